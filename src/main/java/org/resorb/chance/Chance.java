@@ -1,0 +1,3 @@
+package org.resorb.chance;
+
+public final class Chance {}

@@ -1,0 +1,2 @@
+/** Pictures and the report, drawn without a screen. */
+package org.resorb.chart;

@@ -1,0 +1,2 @@
+/** One small class per command. */
+package org.resorb.cli;

@@ -1,0 +1,20 @@
+package org.resorb.measure;
+
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+
+/** Leg pain on the visual analogue scale, 0 to 10: a fast inflammatory term and a slow compressive one. */
+@Means("Leg pain on the visual analogue scale, 0 to 10")
+public record Pain(
+        @In("1") @Between(low = "0", high = "10") @Means("Pain from acute inflammation at the start")
+        double inflammatory,
+
+        @In("1") @Between(low = "0", high = "10") @Means("Pain from compression by the whole fragment")
+        double compressive,
+
+        @In("1") @Between(low = "0", high = "10") @Means("Pain that stays")
+        double offset,
+
+        @In("h") @Between(low = "1 d", high = "365 d") @Means("Time in which the root gets used to inflammation")
+        double habituation) {}

@@ -1,0 +1,2 @@
+/** What a radiologist, a pathologist or the patient would report, and its course over time. */
+package org.resorb.measure;

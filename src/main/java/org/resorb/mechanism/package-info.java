@@ -1,0 +1,2 @@
+/** The verbs: one biological process per file. The model is this folder. */
+package org.resorb.mechanism;

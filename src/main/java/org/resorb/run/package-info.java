@@ -1,0 +1,2 @@
+/** Time: the loop on MASON's schedule, what watches it, and the result folder. */
+package org.resorb.run;

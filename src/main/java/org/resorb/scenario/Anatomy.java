@@ -1,0 +1,80 @@
+package org.resorb.scenario;
+
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+
+/** The spinal canal around the fragment and the shape of each type of herniation. */
+@Means("The spinal canal around the fragment and the shape of each type of herniation")
+public record Anatomy(
+        @In("um") @Between(low = "0 mm", high = "10 mm") @Means("Depth of disc tissue kept in the picture")
+        double discDepth,
+
+        @In("um") @Between(low = "4 mm", high = "20 mm") @Means("Height of the disc space at its margin")
+        double discHeight,
+
+        @In("um") @Between(low = "0.4 mm", high = "5 mm") @Means("Epidural space between fragment and dura")
+        double duraDistance,
+
+        @In("um-2")
+        @Between(low = "1 mm-2", high = "200 mm-2")
+        @Means("Vessel length per volume of normal epidural tissue; vessel density 1")
+        double vesselLengthDensity,
+
+        @In("1") @Between(low = "0", high = "5") @Means("Vessel density within reach of the disc side of the canal")
+        double vesselDensityNearDisc,
+
+        @In("um") @Between(low = "0 mm", high = "5 mm") @Means("Reach of the dense vessels along the disc side")
+        double nearDiscDistance,
+
+        @In("1") @Between(low = "0", high = "5") @Means("Vessel density far behind")
+        double vesselDensityFar,
+
+        @In("um") @Between(low = "0 mm", high = "10 mm") @Means("Depth of the erosion-resistant annular base")
+        double annularBaseDepth,
+
+        @In("/mL") @Between(low = "100 /mm3", high = "50000 /mm3") @Means("Disc cells per volume of fragment")
+        double discCellDensity,
+
+        @Means("Bulge") Shape bulge,
+        @Means("Protrusion") Shape protrusion,
+        @Means("Extrusion") Shape extrusion,
+        @Means("Sequestration") Shape sequestration,
+        @Means("Nucleus pulposus when fresh") Matrix nucleus,
+        @Means("Annulus fibrosus when fresh") Matrix annulus,
+        @Means("Cartilage of the end plate when fresh") Matrix endplateCartilage) {
+
+    /** Semi-axes at size 1 and the cover of one type of herniation. */
+    @Means("Semi-axes and cover of one type of herniation")
+    public record Shape(
+            @In("um") @Between(low = "0.5 mm", high = "20 mm") @Means("Antero-posterior semi-axis at size 1")
+            double anteroPosterior,
+
+            @In("um") @Between(low = "0.5 mm", high = "20 mm") @Means("Cranio-caudal semi-axis at size 1")
+            double cranioCaudal,
+
+            @In("um") @Between(low = "0.5 mm", high = "20 mm") @Means("Lateral semi-axis at size 1")
+            double lateral,
+
+            @Means("State of the ligament in this type") Herniation.Ligament ligament,
+
+            @In("um")
+            @Between(low = "0 mm", high = "1000 mm")
+            @Means("Resistance of the intact cover to diffusion, as a length of epidural tissue")
+            double coverResistance,
+
+            @In("1") @Between(low = "0 %", high = "100 %") @Means("Part of cells that get through the intact cover")
+            double coverCellPassage) {}
+
+    /** Fresh disc tissue: volume fractions and contents relative to adult nucleus (proteoglycan) and annulus (collagen). */
+    @Means("Fresh disc tissue")
+    public record Matrix(
+            @In("1") @Between(low = "0 %", high = "100 %") @Means("Water, part of the volume")
+            double water,
+
+            @In("1") @Between(low = "0", high = "2") @Means("Proteoglycan, 1 in adult nucleus")
+            double proteoglycan,
+
+            @In("1") @Between(low = "0", high = "2") @Means("Collagen, 1 in adult annulus")
+            double collagen) {}
+}

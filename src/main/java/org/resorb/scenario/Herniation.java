@@ -1,0 +1,73 @@
+package org.resorb.scenario;
+
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+
+/** The herniated fragment as a radiologist would describe it. */
+@Means("The herniated fragment as a radiologist would describe it")
+public record Herniation(
+        @Means("Disc level; recorded, has no effect in the model")
+        Level level,
+
+        @Means("Type in the standard nomenclature") Type type,
+
+        @In("mL") @Between(low = "20 mm3", high = "5000 mm3") @Means("Volume of the fragment at the start")
+        double volume,
+
+        @In("um")
+        @Between(low = "0 mm", high = "20 mm")
+        @Means("Distance of a free fragment from the level of the disc")
+        double migration,
+
+        @Means("What the fragment consists of, adding up to 100 %")
+        Composition composition,
+
+        @Means("State of the posterior longitudinal ligament; by_type takes that of the type")
+        Ligament ligament,
+
+        @In("1")
+        @Between(low = "0 %", high = "100 %")
+        @Means("Part of the outline that lies free where the ligament is perforated")
+        double exposedFraction,
+
+        @In("1") @Between(low = "0", high = "1000") @Means("Leakiness of the cover in this patient")
+        double coverPermeability) {
+
+    /** Lumbar disc levels. */
+    public enum Level {
+        L1_L2,
+        L2_L3,
+        L3_L4,
+        L4_L5,
+        L5_S1
+    }
+
+    /** Types of herniation, from contained to free. */
+    public enum Type {
+        BULGE,
+        PROTRUSION,
+        EXTRUSION,
+        SEQUESTRATION
+    }
+
+    /** State of the posterior longitudinal ligament over the fragment. */
+    public enum Ligament {
+        BY_TYPE,
+        INTACT,
+        PERFORATED,
+        BYPASSED
+    }
+
+    /** Fractions of the fragment, adding up to 1. */
+    @Means("Fractions of the fragment, adding up to 100 %")
+    public record Composition(
+            @In("1") @Between(low = "0 %", high = "100 %") @Means("Nucleus pulposus")
+            double nucleus,
+
+            @In("1") @Between(low = "0 %", high = "100 %") @Means("Annulus fibrosus")
+            double annulus,
+
+            @In("1") @Between(low = "0 %", high = "100 %") @Means("Cartilage of the end plate")
+            double endplateCartilage) {}
+}

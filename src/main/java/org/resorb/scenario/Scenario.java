@@ -1,0 +1,43 @@
+package org.resorb.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.resorb.measure.Imaging;
+import org.resorb.measure.Pain;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.tissue.Drug;
+import org.resorb.tissue.Patient;
+import org.resorb.tissue.Product;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Transport;
+
+/**
+ * All that a run needs, checked and in house units.
+ *
+ * @param name {@code [a-z0-9_]+}
+ * @param title one line for charts
+ * @param substances transport of every substance
+ * @param mechanisms the mechanisms that are on, sorted by name
+ * @param drugs by key
+ * @param knockOuts products that no cell, or one kind of cell, releases
+ * @param interventions in order of time
+ * @param duration in hours
+ * @param seed of all randomness in the run
+ */
+public record Scenario(
+        String name,
+        String title,
+        Patient patient,
+        Herniation herniation,
+        Anatomy anatomy,
+        Map<Substance, Transport> substances,
+        List<Mechanism> mechanisms,
+        Map<String, Drug> drugs,
+        Set<Product> knockOuts,
+        List<Intervention> interventions,
+        Imaging imaging,
+        Pain pain,
+        Resolution resolution,
+        double duration,
+        long seed) {}

@@ -1,0 +1,40 @@
+package org.resorb.tissue;
+
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+
+/** What a treatment does at its usual dose, and how fast it wears off. */
+@Means("What a treatment does at its usual dose, and how fast it wears off")
+public record Drug(
+        @In("h") @Between(low = "1 h", high = "365 d") @Means("Half-life of its effect at the fragment")
+        double halfLife,
+
+        @In("1") @Between(low = "0.01", high = "10") @Means("Part of the usual dose with half the full effect")
+        double halfEffect,
+
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("TNF release blocked at most")
+        double blocksTnf,
+
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("VEGF release blocked at most")
+        double blocksVegf,
+
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("MMP-3 and MMP-7 activity blocked at most")
+        double blocksMmp,
+
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("MCP-1 release blocked at most")
+        double blocksMcp1,
+
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("Entry of monocytes blocked at most")
+        double blocksRecruitment,
+
+        @In("ng/mL/h")
+        @Between(low = "0 ng/mL/h", high = "1000 ng/mL/h")
+        @Means("MCP-1 supplied to epidural tissue at full effect")
+        double suppliesMcp1,
+
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Proteoglycan digested at full effect")
+        double digestsProteoglycan,
+
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("Pain relieved at most, without any effect on volume")
+        double relievesPain) {}

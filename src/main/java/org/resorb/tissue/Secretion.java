@@ -1,0 +1,3 @@
+package org.resorb.tissue;
+
+public final class Secretion {}
