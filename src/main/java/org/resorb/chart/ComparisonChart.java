@@ -80,20 +80,26 @@ public final class ComparisonChart {
         for (Run run : runs) {
             Plots.add(plot, time, run.days(), List.of(run.curve()), 0);
         }
+        for (Run run : runs) {
+            Plots.add(plot, time, run.days(), List.of(run.curve().alone()), 0);
+        }
         boolean banded = runs.stream().anyMatch(run -> run.curve().band().replicates() > 1);
         String title = banded ? "Fragment volume: median and 5\u201395 % over replicates" : "Fragment volume";
         List<Legend.Key> keys = Legend.keys(runs.stream().map(Run::curve).toList());
         Rectangle2D inner = new Stage(SHEET, title, keys, List.of(), time, LEFT, RIGHT).draw(pen, plot);
         List<EndLabels.Label> labels = runs.stream()
-                .map(run -> label(run, percent.valueToJava2D(run.last(), inner, RectangleEdge.LEFT)))
+                .map(run -> label(run, time, percent.valueToJava2D(run.last(), inner, RectangleEdge.LEFT)))
                 .toList();
         double end = time.place(lastDay, inner.getX(), inner.getMaxX());
         EndLabels.draw(pen, labels, end, inner.getY() - 4, inner.getMaxY() + 12);
     }
 
-    private static EndLabels.Label label(Run run, double y) {
+    private static EndLabels.Label label(Run run, TimeScale time, double y) {
         List<String> lines = new ArrayList<>(Words.wrap(run.curve().label(), Look.font(Look.SMALL), RIGHT - 24, 1));
-        lines.add(Axes.whole(run.last()) + " %");
+        double end = run.lastDay() / time.days();
+        // Runs of the full length need no date.
+        String when = time.upper() - end < 0.2 ? "" : " at " + Axes.brief(end) + " " + time.unit();
+        lines.add(Axes.whole(run.last()) + " %" + when);
         return new EndLabels.Label(y, lines, run.curve().color());
     }
 

@@ -16,12 +16,12 @@ import org.resorb.measure.Course;
 
 /** Six small charts of what went on in and around the fragment, on one time axis. */
 public final class CourseChart {
-    private static final Sheet SHEET = new Sheet(540, 400);
+    private static final Sheet SHEET = new Sheet(540, 410);
     private static final int ACROSS = 3;
     private static final double TOP = 24;
     private static final double LEFT = 40;
     private static final double RIGHT = 30;
-    private static final double HEAD = 46;
+    private static final double HEAD = 56;
     private static final double SIZE = 7;
 
     private static final Color[] COLORS = {Look.BLUE, Look.VERMILION, Look.GREEN, Look.INK, Look.PURPLE, Look.ORANGE};
@@ -92,7 +92,7 @@ public final class CourseChart {
                                 new Line("vessel_length_mm", "vessel length", 1, 0),
                                 new Line("tip_cells", "tip cells (right)", 1, 1))),
                 new Small(
-                        "c  Enzymes and signals",
+                        "c  Enzymes and signals (peak, ng/mL)",
                         "Per cent of own peak",
                         100,
                         "",
@@ -195,8 +195,7 @@ public final class CourseChart {
         double peak = band.peak();
         Band relative = Band.of(replicates, line.column(), peak > 0 ? 100 / peak : 1);
         // Six bands on one another would hide the lines.
-        Band middle = new Band(relative.middle(), relative.middle(), relative.middle(), 1);
-        return new Curve(line.label() + " (" + Axes.brief(peak) + ")", color, stroke, middle, line.axis());
+        return new Curve(line.label() + " (" + Axes.brief(peak) + ")", color, stroke, relative, line.axis()).alone();
     }
 
     private static boolean has(Course course, String name) {

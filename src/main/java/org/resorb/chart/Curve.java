@@ -9,4 +9,9 @@ import java.awt.Color;
  * @param label in the legend
  * @param axis 0 for the left one, 1 for the right one
  */
-record Curve(String label, Color color, BasicStroke stroke, Band band, int axis) {}
+record Curve(String label, Color color, BasicStroke stroke, Band band, int axis) {
+    /** The same line without its band. */
+    Curve alone() {
+        return new Curve(label, color, stroke, new Band(band.middle(), band.middle(), band.middle(), 1), axis);
+    }
+}

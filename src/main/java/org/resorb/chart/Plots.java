@@ -6,6 +6,7 @@ import java.util.List;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -35,6 +36,8 @@ final class Plots {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Look.FAINT);
         plot.setRangeGridlineStroke(Look.solid(0.4));
+        // Bands first, lines over them: what is added later lies on top.
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         return plot;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Labels in words, in lanes above the plot; no label meets another one or another mark's line. */
 final class StaggeredMarks implements MarkLabels {
-    private static final int LANES = 4;
+    private static final int LANES = 5;
     private static final double LANE = 9;
     private static final double GAP = 2.5;
 
@@ -16,7 +16,9 @@ final class StaggeredMarks implements MarkLabels {
     private record Label(String text, double line, double from, double to, int lane) {
         boolean meets(Label other) {
             boolean together = from < other.to + GAP && other.from < to + GAP;
-            return lane == other.lane ? together : lane < other.lane ? crosses(other) : other.crosses(this);
+            boolean above = lane <= other.lane && crosses(other);
+            boolean below = lane >= other.lane && other.crosses(this);
+            return above || below || lane == other.lane && together;
         }
 
         /** A line runs down from its label through all lanes below. */
@@ -69,7 +71,7 @@ final class StaggeredMarks implements MarkLabels {
 
     @Override
     public double above() {
-        return lanes * LANE;
+        return lanes * LANE + (lanes > 0 ? 2 : 0);
     }
 
     @Override

@@ -52,8 +52,7 @@ public final class VolumeChart {
                     0));
             Band mri = Band.of(picture.replicates(), "mri_volume_mm3", 1);
             // A second band over the first would hide both.
-            Band line = new Band(mri.middle(), mri.middle(), mri.middle(), mri.replicates());
-            curves.add(new Curve("Volume outlined on MRI", Look.INK, Look.dashed(0.8, 4, 2), line, 0));
+            curves.add(new Curve("Volume outlined on MRI", Look.INK, Look.dashed(0.8, 4, 2), mri, 0).alone());
             return curves;
         }
 

@@ -31,6 +31,7 @@ class GalleryTest {
         VolumeChart.write(picture, folder);
         MechanismChart.write(picture, folder);
         CourseChart.write(picture, folder);
+        Panels.write(picture, folder);
         Map<String, List<Course>> runs = new LinkedHashMap<>();
         runs.put("sequestration", picture.replicates());
         runs.put("extrusion", Synthetic.courses(600, picture.replicates().size() + 2, 730));
