@@ -36,6 +36,10 @@ final class Plots {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Look.FAINT);
         plot.setRangeGridlineStroke(Look.solid(0.4));
+        // In place of the grid line there, which would pale the axis.
+        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeZeroBaselinePaint(Look.INK);
+        plot.setRangeZeroBaselineStroke(Look.solid(0.6));
         // Bands first, lines over them: what is added later lies on top.
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         return plot;
