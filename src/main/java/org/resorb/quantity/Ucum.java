@@ -12,14 +12,12 @@ import tech.units.indriya.function.RationalConverter;
 
 /** All units of UCUM. Every pair of units is worked out once; the library is started only for an uncommon unit. */
 public final class Ucum implements Units {
-    private record Pair(String from, String to) {}
-
-    private final Map<Pair, Ratio> known = new ConcurrentHashMap<>();
+    private final Map<String, Ratio> known = new ConcurrentHashMap<>();
     private final Units plain = new PlainUnits();
 
     @Override
     public Ratio ratio(String from, String to) throws BadQuantity {
-        Pair pair = new Pair(from, to);
+        String pair = from + " in " + to;
         Ratio ratio = known.get(pair);
         if (ratio == null) {
             ratio = PlainUnits.knows(from) && PlainUnits.knows(to) ? plain.ratio(from, to) : library(from, to);

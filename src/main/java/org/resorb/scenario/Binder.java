@@ -87,8 +87,10 @@ final class Binder {
     }
 
     private Object value(Declaration declaration, Block block, String path) {
-        int dot = path.lastIndexOf('.');
-        Node node = required(block, declaration.key(), dot < 0 ? "" : path.substring(0, dot), declaration.expected());
+        Node node = block.get(declaration.key());
+        if (node == null && whole) {
+            problems.add(block.place(), path, "is missing", declaration.expected(), "");
+        }
         Object value = node == null ? null : value(declaration, node, path);
         return value == null ? Missing.VALUE : value;
     }
@@ -98,7 +100,7 @@ final class Binder {
         if (declaration.isSection()) {
             return record(declaration.type(), node, path);
         }
-        String text = text(node, path, declaration.expected());
+        String text = text(node, path, declaration);
         if (text == null) {
             return null;
         }
@@ -110,6 +112,12 @@ final class Binder {
             return whole(declaration, node, text, path);
         }
         return real(declaration, node, path);
+    }
+
+    /** As the next, but puts the expectation into words only if there is need. */
+    private String text(Node node, String path, Declaration declaration) {
+        boolean given = node instanceof Word word && !word.text().isEmpty();
+        return given ? ((Word) node).text() : text(node, path, declaration.expected());
     }
 
     /** The text of a word, or null if it is something else or empty, which is reported. */
@@ -144,7 +152,7 @@ final class Binder {
 
     /** A number in the declared house unit, or null if it is wrong, which is reported. */
     Double real(Declaration declaration, Node node, String path) {
-        String text = text(node, path, declaration.expected());
+        String text = text(node, path, declaration);
         try {
             Quantity quantity = text == null ? null : Quantity.parse(text);
             if (quantity == null) {
