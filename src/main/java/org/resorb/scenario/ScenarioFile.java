@@ -1,0 +1,70 @@
+package org.resorb.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.Node.Block;
+
+/** A scenario file, read with all that it extends, checked and resolved. */
+public final class ScenarioFile {
+    private static final Units UNITS = new Ucum();
+
+    private final Scenario scenario;
+    private final Block merged;
+    private final List<InterventionReader.Dated> dated;
+    private final List<String> warnings;
+
+    private ScenarioFile(Scenario scenario, Block merged, List<InterventionReader.Dated> dated, List<String> warnings) {
+        this.scenario = scenario;
+        this.merged = merged;
+        this.dated = dated;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped scenario
+     * @param settings dotted path to value as in the file, for example {@code mechanisms.autophagy} to {@code off};
+     *     later ones win
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static ScenarioFile read(String pathOrName, Map<String, String> settings) throws InvalidFileException {
+        Problems problems = new Problems();
+        Chain.Loaded loaded = Chain.load(pathOrName, problems);
+        if (loaded.merged() == null) {
+            problems.throwIfAny();
+        }
+        Block merged = Settings.applied(loaded.merged(), new LinkedHashMap<>(settings), problems);
+        Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole(), loaded.mechanisms());
+        Scenario scenario = assembly.scenario();
+        problems.throwIfAny();
+        return new ScenarioFile(scenario, merged, assembly.dated(), problems.warnings());
+    }
+
+    /** What a run needs, in house units. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The resolved file: every key, nothing extended, units as written. Reading it gives an equal scenario. */
+    public String toYaml() {
+        return new YamlWriter().text(resolved(false));
+    }
+
+    /** As {@link #toYaml}, but JSON in house units. Reading it gives an equal scenario, to the last bit. */
+    public String toJson() {
+        return JsonWriter.text(resolved(true));
+    }
+
+    private Block resolved(boolean exact) {
+        return new Resolved(merged, dated, exact, UNITS).block(scenario);
+    }
+
+    /** What is odd but no mistake, in the order of the file. */
+    public List<String> warnings() {
+        return warnings;
+    }
+}
