@@ -1,0 +1,50 @@
+package org.resorb.cli;
+
+import java.util.concurrent.Callable;
+import org.resorb.scenario.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb explain}: the mechanisms with claim, equation and parameters. */
+@Command(
+        name = "explain",
+        description = "Tells what is modelled: each mechanism with its claim, equation, parameters and sources.",
+        footer = {"", "Examples:", "  resorb explain", "  resorb explain matrix_degradation"})
+final class ExplainCommand implements Callable<Integer> {
+    /** How to answer. */
+    enum Format {
+        /** For reading in a terminal. */
+        TEXT,
+        /** Tables for a page. */
+        MARKDOWN,
+        /** For programs. */
+        JSON
+    }
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "One mechanism; default: all.")
+    private String name;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), markdown or json.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private Voice voice;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String answer = switch (format) {
+            case TEXT -> Catalogue.text(name);
+            case MARKDOWN -> Catalogue.markdown();
+            case JSON -> Catalogue.json();
+        };
+        spec.commandLine().getOut().println(answer.stripTrailing());
+        return 0;
+    }
+}

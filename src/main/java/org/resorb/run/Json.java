@@ -1,0 +1,37 @@
+package org.resorb.run;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.resorb.measure.Decimal;
+
+/** JSON files with the same bytes on every system: line feeds, and numbers as in the CSV files. */
+final class Json {
+    private Json() {}
+
+    /** Opens a file for one object or array. */
+    static JsonGenerator create(Path file) throws IOException {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return new JsonFactory().createGenerator(Files.newBufferedWriter(file)).setPrettyPrinter(printer);
+    }
+
+    /** Writes a number, or null for what is no number. */
+    static void number(JsonGenerator json, String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeFieldName(name);
+            json.writeNumber(Decimal.text(value));
+        } else {
+            json.writeNullField(name);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.resorb.run;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.resorb.measure.Decimal;
+import org.resorb.measure.Section;
+
+/** {@code sections.csv} and {@code cells.csv}: what MRI and a microscope would show, voxel by voxel and cell by cell. */
+final class Sections implements Closeable {
+    private static final String[] KINDS = {"bone", "disc", "epidural", "fragment", "dura"};
+
+    private final BufferedWriter voxels;
+    private final BufferedWriter cells;
+
+    Sections(Path folder) throws IOException {
+        voxels = Files.newBufferedWriter(folder.resolve("sections.csv"));
+        cells = Files.newBufferedWriter(folder.resolve("cells.csv"));
+        voxels.append("replicate,time_d,x_mm,y_mm,kind,t2_signal,enhanced_t1_signal,tissue_fraction,")
+                .append("vessel_density,proteoglycan\n");
+        cells.append("replicate,time_d,x_mm,y_mm,kind\n");
+    }
+
+    void add(int replicate, Section section) throws IOException {
+        String start = replicate + "," + Decimal.text(section.timeDays()) + ",";
+        for (int i = 0; i < section.nx() * section.ny(); i++) {
+            voxels.append(start).append(voxel(section, i)).append('\n');
+        }
+        double edge = section.voxelMm();
+        for (Section.Cell cell : section.cells()) {
+            cells.append(start)
+                    .append(Decimal.text(cell.x() * edge) + "," + Decimal.text(cell.y() * edge) + ",")
+                    .append(cell.kind().name().toLowerCase(Locale.ROOT))
+                    .append('\n');
+        }
+    }
+
+    private static String voxel(Section section, int i) {
+        double x = (i % section.nx() + 0.5) * section.voxelMm();
+        double y = (i / section.nx() + 0.5) * section.voxelMm();
+        StringBuilder line = new StringBuilder(Decimal.text(x) + "," + Decimal.text(y));
+        line.append(',').append(KINDS[section.kind()[i]]);
+        double[][] layers = {
+            section.t2(), section.enhancedT1(), section.tissueFraction(), section.vessels(), section.proteoglycan()
+        };
+        for (double[] layer : layers) {
+            line.append(',').append(Decimal.text(layer[i]));
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (voxels) {
+            cells.close();
+        }
+    }
+}
