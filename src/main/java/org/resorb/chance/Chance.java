@@ -1,9 +1,91 @@
 package org.resorb.chance;
 
-public final class Chance {
-    private Chance() {}
+import org.apache.commons.math3.util.FastMath;
 
+/**
+ * The draws of one purpose in one step. A draw is a pure function of (seed, purpose, step, id, slot): there is no stream
+ * to share, so neither order, threads nor observers can change it.
+ *
+ * <p>The hash chains the finaliser "variant 13" of D. Stafford, the one of SplitMix64 (Steele, Lea and Flood, OOPSLA
+ * 2014, doi 10.1145/2660193.2660195), once per word of the key.
+ */
+public final class Chance {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final double LARGEST_MEAN = 30;
+
+    private final long key;
+    private final double stepHours;
+
+    private Chance(long key, double stepHours) {
+        this.key = key;
+        this.stepHours = stepHours;
+    }
+
+    /**
+     * Draws for a purpose in one step.
+     *
+     * @param seed of the run
+     * @param purpose who draws, usually a mechanism's name
+     * @param step number of the step
+     * @param stepHours its length
+     */
+    public static Chance of(long seed, String purpose, long step, double stepHours) {
+        long hash = mix(seed + GOLDEN);
+        for (int i = 0; i < purpose.length(); i++) {
+            hash = mix(hash ^ purpose.charAt(i) * GOLDEN);
+        }
+        return new Chance(mix(hash + step * GOLDEN), stepHours);
+    }
+
+    /** A seed for replicate {@code index} of something seeded with {@code seed}; never negative, fits an int. */
     public static int seed(long seed, long index) {
-        return (int) ((seed * 0x9E3779B97F4A7C15L + index * 0xD1B54A32D192ED03L) >>> 33);
+        return (int) (mix(mix(seed + GOLDEN) + index * GOLDEN) >>> 33);
+    }
+
+    private static long mix(long z) {
+        long a = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        long b = (a ^ a >>> 27) * 0x94D049BB133111EBL;
+        return b ^ b >>> 31;
+    }
+
+    /** Uniform on [0, 1), 53 bits, for the agent or place {@code id} and its draw number {@code slot}. */
+    public double uniform(int id, int slot) {
+        return (mix(mix(key + id * GOLDEN) + slot * 0xD1B54A32D192ED03L) >>> 11) * 0x1.0p-53;
+    }
+
+    /** True with the probability that an event of this rate per hour happens within the step. */
+    public boolean happens(double ratePerHour, int id, int slot) {
+        return ratePerHour > 0 && uniform(id, slot) < 1 - FastMath.exp(-ratePerHour * stepHours);
+    }
+
+    /** Number of events of this rate per hour within the step, Poisson distributed. */
+    public int count(double ratePerHour, int id, int slot) {
+        double mean = ratePerHour * stepHours;
+        int count = 0;
+        int part = slot;
+        while (mean > LARGEST_MEAN) {
+            count += poisson(LARGEST_MEAN, uniform(id, part));
+            mean -= LARGEST_MEAN;
+            part += 1 << 16;
+        }
+        return mean > 0 ? count + poisson(mean, uniform(id, part)) : count;
+    }
+
+    private static int poisson(double mean, double uniform) {
+        double probability = FastMath.exp(-mean);
+        double cumulative = probability;
+        int count = 0;
+        while (uniform >= cumulative && probability > 0) {
+            count++;
+            probability *= mean / count;
+            cumulative += probability;
+        }
+        return count;
+    }
+
+    /** Standard normal, by the method of Box and Muller; uses slots {@code slot} and {@code slot + 1}. */
+    public double normal(int id, int slot) {
+        double radius = FastMath.sqrt(-2 * FastMath.log(1 - uniform(id, slot)));
+        return radius * FastMath.cos(2 * FastMath.PI * uniform(id, slot + 1));
     }
 }

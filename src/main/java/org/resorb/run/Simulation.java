@@ -1,31 +1,199 @@
 package org.resorb.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.resorb.chance.Chance;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Section;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.mechanism.Treatment;
+import org.resorb.scenario.Anatomist;
+import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+import sim.engine.SimState;
 
-public final class Simulation {
-    private final Scenario scenario;
+/**
+ * One run of a scenario on MASON's schedule. The timetable of every step, in this order: interventions that are due, each
+ * substance in turn, observers, every mechanism, and the commit of what they asked for.
+ */
+public final class Simulation extends SimState {
+    private static final long serialVersionUID = 1L;
+    private static final double HOURS_PER_DAY = 24;
+
+    private static final int INTERVENE = 0;
+    private static final int SETTLE = 10;
+    private static final int OBSERVE = 50;
+    private static final int ACT = 60;
+    private static final int COMMIT = 70;
+
+    private final transient Scenario scenario;
+    private final transient List<Observer> observers = new ArrayList<>();
+    private transient Tissue tissue;
+    private transient Settling settling;
+    private transient Changes changes;
+    private transient List<Mechanism> mechanisms;
 
     private Simulation(Scenario scenario) {
+        super(scenario.seed());
         this.scenario = scenario;
     }
 
+    /** A simulation of a scenario, not yet started. */
     public static Simulation of(Scenario scenario) {
         return new Simulation(scenario);
     }
 
-    public Outcome run(DoubleConsumer progress) {
-        Course course = new Course(Measures.columns());
-        int days = (int) (scenario.duration() / 24);
-        for (int day = 0; day <= days; day++) {
-            double left = 1 / (1 + day / (200.0 + scenario.seed() % 50));
-            double cells = day * left * 10;
-            course.add(new double[] {day, 1200 * left, left, left, cells, cells / 2, 1, 0.6, 8 * left});
-            progress.accept(day / (double) days);
+    /** Lets somebody watch every step. */
+    public Simulation watchedBy(Observer observer) {
+        observers.add(observer);
+        return this;
+    }
+
+    /** The scenario that is run. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The tissue as it is now; null before {@link #start()}. */
+    public Tissue tissue() {
+        return tissue;
+    }
+
+    /** How the substances were settled so far; null before {@link #start()}. */
+    public Settling settling() {
+        return settling;
+    }
+
+    /** Hours since herniation. */
+    public double hours() {
+        return Math.max(0, schedule.getSteps()) * scenario.resolution().step();
+    }
+
+    /** Number of steps that the scenario takes. */
+    public long steps() {
+        return (long) Math.ceil(scenario.duration() / scenario.resolution().step() - 1e-9);
+    }
+
+    @Override
+    public void start() {
+        super.start();
+        tissue = Anatomist.build(scenario);
+        settling = new Settling(tissue, scenario);
+        changes = new Changes(tissue, scenario.resolution().step());
+        mechanisms = withTreatment(scenario.mechanisms());
+        schedule.scheduleRepeating(0, INTERVENE, state -> intervene());
+        for (Substance substance : Substance.values()) {
+            schedule.scheduleRepeating(
+                    0,
+                    SETTLE + substance.ordinal(),
+                    state -> settling.settle(substance, mechanisms, schedule.getSteps()));
         }
-        return new Outcome(scenario.seed(), course, List.of());
+        schedule.scheduleRepeating(0, OBSERVE, state -> observe());
+        schedule.scheduleRepeating(0, ACT, state -> act());
+        schedule.scheduleRepeating(0, COMMIT, state -> changes.commit());
+    }
+
+    private static List<Mechanism> withTreatment(List<Mechanism> sorted) {
+        List<Mechanism> all = new ArrayList<>(sorted);
+        all.add(new Treatment());
+        return List.copyOf(all);
+    }
+
+    private void intervene() {
+        double now = hours();
+        double before = now - scenario.resolution().step();
+        for (Intervention intervention : scenario.interventions()) {
+            if (intervention instanceof Intervention.Dose dose) {
+                for (int i = 0; i < dosesBetween(dose, before, now); i++) {
+                    tissue.medication().give(dose.drug(), dose.doses());
+                }
+            } else if (intervention instanceof Intervention.Override change && due(change.at(), before, now)) {
+                mechanisms = withTreatment(change.mechanisms());
+            }
+        }
+    }
+
+    private static boolean wholeDay(double hours) {
+        return hours / HOURS_PER_DAY == Math.floor(hours / HOURS_PER_DAY);
+    }
+
+    private static boolean due(double at, double before, double now) {
+        return at > before && at <= now;
+    }
+
+    private static long dosesBetween(Intervention.Dose dose, double before, double now) {
+        if (dose.every() <= 0) {
+            return due(dose.at(), before, now) ? 1 : 0;
+        }
+        double last = Math.min(now, dose.until());
+        return Math.max(0, givenBy(dose, last)) - Math.max(0, givenBy(dose, Math.min(before, dose.until())));
+    }
+
+    private static long givenBy(Intervention.Dose dose, double time) {
+        return time < dose.at() ? 0 : 1 + (long) Math.floor((time - dose.at()) / dose.every() + 1e-9);
+    }
+
+    private void observe() {
+        for (Observer observer : observers) {
+            observer.see(tissue, hours());
+        }
+    }
+
+    private void act() {
+        for (Mechanism mechanism : mechanisms) {
+            String purpose = mechanism.getClass().getSimpleName();
+            Chance chance = Chance.of(
+                    scenario.seed(),
+                    purpose,
+                    schedule.getSteps(),
+                    scenario.resolution().step());
+            mechanism.act(tissue, changes, chance);
+        }
+    }
+
+    /** Runs from herniation to the end and returns what was measured. */
+    public Outcome run() {
+        return run(progress -> {});
+    }
+
+    /**
+     * Runs from herniation to the end.
+     *
+     * @param progress is told the part that is done, 0 to 1
+     */
+    public Outcome run(DoubleConsumer progress) {
+        start();
+        Measures measures = new Measures(
+                tissue,
+                scenario.imaging(),
+                scenario.pain(),
+                scenario.herniation().volume());
+        Course course = new Course(Measures.columns());
+        List<Section> sections = new ArrayList<>();
+        watchedBy((now, hours) -> {
+            if (wholeDay(hours) && hours <= scenario.duration()) {
+                course.add(measures.row(now, hours));
+                progress.accept(hours / scenario.duration());
+            }
+            if (Calendar.sectionDue(hours, scenario)) {
+                sections.add(measures.section(now, hours));
+            }
+        });
+        long last = steps();
+        while (schedule.getSteps() < last) {
+            schedule.step(this);
+        }
+        for (Substance substance : Substance.values()) {
+            settling.settle(substance, mechanisms, last);
+        }
+        observe();
+        finish();
+        progress.accept(1);
+        return new Outcome(scenario.seed(), course, List.copyOf(sections));
     }
 }

@@ -36,6 +36,25 @@ public record Anatomy(
         @In("/mL") @Between(low = "100 /mm3", high = "50000 /mm3") @Means("Disc cells per volume of fragment")
         double discCellDensity,
 
+        @In("1")
+        @Between(low = "0", high = "1.2")
+        @Means("Part of free diffusivity that a unit of proteoglycan takes away")
+        double matrixHindrance,
+
+        @In("1") @Between(low = "0.01", high = "1") @Means("Diffusivity in the disc relative to epidural tissue")
+        double discDiffusivity,
+
+        @In("1")
+        @Between(low = "1 %", high = "50 %")
+        @Means("Tissue fraction below which granulation tissue takes over")
+        double granulationThreshold,
+
+        @In("kPa") @Between(low = "0.1 kPa", high = "15 kPa") @Means("Oxygen tension before the herniation")
+        double restingOxygen,
+
+        @In("1") @Between(low = "1", high = "200") @Means("Lumps of cartilage scattered through the fragment")
+        int cartilageLumps,
+
         @Means("Bulge") Shape bulge,
         @Means("Protrusion") Shape protrusion,
         @Means("Extrusion") Shape extrusion,

@@ -1,3 +1,333 @@
 package org.resorb.tissue;
 
-public final class Tissue {}
+import java.util.EnumMap;
+import java.util.Map;
+import org.resorb.space.Distance;
+import org.resorb.space.Field;
+import org.resorb.space.Grid;
+import org.resorb.space.Membrane;
+
+/** The fragment and what surrounds it, as it is now. Everything is read here and altered only through {@link Changes}. */
+public final class Tissue {
+    final Grid grid;
+    final byte[] place;
+    final int[] fragment;
+    final boolean[] surface;
+    final Field proteoglycan;
+    final Field collagen;
+    final Field degradedCollagen;
+    final Field water;
+    final Field freshProteoglycan;
+    final Field freshWater;
+    final Field cartilage;
+    final Field annularBase;
+    final Field vessels;
+    final Field restingVessels;
+    final Field m1;
+    final Field m2;
+    final Field discCellDensity;
+    final Field depth;
+    final Field ease;
+    final Membrane cover;
+    final Population macrophages;
+    final Population tips;
+    final Population discCells;
+    final Map<Substance, Field> substances = new EnumMap<>(Substance.class);
+    final Balance balance = new Balance();
+    final Patient patient;
+    final Fabric fabric;
+    final Medication medication;
+    private final Distance distance;
+    private final int outline;
+    double acuteSignal = 1;
+
+    Tissue(TissuePlan plan) {
+        grid = plan.grid();
+        place = plan.place().clone();
+        fragment = plan.fragmentVoxels();
+        surface = new boolean[grid.size()];
+        proteoglycan = plan.proteoglycan();
+        collagen = plan.collagen();
+        degradedCollagen = new Field(grid);
+        water = plan.water();
+        freshProteoglycan = copy(plan.proteoglycan());
+        freshWater = copy(plan.water());
+        cartilage = plan.cartilage();
+        annularBase = plan.annularBase();
+        vessels = copy(plan.restingVessels());
+        restingVessels = plan.restingVessels();
+        m1 = new Field(grid);
+        m2 = new Field(grid);
+        discCellDensity = new Field(grid);
+        depth = new Field(grid);
+        ease = new Field(grid);
+        cover = plan.cover();
+        macrophages = new Population(plan.macrophagesPerAgent());
+        tips = new Population(plan.sproutsPerAgent());
+        discCells = new Population(plan.discCellsPerAgent());
+        patient = plan.patient();
+        fabric = plan.fabric();
+        medication = new Medication(plan.drugs());
+        distance = new Distance(grid);
+        for (Substance substance : Substance.values()) {
+            substances.put(substance, new Field(grid));
+        }
+        substances.get(Substance.OXYGEN).fill(plan.restingOxygen());
+        outline = countOutline();
+        plan.seedDiscCells(discCells);
+        refreshPlaces();
+        refreshCells();
+    }
+
+    /** Faces between fragment and epidural space at herniation. */
+    private int countOutline() {
+        int faces = 0;
+        for (int v : fragment) {
+            for (int axis = 0; axis < grid.axes(); axis++) {
+                for (int side = -1; side <= 1; side += 2) {
+                    int to = grid.neighbour(v, axis, side);
+                    faces += to >= 0 && place[to] == Place.EPIDURAL ? 1 : 0;
+                }
+            }
+        }
+        return faces;
+    }
+
+    private Field copy(Field field) {
+        Field copy = new Field(grid);
+        for (int v = 0; v < grid.size(); v++) {
+            copy.set(v, field.at(v));
+        }
+        return copy;
+    }
+
+    /** After voxels changed their kind: how deep in the fragment each one lies. */
+    void refreshPlaces() {
+        for (int v = 0; v < place.length; v++) {
+            surface[v] = place[v] == Place.EPIDURAL;
+        }
+        distance.measure(surface, depth);
+    }
+
+    /** After cells came, went or moved: their densities. */
+    void refreshCells() {
+        m1.fill(0);
+        m2.fill(0);
+        discCellDensity.fill(0);
+        double each = macrophages.cellsPerAgent() / grid.volume();
+        for (int i = 0; i < macrophages.size(); i++) {
+            Field kind = macrophages.state(i) == Macrophage.M1 ? m1 : m2;
+            kind.add(macrophages.voxel(i), each);
+        }
+        double eachDiscCell = discCells.cellsPerAgent() / grid.volume();
+        for (int i = 0; i < discCells.size(); i++) {
+            discCellDensity.add(discCells.voxel(i), eachDiscCell);
+        }
+    }
+
+    /** The voxels. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /** Kind of place of a voxel, see {@link Place}. */
+    public byte place(int v) {
+        return place[v];
+    }
+
+    /** True if substances and cells can be in a voxel. */
+    public boolean alive(int v) {
+        return place[v] == Place.EPIDURAL || place[v] == Place.FRAGMENT || place[v] == Place.DISC;
+    }
+
+    /** True if a voxel is herniated tissue now. */
+    public boolean inFragment(int v) {
+        return place[v] == Place.FRAGMENT;
+    }
+
+    /** Voxels that began as fragment, in order of index. */
+    public int[] fragment() {
+        return fragment;
+    }
+
+    /** Part of a voxel's first volume that fragment tissue fills; above 1 when swollen. */
+    public double fraction(int v) {
+        return fabric.proteoglycanVolume() * proteoglycan.at(v)
+                + water.at(v)
+                + fabric.collagenVolume() * (collagen.at(v) + degradedCollagen.at(v));
+    }
+
+    /** Proteoglycan, 1 in adult nucleus. */
+    public double proteoglycan(int v) {
+        return proteoglycan.at(v);
+    }
+
+    /** Proteoglycan at herniation. */
+    public double freshProteoglycan(int v) {
+        return freshProteoglycan.at(v);
+    }
+
+    /** Collagen, 1 in adult annulus. */
+    public double collagen(int v) {
+        return collagen.at(v);
+    }
+
+    /** Collagen cut by enzymes and not yet eaten. */
+    public double degradedCollagen(int v) {
+        return degradedCollagen.at(v);
+    }
+
+    /** Water as part of the voxel's first volume. */
+    public double water(int v) {
+        return water.at(v);
+    }
+
+    /** Water at herniation. */
+    public double freshWater(int v) {
+        return freshWater.at(v);
+    }
+
+    /** Cartilage of the end plate, 0 to 1. */
+    public double cartilage(int v) {
+        return cartilage.at(v);
+    }
+
+    /** Annular base at the disc margin, 0 to 1. */
+    public double annularBase(int v) {
+        return annularBase.at(v);
+    }
+
+    /** Vessel density, 1 in normal epidural tissue. */
+    public double vessels(int v) {
+        return vessels.at(v);
+    }
+
+    /** Vessel density without herniation. */
+    public double restingVessels(int v) {
+        return restingVessels.at(v);
+    }
+
+    /** Distance in um to the nearest epidural or granulation tissue. */
+    public double depth(int v) {
+        return depth.at(v);
+    }
+
+    /** Concentration of a substance, in its unit. */
+    public double of(Substance substance, int v) {
+        return substances.get(substance).at(v);
+    }
+
+    /** All concentrations of a substance. */
+    public Field of(Substance substance) {
+        return substances.get(substance);
+    }
+
+    /** Inflammatory macrophages per mL. */
+    public double m1(int v) {
+        return m1.at(v);
+    }
+
+    /** Resolving macrophages per mL. */
+    public double m2(int v) {
+        return m2.at(v);
+    }
+
+    /** Macrophages of both kinds per mL. */
+    public double macrophageDensity(int v) {
+        return m1.at(v) + m2.at(v);
+    }
+
+    /** Living disc cells per mL. */
+    public double discCellDensity(int v) {
+        return discCellDensity.at(v);
+    }
+
+    /** The macrophages. */
+    public Population macrophages() {
+        return macrophages;
+    }
+
+    /** The tips of growing vessels. */
+    public Population tips() {
+        return tips;
+    }
+
+    /** The disc cells in the fragment. */
+    public Population discCells() {
+        return discCells;
+    }
+
+    /** Outer annulus and ligament on the faces of the fragment. */
+    public Membrane cover() {
+        return cover;
+    }
+
+    /** Part of cells that get through the intact cover. */
+    public double coverCellPassage() {
+        return fabric.coverCellPassage();
+    }
+
+    /** Stress signal of the fresh herniation: 1 at first, it fades. */
+    public double acuteSignal() {
+        return acuteSignal;
+    }
+
+    /** Length in um of vessels beyond the resting density. */
+    public double newVesselLength() {
+        double extra = 0;
+        for (int v = 0; v < place.length; v++) {
+            extra += vessels.at(v) - restingVessels.at(v);
+        }
+        return extra * fabric.vesselLengthDensity() * grid.voxel() * grid.voxel() * grid.layer();
+    }
+
+    /** Drugs and therapies acting now. */
+    public Medication medication() {
+        return medication;
+    }
+
+    /** The patient. */
+    public Patient patient() {
+        return patient;
+    }
+
+    /** What changed the volume so far. */
+    public Balance balance() {
+        return balance;
+    }
+
+    /** Part of the fragment's outline against epidural space that is still under an intact cover, 0 to 1. */
+    public double coveredPart() {
+        double closed = 0;
+        for (int face = 0; face < cover.size(); face++) {
+            closed += 1 - cover.open(face);
+        }
+        return outline > 0 ? closed / outline : 0;
+    }
+
+    /** Gradient of a substance in a voxel, per um along each axis, from its living neighbours. */
+    public void gradient(Substance substance, int v, double[] out) {
+        Field field = substances.get(substance);
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            int before = grid.neighbour(v, axis, -1);
+            int after = grid.neighbour(v, axis, 1);
+            double low = before >= 0 && alive(before) ? field.at(before) : field.at(v);
+            double high = after >= 0 && alive(after) ? field.at(after) : field.at(v);
+            out[axis] = (high - low) / (2 * grid.voxel());
+        }
+    }
+
+    /** How easily substances spread, 1 in epidural tissue; brought up to date by this call. */
+    public Field ease() {
+        for (int v = 0; v < place.length; v++) {
+            ease.set(
+                    v,
+                    switch (place[v]) {
+                        case Place.FRAGMENT -> Math.max(0.05, 1 - fabric.matrixHindrance() * proteoglycan.at(v));
+                        case Place.DISC -> fabric.discEase();
+                        default -> 1;
+                    });
+        }
+        return ease;
+    }
+}

@@ -1,0 +1,64 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.DiscCell;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** Disc cells die of TNF, of macrophages beside them and for lack of oxygen. */
+@Claim(
+        says = "Herniated disc cells carry Fas and die under TNF, beside macrophages and where oxygen lacks; cells in"
+                + " autophagy die less. The effect on volume is small.",
+        equation =
+                "death rate = (basal + tnf_induced * TNF / (tnf_half + TNF) + contact * M1 / (m1_half + M1) + hypoxic *"
+                        + " max(0, 1 - O2 / oxygen_threshold)) * (1 - protection if autophagic)",
+        sources = {"wenzhou", "atg5", "baumgartner2021"})
+public record Apoptosis(
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Death without any cause named here")
+        double basal,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Death under plenty of TNF")
+        double tnfInduced,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("TNF with half the effect")
+        double tnfHalf,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Death among many M1 macrophages")
+        double contact,
+
+        @In("/mL") @Between(low = "10 /mm3", high = "1000000 /mm3") @Means("M1 macrophages with half the effect")
+        double m1Half,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Death without oxygen")
+        double hypoxic,
+
+        @In("kPa") @Between(low = "0.01 kPa", high = "10 kPa") @Means("Oxygen below which cells begin to die")
+        double oxygenThreshold,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Part of death that autophagy prevents")
+        double protection)
+        implements Mechanism {
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        Population cells = now.discCells();
+        for (int i = 0; i < cells.size(); i++) {
+            double spared = cells.state(i) == DiscCell.AUTOPHAGIC ? 1 - protection : 1;
+            if (chance.happens(spared * threat(now, cells.voxel(i)), cells.id(i), 0)) {
+                next.loseDiscCell(i);
+            }
+        }
+    }
+
+    private double threat(Tissue now, int v) {
+        double tnf = now.of(Substance.TNF, v);
+        double m1 = now.m1(v);
+        double lack = Math.max(0, 1 - now.of(Substance.OXYGEN, v) / oxygenThreshold);
+        return basal + tnfInduced * tnf / (tnfHalf + tnf) + contact * m1 / (m1Half + m1) + hypoxic * lack;
+    }
+}

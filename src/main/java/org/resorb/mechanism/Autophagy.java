@@ -1,0 +1,56 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.DiscCell;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** Disc cells under stress live on themselves for a while. */
+@Claim(
+        says =
+                "Disc cells that lack oxygen or sense TNF turn to autophagy, if the patient's cells are able to, which protects"
+                        + " them; they turn back when the stress is over.",
+        equation = {
+            "rate into autophagy = induction * autophagy_capacity * max(1 - O2 / oxygen_threshold, TNF / (tnf_half + TNF), 0)",
+            "rate back = recovery * (1 - the same maximum)"
+        },
+        sources = {"atg5"})
+public record Autophagy(
+        @In("/h") @Between(low = "0 /d", high = "10 /d") @Means("Turning to autophagy under full stress")
+        double induction,
+
+        @In("/h") @Between(low = "0 /d", high = "10 /d") @Means("Turning back without stress")
+        double recovery,
+
+        @In("kPa") @Between(low = "0.01 kPa", high = "10 kPa") @Means("Oxygen below which cells are stressed")
+        double oxygenThreshold,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("TNF with half the effect")
+        double tnfHalf)
+        implements Mechanism {
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        Population cells = now.discCells();
+        double capacity = now.patient().autophagyCapacity();
+        for (int i = 0; i < cells.size(); i++) {
+            double stress = stress(now, cells.voxel(i));
+            boolean viable = cells.state(i) == DiscCell.VIABLE;
+            double rate = viable ? induction * capacity * stress : recovery * (1 - stress);
+            if (chance.happens(rate, cells.id(i), 0)) {
+                next.turnDiscCell(i, viable ? DiscCell.AUTOPHAGIC : DiscCell.VIABLE);
+            }
+        }
+    }
+
+    private double stress(Tissue now, int v) {
+        double tnf = now.of(Substance.TNF, v);
+        double lack = 1 - now.of(Substance.OXYGEN, v) / oxygenThreshold;
+        return Math.max(0, Math.max(lack, tnf / (tnfHalf + tnf)));
+    }
+}

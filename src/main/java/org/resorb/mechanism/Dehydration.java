@@ -1,0 +1,78 @@
+package org.resorb.mechanism;
+
+import org.apache.commons.math3.util.FastMath;
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Cause;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Tissue;
+
+/** Water follows fixed charge and load: a fresh fragment swells, then dries as its charge is lost. */
+@Claim(
+        says =
+                "Proteoglycan holds water against the load on the fragment. Freed from the disc the load falls and the fragment"
+                        + " swells; under an intact cover it stays pressed. Charge leaches out at the surface, and water follows.",
+        equation = {
+            "water at balance = fresh water * (swelling_pressure * (P / fresh P)^charge_exponent / load)^(1 /"
+                    + " stretch_exponent)",
+            "load = free_load + (covered_load - free_load) * covered part of the outline",
+            "dW/dt = (water at balance - W) / (relaxation * (depth / 2 mm)^2)",
+            "dP/dt = -(leaching * exp(-depth / leaching_depth) + turnover) * P"
+        },
+        sources = {"ionicpressure", "bezci2015", "vandijk2015", "sivan2006"})
+public record Dehydration(
+        @In("kPa") @Between(low = "1 kPa", high = "500 kPa") @Means("Ionic swelling pressure of fresh nucleus")
+        double swellingPressure,
+
+        @In("1") @Between(low = "0.5", high = "5") @Means("Fall of swelling pressure with water stretch")
+        double stretchExponent,
+
+        @In("1") @Between(low = "0.5", high = "4") @Means("Rise of swelling pressure with charge")
+        double chargeExponent,
+
+        @In("kPa") @Between(low = "1 kPa", high = "500 kPa") @Means("Load on a fragment under a closed cover")
+        double coveredLoad,
+
+        @In("kPa") @Between(low = "1 kPa", high = "500 kPa") @Means("Load on a free fragment")
+        double freeLoad,
+
+        @In("h") @Between(low = "1 h", high = "365 d") @Means("Relaxation of water 2 mm below the surface")
+        double relaxation,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Leaching of proteoglycan at the surface")
+        double leaching,
+
+        @In("um") @Between(low = "10 um", high = "10 mm") @Means("Depth to which proteoglycan leaches")
+        double leachingDepth,
+
+        @In("/h") @Between(low = "0 /a", high = "10 /a") @Means("Turnover of proteoglycan in expelled matrix")
+        double turnover)
+        implements Mechanism {
+
+    private static final double REFERENCE_DEPTH_UM = 2000;
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        double load = freeLoad + (coveredLoad - freeLoad) * now.coveredPart();
+        for (int v : now.fragment()) {
+            if (now.inFragment(v)) {
+                double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
+                double depth = now.depth(v) + 0.5 * now.grid().voxel();
+                next.flow(v, now.freshWater(v) * stretch(charge, load), 1 / relaxationAt(depth));
+                next.cleave(v, leaching * FastMath.exp(-depth / leachingDepth) + turnover, Cause.DEHYDRATION);
+            }
+        }
+    }
+
+    private double stretch(double charge, double load) {
+        double pressure = swellingPressure / load * FastMath.pow(charge, chargeExponent);
+        return FastMath.pow(pressure, 1 / stretchExponent);
+    }
+
+    private double relaxationAt(double depth) {
+        double relative = depth / REFERENCE_DEPTH_UM;
+        return relaxation * relative * relative;
+    }
+}

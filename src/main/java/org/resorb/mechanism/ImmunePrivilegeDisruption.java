@@ -1,0 +1,91 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.space.Membrane;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** What hid the nucleus from the immune system, and how that is lost. */
+@Claim(
+        says =
+                "Nucleus outside the disc is foreign to the immune system. Antigen spreads from it unless the cover holds it"
+                        + " back; enzymes and macrophages erode the cover; disc cells kill some of the cells that enter through Fas"
+                        + " ligand.",
+        equation = {
+            "antigen release = antigen_exposure * P * (1 - cartilage_masking * cartilage)",
+            "d(closed cover)/dt = -cover_erosion * MMP / (mmp_half + MMP) * m / (macrophage_half + m) * closed",
+            "death rate of macrophages in matrix = fas_killing * P * disc cells / disc_cells_half"
+        },
+        sources = {"haro1996", "liu2013", "kaneyama2008"})
+public record ImmunePrivilegeDisruption(
+        @In("/h") @Between(low = "0 /h", high = "10 /h") @Means("Antigen set free by whole matrix")
+        double antigenExposure,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Part of antigen that cartilage keeps hidden")
+        double cartilageMasking,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Erosion of the cover at most")
+        double coverErosion,
+
+        @In("ng/mL") @Between(low = "0.1 ng/mL", high = "1000 ng/mL") @Means("MMP-3 and MMP-7 that erode at half speed")
+        double mmpHalf,
+
+        @In("/mL") @Between(low = "10 /mm3", high = "1000000 /mm3") @Means("Macrophages that erode at half speed")
+        double macrophageHalf,
+
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Killing of macrophages by Fas ligand in whole matrix")
+        double fasKilling,
+
+        @In("/mL")
+        @Between(low = "10 /mm3", high = "100000 /mm3")
+        @Means("Disc cells at which killing has its stated rate")
+        double discCellsHalf)
+        implements Mechanism {
+
+    @Override
+    public void secrete(Substance substance, Tissue now, Secretion into) {
+        if (substance == Substance.ANTIGEN) {
+            for (int v : now.fragment()) {
+                into.release(v, antigenExposure * now.proteoglycan(v) * (1 - cartilageMasking * now.cartilage(v)));
+            }
+        }
+    }
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        erodeCover(now, next);
+        killEnteringCells(now, next, chance);
+    }
+
+    private void erodeCover(Tissue now, Changes next) {
+        Membrane cover = now.cover();
+        for (int face = 0; face < cover.size(); face++) {
+            int inside = cover.voxel(face);
+            int outside = inside + now.grid().stride(cover.axis(face));
+            next.open(face, Math.max(erosion(now, inside), erosion(now, outside)));
+        }
+    }
+
+    private double erosion(Tissue now, int v) {
+        double mmp = now.of(Substance.MMP3, v) + now.of(Substance.MMP7, v);
+        double macrophages = now.macrophageDensity(v);
+        return coverErosion * mmp / (mmpHalf + mmp) * macrophages / (macrophageHalf + macrophages);
+    }
+
+    private void killEnteringCells(Tissue now, Changes next, Chance chance) {
+        for (int i = 0; i < now.macrophages().size(); i++) {
+            int v = now.macrophages().voxel(i);
+            if (now.inFragment(v)) {
+                double rate = fasKilling * now.proteoglycan(v) * now.discCellDensity(v) / discCellsHalf;
+                if (chance.happens(rate, now.macrophages().id(i), 0)) {
+                    next.dies(i);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Product.Source;
+import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** TNF, the chemoattractant and their resolution. */
+@Claim(
+        says =
+                "Macrophage MMP-7 frees TNF; disc cells that sense TNF call monocytes with MCP-1, but only where MMP-3 frees"
+                        + " the chemoattractant from the matrix. M2 macrophages calm the inflammation.",
+        equation = {
+            "TNF release = tnf_secretion * M1 * (constitutive + (1 - constitutive) * MMP7 / (mmp7_half + MMP7)) / (1 + IL10"
+                    + " / il10_half)",
+            "MCP-1 release = [disc cells * (mcp1_acute * A + mcp1_tnf * TNF / (tnf_half + TNF)) + mcp1_matrix * P] * MMP3 /"
+                    + " (mmp3_half + MMP3) + mcp1_macrophage * M1",
+            "IL-10 release = il10_secretion * M2",
+            "dA/dt = -acute_decay * (A - acute_floor)"
+        },
+        sources = {"haro2000a", "haro2000b", "haro1997", "kato2004"})
+public record Inflammation(
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Fading of the stress signal of the fresh herniation")
+        double acuteDecay,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Stress signal that stays, relative to the first day")
+        double acuteFloor,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "10 fg/h") @Means("TNF made by one M1 macrophage")
+        double tnfSecretion,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Part of TNF released without MMP-7")
+        double tnfConstitutiveRelease,
+
+        @In("ng/mL")
+        @Between(low = "0.01 ng/mL", high = "1000 ng/mL")
+        @Means("MMP-7 at which half of the rest is freed")
+        double mmp7Half,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "1000 ng/mL") @Means("IL-10 that halves TNF release")
+        double il10Half,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("MCP-1 made by one disc cell under acute stress")
+        double mcp1Acute,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("MCP-1 made by one disc cell under TNF")
+        double mcp1Tnf,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("TNF with half the effect on MCP-1")
+        double tnfHalf,
+
+        @In("ng/mL/h")
+        @Between(low = "0 ng/mL/h", high = "100 ng/mL/h")
+        @Means("Chemoattractant freed from whole matrix by plenty of MMP-3")
+        double mcp1Matrix,
+
+        @In("ng/mL")
+        @Between(low = "0.01 ng/mL", high = "1000 ng/mL")
+        @Means("MMP-3 at which half the chemoattractant is freed")
+        double mmp3Half,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "10 fg/h") @Means("MCP-1 made by one M1 macrophage")
+        double mcp1Macrophage,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "10 fg/h") @Means("IL-10 and TGF-beta made by one M2 macrophage")
+        double il10Secretion)
+        implements Mechanism {
+
+    @Override
+    public void secrete(Substance substance, Tissue now, Secretion into) {
+        switch (substance) {
+            case TNF -> releaseTnf(now, into);
+            case IL10 -> releaseIl10(now, into);
+            case MCP1 -> releaseMcp1(now, into);
+            default -> {}
+        }
+    }
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        next.fadeAcuteSignal(acuteFloor, acuteDecay);
+    }
+
+    private void releaseTnf(Tissue now, Secretion into) {
+        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
+            if (now.m1(v) > 0) {
+                double mmp7 = now.of(Substance.MMP7, v);
+                double freed = tnfConstitutiveRelease + (1 - tnfConstitutiveRelease) * mmp7 / (mmp7Half + mmp7);
+                double brake = 1 + now.of(Substance.IL10, v) / il10Half;
+                into.release(v, tnfSecretion * now.m1(v) * freed / brake);
+            }
+        }
+    }
+
+    private void releaseIl10(Tissue now, Secretion into) {
+        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
+            if (now.m2(v) > 0) {
+                into.release(v, il10Secretion * now.m2(v));
+            }
+        }
+    }
+
+    private void releaseMcp1(Tissue now, Secretion into) {
+        if (into.possible(Source.DISC_CELLS)) {
+            for (int v : now.fragment()) {
+                double mmp3 = now.of(Substance.MMP3, v);
+                double freed = mmp3 / (mmp3Half + mmp3);
+                into.release(v, freed * (madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v)));
+            }
+        }
+        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
+            if (now.m1(v) > 0) {
+                into.release(v, mcp1Macrophage * now.m1(v));
+            }
+        }
+    }
+
+    private double madeByDiscCells(Tissue now, int v) {
+        double tnf = now.of(Substance.TNF, v);
+        double perCell = mcp1Acute * now.acuteSignal() + mcp1Tnf * tnf / (tnfHalf + tnf);
+        return perCell * now.discCellDensity(v);
+    }
+}

@@ -1,0 +1,138 @@
+package org.resorb.mechanism;
+
+import org.apache.commons.math3.util.FastMath;
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.Place;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** Monocytes leave the vessels, follow the chemoattractant into the fragment, and die. */
+@Claim(
+        says =
+                "Monocytes leave epidural vessels where they sense both MCP-1 and disc antigen, crawl up the chemoattractant"
+                        + " and enter the matrix the more easily the less proteoglycan is left.",
+        equation = {
+            "entry = recruitment * readiness * V * c^2 / (mcp1_half^2 + c^2) * antigen / (antigen_half + antigen) * (1 - m"
+                    + " / capacity)",
+            "drift = crawling_speed * s / (1 + s) up the gradient of c, s = sensing_length * |grad c| / (gradient_half + c)",
+            "part of jumps that enter a voxel = (1 - m / capacity) * (1 - cartilage_barrier * cartilage) / (1 + (P /"
+                    + " proteoglycan_half)^4)",
+            "death rate = 1 / life_m1 or 1 / life_m2"
+        },
+        sources = {"haro1996", "haro2000a", "kobayashi2009", "djuric2020", "patel2017"})
+public record MacrophageInfiltration(
+        @In("/mL/h")
+        @Between(low = "0 /mm3/d", high = "1000000 /mm3/d")
+        @Means("Monocytes entering at vessel density 1 and full signal")
+        double recruitment,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "1000 ng/mL") @Means("MCP-1 that calls at half strength")
+        double mcp1Half,
+
+        @In("1") @Between(low = "0.001", high = "10") @Means("Antigen that calls at half strength")
+        double antigenHalf,
+
+        @In("/mL") @Between(low = "100 /mm3", high = "1000000 /mm3") @Means("Macrophages that fill the tissue")
+        double capacity,
+
+        @In("um/h") @Between(low = "0 um/h", high = "100 um/h") @Means("Crawling speed up a steep gradient")
+        double crawlingSpeed,
+
+        @In("um2/h") @Between(low = "0 um2/h", high = "100000 um2/h") @Means("Random motility")
+        double motility,
+
+        @In("um") @Between(low = "1 um", high = "10 mm") @Means("Length over which a relative rise of MCP-1 is sensed")
+        double sensingLength,
+
+        @In("ng/mL")
+        @Between(low = "0.01 ng/mL", high = "1000 ng/mL")
+        @Means("MCP-1 at which sensing is half saturated")
+        double gradientHalf,
+
+        @In("1") @Between(low = "0.01", high = "5") @Means("Proteoglycan that halves entry")
+        double proteoglycanHalf,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Part of entry that cartilage bars")
+        double cartilageBarrier,
+
+        @In("h") @Between(low = "1 d", high = "1000 d") @Means("Mean life of an M1 macrophage")
+        double lifeM1,
+
+        @In("h") @Between(low = "1 d", high = "1000 d") @Means("Mean life of an M2 macrophage")
+        double lifeM2)
+        implements Mechanism {
+
+    private static final int DEATH = -1;
+    private static final int ENTRY = -2;
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        recruit(now, next, chance);
+        crawl(now, next, chance);
+        die(now, next, chance);
+    }
+
+    private void recruit(Tissue now, Changes next, Chance chance) {
+        double readiness = now.patient().immuneResponse() * now.medication().recruitmentLeft();
+        double agentsPerRate = now.grid().volume() / now.macrophages().cellsPerAgent();
+        for (int v = 0; v < now.grid().size(); v++) {
+            if (now.vessels(v) > 0 && now.alive(v)) {
+                double rate = recruitment * readiness * now.vessels(v) * call(now, v) * room(now, v);
+                next.recruit(v, chance.count(rate * agentsPerRate, v, ENTRY));
+            }
+        }
+    }
+
+    private double call(Tissue now, int v) {
+        double c = now.of(Substance.MCP1, v);
+        double antigen = now.of(Substance.ANTIGEN, v);
+        return c * c / (mcp1Half * mcp1Half + c * c) * antigen / (antigenHalf + antigen);
+    }
+
+    private double room(Tissue now, int v) {
+        return Math.max(0, 1 - now.macrophageDensity(v) / capacity);
+    }
+
+    private void crawl(Tissue now, Changes next, Chance chance) {
+        Population macrophages = now.macrophages();
+        double[] drift = new double[3];
+        for (int i = 0; i < macrophages.size(); i++) {
+            follow(now, macrophages.voxel(i), drift);
+            next.crawl(i, drift, motility, v -> permeability(now, v), chance);
+        }
+    }
+
+    private void follow(Tissue now, int v, double[] drift) {
+        now.gradient(Substance.MCP1, v, drift);
+        double steepness = FastMath.sqrt(drift[0] * drift[0] + drift[1] * drift[1] + drift[2] * drift[2]);
+        double sensed = sensingLength * steepness / (gradientHalf + now.of(Substance.MCP1, v));
+        double speed = steepness > 0 ? crawlingSpeed * sensed / (1 + sensed) / steepness : 0;
+        for (int axis = 0; axis < drift.length; axis++) {
+            drift[axis] *= speed;
+        }
+    }
+
+    private double permeability(Tissue now, int v) {
+        if (now.place(v) != Place.FRAGMENT) {
+            return room(now, v);
+        }
+        double p = now.proteoglycan(v) / proteoglycanHalf;
+        return room(now, v) * (1 - cartilageBarrier * now.cartilage(v)) / (1 + p * p * p * p);
+    }
+
+    private void die(Tissue now, Changes next, Chance chance) {
+        Population macrophages = now.macrophages();
+        for (int i = 0; i < macrophages.size(); i++) {
+            double life = macrophages.state(i) == Macrophage.M1 ? lifeM1 : lifeM2;
+            if (chance.happens(1 / life, macrophages.id(i), DEATH)) {
+                next.dies(i);
+            }
+        }
+    }
+}

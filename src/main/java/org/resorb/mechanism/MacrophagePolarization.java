@@ -1,0 +1,48 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** Inflammatory macrophages become resolving ones. */
+@Claim(
+        says =
+                "M1 macrophages turn into M2 with time, sooner where IL-10 is present and where they eat degraded matrix.",
+        equation = "rate M1 to M2 = spontaneous + il10_induced * IL10 / (il10_half + IL10) + debris_induced * Dg",
+        sources = {"yamamoto2022", "kaken15k10392"})
+public record MacrophagePolarization(
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Turning without any signal")
+        double spontaneous,
+
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Turning under plenty of IL-10")
+        double il10Induced,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("IL-10 with half the effect")
+        double il10Half,
+
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Turning per unit of degraded collagen")
+        double debrisInduced)
+        implements Mechanism {
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        Population macrophages = now.macrophages();
+        for (int i = 0; i < macrophages.size(); i++) {
+            if (macrophages.state(i) == Macrophage.M1
+                    && chance.happens(rate(now, macrophages.voxel(i)), macrophages.id(i), 0)) {
+                next.polarize(i, Macrophage.M2);
+            }
+        }
+    }
+
+    private double rate(Tissue now, int v) {
+        double il10 = now.of(Substance.IL10, v);
+        return spontaneous + il10Induced * il10 / (il10Half + il10) + debrisInduced * now.degradedCollagen(v);
+    }
+}

@@ -1,0 +1,122 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Cause;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Product.Source;
+import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** Matrix metalloproteinases and what they cut. */
+@Claim(
+        says =
+                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan; collagen frays where"
+                        + " macrophages are. Cartilage and the annular base resist. TIMP and drugs hold the enzymes back.",
+        equation = {
+            "MMP-7 release = mmp7_macrophage * (M1 + mmp7_m2 * M2)",
+            "MMP-3 release = disc cells * (mmp3_acute * A + mmp3_tnf * TNF / (tnf_half + TNF)) + mmp3_macrophage * M1",
+            "inactivation of both = timp_inactivation * TIMP",
+            "s = MMP / (mmp_half + MMP), q = (1 - cartilage_resistance * cartilage) * (1 - base_resistance * base)",
+            "dP/dt = -proteoglycan_cleavage * s * q * P",
+            "dC/dt = -collagen_cleavage * s * q * (without_macrophages + m / (macrophage_half + m)) * C"
+        },
+        sources = {"haro2000a", "haro2000b", "kim2014", "sivan2006", "sivan2008"})
+public record MatrixDegradation(
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("MMP-7 made by one M1 macrophage")
+        double mmp7Macrophage,
+
+        @In("1") @Between(low = "0", high = "2") @Means("MMP-7 of an M2 relative to an M1 macrophage")
+        double mmp7M2,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("MMP-3 made by one disc cell under acute stress")
+        double mmp3Acute,
+
+        @In("ng/h")
+        @Between(low = "0 fg/h", high = "100 fg/h")
+        @Means("MMP-3 made by one disc cell under plenty of TNF")
+        double mmp3Tnf,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("TNF with half the effect on MMP-3")
+        double tnfHalf,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("MMP-3 made by one M1 macrophage")
+        double mmp3Macrophage,
+
+        @In("/h") @Between(low = "0 /h", high = "10 /h") @Means("Inactivation by a typical patient's TIMP")
+        double timpInactivation,
+
+        @In("ng/mL") @Between(low = "0.1 ng/mL", high = "1000 ng/mL") @Means("MMP-3 and MMP-7 that cut at half speed")
+        double mmpHalf,
+
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Cleavage of proteoglycan at full speed")
+        double proteoglycanCleavage,
+
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Fraying of collagen at full speed")
+        double collagenCleavage,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Speed of fraying without macrophages")
+        double withoutMacrophages,
+
+        @In("/mL") @Between(low = "10 /mm3", high = "1000000 /mm3") @Means("Macrophages that fray at half speed")
+        double macrophageHalf,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Protection by cartilage")
+        double cartilageResistance,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Protection by the annular base")
+        double baseResistance)
+        implements Mechanism {
+
+    @Override
+    public void secrete(Substance substance, Tissue now, Secretion into) {
+        if (substance == Substance.MMP7) {
+            releaseFromMacrophages(now, into, mmp7Macrophage, mmp7M2);
+            inactivate(now, into);
+        } else if (substance == Substance.MMP3) {
+            releaseFromDiscCells(now, into);
+            releaseFromMacrophages(now, into, mmp3Macrophage, 0);
+            inactivate(now, into);
+        }
+    }
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        for (int v : now.fragment()) {
+            double mmp = now.of(Substance.MMP3, v) + now.of(Substance.MMP7, v);
+            double speed = mmp / (mmpHalf + mmp) * (1 - cartilageResistance * now.cartilage(v));
+            speed *= 1 - baseResistance * now.annularBase(v);
+            double macrophages = now.macrophageDensity(v);
+            next.cleave(v, proteoglycanCleavage * speed, Cause.MATRIX_DEGRADATION);
+            double help = withoutMacrophages + macrophages / (macrophageHalf + macrophages);
+            next.fray(v, collagenCleavage * speed * help);
+        }
+    }
+
+    private void releaseFromMacrophages(Tissue now, Secretion into, double perM1, double m2Part) {
+        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
+            if (now.macrophageDensity(v) > 0) {
+                into.release(v, perM1 * (now.m1(v) + m2Part * now.m2(v)));
+            }
+        }
+    }
+
+    private void releaseFromDiscCells(Tissue now, Secretion into) {
+        if (into.possible(Source.DISC_CELLS)) {
+            for (int v : now.fragment()) {
+                double tnf = now.of(Substance.TNF, v);
+                double perCell = mmp3Acute * now.acuteSignal() + mmp3Tnf * tnf / (tnfHalf + tnf);
+                into.release(v, perCell * now.discCellDensity(v));
+            }
+        }
+    }
+
+    private void inactivate(Tissue now, Secretion into) {
+        for (int v = 0; v < now.grid().size(); v++) {
+            into.takeUp(v, timpInactivation * now.patient().timp());
+        }
+    }
+}

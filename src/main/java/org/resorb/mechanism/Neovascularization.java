@@ -1,0 +1,183 @@
+package org.resorb.mechanism;
+
+import org.apache.commons.math3.util.FastMath;
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Product.Source;
+import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** New vessels sprout on VEGF, grow towards the fragment and bring monocytes with them. */
+@Claim(
+        says =
+                "Disc cells under TNF and macrophages make VEGF, more of it where oxygen lacks. Vessels sprout, their tips grow"
+                        + " up the VEGF gradient but not into matrix rich in aggrecan, and regress when VEGF is gone.",
+        equation = {
+            "VEGF release = [disc cells * vegf_disc_cell * (basal + TNF / (tnf_half + TNF)) + M1 * vegf_m1 + M2 * vegf_m2] *"
+                    + " (normoxic + hypoxia), hypoxia = max(0, 1 - O2 / oxygen_threshold)",
+            "VEGF uptake = vessel_uptake * V",
+            "sprouts = sprouting * V * VEGF^2 / (vegf_half^2 + VEGF^2) * (1 - V / capacity)",
+            "tip velocity = tip_speed / (1 + (P / proteoglycan_half)^6) along persistence * last direction + gradient",
+            "dV/dt = -regression * (V - resting) * (1 - VEGF^2 / (vegf_half^2 + VEGF^2))"
+        },
+        sources = {"haro2002", "kato2004", "qutub2009", "pmc2739287", "pmc2229818"})
+public record Neovascularization(
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one disc cell under plenty of TNF")
+        double vegfDiscCell,
+
+        @In("1") @Between(low = "0", high = "1") @Means("VEGF of disc cells without TNF, relative")
+        double basal,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("TNF with half the effect on VEGF")
+        double tnfHalf,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one M1 macrophage")
+        double vegfM1,
+
+        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one M2 macrophage")
+        double vegfM2,
+
+        @In("1") @Between(low = "0", high = "2") @Means("VEGF release in plenty of oxygen, relative to none")
+        double normoxic,
+
+        @In("kPa") @Between(low = "0.05 kPa", high = "10 kPa") @Means("Oxygen below which VEGF rises")
+        double oxygenThreshold,
+
+        @In("/h") @Between(low = "0 /h", high = "10 /h") @Means("Uptake of VEGF at vessel density 1")
+        double vesselUptake,
+
+        @In("/mL/h")
+        @Between(low = "0 /mm3/d", high = "10000 /mm3/d")
+        @Means("Sprouts at vessel density 1, plenty of VEGF")
+        double sprouting,
+
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "1000 ng/mL") @Means("VEGF with half the effect on vessels")
+        double vegfHalf,
+
+        @In("1") @Between(low = "1", high = "100") @Means("Vessel density that leaves no room for sprouts")
+        double capacity,
+
+        @In("um/h") @Between(low = "0 um/h", high = "50 um/h") @Means("Speed of a tip in soft tissue")
+        double tipSpeed,
+
+        @In("1") @Between(low = "0", high = "10") @Means("Weight of the last direction against the gradient")
+        double persistence,
+
+        @In("1") @Between(low = "0.01", high = "5") @Means("Proteoglycan that halves tip speed")
+        double proteoglycanHalf,
+
+        @In("h") @Between(low = "1 d", high = "100 d") @Means("Mean life of a tip")
+        double tipLife,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Branching of a tip")
+        double branching,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Regression of new vessels without VEGF")
+        double regression)
+        implements Mechanism {
+
+    private static final int DEATH = 0;
+    private static final int BRANCH = 1;
+
+    @Override
+    public void secrete(Substance substance, Tissue now, Secretion into) {
+        if (substance == Substance.VEGF) {
+            releaseFromDiscCells(now, into);
+            releaseFromMacrophages(now, into);
+            for (int v = 0; v < now.grid().size(); v++) {
+                into.takeUp(v, vesselUptake * now.vessels(v));
+            }
+        }
+    }
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        sprout(now, next, chance);
+        growTips(now, next, chance);
+        for (int v = 0; v < now.grid().size(); v++) {
+            next.regress(v, regression * (1 - response(now, v)));
+        }
+    }
+
+    private void releaseFromDiscCells(Tissue now, Secretion into) {
+        if (into.possible(Source.DISC_CELLS)) {
+            for (int v : now.fragment()) {
+                double tnf = now.of(Substance.TNF, v);
+                double made = vegfDiscCell * (basal + tnf / (tnfHalf + tnf)) * now.discCellDensity(v);
+                into.release(v, made * (normoxic + hypoxia(now, v)));
+            }
+        }
+    }
+
+    private void releaseFromMacrophages(Tissue now, Secretion into) {
+        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
+            if (now.macrophageDensity(v) > 0) {
+                double made = vegfM1 * now.m1(v) + vegfM2 * now.m2(v);
+                into.release(v, made * (normoxic + hypoxia(now, v)));
+            }
+        }
+    }
+
+    private double hypoxia(Tissue now, int v) {
+        return Math.max(0, 1 - now.of(Substance.OXYGEN, v) / oxygenThreshold);
+    }
+
+    private double response(Tissue now, int v) {
+        double vegf = now.of(Substance.VEGF, v);
+        return vegf * vegf / (vegfHalf * vegfHalf + vegf * vegf);
+    }
+
+    private void sprout(Tissue now, Changes next, Chance chance) {
+        double agentsPerRate = now.grid().volume() / now.tips().cellsPerAgent();
+        for (int v = 0; v < now.grid().size(); v++) {
+            double vessels = now.vessels(v);
+            if (vessels > 0 && now.alive(v)) {
+                double rate = sprouting * vessels * response(now, v) * Math.max(0, 1 - vessels / capacity);
+                next.sprout(v, chance.count(rate * agentsPerRate, v, 1), chance, 2);
+            }
+        }
+    }
+
+    private void growTips(Tissue now, Changes next, Chance chance) {
+        Population tips = now.tips();
+        double[] direction = new double[3];
+        for (int i = 0; i < tips.size(); i++) {
+            int v = tips.voxel(i);
+            steer(now, i, direction);
+            next.grow(i, direction, tipSpeed * softness(now, v));
+            if (chance.happens(1 / tipLife, -1 - tips.id(i), DEATH)) {
+                next.stop(i);
+            }
+            if (chance.happens(branching, -1 - tips.id(i), BRANCH)) {
+                next.sprout(v, 1, chance, 1024 + tips.id(i) * 3);
+            }
+        }
+    }
+
+    private void steer(Tissue now, int tip, double[] direction) {
+        now.gradient(Substance.VEGF, now.tips().voxel(tip), direction);
+        normalise(direction);
+        for (int axis = 0; axis < direction.length; axis++) {
+            direction[axis] += persistence * now.tips().heading(tip, axis);
+        }
+        normalise(direction);
+    }
+
+    private static void normalise(double[] vector) {
+        double length = FastMath.sqrt(vector[0] * vector[0] + vector[1] * vector[1] + vector[2] * vector[2]);
+        for (int axis = 0; axis < vector.length; axis++) {
+            vector[axis] = length > 0 ? vector[axis] / length : 0;
+        }
+    }
+
+    private double softness(Tissue now, int v) {
+        double p = now.inFragment(v) ? now.proteoglycan(v) / proteoglycanHalf : 0;
+        double cube = p * p * p;
+        return 1 / (1 + cube * cube);
+    }
+}

@@ -1,0 +1,53 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Tissue;
+
+/** Macrophages eat degraded collagen and digest it. */
+@Claim(
+        says = "Macrophages eat collagen that enzymes have cut, the less the fuller they are, and digest it over days.",
+        equation = {
+            "dDg/dt = -(uptake * sum over macrophages of (1 - load / capacity) + spontaneous) * Dg",
+            "dload/dt = uptake * (1 - load / capacity) * Dg - digestion * load"
+        },
+        sources = {"kobayashi2009", "steinman1976"})
+public record Phagocytosis(
+        @In("mL/h")
+        @Between(low = "0 mm3/d", high = "0.01 mm3/d")
+        @Means("Volume of tissue that one macrophage clears of degraded collagen")
+        double uptake,
+
+        @In("mL") @Between(low = "100 um3", high = "1000000 um3") @Means("Matrix that fills one macrophage")
+        double capacity,
+
+        @In("/h") @Between(low = "0 /d", high = "10 /d") @Means("Digestion of what was eaten")
+        double digestion,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Loss of degraded collagen without macrophages")
+        double spontaneous)
+        implements Mechanism {
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        for (int v : now.fragment()) {
+            if (now.degradedCollagen(v) > 0) {
+                next.clear(v, spontaneous);
+            }
+        }
+        Population macrophages = now.macrophages();
+        double perVolume = macrophages.cellsPerAgent() / now.grid().volume();
+        for (int i = 0; i < macrophages.size(); i++) {
+            int v = macrophages.voxel(i);
+            double appetite = Math.max(0, 1 - macrophages.load(i) / capacity);
+            if (now.degradedCollagen(v) > 0) {
+                next.clear(v, uptake * appetite * perVolume);
+            }
+            next.feed(i, uptake * appetite * now.degradedCollagen(v), digestion);
+        }
+    }
+}

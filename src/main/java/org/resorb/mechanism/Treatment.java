@@ -1,0 +1,42 @@
+package org.resorb.mechanism;
+
+import org.resorb.chance.Chance;
+import org.resorb.tissue.Cause;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** Drugs that put something in or digest matrix; those that only block act where the blocked thing is made. */
+@Claim(
+        says =
+                "Condoliase digests proteoglycan of the fragment; injected MCP-1 calls monocytes. Other drugs block releases"
+                        + " and entry by a part that depends on the dose left.",
+        equation = {
+            "effect = level / (half_effect + level), level = sum of doses * 2^(-time / half_life)",
+            "dP/dt = -digests_proteoglycan * effect * P",
+            "MCP-1 release in epidural tissue = supplies_mcp1 * effect"
+        },
+        sources = {"haro1997", "condoliase", "buttermann2002", "minamide1998"})
+public record Treatment() implements Mechanism {
+
+    @Override
+    public void secrete(Substance substance, Tissue now, Secretion into) {
+        double supply = substance == Substance.MCP1 ? now.medication().mcp1Supply() : 0;
+        for (int v = 0; supply > 0 && v < now.grid().size(); v++) {
+            if (now.alive(v) && !now.inFragment(v)) {
+                into.release(v, supply);
+            }
+        }
+    }
+
+    @Override
+    public void act(Tissue now, Changes next, Chance chance) {
+        double digestion = now.medication().proteoglycanDigestion();
+        if (digestion > 0) {
+            for (int v : now.fragment()) {
+                next.cleave(v, digestion, Cause.TREATMENT);
+            }
+        }
+    }
+}

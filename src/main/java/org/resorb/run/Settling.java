@@ -1,0 +1,78 @@
+package org.resorb.run;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.scenario.Scenario;
+import org.resorb.space.Diffusion;
+import org.resorb.space.Exchange;
+import org.resorb.space.Field;
+import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+import org.resorb.tissue.Transport;
+
+/** Brings the substances, one after the other, to the balance of release, spread and loss. */
+public final class Settling {
+    /** The pace of convergence changes with the tissue, slowly. */
+    private static final int RENEW_PACE_EVERY = 60;
+
+    private final Tissue tissue;
+    private final Map<Substance, Transport> transport;
+    private final Map<Substance, Diffusion.Pace> paces = new EnumMap<>(Substance.class);
+    private final Diffusion diffusion;
+    private final Exchange exchange;
+    private final Secretion secretion;
+    private final double tolerance;
+    private long solves;
+
+    Settling(Tissue tissue, Scenario scenario) {
+        this.tissue = tissue;
+        transport = scenario.substances();
+        boolean[] alive = new boolean[tissue.grid().size()];
+        for (int v = 0; v < alive.length; v++) {
+            alive[v] = tissue.alive(v);
+        }
+        diffusion = new Diffusion(tissue.grid(), alive);
+        exchange = new Exchange(tissue.grid());
+        secretion = new Secretion(exchange, scenario.knockOuts());
+        tolerance = scenario.resolution().tolerance();
+        for (Substance substance : Substance.values()) {
+            paces.put(substance, new Diffusion.Pace());
+        }
+    }
+
+    /** Settlings done so far. */
+    public long solves() {
+        return solves;
+    }
+
+    /** Sweeps over the grid done so far. */
+    public long sweeps() {
+        return diffusion.sweeps();
+    }
+
+    void settle(Substance substance, List<Mechanism> mechanisms, long step) {
+        if (substance.ordinal() == 0) {
+            diffusion.conduct(tissue.ease(), tissue.cover());
+        }
+        Transport how = transport.get(substance);
+        secretion.begin(substance, how.clearance());
+        for (Mechanism mechanism : mechanisms) {
+            mechanism.secrete(substance, tissue, secretion);
+        }
+        double left = tissue.medication().left(substance);
+        if (left < 1) {
+            secretion.scaleRelease(left);
+        }
+        Field field = tissue.of(substance);
+        if (exchange.released()) {
+            boolean renew = step % RENEW_PACE_EVERY == 0;
+            diffusion.settle(field, how.diffusivity(), exchange, tolerance, paces.get(substance), renew);
+            solves++;
+        } else if (substance != Substance.OXYGEN) {
+            field.fill(0);
+        }
+    }
+}

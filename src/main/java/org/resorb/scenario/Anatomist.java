@@ -1,0 +1,205 @@
+package org.resorb.scenario;
+
+import org.apache.commons.math3.util.FastMath;
+import org.resorb.chance.Chance;
+import org.resorb.space.Distance;
+import org.resorb.space.Field;
+import org.resorb.space.Grid;
+import org.resorb.space.Membrane;
+import org.resorb.tissue.Fabric;
+import org.resorb.tissue.Place;
+import org.resorb.tissue.Tissue;
+import org.resorb.tissue.TissuePlan;
+
+/** Lays out the tissue that a scenario describes, on the day of herniation. */
+public final class Anatomist {
+    /** Room kept free above and below the fragment. */
+    private static final double ROOM_UM = 2000;
+
+    /** The smallest picture, so that small fragments have a canal around them. */
+    private static final double LEAST_DEPTH_UM = 14400;
+
+    private static final double LEAST_HEIGHT_UM = 16000;
+
+    /** Extents are multiples of this, so that all usual voxels fill them. */
+    private static final double MODULE_UM = 1600;
+
+    private final Scenario scenario;
+    private final Anatomy anatomy;
+    private final Outline outline;
+    private final Grid grid;
+    private final byte[] place;
+
+    private Anatomist(Scenario scenario) {
+        this.scenario = scenario;
+        anatomy = scenario.anatomy();
+        outline = Outline.of(scenario.herniation(), anatomy);
+        grid = grid(scenario.resolution());
+        place = places();
+    }
+
+    /** The tissue on the day of herniation. */
+    public static Tissue build(Scenario scenario) {
+        return new Anatomist(scenario).plan().build();
+    }
+
+    private TissuePlan plan() {
+        Field cartilage = Cartilage.in(grid, place, outline, scenario);
+        Ingredients ingredients = new Ingredients(anatomy, scenario.herniation().composition());
+        Field proteoglycan = new Field(grid);
+        Field collagen = new Field(grid);
+        Field water = new Field(grid);
+        Field base = new Field(grid);
+        double patient = scenario.patient().proteoglycan();
+        for (int v = 0; v < grid.size(); v++) {
+            if (place[v] == Place.FRAGMENT) {
+                double part = cartilage.at(v);
+                proteoglycan.set(v, patient * ingredients.proteoglycan(part));
+                collagen.set(v, ingredients.collagen(part));
+                water.set(v, ingredients.water(part));
+                base.set(v, attached() && grid.x(v) < anatomy.annularBaseDepth() ? 1 : 0);
+            }
+        }
+        Resolution resolution = scenario.resolution();
+        return new TissuePlan(
+                grid,
+                place,
+                proteoglycan,
+                collagen,
+                water,
+                cartilage,
+                base,
+                vessels(),
+                cover(),
+                scenario.patient(),
+                fabric(ingredients),
+                scenario.drugs(),
+                anatomy.restingOxygen(),
+                resolution.macrophagesPerAgent(),
+                resolution.sproutsPerAgent(),
+                resolution.discCellsPerAgent(),
+                anatomy.discCellDensity(),
+                Chance.of(scenario.seed(), "disc_cells", 0, 1));
+    }
+
+    private boolean attached() {
+        return scenario.herniation().type() != Herniation.Type.SEQUESTRATION;
+    }
+
+    private Grid grid(Resolution resolution) {
+        double behind = outline.centreX() + outline.x() + anatomy.duraDistance();
+        double depth = round(Math.max(LEAST_DEPTH_UM, anatomy.discDepth() + behind));
+        double above = Math.abs(outline.centreY()) + outline.y() + ROOM_UM;
+        double height = round(Math.max(LEAST_HEIGHT_UM, 2 * above));
+        boolean flat = resolution.dimensions() == 2;
+        double width = round(2 * (outline.z() + ROOM_UM));
+        double voxel = resolution.voxel();
+        return new Grid(
+                2 * (int) FastMath.ceil(depth / voxel / 2),
+                (int) FastMath.ceil(height / voxel),
+                flat ? 1 : (int) FastMath.ceil(width / voxel),
+                voxel,
+                flat ? resolution.slabThickness() : voxel,
+                -anatomy.discDepth());
+    }
+
+    private static double round(double length) {
+        return MODULE_UM * FastMath.ceil(length / MODULE_UM - 1e-9);
+    }
+
+    private byte[] places() {
+        byte[] places = new byte[grid.size()];
+        Field distance = new Field(grid);
+        boolean[] fragment = new boolean[grid.size()];
+        for (int v = 0; v < grid.size(); v++) {
+            fragment[v] = outline.holds(grid.x(v), grid.y(v), grid.z(v));
+        }
+        new Distance(grid).measure(fragment, distance);
+        for (int v = 0; v < grid.size(); v++) {
+            places[v] = placeOf(v, fragment[v], distance.at(v));
+        }
+        return places;
+    }
+
+    private byte placeOf(int v, boolean fragment, double distance) {
+        if (fragment) {
+            return Place.FRAGMENT;
+        }
+        if (grid.x(v) < 0) {
+            return Math.abs(grid.y(v)) < anatomy.discHeight() / 2 ? Place.DISC : Place.BONE;
+        }
+        boolean beyondDura = grid.x(v) > outline.centreX() + outline.x() + anatomy.duraDistance()
+                || grid.x(v) > outline.centreX() && distance > anatomy.duraDistance() && grid.x(v) > canalDepth();
+        return beyondDura ? Place.DURA : Place.EPIDURAL;
+    }
+
+    /** Above and below the fragment the dura lies this far behind the vertebrae. */
+    private double canalDepth() {
+        return 2 * anatomy.duraDistance();
+    }
+
+    private Field vessels() {
+        Field vessels = new Field(grid);
+        for (int v = 0; v < grid.size(); v++) {
+            if (place[v] == Place.EPIDURAL) {
+                boolean near = grid.x(v) < anatomy.nearDiscDistance();
+                double density = near ? anatomy.vesselDensityNearDisc() : density(grid.x(v));
+                vessels.set(v, scenario.patient().vascularity() * density);
+            }
+        }
+        return vessels;
+    }
+
+    /** Normal behind the disc, thinning out towards the back of the canal. */
+    private double density(double x) {
+        double far = outline.centreX() + outline.x() + anatomy.duraDistance();
+        double part = Math.min(1, Math.max(0, (x - anatomy.nearDiscDistance()) / (far - anatomy.nearDiscDistance())));
+        return 1 + part * (anatomy.vesselDensityFar() - 1);
+    }
+
+    private Membrane cover() {
+        Membrane cover = new Membrane(grid);
+        Anatomy.Shape shape = Outline.shape(scenario.herniation().type(), anatomy);
+        Herniation.Ligament ligament = ligament(shape);
+        double length = shape.coverResistance() / scenario.herniation().coverPermeability();
+        for (int v = 0; v < grid.size() && ligament != Herniation.Ligament.BYPASSED; v++) {
+            for (int axis = 0; axis < grid.axes(); axis++) {
+                int next = grid.neighbour(v, axis, 1);
+                if (next >= 0 && coveredFace(place[v], place[next])) {
+                    cover.add(v, axis, length, free(v, next, ligament) ? 1 : 0);
+                }
+            }
+        }
+        return cover;
+    }
+
+    private static boolean coveredFace(byte a, byte b) {
+        return a == Place.FRAGMENT && b == Place.EPIDURAL || a == Place.EPIDURAL && b == Place.FRAGMENT;
+    }
+
+    private boolean free(int v, int next, Herniation.Ligament ligament) {
+        double x = 0.5 * (grid.x(v) + grid.x(next));
+        double y = 0.5 * (grid.y(v) + grid.y(next));
+        return ligament == Herniation.Ligament.PERFORATED
+                && outline.aroundFromBack(x, y) < scenario.herniation().exposedFraction();
+    }
+
+    private Herniation.Ligament ligament(Anatomy.Shape shape) {
+        Herniation.Ligament stated = scenario.herniation().ligament();
+        return stated == Herniation.Ligament.BY_TYPE ? shape.ligament() : stated;
+    }
+
+    private Fabric fabric(Ingredients ingredients) {
+        return new Fabric(
+                ingredients.proteoglycanVolume(),
+                ingredients.collagenVolume(),
+                anatomy.granulationThreshold(),
+                anatomy.matrixHindrance(),
+                anatomy.discDiffusivity(),
+                anatomy.vesselLengthDensity(),
+                Math.min(
+                        1,
+                        Outline.shape(scenario.herniation().type(), anatomy).coverCellPassage()
+                                * scenario.herniation().coverPermeability()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.resorb.tissue;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.resorb.chance.Chance;
+import org.resorb.space.Grid;
+
+/** What should happen to cells in one step. */
+final class CellChanges {
+    /** Largest expected number of jumps per stride, so that a cell looks where it is before it goes on. */
+    private static final double JUMPS_PER_STRIDE = 0.5;
+
+    private final Tissue tissue;
+    private final Grid grid;
+    private final double hours;
+    private int[] recruitedAt = new int[64];
+    private int recruited;
+    private int[] destination = new int[256];
+    private byte[] turned = new byte[256];
+    private double[] load = new double[256];
+    private byte[] discState = new byte[0];
+
+    CellChanges(Tissue tissue, double hours) {
+        this.tissue = tissue;
+        this.hours = hours;
+        grid = tissue.grid;
+        begin();
+    }
+
+    /** Everybody stays where and what they are unless asked otherwise. */
+    private void begin() {
+        Population macrophages = tissue.macrophages;
+        int size = macrophages.size();
+        if (size > destination.length) {
+            destination = new int[size * 2];
+            turned = new byte[size * 2];
+            load = new double[size * 2];
+        }
+        for (int i = 0; i < size; i++) {
+            destination[i] = macrophages.voxel(i);
+            turned[i] = macrophages.state(i);
+            load[i] = macrophages.load(i);
+        }
+        if (discState.length < tissue.discCells.size()) {
+            discState = new byte[tissue.discCells.size()];
+        }
+        for (int i = 0; i < tissue.discCells.size(); i++) {
+            discState[i] = tissue.discCells.state(i);
+        }
+        recruited = 0;
+    }
+
+    void recruit(int v, int agents) {
+        for (int i = 0; i < agents; i++) {
+            if (recruited == recruitedAt.length) {
+                recruitedAt = Arrays.copyOf(recruitedAt, recruited * 2);
+            }
+            recruitedAt[recruited++] = v;
+        }
+    }
+
+    /**
+     * A macrophage jumps between neighbouring voxels with the mean speed and spread of its walk, so that neither the
+     * voxel nor the direction matters.
+     *
+     * @param drift velocity in um/h along each axis
+     * @param motility random motility in um2/h
+     * @param permeability part of jumps into a voxel that succeed
+     */
+    void crawl(int agent, double[] drift, double motility, IntToDoubleFunction permeability, Chance draws) {
+        double h = grid.voxel();
+        double total = 0;
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            total += 2 * motility / (h * h) + Math.abs(drift[axis]) / h;
+        }
+        int strides = (int) Math.ceil(total * hours / JUMPS_PER_STRIDE);
+        int v = tissue.macrophages.voxel(agent);
+        for (int stride = 0; stride < strides; stride++) {
+            v = jump(v, drift, motility, hours / strides, permeability, draws.uniform(id(agent), stride));
+        }
+        destination[agent] = v;
+    }
+
+    private int id(int agent) {
+        return tissue.macrophages.id(agent);
+    }
+
+    private int jump(
+            int v, double[] drift, double motility, double time, IntToDoubleFunction permeability, double uniform) {
+        double h = grid.voxel();
+        double cumulative = 0;
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            for (int side = -1; side <= 1; side += 2) {
+                double rate = motility / (h * h) + Math.max(side * drift[axis], 0) / h;
+                if (uniform < cumulative + rate * time) {
+                    double success = (uniform - cumulative) / (rate * time);
+                    return enter(v, axis, side, permeability, success);
+                }
+                cumulative += rate * time;
+            }
+        }
+        return v;
+    }
+
+    /** {@code luck} is what is left of the draw that chose the direction: uniform on [0, 1). */
+    private int enter(int v, int axis, int side, IntToDoubleFunction permeability, double luck) {
+        int to = grid.neighbour(v, axis, side);
+        if (to < 0 || !tissue.alive(to) || tissue.place[to] == Place.DISC) {
+            return v;
+        }
+        double passage = permeability.applyAsDouble(to);
+        int face = tissue.cover.between(v, axis, side, to);
+        if (face >= 0) {
+            double open = tissue.cover.open(face);
+            passage *= open + (1 - open) * tissue.fabric.coverCellPassage();
+        }
+        return luck < passage ? to : v;
+    }
+
+    void polarize(int agent, byte state) {
+        turned[agent] = state;
+    }
+
+    void feed(int agent, double gain, double digestion) {
+        double digested = MatrixChanges.lostPart(digestion, hours);
+        double settled = digestion > 0 ? gain / digestion : 0;
+        load[agent] = digestion > 0 ? load[agent] + (settled - load[agent]) * digested : load[agent] + gain * hours;
+    }
+
+    void turnDiscCell(int agent, byte state) {
+        discState[agent] = state;
+    }
+
+    /** Lets the cells be what they became, move, enter and die. */
+    void commit() {
+        Population macrophages = tissue.macrophages;
+        for (int i = 0; i < macrophages.size(); i++) {
+            macrophages.move(i, destination[i]);
+            macrophages.turn(i, turned[i]);
+            macrophages.load(i, load[i]);
+        }
+        macrophages.bury();
+        for (int i = 0; i < recruited; i++) {
+            macrophages.add(recruitedAt[i], Macrophage.M1);
+        }
+        for (int i = 0; i < tissue.discCells.size(); i++) {
+            tissue.discCells.turn(i, discState[i]);
+        }
+        tissue.discCells.bury();
+        begin();
+    }
+
+    /** Disc cells die where their matrix is gone. */
+    void loseAnchorage() {
+        for (int i = 0; i < tissue.discCells.size(); i++) {
+            if (!tissue.inFragment(tissue.discCells.voxel(i))) {
+                tissue.discCells.kill(i);
+            }
+        }
+        tissue.discCells.bury();
+        begin();
+    }
+}

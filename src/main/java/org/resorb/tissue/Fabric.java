@@ -1,0 +1,21 @@
+package org.resorb.tissue;
+
+/**
+ * What matrix is made of and how it hinders.
+ *
+ * @param proteoglycanVolume volume fraction of one unit of proteoglycan
+ * @param collagenVolume volume fraction of one unit of collagen, whole or degraded
+ * @param granulationBelow tissue fraction below which granulation tissue takes a voxel over
+ * @param matrixHindrance part of free diffusivity lost per unit of proteoglycan
+ * @param discEase diffusivity in the disc relative to epidural tissue
+ * @param vesselLengthDensity vessel length per volume at vessel density 1, in um-2
+ * @param coverCellPassage part of cells that get through the intact cover
+ */
+public record Fabric(
+        double proteoglycanVolume,
+        double collagenVolume,
+        double granulationBelow,
+        double matrixHindrance,
+        double discEase,
+        double vesselLengthDensity,
+        double coverCellPassage) {}

@@ -1,0 +1,73 @@
+package org.resorb.tissue;
+
+import java.util.Map;
+import org.resorb.chance.Chance;
+import org.resorb.space.Field;
+import org.resorb.space.Grid;
+import org.resorb.space.Membrane;
+
+/**
+ * A tissue as it is on the day of herniation. Fields have one value per voxel and are taken over, not copied.
+ *
+ * @param place kind of each voxel, see {@link Place}
+ * @param proteoglycan 1 in adult nucleus
+ * @param collagen 1 in adult annulus
+ * @param water part of the voxel's volume
+ * @param cartilage 0 to 1
+ * @param annularBase 0 to 1
+ * @param restingVessels 1 in normal epidural tissue
+ * @param cover outer annulus and ligament
+ * @param restingOxygen oxygen tension on the first day, in kPa
+ * @param discCellDensity cells per mL of fragment
+ * @param chance rounds numbers of disc cells to whole agents
+ */
+public record TissuePlan(
+        Grid grid,
+        byte[] place,
+        Field proteoglycan,
+        Field collagen,
+        Field water,
+        Field cartilage,
+        Field annularBase,
+        Field restingVessels,
+        Membrane cover,
+        Patient patient,
+        Fabric fabric,
+        Map<String, Drug> drugs,
+        double restingOxygen,
+        int macrophagesPerAgent,
+        int sproutsPerAgent,
+        int discCellsPerAgent,
+        double discCellDensity,
+        Chance chance) {
+
+    /** The tissue that this plan describes. */
+    public Tissue build() {
+        return new Tissue(this);
+    }
+
+    int[] fragmentVoxels() {
+        int count = 0;
+        for (byte kind : place) {
+            count += kind == Place.FRAGMENT ? 1 : 0;
+        }
+        int[] voxels = new int[count];
+        int next = 0;
+        for (int v = 0; v < place.length; v++) {
+            if (place[v] == Place.FRAGMENT) {
+                voxels[next++] = v;
+            }
+        }
+        return voxels;
+    }
+
+    void seedDiscCells(Population discCells) {
+        double expected = discCellDensity * grid.volume() / discCellsPerAgent;
+        for (int v : fragmentVoxels()) {
+            int agents = (int) Math.floor(expected + chance.uniform(v, 0));
+            for (int i = 0; i < agents; i++) {
+                discCells.add(v, DiscCell.VIABLE);
+            }
+        }
+    }
+}

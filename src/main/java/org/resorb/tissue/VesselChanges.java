@@ -1,0 +1,149 @@
+package org.resorb.tissue;
+
+import java.util.Arrays;
+import org.resorb.chance.Chance;
+import org.resorb.space.Blur;
+import org.resorb.space.Field;
+import org.resorb.space.Grid;
+
+/** What should happen to vessels and their tips in one step. */
+final class VesselChanges {
+    /** What a tip lays down is spread over this fixed length, so that the grid does not matter. */
+    private static final double KERNEL_UM = 200;
+
+    /** A tip gets through a covered face once this part of it is open. */
+    private static final double WAY_THROUGH = 0.5;
+
+    private final Tissue tissue;
+    private final Grid grid;
+    private final double hours;
+    private final double[] regression;
+    private final Field laid;
+    private final Field reach;
+    private final Blur kernel;
+    private double[] distance = new double[0];
+    private double[][] direction = new double[3][0];
+    private double[] sprouts = new double[64];
+    private int sprouted;
+    private boolean anythingLaid;
+
+    VesselChanges(Tissue tissue, double hours) {
+        this.tissue = tissue;
+        this.hours = hours;
+        grid = tissue.grid;
+        regression = new double[grid.size()];
+        laid = new Field(grid);
+        reach = new Field(grid);
+        kernel = new Blur(grid, KERNEL_UM);
+        for (int v = 0; v < grid.size(); v++) {
+            reach.set(v, bearsVessels(v) ? 1 : 0);
+        }
+        kernel.apply(reach);
+    }
+
+    private boolean bearsVessels(int v) {
+        return tissue.alive(v) && tissue.place[v] != Place.DISC;
+    }
+
+    void regress(int v, double ratePerHour) {
+        regression[v] += ratePerHour;
+    }
+
+    void sprout(int v, int agents, Chance draws, int slot) {
+        for (int i = 0; i < agents; i++) {
+            if (sprouted + 4 > sprouts.length) {
+                sprouts = Arrays.copyOf(sprouts, sprouts.length * 2);
+            }
+            sprouts[sprouted++] = v;
+            sprouts[sprouted++] = grid.x(v) + (draws.uniform(v, slot + 3 * i) - 0.5) * grid.voxel();
+            sprouts[sprouted++] = grid.y(v) + (draws.uniform(v, slot + 3 * i + 1) - 0.5) * grid.voxel();
+            sprouts[sprouted++] = grid.z(v) + (draws.uniform(v, slot + 3 * i + 2) - 0.5) * grid.layer();
+        }
+    }
+
+    void grow(int tip, double[] towards, double length) {
+        if (distance.length < tissue.tips.size()) {
+            distance = Arrays.copyOf(distance, tissue.tips.size() * 2);
+            for (int axis = 0; axis < 3; axis++) {
+                direction[axis] = Arrays.copyOf(direction[axis], distance.length);
+            }
+        }
+        distance[tip] = length;
+        for (int axis = 0; axis < 3; axis++) {
+            direction[axis][tip] = towards[axis];
+        }
+    }
+
+    void commit() {
+        commitRegression();
+        for (int tip = 0; tip < Math.min(distance.length, tissue.tips.size()); tip++) {
+            if (distance[tip] > 0) {
+                advance(tip);
+                distance[tip] = 0;
+            }
+        }
+        tissue.tips.bury();
+        for (int i = 0; i < sprouted; i += 4) {
+            int tip = tissue.tips.add((int) sprouts[i], (byte) 0);
+            tissue.tips.place(tip, sprouts[i + 1], sprouts[i + 2], sprouts[i + 3]);
+        }
+        sprouted = 0;
+        if (anythingLaid) {
+            spread();
+            anythingLaid = false;
+        }
+    }
+
+    private void commitRegression() {
+        for (int v = 0; v < regression.length; v++) {
+            double extra = tissue.vessels.at(v) - tissue.restingVessels.at(v);
+            if (extra > 0 && regression[v] > 0) {
+                tissue.vessels.add(v, -extra * MatrixChanges.lostPart(regression[v], hours));
+            }
+        }
+        Arrays.fill(regression, 0);
+    }
+
+    private void advance(int tip) {
+        Population tips = tissue.tips;
+        double x = tips.position(tip, 0) + direction[0][tip] * distance[tip];
+        double y = tips.position(tip, 1) + direction[1][tip] * distance[tip];
+        double z = tips.position(tip, 2) + direction[2][tip] * distance[tip];
+        int to = grid.at(x, y, z);
+        if (to >= 0 && bearsVessels(to) && wayThrough(tips.voxel(tip), to)) {
+            tips.place(tip, x, y, z);
+            tips.head(tip, direction[0][tip], direction[1][tip], direction[2][tip]);
+            tips.move(tip, to);
+            double cubicUm = grid.voxel() * grid.voxel() * grid.layer();
+            double length = distance[tip] * tips.cellsPerAgent();
+            laid.add(to, length / cubicUm / tissue.fabric.vesselLengthDensity());
+            anythingLaid = true;
+        }
+    }
+
+    private boolean wayThrough(int from, int to) {
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            for (int side = -1; side <= 1; side += 2) {
+                if (grid.neighbour(from, axis, side) == to) {
+                    int face = tissue.cover.between(from, axis, side, to);
+                    return face < 0 || tissue.cover.open(face) > WAY_THROUGH;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Length is conserved: each voxel's share is divided by how much of its kernel lies where vessels can be. */
+    private void spread() {
+        for (int v = 0; v < grid.size(); v++) {
+            laid.set(v, reach.at(v) > 0 ? laid.at(v) / reach.at(v) : 0);
+        }
+        kernel.apply(laid);
+        for (int v = 0; v < grid.size(); v++) {
+            if (bearsVessels(v)) {
+                tissue.vessels.add(v, laid.at(v));
+            }
+        }
+        laid.fill(0);
+    }
+}
