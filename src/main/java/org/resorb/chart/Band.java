@@ -1,0 +1,53 @@
+package org.resorb.chart;
+
+import java.util.List;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.resorb.measure.Course;
+
+/** Median of a column over replicates with its 5 to 95 % range, one value a day; the three are one for one replicate. */
+record Band(double[] low, double[] middle, double[] high, int replicates) {
+
+    /** The band of a column, each value times {@code factor}. */
+    static Band of(List<Course> replicates, String column, double factor) {
+        double[][] all = new double[replicates.size()][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = replicates.get(i).series(column);
+        }
+        int days = all[0].length;
+        Band band = new Band(new double[days], new double[days], new double[days], all.length);
+        double[] values = new double[all.length];
+        for (int day = 0; day < days; day++) {
+            for (int i = 0; i < all.length; i++) {
+                values[i] = all[i][day] * factor;
+            }
+            band.set(day, values);
+        }
+        return band;
+    }
+
+    private void set(int day, double[] values) {
+        Percentile percentile = new Percentile();
+        percentile.setData(values);
+        low[day] = percentile.evaluate(5);
+        middle[day] = percentile.evaluate(50);
+        high[day] = percentile.evaluate(95);
+    }
+
+    /** Largest value of the band, 0 if none is above. */
+    double max() {
+        double max = 0;
+        for (double value : high) {
+            max = value > max ? value : max;
+        }
+        return max;
+    }
+
+    /** Largest value of the median, 0 if none is above. */
+    double peak() {
+        double peak = 0;
+        for (double value : middle) {
+            peak = value > peak ? value : peak;
+        }
+        return peak;
+    }
+}

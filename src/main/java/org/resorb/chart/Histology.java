@@ -1,0 +1,102 @@
+package org.resorb.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.resorb.measure.Section;
+import org.resorb.measure.Section.Kind;
+
+/** Tissue as under the microscope: proteoglycan violet, collagen pink, vessels red, cells as dots. */
+final class Histology {
+    private static final int MOST_CELLS = 2500;
+
+    private static final Color BONE = new Color(0xE9DCD3);
+    private static final Color DISC = new Color(0xD8C7DD);
+    private static final Color LOOSE = new Color(0xFCF5F1);
+    private static final Color SAC = new Color(0xEEF2F5);
+    private static final Color PINK = new Color(0xEFB9CB);
+    private static final Color VIOLET = new Color(0xA793CC);
+    private static final Color BLOOD = new Color(0xC81E3A);
+    /** Vessel density that looks fully red, relative to normal epidural tissue. */
+    private static final double RED = 6;
+
+    private Histology() {}
+
+    /** How a kind of cell is drawn. */
+    record Dot(Kind kind, String label, Color color, double radius) {}
+
+    /** In the order of drawing: what is rare lies on top. */
+    static final List<Dot> DOTS = List.of(
+            new Dot(Kind.DISC_CELL, "disc cell", new Color(0x3B2A63), 0.4),
+            new Dot(Kind.AUTOPHAGIC_DISC_CELL, "disc cell in autophagy", Look.GREEN, 0.5),
+            new Dot(Kind.M2, "macrophage M2", Look.BLUE, 0.55),
+            new Dot(Kind.M1, "macrophage M1", Look.VERMILION, 0.55),
+            new Dot(Kind.TIP, "vessel tip", Color.BLACK, 0.75));
+
+    /** The tissue without cells as a picture of this size in pixels. */
+    static BufferedImage tissue(Section section, int width, int height) {
+        return Raster.smooth(section.nx(), section.ny(), i -> color(section, i).getRGB(), width, height);
+    }
+
+    private static Color color(Section section, int i) {
+        double red = Math.min(0.6, Math.max(0, section.vessels()[i]) / RED);
+        return switch (section.kind()[i]) {
+            case 0 -> BONE;
+            case 1 -> DISC;
+            case 4 -> SAC;
+            default -> mix(matrix(section, i), BLOOD, red);
+        };
+    }
+
+    private static Color matrix(Section section, int i) {
+        double tissue = section.tissueFraction()[i];
+        Color solid = mix(PINK, VIOLET, section.proteoglycan()[i]);
+        return section.kind()[i] == 3 ? mix(LOOSE, solid, tissue) : LOOSE;
+    }
+
+    private static Color mix(Color one, Color other, double share) {
+        double part = Math.min(1, Math.max(0, share));
+        return new Color(
+                mix(one.getRed(), other.getRed(), part),
+                mix(one.getGreen(), other.getGreen(), part),
+                mix(one.getBlue(), other.getBlue(), part));
+    }
+
+    private static int mix(int one, int other, double part) {
+        return (int) (one + (other - one) * part + 0.5);
+    }
+
+    /** Draws cells over the frame; of very many each n-th, so that the densities keep their proportions. */
+    static void cells(Graphics2D pen, Section section, Rectangle2D frame) {
+        int stride = 1 + (section.cells().size() - 1) / MOST_CELLS;
+        for (Dot dot : DOTS) {
+            pen.setColor(dot.color());
+            for (int i = 0; i < section.cells().size(); i += stride) {
+                Section.Cell cell = section.cells().get(i);
+                if (cell.kind() == dot.kind()) {
+                    double x = frame.getX() + cell.x() / section.nx() * frame.getWidth();
+                    double y = frame.getMaxY() - cell.y() / section.ny() * frame.getHeight();
+                    pen.fill(dot(x, y, dot.radius()));
+                }
+            }
+        }
+    }
+
+    private static Ellipse2D dot(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** Explains the dots from left to right. */
+    static void legend(Graphics2D pen, double left, double y) {
+        double x = left;
+        for (Dot dot : DOTS) {
+            pen.setColor(dot.color());
+            pen.fill(dot(x + 2, y - 2.4, dot.radius() * 3));
+            Words.left(pen, dot.label(), x + 7, y, Look.font(Look.SMALL), Look.INK);
+            x += Look.width(dot.label(), Look.font(Look.SMALL)) + 17;
+        }
+    }
+}

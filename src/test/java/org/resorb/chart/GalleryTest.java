@@ -1,0 +1,42 @@
+package org.resorb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.resorb.measure.Course;
+
+/** Draws every picture into {@code target/gallery}, to be looked at. */
+class GalleryTest {
+    private static final Path GALLERY = Path.of("target", "gallery");
+    private static final List<Mark> MARKS = List.of(
+            new Mark(0, "NSAID"),
+            new Mark(7, "heat and massage"),
+            new Mark(14, "acupuncture"),
+            new Mark(42, "anti-TNF 5 mg/kg"),
+            new Mark(180, "kinesitherapy"),
+            new Mark(700, "second look"));
+
+    @Test
+    void everyPictureOfOneAndOfManyReplicatesIsDrawn() throws Exception {
+        draw(Synthetic.picture(20, MARKS), GALLERY.resolve("many"));
+        draw(Synthetic.picture(1, List.of()), GALLERY.resolve("one"));
+    }
+
+    private static void draw(Picture picture, Path folder) throws Exception {
+        VolumeChart.write(picture, folder);
+        MechanismChart.write(picture, folder);
+        CourseChart.write(picture, folder);
+        Panels.write(picture, folder);
+        Map<String, List<Course>> runs = new LinkedHashMap<>();
+        runs.put("sequestration", picture.replicates());
+        runs.put("extrusion", Synthetic.courses(600, picture.replicates().size() + 2, 730));
+        runs.put("no_macrophages_at_all_and_a_long_name", Synthetic.courses(600, 1, 300));
+        ComparisonChart.write(runs, folder);
+        assertThat(Files.size(folder.resolve("volume.png"))).isPositive();
+    }
+}
