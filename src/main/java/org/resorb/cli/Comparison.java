@@ -64,21 +64,8 @@ final class Comparison {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, shape, "result", "replicates", "half-time, days", "volume left, %"));
         rows.forEach((label, row) -> lines.add(
-                String.format(Locale.ROOT, shape, label, row.replicates, words(row.halfTime, 1), words(row.left, 100))
+                String.format(Locale.ROOT, shape, label, row.replicates, Telling.words(row.halfTime, 1, ""), Telling.words(row.left, 100, ""))
                         .stripTrailing()));
         return lines;
-    }
-
-    private static String words(Spread spread, double scale) {
-        if (!Double.isFinite(spread.median())) {
-            return "not reached";
-        }
-        String median = String.format(Locale.ROOT, "%.0f", spread.median() * scale);
-        if (!Double.isFinite(spread.low())) {
-            return median;
-        }
-        String high =
-                Double.isFinite(spread.high()) ? String.format(Locale.ROOT, "%.0f", spread.high() * scale) : "never";
-        return median + String.format(Locale.ROOT, " (%.0f–%s)", spread.low() * scale, high);
     }
 }

@@ -66,7 +66,7 @@ final class Job {
             }
             record(replicates, failures).write(folder.path());
             folder.publish();
-            Telling.of(data.summary(), count - failures.size()).forEach(console::say);
+            Telling.lines(data.summary()).forEach(console::say);
             console.say("Results: " + shown(folder.target()));
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
         }
@@ -92,7 +92,7 @@ final class Job {
     /** Some machines cannot draw at all and say so by an Error; the data must not be lost for a picture. */
     private void draw(Path folder, DataFiles data) {
         try {
-            Pictures.draw(folder, file, courses, sections, data.summary(), warnings);
+            Pictures.draw(folder, file, courses, sections, Telling.rows(data.summary()), warnings);
         } catch (Throwable noPicture) {
             String warning = "no charts: " + noPicture;
             warnings.add(warning);

@@ -8,49 +8,60 @@ import java.util.stream.Collectors;
 import org.resorb.measure.Spread;
 import org.resorb.run.SummaryFile;
 
-/** The few lines that a run ends with. */
+/** The few lines that a run ends with, and that its report opens with. */
 final class Telling {
+    private static final int[] MONTHS = {1, 3, 6, 12, 24};
+
     private Telling() {}
 
-    static List<String> of(SummaryFile summary, int replicates) {
+    /** Rows of what was found: a label and its value. */
+    static List<String[]> rows(SummaryFile summary) {
         Map<String, Spread> spreads = summary.spreads();
-        List<String> lines = new ArrayList<>();
-        lines.add("Volume left (fragment):" + volumes(spreads));
-        lines.add("Half of it gone:        " + days(spreads.get("half_time_d")));
-        lines.add("Resorption (MRI):       " + classes(summary, replicates));
-        return lines;
-    }
-
-    private static String volumes(Map<String, Spread> spreads) {
-        StringBuilder line = new StringBuilder();
-        for (int month : new int[] {1, 3, 6, 12, 24}) {
-            Spread spread = spreads.get("fragment_volume_fraction_at_" + month + "_mo");
-            if (Double.isFinite(spread.median())) {
-                line.append(String.format(Locale.ROOT, " %d mo %.0f %%", month, 100 * spread.median()));
-                line.append(interval(spread)).append(',');
+        List<String[]> rows = new ArrayList<>();
+        rows.add(new String[] {"Resorption", classes(summary)});
+        for (int month : MONTHS) {
+            Spread left = spreads.get("fragment_volume_fraction_at_" + month + "_mo");
+            if (Double.isFinite(left.median())) {
+                Spread volume = spreads.get("fragment_volume_mm3_at_" + month + "_mo");
+                String value = words(volume, 1, " mm³") + ", " + words(left, 100, " %");
+                rows.add(new String[] {"Volume at " + month + " mo", value});
             }
         }
-        return line.isEmpty() ? " run too short" : line.substring(0, line.length() - 1);
+        rows.add(new String[] {"Half-time", words(spreads.get("half_time_d"), 1, " days")});
+        return rows;
     }
 
-    private static String interval(Spread spread) {
-        return Double.isFinite(spread.low()) && Double.isFinite(spread.high())
-                ? String.format(Locale.ROOT, " (%.0f–%.0f)", 100 * spread.low(), 100 * spread.high())
-                : "";
+    /** The rows as lines for a terminal. */
+    static List<String> lines(SummaryFile summary) {
+        return rows(summary).stream()
+                .map(row -> String.format(Locale.ROOT, "%-16s %s", row[0], row[1]))
+                .toList();
     }
 
-    private static String days(Spread halfTime) {
-        return Double.isFinite(halfTime.median())
-                ? String.format(Locale.ROOT, "day %.0f", halfTime.median())
-                : "not within the run";
+    /** A median with its interval, in whole units. */
+    static String words(Spread spread, double scale, String unit) {
+        if (!Double.isFinite(spread.median())) {
+            return "not reached";
+        }
+        String median = whole(spread.median() * scale);
+        if (!Double.isFinite(spread.low())) {
+            return median + unit;
+        }
+        String high = Double.isFinite(spread.high()) ? whole(spread.high() * scale) : "never";
+        return median + " (" + whole(spread.low() * scale) + "–" + high + ")" + unit;
     }
 
-    private static String classes(SummaryFile summary, int replicates) {
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    private static String classes(SummaryFile summary) {
+        int all = summary.classes().values().stream().mapToInt(Integer::intValue).sum();
         return summary.classes().entrySet().stream()
                 .filter(count -> count.getValue() > 0)
-                .map(count -> replicates == 1
+                .map(count -> all == 1
                         ? count.getKey().toString()
-                        : count.getKey() + " " + count.getValue() + "/" + replicates)
+                        : count.getKey() + " in " + count.getValue() + " of " + all)
                 .collect(Collectors.joining(", "));
     }
 }

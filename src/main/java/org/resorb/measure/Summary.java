@@ -35,18 +35,23 @@ public record Summary(Resorption resorption, String rimAtSixWeeks, Map<String, D
             values.put("pain_vas_at_" + month + "_mo", at(course, "pain_vas", month * DAYS_PER_MONTH));
         }
         double left = course.at(course.size() - 1, course.index("mri_volume_fraction"));
-        return new Summary(Resorption.of(left), rim(at(course, "rim_class", SIX_WEEKS)), values);
+        return new Summary(Resorption.of(left), rim(at(course, "rim_enhancement_class", SIX_WEEKS)), values);
     }
 
     private static String rim(double code) {
         return code == code ? RIM[(int) code] : null;
     }
 
-    /** Value on the last whole day up to a time in days. */
+    /** Value on the last day of the course up to a time in days; NaN if the course ends more than a day before. */
     private static double at(Course course, String name, double day) {
-        int column = course.index(name);
-        int row = (int) day;
-        return row < course.size() ? course.at(row, column) : Double.NaN;
+        int row = course.size() - 1;
+        if (course.at(row, 0) < day - 1) {
+            return Double.NaN;
+        }
+        while (row > 0 && course.at(row, 0) > day) {
+            row--;
+        }
+        return course.at(row, course.index(name));
     }
 
     /** Time at which half of the fragment volume is gone, in days, between the two days around it. */
