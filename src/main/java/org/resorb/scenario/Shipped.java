@@ -1,19 +1,74 @@
 package org.resorb.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+/** The scenarios that come with Resorb. */
 public final class Shipped {
+    /** A folder inside a jar cannot be listed; a test holds this list against the folder. */
+    private static final List<String> NAMES = List.of(
+            "reference",
+            "bulge",
+            "protrusion",
+            "extrusion",
+            "sequestration",
+            "l5s1_case",
+            "no_macrophages",
+            "no_vessels",
+            "no_mmp3",
+            "no_dehydration",
+            "anti_tnf",
+            "epidural_steroid",
+            "condoliase");
+
+    private static final String SCHEMA = "resorb.schema.json";
+    private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
+
     private Shipped() {}
 
+    /** All names, the reference first. */
     public static List<String> names() {
-        return List.of("sequestration");
+        return NAMES;
     }
 
+    /** The text of a shipped scenario. Unknown name: {@link IllegalArgumentException}. */
+    public static String text(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("no shipped scenario " + name);
+        }
+        return resource(name + ".yaml");
+    }
+
+    /** Its title, or its name if it has none. Unknown name: {@link IllegalArgumentException}. */
     public static String title(String name) {
-        return name;
+        Matcher title = TITLE.matcher(text(name));
+        return title.find() ? title.group(1) : name;
     }
 
-    public static void export(Path folder) throws IOException {}
+    /** Writes all shipped scenarios and their schema into a directory, which is made if need be. */
+    public static void export(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (String name : NAMES) {
+            Files.writeString(directory.resolve(name + ".yaml"), text(name));
+        }
+        Files.writeString(directory.resolve(SCHEMA), resource(SCHEMA));
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = Shipped.class.getResourceAsStream("/scenarios/" + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no shipped file " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

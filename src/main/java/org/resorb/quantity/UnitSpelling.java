@@ -1,0 +1,63 @@
+package org.resorb.quantity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What people write when they mean a UCUM code. */
+final class UnitSpelling {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("day", "d"),
+            Map.entry("week", "wk"),
+            Map.entry("w", "wk"),
+            Map.entry("month", "mo"),
+            Map.entry("year", "a"),
+            Map.entry("yr", "a"),
+            Map.entry("y", "a"),
+            Map.entry("hour", "h"),
+            Map.entry("hr", "h"),
+            Map.entry("minute", "min"),
+            Map.entry("second", "s"),
+            Map.entry("sec", "s"),
+            Map.entry("percent", "%"),
+            Map.entry("micron", "um"),
+            Map.entry("cc", "mL"),
+            Map.entry("mmhg", "mm[Hg]"),
+            Map.entry("iu", "[iU]"),
+            Map.entry("u", "[U]"));
+    private static final List<String> COMMON = List.of(
+            "um", "mm", "cm", "um/h", "mm/d", "mm2/h", "um2/h", "mm3", "mL", "h", "d", "wk", "mo", "a", "/h", "/d",
+            "/mm3", "/mL", "ng/mL", "mg/kg", "ng/mL/h", "kPa", "Pa", "mm[Hg]", "%", "fg/h", "ng/h", "mm-2", "um-2",
+            "mL/ng/h");
+
+    private UnitSpelling() {}
+
+    static BadQuantity unknown(String unit) {
+        return new BadQuantity("has an unknown unit: " + unit, suggestion(unit));
+    }
+
+    static BadQuantity wrongKind(String from, String to) {
+        String kind = to.equals("1") ? "a plain number" : "a quantity in " + to;
+        return new BadQuantity("has the wrong dimension: " + from + " does not measure " + kind, "");
+    }
+
+    private static String suggestion(String unit) {
+        String lower = unit.toLowerCase(Locale.ROOT);
+        String singular = lower.length() > 2 && lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+        if (WORDS.containsKey(singular)) {
+            return WORDS.get(singular);
+        }
+        String plain = unit.replace("\u00b5", "u")
+                .replace("\u03bc", "u")
+                .replace("^", "")
+                .replace("**", "");
+        plain = plain.replace("\u00b2", "2")
+                .replace("\u00b3", "3")
+                .replace(" per ", "/")
+                .replace(" ", "");
+        if (PlainUnits.knows(plain)) {
+            return plain;
+        }
+        return unit.length() > 1 ? Spelling.nearest(plain, COMMON) : "";
+    }
+}

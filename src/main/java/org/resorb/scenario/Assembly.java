@@ -1,0 +1,165 @@
+package org.resorb.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.resorb.measure.Imaging;
+import org.resorb.measure.Pain;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.tissue.Drug;
+import org.resorb.tissue.Patient;
+import org.resorb.tissue.Product;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Transport;
+
+/** Makes a scenario of a merged block of keys. Sees nodes only, so it also works where only JSON is read. */
+final class Assembly {
+    private final Block block;
+    private final Binder binder;
+    private final Problems problems;
+    private final MechanismReader mechanisms;
+    private final DrugReader drugs;
+    private List<InterventionReader.Dated> dated = List.of();
+
+    Assembly(Block block, Units units, Problems problems, boolean whole) {
+        this.block = block;
+        this.problems = problems;
+        this.binder = new Binder(units, problems, whole);
+        this.mechanisms = new MechanismReader(binder, problems);
+        this.drugs = new DrugReader(binder, problems, units);
+    }
+
+    /** The scenario; null values stand for what is wrong, which is reported, so ask the problems first. */
+    Scenario scenario() {
+        binder.unknown(block, "", Keys.TOP);
+        String name = name();
+        Patient patient = section("patient", Patient.class);
+        Herniation herniation = section("herniation", Herniation.class);
+        Anatomy anatomy = section("anatomy", Anatomy.class);
+        Map<Substance, Transport> substances = substances();
+        Map<String, Mechanism> on = blockOf(Merge.MECHANISMS, "mechanisms with parameters, or off") instanceof Block all
+                ? mechanisms.all(all, Merge.MECHANISMS)
+                : Map.of();
+        Map<String, Drug> known = blockOf("drugs", "drugs by name") instanceof Block all
+                ? Collections.unmodifiableMap(drugs.read(all, "drugs"))
+                : Map.of();
+        Set<Product> knockOuts = knockOuts();
+        Double duration = (Double) single(Keys.DURATION);
+        List<Intervention> interventions = interventions(duration == null ? Double.MAX_VALUE : duration, on);
+        Imaging imaging = section("imaging", Imaging.class);
+        Pain pain = section("pain", Pain.class);
+        Resolution resolution = section("resolution", Resolution.class);
+        Integer seed = (Integer) single(Keys.SEED);
+        new Rules(block, problems).check(herniation, anatomy, imaging);
+        return new Scenario(
+                name,
+                new Titles(binder, problems).title(block, name),
+                patient,
+                herniation,
+                anatomy,
+                substances,
+                List.copyOf(on.values()),
+                known,
+                knockOuts,
+                interventions,
+                imaging,
+                pain,
+                resolution,
+                duration == null ? 0 : duration,
+                seed == null ? 0 : seed);
+    }
+
+    /** The interventions as read, in order of time; known after {@link #scenario}. */
+    List<InterventionReader.Dated> dated() {
+        return dated;
+    }
+
+    private String name() {
+        Node node = block.get("name");
+        if (node == null) {
+            problems.add(block.place(), "name", "is missing", Keys.NAME_EXPECTED, "");
+            return null;
+        }
+        String name = binder.text(node, "name", Keys.NAME_EXPECTED);
+        if (name != null && !name.matches(Keys.NAME)) {
+            problems.add(node.place(), "name", "is not a name: " + name, Keys.NAME_EXPECTED, Titles.asName(name));
+        }
+        return name;
+    }
+
+    private <T> T section(String key, Class<T> type) {
+        Node node = binder.required(block, key, "", "the section, or extends: reference");
+        return node == null ? null : binder.record(type, node, key);
+    }
+
+    private Object single(Declaration declaration) {
+        Node node = binder.required(block, declaration.key(), "", declaration.expected());
+        return node == null ? null : binder.value(declaration, node, declaration.key());
+    }
+
+    private Node blockOf(String key, String expected) {
+        Node node = binder.required(block, key, "", expected);
+        if (node != null && !(node instanceof Block)) {
+            problems.add(node.place(), key, "is not a section", expected, "");
+        }
+        return node;
+    }
+
+    private Map<Substance, Transport> substances() {
+        Map<Substance, Transport> all = new EnumMap<>(Substance.class);
+        List<String> names = Words.of(Substance.class);
+        if (blockOf("substances", "keys: " + String.join(", ", names)) instanceof Block section) {
+            binder.unknown(section, "substances", names);
+            for (Substance substance : Substance.values()) {
+                String name = Words.of(substance);
+                Node node = binder.required(section, name, "substances", "keys: diffusivity, clearance");
+                if (node != null) {
+                    all.put(substance, binder.record(Transport.class, node, "substances." + name));
+                }
+            }
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Set<Product> knockOuts() {
+        Map<String, Product> products = new TreeMap<>();
+        Node node = binder.required(block, "knock_outs", "", "a list, [] for none");
+        if (node instanceof Items items) {
+            KnockOutReader reader = new KnockOutReader(binder, problems);
+            for (int i = 0; i < items.items().size(); i++) {
+                Product product = reader.product(items.items().get(i), "knock_outs[" + i + "]");
+                products.put(String.valueOf(product), product);
+            }
+        } else if (node != null) {
+            problems.add(node.place(), "knock_outs", "is not a list", "a list such as [tnf, mmp3@disc_cells]", "");
+        }
+        return Collections.unmodifiableSet(new LinkedHashSet<>(products.values()));
+    }
+
+    private List<Intervention> interventions(double duration, Map<String, Mechanism> on) {
+        Node node = binder.required(block, "interventions", "", "a list, [] for none");
+        if (node == null) {
+            return List.of();
+        }
+        Block base =
+                block.get(Merge.MECHANISMS) instanceof Block all ? all : new Block(node.place(), new LinkedHashMap<>());
+        dated = new InterventionReader(binder, problems, drugs, mechanisms)
+                .read(node, "interventions", duration, base, on);
+        List<Intervention> interventions = new ArrayList<>();
+        dated.stream()
+                .map(InterventionReader.Dated::intervention)
+                .filter(Objects::nonNull)
+                .forEach(interventions::add);
+        return List.copyOf(interventions);
+    }
+}

@@ -1,0 +1,187 @@
+package org.resorb.scenario;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Word;
+
+/** Turns blocks into records and words into values in house units; every mistake is added to the problems. */
+final class Binder {
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,10}");
+
+    private final Units units;
+    private final Problems problems;
+    private final boolean whole;
+
+    /**
+     * A binder.
+     *
+     * @param whole false if part of the file could not be read, so that a missing key is no mistake
+     */
+    Binder(Units units, Problems problems, boolean whole) {
+        this.units = units;
+        this.problems = problems;
+        this.whole = whole;
+    }
+
+    /** The record, or null if anything in it is wrong; {@code others} are keys that somebody else reads. */
+    <T> T record(Class<T> type, Node node, String path, String... others) {
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), path, "is not a section", expected(type), "");
+            return null;
+        }
+        List<Declaration> declarations = Declaration.of(type);
+        List<String> known =
+                new ArrayList<>(declarations.stream().map(Declaration::key).toList());
+        known.addAll(List.of(others));
+        unknown(block, path, known);
+        Object[] values = new Object[declarations.size()];
+        Class<?>[] types = new Class<?>[declarations.size()];
+        for (int i = 0; i < values.length; i++) {
+            Declaration declaration = declarations.get(i);
+            types[i] = declaration.type();
+            values[i] = value(declaration, block, below(path, declaration.key()));
+        }
+        return List.of(values).contains(Missing.VALUE) ? null : made(type, types, values, block, path);
+    }
+
+    private <T> T made(Class<T> type, Class<?>[] types, Object[] values, Block block, String path) {
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            problems.add(block.place(), path, String.valueOf(e.getCause().getMessage()), "", "");
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not a public record", e);
+        }
+    }
+
+    /** Reports every key of a block that is not among the known ones. */
+    void unknown(Block block, String path, Collection<String> known) {
+        block.entries().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                String near = Spelling.nearest(key, known);
+                String expected = near.isEmpty() ? "one of " + String.join(", ", known) : "";
+                problems.add(value.place(), below(path, key), "is an unknown key", expected, near);
+            }
+        });
+    }
+
+    /** The value of a key of a block, or null if it is missing, which is reported. */
+    Node required(Block block, String key, String path, String expected) {
+        Node node = block.get(key);
+        if (node == null && whole) {
+            problems.add(block.place(), below(path, key), "is missing", expected, "");
+        }
+        return node;
+    }
+
+    private Object value(Declaration declaration, Block block, String path) {
+        int dot = path.lastIndexOf('.');
+        Node node = required(block, declaration.key(), dot < 0 ? "" : path.substring(0, dot), declaration.expected());
+        Object value = node == null ? null : value(declaration, node, path);
+        return value == null ? Missing.VALUE : value;
+    }
+
+    /** The value of a node, or null if it is wrong, which is reported. */
+    Object value(Declaration declaration, Node node, String path) {
+        if (declaration.isSection()) {
+            return record(declaration.type(), node, path);
+        }
+        String text = text(node, path, declaration.expected());
+        if (text == null) {
+            return null;
+        }
+        if (declaration.type().isEnum()) {
+            return constant(declaration.type(), node, text, path);
+        }
+        return declaration.type() == int.class ? whole(declaration, node, text, path) : real(declaration, node, path);
+    }
+
+    /** The text of a word, or null if it is something else or empty, which is reported. */
+    String text(Node node, String path, String expected) {
+        if (node instanceof Word word && !word.text().isEmpty()) {
+            return word.text();
+        }
+        String wrong = node instanceof Word ? "has no value" : "is not a single value";
+        problems.add(node.place(), path, wrong, expected, "");
+        return null;
+    }
+
+    /** The constant of a word, or null if there is none, which is reported. */
+    Object constant(Class<?> type, Node node, String text, String path) {
+        Object constant = Words.constant(type, text);
+        if (constant == null) {
+            List<String> words = Words.of(type);
+            String expected = "one of " + String.join(", ", words);
+            problems.add(node.place(), path, "is unknown: " + text, expected, Spelling.nearest(text, words));
+        }
+        return constant;
+    }
+
+    private Integer whole(Declaration declaration, Node node, String text, String path) {
+        long value = WHOLE.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
+        if (value == Long.MIN_VALUE) {
+            problems.add(node.place(), path, "is not a whole number: " + text, declaration.expected(), "");
+            return null;
+        }
+        return inRange(declaration, node, value, path) ? (Integer) (int) value : null;
+    }
+
+    /** A number in the declared house unit, or null if it is wrong, which is reported. */
+    Double real(Declaration declaration, Node node, String path) {
+        String text = text(node, path, declaration.expected());
+        try {
+            Quantity quantity = text == null ? null : Quantity.parse(text);
+            Double value = quantity == null ? null : (Double) quantity.in(declaration.unit(), units);
+            return value != null && inRange(declaration, node, value, path) ? value : null;
+        } catch (BadQuantity e) {
+            problems.add(node.place(), path, e, declaration.expected());
+            return null;
+        }
+    }
+
+    private boolean inRange(Declaration declaration, Node node, double value, String path) {
+        if (declaration.low().isEmpty()) {
+            return true;
+        }
+        boolean inside =
+                value >= house(declaration, declaration.low()) && value <= house(declaration, declaration.high());
+        if (!inside) {
+            String text = ((Word) node).text();
+            problems.add(node.place(), path, "is out of range: " + text, declaration.expected(), "");
+        }
+        return inside;
+    }
+
+    private double house(Declaration declaration, String text) {
+        try {
+            return Quantity.parse(text).in(declaration.unit(), units);
+        } catch (BadQuantity e) {
+            throw new IllegalStateException(declaration + ": " + text + " " + e.getMessage(), e);
+        }
+    }
+
+    static String below(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String expected(Class<?> type) {
+        return "keys: "
+                + String.join(
+                        ", ",
+                        Declaration.of(type).stream().map(Declaration::key).toList());
+    }
+
+    /** Stands for a value that could not be read, where null is not allowed. */
+    private enum Missing {
+        VALUE
+    }
+}

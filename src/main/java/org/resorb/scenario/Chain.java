@@ -1,0 +1,145 @@
+package org.resorb.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Word;
+
+/** A scenario with all that it extends. */
+final class Chain {
+    private static final String EXTENDS = "extends";
+
+    private final Problems problems;
+    private final List<Source> sources = new ArrayList<>();
+    private boolean whole = true;
+
+    private Chain(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * What a scenario and its ancestors say together.
+     *
+     * @param merged all keys, or null if the file itself has none
+     * @param whole false if part of the chain could not be read, so that missing keys mean nothing
+     */
+    record Loaded(Block merged, boolean whole) {}
+
+    static Loaded load(String pathOrName, Problems problems) {
+        Chain chain = new Chain(problems);
+        Source first = chain.first(pathOrName);
+        Block merged = first == null ? null : chain.resolve(first);
+        return new Loaded(merged, chain.whole);
+    }
+
+    private Source first(String pathOrName) {
+        Path path = Source.path(pathOrName);
+        boolean file = path != null && Files.exists(path);
+        boolean directory = file && Files.isDirectory(path);
+        if (Shipped.names().contains(pathOrName) && (!file || directory)) {
+            return Source.shipped(pathOrName);
+        }
+        if (file && !pathOrName.isEmpty()) {
+            return Source.file(path, problems);
+        }
+        String stem = pathOrName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
+        String near = Shipped.names().contains(stem) ? stem : Spelling.nearest(stem, Shipped.names());
+        String expected = "a file or the name of a shipped scenario";
+        problems.add(new Place(pathOrName, 0), "", "does not exist", expected, near);
+        return null;
+    }
+
+    private Block resolve(Source source) {
+        sources.add(source);
+        Block block = source.text() == null ? null : YamlReader.block(source.name(), source.text(), problems);
+        if (block == null) {
+            whole = false;
+            return null;
+        }
+        Map<String, Node> own = new LinkedHashMap<>(block.entries());
+        Node parentName = own.remove(EXTENDS);
+        Block child = new Block(new Place(source.name(), 1), own);
+        Block parent = parentName == null ? null : ancestors(parentName, source);
+        return parent == null ? child : Merge.scenarios(parent, child);
+    }
+
+    /** All that the parent says except who it is. */
+    private Block ancestors(Node name, Source from) {
+        Source source = parent(name, from);
+        Block parent = source == null ? null : resolve(source);
+        if (parent == null) {
+            whole = false;
+            return null;
+        }
+        Map<String, Node> inherited = new LinkedHashMap<>(parent.entries());
+        inherited.remove("name");
+        inherited.remove("title");
+        return new Block(parent.place(), inherited);
+    }
+
+    private Source parent(Node name, Source from) {
+        if (!(name instanceof Word word) || word.text().isEmpty()) {
+            problems.add(name.place(), EXTENDS, "is not a name", "a file or the name of a shipped scenario", "");
+            return null;
+        }
+        Path beside = beside(word.text(), from);
+        boolean shipped = Shipped.names().contains(word.text());
+        if (beside != null && !(shipped && same(beside, from))) {
+            return unless(name, beside);
+        }
+        if (shipped) {
+            return isOpen(null, word.text()) ? cycle(name, word.text()) : Source.shipped(word.text());
+        }
+        String near = Spelling.nearest(word.text(), Shipped.names());
+        String expected = "a file beside this one or the name of a shipped scenario";
+        problems.add(name.place(), EXTENDS, "there is no scenario " + word.text(), expected, near);
+        return null;
+    }
+
+    private Source unless(Node name, Path file) {
+        return isOpen(file, null) ? cycle(name, file.toString()) : Source.file(file, problems);
+    }
+
+    private static Path beside(String name, Source from) {
+        Path path = from.path() == null ? null : Source.path(name);
+        if (path == null) {
+            return null;
+        }
+        Path exact = from.path().resolveSibling(path);
+        Path yaml = exact.resolveSibling(exact.getFileName() + ".yaml");
+        return Files.isRegularFile(yaml) && !Files.isRegularFile(exact) ? yaml : existing(exact, name);
+    }
+
+    /** A folder that happens to have the name of a shipped scenario is not meant. */
+    private static Path existing(Path path, String name) {
+        boolean folder = Files.isDirectory(path) && Shipped.names().contains(name);
+        return Files.exists(path) && !folder ? path : null;
+    }
+
+    private boolean isOpen(Path file, String shipped) {
+        return sources.stream()
+                .anyMatch(open -> file == null
+                        ? open.path() == null && open.name().equals("scenarios/" + shipped + ".yaml")
+                        : same(file, open));
+    }
+
+    private static boolean same(Path path, Source source) {
+        return source.path() != null
+                && path.toAbsolutePath()
+                        .normalize()
+                        .equals(source.path().toAbsolutePath().normalize());
+    }
+
+    private Source cycle(Node name, String again) {
+        List<String> names = new ArrayList<>(sources.stream().map(Source::name).toList());
+        names.add(again);
+        String chain = "is a circle: " + String.join(" extends ", names);
+        problems.add(name.place(), EXTENDS, chain, "a chain that ends at a complete scenario", "");
+        return null;
+    }
+}

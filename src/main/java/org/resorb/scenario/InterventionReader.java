@@ -1,0 +1,154 @@
+package org.resorb.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
+
+/** Reads the dated interventions of a scenario. */
+final class InterventionReader {
+    private static final List<String> DOSE = List.of("at", "every", "until", "drug", "dose", "label");
+    private static final List<String> SET = List.of("at", "set", "label");
+    private static final String FORM = "{at, drug, dose} or {at, set}";
+
+    private final Binder binder;
+    private final Problems problems;
+    private final DrugReader drugs;
+    private final MechanismReader mechanisms;
+
+    InterventionReader(Binder binder, Problems problems, DrugReader drugs, MechanismReader mechanisms) {
+        this.binder = binder;
+        this.problems = problems;
+        this.drugs = drugs;
+        this.mechanisms = mechanisms;
+    }
+
+    /**
+     * An intervention with what a resolved file has to say about it.
+     *
+     * @param intervention null if anything in it is wrong
+     * @param block as written
+     * @param state all mechanisms from then on, or null for a dose
+     */
+    record Dated(double at, Intervention intervention, Block block, Block state, String label) {}
+
+    /** All interventions in order of time; wrong ones are reported. */
+    List<Dated> read(Node node, String path, double duration, Block base, Map<String, Mechanism> on) {
+        if (!(node instanceof Items items)) {
+            problems.add(node.place(), path, "is not a list", "a list of " + FORM, "");
+            return List.of();
+        }
+        List<At> entries = new ArrayList<>();
+        for (int i = 0; i < items.items().size(); i++) {
+            at(items.items().get(i), path + "[" + i + "]", duration, entries);
+        }
+        entries.sort(Comparator.comparingDouble(At::at));
+        List<Dated> dated = new ArrayList<>();
+        Block state = base;
+        Map<String, Mechanism> now = on;
+        for (At entry : entries) {
+            if (entry.block.get("set") == null) {
+                dated.add(dose(entry, duration));
+            } else if (changes(entry) instanceof Block changes) {
+                state = Merge.mechanisms(state, changes);
+                String below = Binder.below(entry.path, "set.mechanisms");
+                now = mechanisms.after(now, state, changes.entries().keySet(), below);
+                dated.add(override(entry, state, changes, now));
+            }
+        }
+        return dated;
+    }
+
+    /** An entry of the list and its time; {@link Double#NaN}, which sorts last, if that is wrong. */
+    private record At(double at, Block block, String path) {}
+
+    private void at(Node node, String path, double duration, List<At> entries) {
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), path, "is not an intervention", FORM, "");
+            return;
+        }
+        binder.unknown(block, path, block.get("set") == null ? DOSE : SET);
+        Double at = time(Keys.AT, binder.required(block, "at", path, Keys.AT.expected()), path);
+        if (at != null && at > duration) {
+            problems.warn(node.place(), path, "is after the end of the run and has no effect");
+        }
+        entries.add(new At(at == null ? Double.NaN : at, block, path));
+    }
+
+    private Double time(Declaration declaration, Node node, String path) {
+        return node == null ? null : binder.real(declaration, node, Binder.below(path, declaration.key()));
+    }
+
+    private Dated dose(At entry, double duration) {
+        Block block = entry.block;
+        Node drug = binder.required(block, "drug", entry.path, FORM);
+        Node dose = binder.required(block, "dose", entry.path, FORM);
+        Double doses = drug == null || dose == null ? null : drugs.doses(drug, dose, entry.path);
+        Double every = time(Keys.EVERY, block.get("every"), entry.path);
+        Double until = time(Keys.UNTIL, block.get("until"), entry.path);
+        boolean repeated = block.get("every") != null;
+        if (block.get("until") != null && !repeated) {
+            String path = Binder.below(entry.path, "until");
+            problems.add(block.get("until").place(), path, "says until when, but not how often", "every as well", "");
+        }
+        if (until != null && until < entry.at) {
+            String path = Binder.below(entry.path, "until");
+            problems.add(block.get("until").place(), path, "is before the first dose", "a time after at", "");
+        }
+        String label = label(block, entry.path, text(drug) + " " + text(dose));
+        double last = until != null ? until : repeated ? Math.max(duration, entry.at) : entry.at;
+        double interval = every == null ? 0 : every;
+        Intervention given =
+                doses == null ? null : new Intervention.Dose(entry.at, interval, last, text(drug), doses, label);
+        return new Dated(entry.at, given, block, null, label);
+    }
+
+    private static String text(Node node) {
+        return node instanceof Word word ? word.text() : "";
+    }
+
+    private Node changes(At entry) {
+        String path = Binder.below(entry.path, "set");
+        String expected = "mechanisms with parameters, on, or off";
+        if (!(entry.block.get("set") instanceof Block set)) {
+            problems.add(entry.block.get("set").place(), path, "is not a section", expected, "");
+            return null;
+        }
+        binder.unknown(set, path, List.of(Merge.MECHANISMS));
+        Node changes = binder.required(set, Merge.MECHANISMS, path, expected);
+        if (changes != null && !(changes instanceof Block)) {
+            problems.add(changes.place(), Binder.below(path, Merge.MECHANISMS), "is not a section", expected, "");
+        }
+        return changes;
+    }
+
+    private Dated override(At entry, Block state, Block changes, Map<String, Mechanism> now) {
+        Map<String, String> words = new TreeMap<>();
+        changes.entries().forEach((name, node) -> words(name, node, words));
+        List<String> parts = words.entrySet().stream()
+                .map(part -> part.getKey() + " " + part.getValue())
+                .toList();
+        String label = label(entry.block, entry.path, String.join(", ", parts));
+        Intervention override = new Intervention.Override(entry.at, List.copyOf(now.values()), label);
+        return new Dated(entry.at, override, entry.block, state, label);
+    }
+
+    private static void words(String path, Node node, Map<String, String> words) {
+        if (node instanceof Block block) {
+            block.entries().forEach((key, value) -> words(path + "." + key, value, words));
+        } else {
+            words.put(path, text(node));
+        }
+    }
+
+    private String label(Block block, String path, String otherwise) {
+        Node label = block.get("label");
+        String text = label == null ? null : binder.text(label, Binder.below(path, "label"), "a few words");
+        return text == null ? otherwise : text;
+    }
+}

@@ -1,0 +1,57 @@
+package org.resorb.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.measure.Imaging;
+import org.resorb.measure.Pain;
+import org.resorb.tissue.Patient;
+
+/** The keys of a scenario file that no record declares, and the order of all of them. */
+final class Keys {
+    static final String NAME = "[a-z0-9_]+";
+    static final String NAME_EXPECTED = "small letters, digits and underscores";
+
+    static final List<String> TOP = List.of(
+            "name",
+            "title",
+            "patient",
+            "herniation",
+            "anatomy",
+            "substances",
+            "mechanisms",
+            "drugs",
+            "knock_outs",
+            "interventions",
+            "imaging",
+            "pain",
+            "resolution",
+            "duration",
+            "seed");
+
+    static final Declaration DURATION = new Declaration(
+            "duration", double.class, "h", "1 d", "7305 d", "Time from herniation to the end of the run");
+    static final Declaration SEED = new Declaration(
+            "seed", int.class, "1", "0", "2147483647", "Number that all randomness of the run hangs on");
+    static final Declaration AT = time("at", "0 d", "When it is done or first given, since herniation");
+    static final Declaration EVERY = time("every", "1 h", "Interval between doses");
+    static final Declaration UNTIL = time("until", "0 d", "No dose after this time");
+
+    private Keys() {}
+
+    private static Declaration time(String key, String low, String meaning) {
+        return new Declaration(key, double.class, "h", low, "7305 d", meaning);
+    }
+
+    /** The sections that are one record each. */
+    static Map<String, Class<?>> sections() {
+        Map<String, Class<?>> sections = new LinkedHashMap<>();
+        sections.put("patient", Patient.class);
+        sections.put("herniation", Herniation.class);
+        sections.put("anatomy", Anatomy.class);
+        sections.put("imaging", Imaging.class);
+        sections.put("pain", Pain.class);
+        sections.put("resolution", Resolution.class);
+        return sections;
+    }
+}

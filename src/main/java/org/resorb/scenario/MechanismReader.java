@@ -1,0 +1,78 @@
+package org.resorb.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Word;
+
+/** Reads the mechanisms of a scenario and of its interventions. */
+final class MechanismReader {
+    private final Binder binder;
+    private final Problems problems;
+
+    MechanismReader(Binder binder, Problems problems) {
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** All mechanisms that are on, by name; those that are wrong are left out and reported. */
+    Map<String, Mechanism> all(Block block, String path) {
+        Map<String, Mechanism> on = new TreeMap<>();
+        block.entries().forEach((name, node) -> one(block, name, path, on));
+        for (String name : Mechanisms.names()) {
+            binder.required(block, name, path, "its parameters, or off");
+        }
+        return on;
+    }
+
+    /**
+     * What an intervention leaves on.
+     *
+     * @param before the mechanisms until then
+     * @param state the block of all mechanisms after it
+     * @param touched names of those that it says something about
+     */
+    Map<String, Mechanism> after(Map<String, Mechanism> before, Block state, Collection<String> touched, String path) {
+        Map<String, Mechanism> on = new TreeMap<>(before);
+        for (String name : touched) {
+            on.remove(name);
+            one(state, name, path, on);
+        }
+        return on;
+    }
+
+    private void one(Block block, String name, String path, Map<String, Mechanism> on) {
+        Node node = block.get(name);
+        String below = Binder.below(path, name);
+        Class<? extends Mechanism> type = Mechanisms.named(name);
+        if (type == null) {
+            List<String> known = Mechanisms.names();
+            String near = Spelling.nearest(name, known);
+            String expected = near.isEmpty() ? "one of " + String.join(", ", known) : "";
+            problems.add(node.place(), below, "is an unknown mechanism", expected, near);
+        } else if (node instanceof Word word) {
+            word(word, below);
+        } else {
+            Mechanism mechanism = binder.record(type, node, below);
+            if (mechanism != null && !((Block) node).off()) {
+                on.put(name, mechanism);
+            }
+        }
+    }
+
+    private void word(Word word, String path) {
+        List<String> switches = new ArrayList<>(List.of("on", "off"));
+        if (word.text().equals("on")) {
+            problems.add(word.place(), path, "is on, but its parameters are nowhere given", "its parameters", "");
+        } else if (!word.text().equals("off")) {
+            String wrong = word.text().isEmpty() ? "has no value" : "is unknown: " + word.text();
+            String near = Spelling.nearest(word.text(), switches);
+            problems.add(word.place(), path, wrong, "its parameters, on, or off", near);
+        }
+    }
+}

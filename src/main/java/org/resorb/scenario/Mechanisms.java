@@ -1,0 +1,38 @@
+package org.resorb.scenario;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.scenario.Node.Block;
+
+/** Finds the record of a mechanism by its name in a file: {@code cell_death} is {@code CellDeath}. */
+final class Mechanisms {
+    private Mechanisms() {}
+
+    /** The record, or null if there is no such mechanism. */
+    static Class<? extends Mechanism> named(String name) {
+        if (!name.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
+            return null;
+        }
+        StringBuilder camel = new StringBuilder();
+        for (String part : name.split("_")) {
+            camel.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+        }
+        try {
+            Class<?> type = Class.forName(Mechanism.class.getPackageName() + "." + camel);
+            boolean fits = Mechanism.class.isAssignableFrom(type) && Modifier.isFinal(type.getModifiers());
+            return fits ? type.asSubclass(Mechanism.class) : null;
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            // The Error: a disk that ignores case finds a file of another class.
+            return null;
+        }
+    }
+
+    /** The names of all mechanisms: the reference scenario has every one of them. */
+    static List<String> names() {
+        Block reference = Reference.block();
+        return reference.get(Merge.MECHANISMS) instanceof Block all
+                ? List.copyOf(all.entries().keySet())
+                : List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package org.resorb.scenario;
+
+import java.util.List;
+import java.util.Map;
+
+/** A value as somebody wrote it, and where: a word, a block of keys, or a list. Knows neither YAML nor JSON. */
+sealed interface Node {
+    /** Where it was written. */
+    Place place();
+
+    /**
+     * A number, quantity or name.
+     *
+     * @param text without quotes; empty if there is none
+     * @param comment behind it on the same line, without the hash; empty if there is none
+     */
+    record Word(Place place, String text, String comment) implements Node {
+        Word(Place place, String text) {
+            this(place, text, "");
+        }
+    }
+
+    /**
+     * Keys with values, in the order of the file.
+     *
+     * @param off true for a mechanism that is switched off but whose parameters are still known
+     */
+    record Block(Place place, Map<String, Node> entries, boolean off) implements Node {
+        Block(Place place, Map<String, Node> entries) {
+            this(place, entries, false);
+        }
+
+        /** The value of a key, or null. */
+        Node get(String key) {
+            return entries.get(key);
+        }
+    }
+
+    /** A list. */
+    record Items(Place place, List<Node> items) implements Node {}
+}

@@ -1,0 +1,9 @@
+package org.resorb.scenario;
+
+/**
+ * Where a value was written.
+ *
+ * @param file as the user named it
+ * @param line from 1, or 0 if it has none
+ */
+record Place(String file, int line) {}

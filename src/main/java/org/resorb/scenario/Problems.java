@@ -1,0 +1,60 @@
+package org.resorb.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.resorb.quantity.BadQuantity;
+
+/** Collects mistakes, so that all of them can be shown at once. */
+final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    void add(Place place, String path, String message, String expected, String suggestion) {
+        Problem problem = new Problem(place.file(), place.line(), path, message, expected, suggestion);
+        if (found.stream().noneMatch(known -> same(known, problem))) {
+            found.add(problem);
+        }
+    }
+
+    /** A wrong value that an intervention repeats is one mistake, though it is met on two paths. */
+    private static boolean same(Problem a, Problem b) {
+        boolean key =
+                a.path().equals(b.path()) || a.line() > 0 && last(a.path()).equals(last(b.path()));
+        return key
+                && a.file().equals(b.file())
+                && a.line() == b.line()
+                && a.message().equals(b.message());
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    void add(Place place, String path, BadQuantity mistake, String expected) {
+        add(place, path, mistake.getMessage(), expected, mistake.suggestion());
+    }
+
+    void warn(Place place, String path, String message) {
+        warnings.add(new Problem(place.file(), place.line(), path, message, "", "").toString());
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** Ends the reading if there was any mistake; shows them file by file, from top to bottom. */
+    void throwIfAny() throws InvalidFileException {
+        if (!found.isEmpty()) {
+            List<String> files = found.stream().map(Problem::file).distinct().toList();
+            List<Problem> sorted = new ArrayList<>(found);
+            sorted.sort(Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.file()))
+                    .thenComparingInt(Problem::line));
+            throw new InvalidFileException(sorted);
+        }
+    }
+}

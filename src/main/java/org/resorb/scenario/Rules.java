@@ -1,0 +1,66 @@
+package org.resorb.scenario;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import org.resorb.measure.Imaging;
+import org.resorb.scenario.Anatomy.Shape;
+import org.resorb.scenario.Herniation.Composition;
+import org.resorb.scenario.Herniation.Ligament;
+import org.resorb.scenario.Node.Block;
+
+/** What has to hold between values of a scenario; each value on its own is in range already. */
+final class Rules {
+    private static final double TOLERANCE = 0.001 * (1 + 1e-9);
+
+    private final Block scenario;
+    private final Problems problems;
+
+    Rules(Block scenario, Problems problems) {
+        this.scenario = scenario;
+        this.problems = problems;
+    }
+
+    /** Checks what was read; a null section was wrong already and is left alone. */
+    void check(Herniation herniation, Anatomy anatomy, Imaging imaging) {
+        if (herniation != null) {
+            sumsToOne(herniation.composition());
+        }
+        if (anatomy != null) {
+            Map<String, Shape> shapes = Map.of(
+                    "bulge", anatomy.bulge(),
+                    "protrusion", anatomy.protrusion(),
+                    "extrusion", anatomy.extrusion(),
+                    "sequestration", anatomy.sequestration());
+            shapes.forEach(this::ligament);
+        }
+        if (imaging != null && imaging.partialRim() > imaging.completeRim()) {
+            add("imaging.partial_rim", "is above complete_rim", "at most complete_rim");
+        }
+    }
+
+    private void sumsToOne(Composition parts) {
+        double sum = parts.nucleus() + parts.annulus() + parts.endplateCartilage();
+        if (!(Math.abs(sum - 1) <= TOLERANCE)) {
+            String percent = new BigDecimal(sum * 100)
+                    .round(new MathContext(4))
+                    .stripTrailingZeros()
+                    .toPlainString();
+            add("herniation.composition", "adds up to " + percent + " %", "100 %");
+        }
+    }
+
+    private void ligament(String type, Shape shape) {
+        if (shape.ligament() == Ligament.BY_TYPE) {
+            add("anatomy." + type + ".ligament", "is by_type, but this is the type", "intact, perforated or bypassed");
+        }
+    }
+
+    private void add(String path, String message, String expected) {
+        Node node = scenario;
+        for (String key : path.split("\\.")) {
+            node = ((Block) node).get(key);
+        }
+        problems.add(node.place(), path, message, expected, "");
+    }
+}

@@ -1,0 +1,41 @@
+package org.resorb.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Word;
+
+/** Values given beside the file, such as {@code --set mechanisms.autophagy=off}. */
+final class Settings {
+    private Settings() {}
+
+    /** The scenario with all settings applied, one after the other. */
+    static Block applied(Block scenario, Map<String, String> settings, Problems problems) {
+        Block result = scenario;
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            String file = "--set " + setting.getKey() + "=" + setting.getValue();
+            List<String> path = path(setting.getKey());
+            Node value = value(file, setting.getValue(), problems);
+            if (path.contains("") || path.get(0).equals("extends")) {
+                problems.add(new Place(file, 0), setting.getKey(), "cannot be set", "a dotted path", "");
+            } else if (value != null) {
+                result = Merge.put(result, path, value);
+            }
+        }
+        return result;
+    }
+
+    private static List<String> path(String key) {
+        return List.of(key.strip().replaceAll("\\[([0-9]+)]", ".$1").split("\\.", -1));
+    }
+
+    /** Only what looks like a list, a block or a quoted text is YAML; a title may have a colon. */
+    private static Node value(String file, String text, Problems problems) {
+        String value = text.strip();
+        if (!value.matches("(?s)[\\[{\"'].*")) {
+            return new Word(new Place(file, 0), value);
+        }
+        Node node = YamlReader.value(file, value, problems);
+        return node == null ? null : YamlNodes.unplaced(node, file);
+    }
+}

@@ -1,0 +1,91 @@
+package org.resorb.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * The text of a scenario and where it came from.
+ *
+ * @param name as shown to the user
+ * @param path the file, or null for a shipped scenario
+ * @param text its text, or null if it cannot be read (a problem was added)
+ */
+record Source(String name, Path path, String text) {
+    /** A scenario is a few hundred lines; anything this large is something else. */
+    private static final int LARGEST = 1_000_000;
+
+    static Source shipped(String name) {
+        return new Source("scenarios/" + name + ".yaml", null, Shipped.text(name));
+    }
+
+    /** Reads a file; what goes wrong is added to the problems. */
+    static Source file(Path path, Problems problems) {
+        Place place = new Place(path.toString(), 0);
+        String text = null;
+        try {
+            text = Files.isDirectory(path) ? directory(place, problems) : decoded(bytes(path), place, problems);
+        } catch (TooLarge e) {
+            problems.add(place, "", "is too large for a scenario", "at most 1 MB", "");
+        } catch (AccessDeniedException e) {
+            problems.add(place, "", "may not be read", "a file with permission to read", "");
+        } catch (IOException e) {
+            problems.add(place, "", "cannot be read: " + e.getMessage(), "", "");
+        }
+        return new Source(path.toString(), path, text);
+    }
+
+    /** The path, or null if the text cannot be one. */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static String directory(Place place, Problems problems) {
+        problems.add(place, "", "is a directory", "a scenario file", "");
+        return null;
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
+            throw new TooLarge();
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new TooLarge();
+            }
+            return bytes;
+        }
+    }
+
+    private static String decoded(byte[] bytes, Place place, Problems problems) throws CharacterCodingException {
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        var out = java.nio.CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            Place line = new Place(
+                    place.file(), 1 + (int) text.chars().filter(c -> c == '\n').count());
+            problems.add(line, "", "is not text in UTF-8", "a text file saved as UTF-8", "");
+            return null;
+        }
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}
