@@ -85,8 +85,8 @@ public final class Panels {
         Rectangle2D size = grid.frame(column, 0, section);
         int width = (int) (size.getWidth() * PIXELS + 0.5);
         int height = (int) (size.getHeight() * PIXELS + 0.5);
-        picture(pen, Mri.T2.draw(section, width, height), size);
-        picture(pen, Mri.ENHANCED_T1.draw(section, width, height), grid.frame(column, 1, section));
+        picture(pen, Mri.t2(section, width, height), size);
+        picture(pen, Mri.enhancedT1(section, width, height), grid.frame(column, 1, section));
         Rectangle2D slide = grid.frame(column, 2, section);
         picture(pen, Histology.tissue(section, width, height), slide);
         Graphics2D inside = (Graphics2D) pen.create();

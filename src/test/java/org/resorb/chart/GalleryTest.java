@@ -13,17 +13,10 @@ import org.resorb.measure.Course;
 /** Draws every picture into {@code target/gallery}, to be looked at. */
 class GalleryTest {
     private static final Path GALLERY = Path.of("target", "gallery");
-    private static final List<Mark> MARKS = List.of(
-            new Mark(0, "NSAID"),
-            new Mark(7, "heat and massage"),
-            new Mark(14, "acupuncture"),
-            new Mark(42, "anti-TNF 5 mg/kg"),
-            new Mark(180, "kinesitherapy"),
-            new Mark(700, "second look"));
 
     @Test
     void everyPictureOfOneAndOfManyReplicatesIsDrawn() throws Exception {
-        draw(Synthetic.picture(20, MARKS), GALLERY.resolve("many"));
+        draw(Synthetic.picture(20, Marks.CARE), GALLERY.resolve("many"));
         draw(Synthetic.picture(1, List.of()), GALLERY.resolve("one"));
     }
 
@@ -37,6 +30,11 @@ class GalleryTest {
         runs.put("extrusion", Synthetic.courses(600, picture.replicates().size() + 2, 730));
         runs.put("no_macrophages_at_all_and_a_long_name", Synthetic.courses(600, 1, 300));
         ComparisonChart.write(runs, folder);
+        List<String[]> summary = List.of(
+                new String[] {"Measure", "Median", "5\u201395 %"},
+                new String[] {"Volume at 6 months (mm3)", "560", "340\u2013740"},
+                new String[] {"Class", "complete", "partial\u2013complete"});
+        Report.write(folder, picture.title(), "name: made_up\nherniation: {volume: 900 mm3}\n", summary, List.of());
         assertThat(Files.size(folder.resolve("volume.png"))).isPositive();
     }
 }

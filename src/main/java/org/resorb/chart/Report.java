@@ -1,0 +1,147 @@
+package org.resorb.chart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One page with everything in it: pictures, summary, scenario. Nothing is fetched when it is read. */
+public final class Report {
+    private static final Pattern NUMBER =
+            Pattern.compile("[<>\u2248]?\\s*[-+\u2212]?\\d[\\d.,\u2009 ]*\\s*%?([(\u2013].*)?");
+
+    /** A picture of the result folder with what to say about it. */
+    private record Figure(String file, String alternative, String caption) {}
+
+    private static final List<Figure> FIGURES = List.of(
+            new Figure(
+                    "volume.svg",
+                    "Line chart of the fragment volume in cubic millimetres over the months since herniation",
+                    "Volume of the fragment over time. The band holds 5 to 95 % of the replicates;"
+                            + " the broken line is the volume that a reader would outline on MRI."
+                            + " Upright lines mark interventions."),
+            new Figure(
+                    "mechanisms.png",
+                    "Stacked areas of the volume that each process added or removed over time",
+                    "What each process added (above zero) and removed (below zero) since day 0."
+                            + " The black line is their sum, the change of the fragment's volume."),
+            new Figure(
+                    "panels.png",
+                    "Grid of virtual T2-weighted and contrast-enhanced T1-weighted MRI and histology, one column per time",
+                    "Midsagittal slice of the first replicate: what MRI and a microscope would show. A front, P back."
+                            + " Histology: violet proteoglycan, pink collagen, red vessels."),
+            new Figure(
+                    "courses.png",
+                    "Six small line charts: macrophages, vessels, enzymes and signals, water and matrix, pain, rim enhancement",
+                    "What went on in and around the fragment. Enzymes and signals are drawn relative to their own peaks;"
+                            + " upright lines mark interventions."));
+
+    private Report() {}
+
+    /**
+     * Writes {@code report.html} with those of the known pictures that lie in {@code folder}.
+     *
+     * @param summary the first row holds the heads of the columns, the first cell of each row is its head
+     * @param warnings one sentence each; may be empty
+     */
+    public static void write(
+            Path folder, String title, String scenarioYaml, List<String[]> summary, List<String> warnings)
+            throws IOException {
+        StringBuilder page = new StringBuilder(1 << 20);
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\"")
+                .append(" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+                .append(escape(title))
+                .append("</title>\n<style>\n")
+                .append(style())
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+                .append(escape(title))
+                .append("</h1>\n<p class=\"purpose\">For research and teaching; not for clinical decisions.</p>\n");
+        warn(page, warnings);
+        tabulate(page, summary);
+        for (Figure figure : FIGURES) {
+            show(page, figure, folder);
+        }
+        page.append("<h2>Scenario</h2>\n<p>Saved as a file, this text gives the same run again.</p>\n")
+                .append("<pre tabindex=\"0\">")
+                .append(escape(scenarioYaml))
+                .append("</pre>\n</main>\n</body>\n</html>\n");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("report.html"), page);
+    }
+
+    private static String style() throws IOException {
+        try (InputStream file = Report.class.getResourceAsStream("report.css")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void warn(StringBuilder page, List<String> warnings) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        page.append("<h2>Warnings</h2>\n<ul>\n");
+        for (String warning : warnings) {
+            page.append("<li>").append(escape(warning)).append("</li>\n");
+        }
+        page.append("</ul>\n");
+    }
+
+    private static void tabulate(StringBuilder page, List<String[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        page.append("<h2>Summary</h2>\n<div class=\"wide\" tabindex=\"0\">\n<table>\n<thead><tr>");
+        for (String head : rows.get(0)) {
+            page.append("<th scope=\"col\">").append(escape(head)).append("</th>");
+        }
+        page.append("</tr></thead>\n<tbody>\n");
+        for (String[] row : rows.subList(1, rows.size())) {
+            page.append("<tr><th scope=\"row\">").append(escape(row[0])).append("</th>");
+            for (int i = 1; i < row.length; i++) {
+                boolean number = NUMBER.matcher(row[i]).matches();
+                page.append(number ? "<td class=\"number\">" : "<td>")
+                        .append(escape(row[i]))
+                        .append("</td>");
+            }
+            page.append("</tr>\n");
+        }
+        page.append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private static void show(StringBuilder page, Figure figure, Path folder) throws IOException {
+        Path file = folder.resolve(figure.file());
+        if (!Files.exists(file)) {
+            return;
+        }
+        page.append("<figure>\n");
+        if (figure.file().endsWith(".svg")) {
+            String svg = Files.readString(file);
+            page.append("<div class=\"picture\" role=\"img\" aria-label=\"")
+                    .append(escape(figure.alternative()))
+                    .append("\">\n")
+                    .append(svg.substring(svg.indexOf("<svg")))
+                    .append("</div>\n");
+        } else {
+            page.append("<img alt=\"")
+                    .append(escape(figure.alternative()))
+                    .append("\" src=\"data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
+                    .append("\">\n");
+        }
+        page.append("<figcaption>").append(escape(figure.caption())).append("</figcaption>\n</figure>\n");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,67 @@
+package org.resorb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.resorb.measure.Column;
+import org.resorb.measure.Course;
+
+class BalanceTest {
+    @Test
+    void whatIsDrawnSumsToTheChangeOfVolume() {
+        Balance balance = Balance.of(Synthetic.courses(900, 7, 730));
+        Stack stack = Stack.of(balance);
+        for (int day = 0; day < balance.days().length; day++) {
+            double sum = 0;
+            for (Stack.Layer layer : stack.layers()) {
+                double height = layer.high()[day] - layer.low()[day];
+                assertThat(height).isNotNegative();
+                sum += layer.gain() ? height : -height;
+            }
+            assertThat(sum).isEqualTo(balance.net()[day], within(1e-9));
+        }
+        assertThat(balance.net()[730]).isNegative();
+    }
+
+    @Test
+    void gainsLieAboveZeroAndLossesBelowWithoutGaps() {
+        Stack stack = Stack.of(Balance.of(Synthetic.courses(900, 2, 365)));
+        double above = 0;
+        double below = 0;
+        for (Stack.Layer layer : stack.layers()) {
+            if (layer.gain()) {
+                assertThat(layer.low()[200]).isEqualTo(above);
+                above = layer.high()[200];
+            } else {
+                assertThat(layer.high()[200]).isEqualTo(below);
+                below = layer.low()[200];
+            }
+        }
+        assertThat(above).isPositive();
+        assertThat(below).isNegative();
+    }
+
+    @Test
+    void aProcessThatNeverMovedIsNotDrawn() {
+        assertThat(Balance.of(Synthetic.courses(900, 2, 365)).parts())
+                .extracting(Balance.Part::process)
+                .containsExactly("swelling", "dehydration", "matrix_degradation", "phagocytosis", "granulation");
+    }
+
+    @Test
+    void aProcessThatFirstGainsAndThenLosesIsDrawnOnBothSides() {
+        Course course = new Course(List.of(
+                new Column("time_d", "d", "time"),
+                new Column("fragment_volume_mm3", "mm3", "volume"),
+                new Column("change_by_water_mm3", "mm3", "water")));
+        course.add(new double[] {0, 100, 0});
+        course.add(new double[] {1, 110, 10});
+        course.add(new double[] {2, 95, -5});
+        Stack stack = Stack.of(Balance.of(List.of(course)));
+        assertThat(stack.layers()).extracting(Stack.Layer::gain).containsExactly(true, false);
+        assertThat(stack.layers().get(0).high()).containsExactly(0, 10, 0);
+        assertThat(stack.layers().get(1).low()).containsExactly(0, 0, -5);
+    }
+}

@@ -1,0 +1,99 @@
+package org.resorb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.measure.Course;
+
+class PicturesTest {
+    private static final List<String> FILES = List.of(
+            "volume.png", "volume.svg", "mechanisms.png", "panels.png", "courses.png", "compare.png", "compare.svg");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void drawingTwiceGivesTheSameBytesInEveryLocale() throws IOException {
+        Picture picture = Synthetic.picture(3, Marks.CARE);
+        drawAll(picture, folder.resolve("one"));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            drawAll(picture, folder.resolve("two"));
+        } finally {
+            Locale.setDefault(before);
+        }
+        for (String file : FILES) {
+            assertThat(folder.resolve("two").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+        }
+    }
+
+    @Test
+    void drawingOverALongerPictureLeavesNothingOfIt() throws IOException {
+        drawAll(Synthetic.picture(3, Marks.CARE), folder.resolve("reused"));
+        drawAll(Synthetic.picture(1, List.of()), folder.resolve("reused"));
+        drawAll(Synthetic.picture(1, List.of()), folder.resolve("fresh"));
+        for (String file : FILES) {
+            assertThat(folder.resolve("reused").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("fresh").resolve(file));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 20, 75, 200, 1461})
+    void runsOfAnyLengthAreDrawn(int days) throws IOException {
+        Picture picture = new Picture(
+                "Short or long", Synthetic.courses(500, 2, days), Marks.CARE, List.of(Synthetic.section(0, 24, 30)));
+        drawAll(picture, folder);
+        assertThat(ImageIO.read(folder.resolve("volume.png").toFile()).getWidth())
+                .isEqualTo(2000);
+    }
+
+    @Test
+    void aFragmentWithoutVolumeIsDrawn() throws IOException {
+        drawAll(new Picture("Nothing there", Synthetic.courses(0, 2, 90), List.of(), Synthetic.sections()), folder);
+        assertThat(folder.resolve("volume.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void manyMarksAndLongWordsAreDrawn() throws IOException {
+        Picture few = Synthetic.picture(1, Marks.weekly(100, 3));
+        Picture many = new Picture("word ".repeat(80), few.replicates(), Marks.weekly(100, 100), few.sections());
+        drawAll(few, folder.resolve("few"));
+        drawAll(many, folder.resolve("many"));
+        assertThat(Files.readString(folder.resolve("few/volume.svg"))).contains("drug number 2");
+    }
+
+    @Test
+    void aPictureNeedsAReplicateAndPanelsNeedASection() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Picture("Empty", List.of(), List.of(), List.of()));
+        Picture blind = new Picture("Blind", Synthetic.courses(500, 1, 30), List.of(), List.of());
+        assertThatIllegalArgumentException().isThrownBy(() -> Panels.write(blind, folder));
+        assertThatIllegalArgumentException().isThrownBy(() -> ComparisonChart.write(Map.of(), folder));
+    }
+
+    static void drawAll(Picture picture, Path folder) throws IOException {
+        VolumeChart.write(picture, folder);
+        MechanismChart.write(picture, folder);
+        CourseChart.write(picture, folder);
+        Panels.write(picture, folder);
+        Map<String, List<Course>> runs = new LinkedHashMap<>();
+        runs.put("sequestration", picture.replicates());
+        runs.put("extrusion", Synthetic.courses(600, 5, 730));
+        runs.put("no_macrophages", Synthetic.courses(600, 1, 300));
+        ComparisonChart.write(runs, folder);
+    }
+}

@@ -1,0 +1,50 @@
+package org.resorb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    private static final List<String[]> SUMMARY =
+            List.of(new String[] {"Measure", "Median"}, new String[] {"Volume at 6 months (mm\u00b3)", "560"});
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itHoldsEverythingAndFetchesNothing() throws IOException {
+        PicturesTest.drawAll(Synthetic.picture(2, Marks.CARE), folder);
+        String page = write("name: a_name\n", List.of("one replicate had no fragment left at day 600"));
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("For research and teaching; not for clinical decisions.")
+                .contains("<svg", "data:image/png;base64,", "name: a_name", "<td class=\"number\">560</td>")
+                .contains("one replicate had no fragment left")
+                .doesNotContain("<script", "<link", "src=\"http", "href=\"http", "url(http", "<?xml");
+        assertThat(page.split("<figure>")).hasSize(5);
+        assertThat(page.split("<img alt=\"[A-Z]")).hasSize(4);
+    }
+
+    @Test
+    void textCannotBecomeMarkup() throws IOException {
+        String page = write("title: <script>alert(1)</script> & \"more\"\n", List.of("<b>"));
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;", "<li>&lt;b&gt;</li>")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void pictureThatCouldNotBeDrawnIsLeftOut() throws IOException {
+        assertThat(write("name: a_name\n", List.of())).doesNotContain("<figure>", "Warnings");
+    }
+
+    private String write(String scenario, List<String> warnings) throws IOException {
+        Report.write(folder, "Free fragment < 1 mL", scenario, SUMMARY, warnings);
+        return Files.readString(folder.resolve("report.html"));
+    }
+}
