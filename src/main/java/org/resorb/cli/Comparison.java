@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.Course;
-import org.resorb.measure.Decimal;
+import org.resorb.measure.NineDigits;
 import org.resorb.measure.Spread;
 import org.resorb.measure.Summary;
 
@@ -49,7 +49,7 @@ final class Comparison {
             csv.append('"').append(label.replace("\"", "\"\"")).append("\",").append(row.replicates);
             for (Spread spread : new Spread[] {row.halfTime, row.left}) {
                 for (double value : new double[] {spread.median(), spread.low(), spread.high()}) {
-                    csv.append(',').append(Double.isFinite(value) ? Decimal.text(value) : "");
+                    csv.append(',').append(Double.isFinite(value) ? NineDigits.text(value) : "");
                 }
             }
             csv.append('\n');
@@ -63,9 +63,14 @@ final class Comparison {
         String shape = "%-" + Math.max(6, width) + "s  %10s  %-18s  %-18s";
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, shape, "result", "replicates", "half-time, days", "volume left, %"));
-        rows.forEach((label, row) -> lines.add(
-                String.format(Locale.ROOT, shape, label, row.replicates, Telling.words(row.halfTime, 1, ""), Telling.words(row.left, 100, ""))
-                        .stripTrailing()));
+        rows.forEach((label, row) -> lines.add(String.format(
+                        Locale.ROOT,
+                        shape,
+                        label,
+                        row.replicates,
+                        Telling.words(row.halfTime, 1, ""),
+                        Telling.words(row.left, 100, ""))
+                .stripTrailing()));
         return lines;
     }
 }

@@ -92,7 +92,7 @@ final class Job {
     /** Some machines cannot draw at all and say so by an Error; the data must not be lost for a picture. */
     private void draw(Path folder, DataFiles data) {
         try {
-            Pictures.draw(folder, file, courses, sections, Telling.rows(data.summary()), warnings);
+            Pictures.draw(folder, file, courses, sections, Telling.table(data.summary()), warnings);
         } catch (Throwable noPicture) {
             String warning = "no charts: " + noPicture;
             warnings.add(warning);

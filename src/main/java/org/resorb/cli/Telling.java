@@ -14,8 +14,15 @@ final class Telling {
 
     private Telling() {}
 
-    /** Rows of what was found: a label and its value. */
-    static List<String[]> rows(SummaryFile summary) {
+    /** A table of what was found, its head first. */
+    static List<String[]> table(SummaryFile summary) {
+        List<String[]> table = new ArrayList<>();
+        table.add(new String[] {"", count(summary) == 1 ? "value" : "median (5–95 %)"});
+        table.addAll(rows(summary));
+        return table;
+    }
+
+    private static List<String[]> rows(SummaryFile summary) {
         Map<String, Spread> spreads = summary.spreads();
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"Resorption", classes(summary)});
@@ -56,12 +63,16 @@ final class Telling {
     }
 
     private static String classes(SummaryFile summary) {
-        int all = summary.classes().values().stream().mapToInt(Integer::intValue).sum();
+        int all = count(summary);
         return summary.classes().entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .map(count -> all == 1
                         ? count.getKey().toString()
                         : count.getKey() + " in " + count.getValue() + " of " + all)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static int count(SummaryFile summary) {
+        return summary.classes().values().stream().mapToInt(Integer::intValue).sum();
     }
 }

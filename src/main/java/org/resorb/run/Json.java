@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.resorb.measure.Decimal;
+import org.resorb.measure.NineDigits;
 
 /** JSON files with the same bytes on every system: line feeds, and numbers as in the CSV files. */
 final class Json {
@@ -29,7 +29,7 @@ final class Json {
     static void number(JsonGenerator json, String name, double value) throws IOException {
         if (Double.isFinite(value)) {
             json.writeFieldName(name);
-            json.writeNumber(Decimal.text(value));
+            json.writeNumber(NineDigits.text(value));
         } else {
             json.writeNullField(name);
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.resorb.measure.Decimal;
+import org.resorb.measure.NineDigits;
 import org.resorb.measure.Section;
 
 /** {@code sections.csv} and {@code cells.csv}: what MRI and a microscope would show, voxel by voxel and cell by cell. */
@@ -25,14 +25,14 @@ final class Sections implements Closeable {
     }
 
     void add(int replicate, Section section) throws IOException {
-        String start = replicate + "," + Decimal.text(section.timeDays()) + ",";
+        String start = replicate + "," + NineDigits.text(section.timeDays()) + ",";
         for (int i = 0; i < section.nx() * section.ny(); i++) {
             voxels.append(start).append(voxel(section, i)).append('\n');
         }
         double edge = section.voxelMm();
         for (Section.Cell cell : section.cells()) {
             cells.append(start)
-                    .append(Decimal.text(cell.x() * edge) + "," + Decimal.text(cell.y() * edge) + ",")
+                    .append(NineDigits.text(cell.x() * edge) + "," + NineDigits.text(cell.y() * edge) + ",")
                     .append(cell.kind().name().toLowerCase(Locale.ROOT))
                     .append('\n');
         }
@@ -41,13 +41,13 @@ final class Sections implements Closeable {
     private static String voxel(Section section, int i) {
         double x = (i % section.nx() + 0.5) * section.voxelMm();
         double y = (i / section.nx() + 0.5) * section.voxelMm();
-        StringBuilder line = new StringBuilder(Decimal.text(x) + "," + Decimal.text(y));
+        StringBuilder line = new StringBuilder(NineDigits.text(x) + "," + NineDigits.text(y));
         line.append(',').append(KINDS[section.kind()[i]]);
         double[][] layers = {
             section.t2(), section.enhancedT1(), section.tissueFraction(), section.vessels(), section.proteoglycan()
         };
         for (double[] layer : layers) {
-            line.append(',').append(Decimal.text(layer[i]));
+            line.append(',').append(NineDigits.text(layer[i]));
         }
         return line.toString();
     }

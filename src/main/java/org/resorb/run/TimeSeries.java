@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.resorb.measure.Column;
 import org.resorb.measure.Course;
-import org.resorb.measure.Decimal;
+import org.resorb.measure.NineDigits;
 
 /** {@code timeseries.csv}: one row a day and replicate, RFC 4180 with line feeds. */
 final class TimeSeries implements Closeable {
@@ -32,7 +32,7 @@ final class TimeSeries implements Closeable {
             line.setLength(0);
             line.append(replicate);
             for (int column = 0; column < width; column++) {
-                line.append(',').append(Decimal.text(course.at(row, column)));
+                line.append(',').append(NineDigits.text(course.at(row, column)));
             }
             out.append(line.append('\n'));
         }

@@ -4,13 +4,13 @@ package org.resorb.measure;
  * Numbers as text for data files: at most 9 significant digits, dot decimals, no locale. It uses only operations that
  * every Java and the browser round alike, so the same number is the same text everywhere.
  */
-public final class Decimal {
+public final class NineDigits {
     private static final int DIGITS = 9;
     private static final int LIMIT = 1_000_000_000;
     private static final int LARGEST_EXACT = 22;
     private static final double[] POWERS = powersOfTen();
 
-    private Decimal() {}
+    private NineDigits() {}
 
     /** Text of a value; {@code NaN}, {@code Inf} and {@code -Inf} for what is no number. */
     public static String text(double value) {
