@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
 import org.resorb.mechanism.Mechanism;
@@ -31,11 +32,17 @@ final class Assembly {
     private final DrugReader drugs;
     private List<InterventionReader.Dated> dated = List.of();
 
-    Assembly(Block block, Units units, Problems problems, boolean whole) {
+    /**
+     * An assembly.
+     *
+     * @param whole false if part of the chain could not be read, so that missing keys mean nothing
+     * @param known names of all mechanisms there are
+     */
+    Assembly(Block block, Units units, Problems problems, boolean whole, Supplier<List<String>> known) {
         this.block = block;
         this.problems = problems;
         this.binder = new Binder(units, problems, whole);
-        this.mechanisms = new MechanismReader(binder, problems);
+        this.mechanisms = new MechanismReader(binder, problems, known);
         this.drugs = new DrugReader(binder, problems, units);
     }
 

@@ -3,7 +3,9 @@ package org.resorb.scenario;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
@@ -19,6 +21,7 @@ final class Binder {
     private final Units units;
     private final Problems problems;
     private final boolean whole;
+    private final Map<String, Double> bounds = new HashMap<>();
 
     /**
      * A binder.
@@ -102,7 +105,11 @@ final class Binder {
         if (declaration.type().isEnum()) {
             return constant(declaration.type(), node, text, path);
         }
-        return declaration.type() == int.class ? whole(declaration, node, text, path) : real(declaration, node, path);
+        // No conditional expression: it would turn an Integer into a Double.
+        if (declaration.type() == int.class) {
+            return whole(declaration, node, text, path);
+        }
+        return real(declaration, node, path);
     }
 
     /** The text of a word, or null if it is something else or empty, which is reported. */
@@ -132,7 +139,7 @@ final class Binder {
             problems.add(node.place(), path, "is not a whole number: " + text, declaration.expected(), "");
             return null;
         }
-        return inRange(declaration, node, value, path) ? (Integer) (int) value : null;
+        return inRange(declaration, node, value, path) ? Integer.valueOf((int) value) : null;
     }
 
     /** A number in the declared house unit, or null if it is wrong, which is reported. */
@@ -140,8 +147,11 @@ final class Binder {
         String text = text(node, path, declaration.expected());
         try {
             Quantity quantity = text == null ? null : Quantity.parse(text);
-            Double value = quantity == null ? null : (Double) quantity.in(declaration.unit(), units);
-            return value != null && inRange(declaration, node, value, path) ? value : null;
+            if (quantity == null) {
+                return null;
+            }
+            double value = quantity.in(declaration.unit(), units);
+            return inRange(declaration, node, value, path) ? Double.valueOf(value) : null;
         } catch (BadQuantity e) {
             problems.add(node.place(), path, e, declaration.expected());
             return null;
@@ -161,7 +171,11 @@ final class Binder {
         return inside;
     }
 
-    private double house(Declaration declaration, String text) {
+    private double house(Declaration declaration, String bound) {
+        return bounds.computeIfAbsent(bound + " in " + declaration.unit(), key -> bound(declaration, bound));
+    }
+
+    private double bound(Declaration declaration, String text) {
         try {
             return Quantity.parse(text).in(declaration.unit(), units);
         } catch (BadQuantity e) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Node.Block;
 import org.resorb.scenario.Node.Word;
@@ -17,6 +18,7 @@ final class Chain {
     private final Problems problems;
     private final List<Source> sources = new ArrayList<>();
     private boolean whole = true;
+    private Block root;
 
     private Chain(Problems problems) {
         this.problems = problems;
@@ -26,15 +28,24 @@ final class Chain {
      * What a scenario and its ancestors say together.
      *
      * @param merged all keys, or null if the file itself has none
+     * @param mechanisms names of all mechanisms: the reference has every one of them
      * @param whole false if part of the chain could not be read, so that missing keys mean nothing
      */
-    record Loaded(Block merged, boolean whole) {}
+    record Loaded(Block merged, Supplier<List<String>> mechanisms, boolean whole) {}
 
     static Loaded load(String pathOrName, Problems problems) {
         Chain chain = new Chain(problems);
         Source first = chain.first(pathOrName);
         Block merged = first == null ? null : chain.resolve(first);
-        return new Loaded(merged, chain.whole);
+        return new Loaded(merged, chain::mechanisms, chain.whole);
+    }
+
+    /** Saves reading the reference a second time if it is at the end of the chain, as it nearly always is. */
+    private List<String> mechanisms() {
+        boolean reference = root != null
+                && root.get("name") instanceof Word name
+                && name.text().equals(Reference.NAME);
+        return Mechanisms.names(reference ? root : Reference.block());
     }
 
     private Source first(String pathOrName) {
@@ -61,6 +72,7 @@ final class Chain {
             whole = false;
             return null;
         }
+        root = block;
         Map<String, Node> own = new LinkedHashMap<>(block.entries());
         Node parentName = own.remove(EXTENDS);
         Block child = new Block(new Place(source.name(), 1), own);

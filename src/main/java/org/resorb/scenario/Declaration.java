@@ -4,6 +4,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
@@ -19,16 +21,21 @@ import org.resorb.quantity.Means;
  * @param meaning one sentence, empty if none was given
  */
 record Declaration(String key, Class<?> type, String unit, String low, String high, String meaning) {
+    private static final Map<Class<?>, List<Declaration>> KNOWN = new ConcurrentHashMap<>();
 
     /** The keys of a section in declared order. Reads fields, because a browser build has no record components. */
     static List<Declaration> of(Class<?> section) {
+        return KNOWN.computeIfAbsent(section, Declaration::read);
+    }
+
+    private static List<Declaration> read(Class<?> section) {
         List<Declaration> declarations = new ArrayList<>();
         for (Field field : section.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
                 declarations.add(of(field));
             }
         }
-        return declarations;
+        return List.copyOf(declarations);
     }
 
     /** The declaration of one key. Unknown key: {@link IllegalArgumentException}. */

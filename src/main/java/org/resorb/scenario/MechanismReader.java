@@ -1,10 +1,10 @@
 package org.resorb.scenario;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Node.Block;
@@ -14,17 +14,19 @@ import org.resorb.scenario.Node.Word;
 final class MechanismReader {
     private final Binder binder;
     private final Problems problems;
+    private final Supplier<List<String>> known;
 
-    MechanismReader(Binder binder, Problems problems) {
+    MechanismReader(Binder binder, Problems problems, Supplier<List<String>> known) {
         this.binder = binder;
         this.problems = problems;
+        this.known = known;
     }
 
     /** All mechanisms that are on, by name; those that are wrong are left out and reported. */
     Map<String, Mechanism> all(Block block, String path) {
         Map<String, Mechanism> on = new TreeMap<>();
         block.entries().forEach((name, node) -> one(block, name, path, on));
-        for (String name : Mechanisms.names()) {
+        for (String name : known.get()) {
             binder.required(block, name, path, "its parameters, or off");
         }
         return on;
@@ -49,11 +51,11 @@ final class MechanismReader {
     private void one(Block block, String name, String path, Map<String, Mechanism> on) {
         Node node = block.get(name);
         String below = Binder.below(path, name);
-        Class<? extends Mechanism> type = Mechanisms.named(name);
+        List<String> names = known.get();
+        Class<? extends Mechanism> type = names.contains(name) ? Mechanisms.named(name) : null;
         if (type == null) {
-            List<String> known = Mechanisms.names();
-            String near = Spelling.nearest(name, known);
-            String expected = near.isEmpty() ? "one of " + String.join(", ", known) : "";
+            String near = Spelling.nearest(name, names);
+            String expected = near.isEmpty() ? "one of " + String.join(", ", names) : "";
             problems.add(node.place(), below, "is an unknown mechanism", expected, near);
         } else if (node instanceof Word word) {
             word(word, below);
@@ -66,12 +68,11 @@ final class MechanismReader {
     }
 
     private void word(Word word, String path) {
-        List<String> switches = new ArrayList<>(List.of("on", "off"));
         if (word.text().equals("on")) {
             problems.add(word.place(), path, "is on, but its parameters are nowhere given", "its parameters", "");
         } else if (!word.text().equals("off")) {
             String wrong = word.text().isEmpty() ? "has no value" : "is unknown: " + word.text();
-            String near = Spelling.nearest(word.text(), switches);
+            String near = Spelling.nearest(word.text(), List.of("on", "off"));
             problems.add(word.place(), path, wrong, "its parameters, on, or off", near);
         }
     }

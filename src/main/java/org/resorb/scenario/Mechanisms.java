@@ -28,9 +28,8 @@ final class Mechanisms {
         }
     }
 
-    /** The names of all mechanisms: the reference scenario has every one of them. */
-    static List<String> names() {
-        Block reference = Reference.block();
+    /** The names of all mechanisms that a scenario mentions; the reference has every one of them. */
+    static List<String> names(Block reference) {
         return reference.get(Merge.MECHANISMS) instanceof Block all
                 ? List.copyOf(all.entries().keySet())
                 : List.of();

@@ -12,14 +12,14 @@ public final class ScenarioFile {
     private static final Units UNITS = new Ucum();
 
     private final Scenario scenario;
-    private final Block resolved;
-    private final Block exact;
+    private final Block merged;
+    private final List<InterventionReader.Dated> dated;
     private final List<String> warnings;
 
-    private ScenarioFile(Scenario scenario, Block resolved, Block exact, List<String> warnings) {
+    private ScenarioFile(Scenario scenario, Block merged, List<InterventionReader.Dated> dated, List<String> warnings) {
         this.scenario = scenario;
-        this.resolved = resolved;
-        this.exact = exact;
+        this.merged = merged;
+        this.dated = dated;
         this.warnings = warnings;
     }
 
@@ -38,12 +38,10 @@ public final class ScenarioFile {
             problems.throwIfAny();
         }
         Block merged = Settings.applied(loaded.merged(), new LinkedHashMap<>(settings), problems);
-        Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole());
+        Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole(), loaded.mechanisms());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
-        Resolved written = new Resolved(merged, assembly.dated(), false, UNITS);
-        Resolved exact = new Resolved(merged, assembly.dated(), true, UNITS);
-        return new ScenarioFile(scenario, written.block(scenario), exact.block(scenario), problems.warnings());
+        return new ScenarioFile(scenario, merged, assembly.dated(), problems.warnings());
     }
 
     /** What a run needs, in house units. */
@@ -53,12 +51,16 @@ public final class ScenarioFile {
 
     /** The resolved file: every key, nothing extended, units as written. Reading it gives an equal scenario. */
     public String toYaml() {
-        return new YamlWriter().text(resolved);
+        return new YamlWriter().text(resolved(false));
     }
 
     /** As {@link #toYaml}, but JSON in house units. Reading it gives an equal scenario, to the last bit. */
     public String toJson() {
-        return new JsonWriter().text(exact);
+        return new JsonWriter().text(resolved(true));
+    }
+
+    private Block resolved(boolean exact) {
+        return new Resolved(merged, dated, exact, UNITS).block(scenario);
     }
 
     /** What is odd but no mistake, in the order of the file. */
