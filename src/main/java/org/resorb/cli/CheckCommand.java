@@ -2,6 +2,7 @@ package org.resorb.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.scenario.InvalidFileException;
@@ -24,7 +25,12 @@ final class CheckCommand implements Callable<Integer> {
         /** A line a file or mistake. */
         TEXT,
         /** The resolved scenario of each valid file. */
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, or names of shipped scenarios.")

@@ -1,5 +1,6 @@
 package org.resorb.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.resorb.scenario.Catalogue;
 import picocli.CommandLine.Command;
@@ -22,7 +23,12 @@ final class ExplainCommand implements Callable<Integer> {
         /** Tables for a page. */
         MARKDOWN,
         /** For programs. */
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "One mechanism; default: all.")

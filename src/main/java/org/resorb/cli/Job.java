@@ -114,8 +114,7 @@ final class Job {
         List<Long> seeds =
                 IntStream.rangeClosed(1, count).mapToObj(replicates::seed).toList();
         double seconds = (System.nanoTime() - start) * 1e-9;
-        String written = profile.name().toLowerCase(java.util.Locale.ROOT);
-        return new RunRecord(file.scenario().name(), written, seeds, failures, threads, seconds, warnings);
+        return new RunRecord(file.scenario().name(), profile.toString(), seeds, failures, threads, seconds, warnings);
     }
 
     private static Path shown(Path target) {

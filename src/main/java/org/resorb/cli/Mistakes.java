@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
+import org.resorb.quantity.Spelling;
 import org.resorb.run.WrongFolderException;
 import org.resorb.scenario.InvalidFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,10 +25,22 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("resorb: " + mistake.getMessage());
-        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("resorb: "
+                + (mistake instanceof UnmatchedArgumentException unknown ? words(unknown) : mistake.getMessage()));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG;
+    }
+
+    private static String words(UnmatchedArgumentException mistake) {
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        String word = mistake.getUnmatched().get(0);
+        boolean option = word.startsWith("-");
+        boolean subcommand = !option && !command.subcommands().isEmpty();
+        Collection<String> known =
+                option ? command.optionsMap().keySet() : command.subcommands().keySet();
+        String near = Spelling.nearest(word.split("=", 2)[0], known);
+        String what = option ? "unknown option " : subcommand ? "unknown command " : "one argument too many: ";
+        return what + word + (near.isEmpty() ? "" : "; did you mean " + near + "?");
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.resorb.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import org.resorb.run.Build;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code resorb}. */
 @Command(
@@ -33,8 +36,18 @@ import picocli.CommandLine.ScopeType;
             "",
             "For research and teaching, never for clinical decisions."
         })
-public final class Resorb {
+public final class Resorb implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     private Resorb() {}
+
+    /** Without a command: says which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Mistakes.WRONG;
+    }
 
     /** Runs a command and ends the process: 0 done, 1 a run failed, 2 wrong usage or an invalid file. */
     public static void main(String[] arguments) {
@@ -46,7 +59,9 @@ public final class Resorb {
         return new CommandLine(new Resorb())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
+                .registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class))
+                .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
     }

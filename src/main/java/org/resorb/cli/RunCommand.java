@@ -2,6 +2,7 @@ package org.resorb.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.scenario.ScenarioFile;
@@ -33,7 +34,12 @@ final class RunCommand implements Callable<Integer> {
         /** Data files, charts and report. */
         STANDARD,
         /** As standard, with the sections voxel by voxel. */
-        FULL
+        FULL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(paramLabel = "SCENARIO", description = "A scenario file, or the name of a shipped scenario.")

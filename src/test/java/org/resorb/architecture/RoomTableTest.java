@@ -34,10 +34,10 @@ class RoomTableTest {
             space     |                                                        | org.apache.commons.math3.util
             tissue    | space chance                                           | org.apache.commons.math3.util
             mechanism | tissue space chance                                    | org.apache.commons.math3.util
-            measure   | tissue space                                           | org.apache.commons.math3
-            scenario  | measure mechanism tissue space chance quantity         | org.snakeyaml.engine com.fasterxml.jackson.core
+            measure   | tissue space chance                                    | org.apache.commons.math3
+            scenario  | measure mechanism tissue space chance quantity         | org.apache.commons.math3.util org.snakeyaml.engine com.fasterxml.jackson.core
             run       | scenario measure mechanism tissue space chance quantity | sim.engine com.fasterxml.jackson.core
-            chart     | measure tissue space                                   | org.jfree org.apache.batik org.w3c.dom
+            chart     | measure tissue space                                   | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
             cli       | chart run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
