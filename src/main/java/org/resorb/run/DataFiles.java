@@ -1,6 +1,5 @@
 package org.resorb.run;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,12 +63,11 @@ public final class DataFiles implements Closeable {
     }
 
     private void writeDictionary(List<Column> columns) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("columns.csv"))) {
-            out.append("column,unit,meaning\n").append("replicate,1,\"Number of the replicate, from 1\"\n");
+        try (CsvFile out = new CsvFile(folder.resolve("columns.csv"), "column,unit,meaning")) {
+            out.line("replicate,1,\"Number of the replicate, from 1\"");
             for (Column column : columns) {
-                out.append(column.name() + "," + column.unit() + ",\"")
-                        .append(column.meaning().replace("\"", "\"\""))
-                        .append("\"\n");
+                String meaning = column.meaning().replace("\"", "\"\"");
+                out.line(column.name() + "," + column.unit() + ",\"" + meaning + "\"");
             }
         }
     }

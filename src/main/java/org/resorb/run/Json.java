@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.resorb.measure.NineDigits;
@@ -14,15 +15,26 @@ import org.resorb.measure.NineDigits;
 final class Json {
     private Json() {}
 
-    /** Opens a file for one object or array. */
-    static JsonGenerator create(Path file) throws IOException {
+    /** What a file holds. */
+    interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes a file of one object with this body. */
+    static void write(Path file, Body body) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        return new JsonFactory().createGenerator(Files.newBufferedWriter(file)).setPrettyPrinter(printer);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        }
+        Files.writeString(file, text.append('\n').toString());
     }
 
     /** Writes a number, or null for what is no number. */

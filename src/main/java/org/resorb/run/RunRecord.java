@@ -3,6 +3,7 @@ package org.resorb.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -42,8 +43,7 @@ public record RunRecord(
     public void write(Path folder) throws IOException {
         SortedMap<String, String> hashes = hashes(folder);
         Path file = folder.resolve(FILE);
-        try (JsonGenerator json = Json.create(file)) {
-            json.writeStartObject();
+        Json.write(file, json -> {
             json.writeStringField("made_by", MADE_BY);
             json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
             writeHow(json);
@@ -57,9 +57,7 @@ public record RunRecord(
                 json.writeStringField(hash.getKey(), hash.getValue());
             }
             json.writeEndObject();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
         force(file);
     }
 
@@ -109,7 +107,7 @@ public record RunRecord(
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

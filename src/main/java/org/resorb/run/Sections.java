@@ -1,9 +1,7 @@
 package org.resorb.run;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.resorb.measure.NineDigits;
@@ -13,28 +11,26 @@ import org.resorb.measure.Section;
 final class Sections implements Closeable {
     private static final String[] KINDS = {"bone", "disc", "epidural", "fragment", "dura"};
 
-    private final BufferedWriter voxels;
-    private final BufferedWriter cells;
+    private final CsvFile voxels;
+    private final CsvFile cells;
 
     Sections(Path folder) throws IOException {
-        voxels = Files.newBufferedWriter(folder.resolve("sections.csv"));
-        cells = Files.newBufferedWriter(folder.resolve("cells.csv"));
-        voxels.append("replicate,time_d,x_mm,y_mm,kind,t2_signal,enhanced_t1_signal,tissue_fraction,")
-                .append("vessel_density,proteoglycan\n");
-        cells.append("replicate,time_d,x_mm,y_mm,kind\n");
+        voxels = new CsvFile(
+                folder.resolve("sections.csv"),
+                "replicate,time_d,x_mm,y_mm,kind,t2_signal,enhanced_t1_signal,tissue_fraction,"
+                        + "vessel_density,proteoglycan");
+        cells = new CsvFile(folder.resolve("cells.csv"), "replicate,time_d,x_mm,y_mm,kind");
     }
 
     void add(int replicate, Section section) throws IOException {
         String start = replicate + "," + NineDigits.text(section.timeDays()) + ",";
         for (int i = 0; i < section.nx() * section.ny(); i++) {
-            voxels.append(start).append(voxel(section, i)).append('\n');
+            voxels.line(start + voxel(section, i));
         }
         double edge = section.voxelMm();
         for (Section.Cell cell : section.cells()) {
-            cells.append(start)
-                    .append(NineDigits.text(cell.x() * edge) + "," + NineDigits.text(cell.y() * edge) + ",")
-                    .append(cell.kind().name().toLowerCase(Locale.ROOT))
-                    .append('\n');
+            String place = NineDigits.text(cell.x() * edge) + "," + NineDigits.text(cell.y() * edge);
+            cells.line(start + place + "," + cell.kind().name().toLowerCase(Locale.ROOT));
         }
     }
 

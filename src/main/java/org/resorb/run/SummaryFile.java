@@ -47,8 +47,7 @@ public final class SummaryFile {
     }
 
     void write(Path file) throws IOException {
-        try (JsonGenerator json = Json.create(file)) {
-            json.writeStartObject();
+        Json.write(file, json -> {
             json.writeNumberField("replicate_count", entries.size());
             json.writeObjectFieldStart("resorption");
             for (Map.Entry<Resorption, Integer> count : classes().entrySet()) {
@@ -61,9 +60,7 @@ public final class SummaryFile {
                 write(json, entry);
             }
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     private void writeSpreads(JsonGenerator json) throws IOException {

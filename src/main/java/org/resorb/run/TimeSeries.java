@@ -1,28 +1,23 @@
 package org.resorb.run;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.resorb.measure.Column;
 import org.resorb.measure.Course;
 import org.resorb.measure.NineDigits;
 
-/** {@code timeseries.csv}: one row a day and replicate, RFC 4180 with line feeds. */
+/** {@code timeseries.csv}: one row a day and replicate. */
 final class TimeSeries implements Closeable {
     static final String FILE = "timeseries.csv";
 
-    private final BufferedWriter out;
+    private final CsvFile out;
 
     TimeSeries(Path folder, List<Column> columns) throws IOException {
-        out = Files.newBufferedWriter(folder.resolve(FILE));
-        StringBuilder head = new StringBuilder("replicate");
-        for (Column column : columns) {
-            head.append(',').append(column.name());
-        }
-        out.append(head).append('\n');
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(","));
+        out = new CsvFile(folder.resolve(FILE), "replicate," + names);
     }
 
     void add(int replicate, Course course) throws IOException {
@@ -34,7 +29,7 @@ final class TimeSeries implements Closeable {
             for (int column = 0; column < width; column++) {
                 line.append(',').append(NineDigits.text(course.at(row, column)));
             }
-            out.append(line.append('\n'));
+            out.line(line);
         }
     }
 
