@@ -73,7 +73,11 @@ public record Quantity(BigDecimal number, String unit) {
         if (unit.isEmpty()) {
             throw new BadQuantity("has no unit: " + this, "");
         }
-        return units.ratio(unit, house).times(number);
+        try {
+            return units.ratio(unit, house).times(number);
+        } catch (BadQuantity e) {
+            throw e.suggestion().isEmpty() ? e : new BadQuantity(e.getMessage(), number + " " + e.suggestion());
+        }
     }
 
     /** How many times the number of another quantity in the same unit this is, correctly rounded. */

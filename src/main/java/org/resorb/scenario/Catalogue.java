@@ -1,17 +1,181 @@
 package org.resorb.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.resorb.mechanism.Claim;
+import org.resorb.quantity.Means;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Word;
+import org.resorb.tissue.Drug;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Transport;
+
+/** What there is to set: every mechanism and section with its parameters, read from their records and the reference. */
 public final class Catalogue {
     private Catalogue() {}
 
+    /**
+     * A mechanism or a section of a scenario.
+     *
+     * @param name key in a scenario file
+     * @param mechanism true for a mechanism, false for a section
+     * @param claim what it claims or what it is
+     * @param equations one a line; empty for a section
+     * @param sources keys in {@code docs/sources.md}; empty for a section
+     */
+    public record Entry(
+            String name,
+            boolean mechanism,
+            String claim,
+            List<String> equations,
+            List<String> sources,
+            List<Parameter> parameters) {}
+
+    /**
+     * One number or word to set.
+     *
+     * @param name dotted path within the mechanism or section
+     * @param unit house unit, {@code 1} for a plain number, empty for a word
+     * @param low smallest value, empty for a word
+     * @param high largest value, or all words
+     * @param value the default as in the reference scenario
+     * @param origin where the default comes from
+     * @param meaning one sentence
+     */
+    public record Parameter(
+            String name, String unit, String low, String high, String value, Origin origin, String meaning) {}
+
+    /** All mechanisms by name, then the sections in the order of a file. */
+    public static List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        Block mechanisms = (Block) Reference.block().get(Merge.MECHANISMS);
+        for (String name : mechanisms.entries().keySet().stream().sorted().toList()) {
+            entries.add(mechanism(name, (Block) mechanisms.get(name)));
+        }
+        Keys.sections().forEach((name, type) -> entries.add(section(name, type)));
+        entries.add(substances());
+        entries.add(drugs());
+        entries.add(run());
+        return List.copyOf(entries);
+    }
+
+    /** The names of all entries, in their order. */
+    public static List<String> names() {
+        return entries().stream().map(Entry::name).toList();
+    }
+
+    /** One entry. Unknown name: {@link IllegalArgumentException} that says the nearest. */
+    public static Entry entry(String name) {
+        Optional<Entry> entry =
+                entries().stream().filter(one -> one.name().equals(name)).findFirst();
+        return entry.orElseThrow(() -> {
+            String near = Spelling.nearest(name, names());
+            String hint = near.isEmpty() ? "" : "; did you mean " + near + "?";
+            return new IllegalArgumentException("there is no mechanism or section " + name + hint);
+        });
+    }
+
+    /** All names, a line each with what they claim. */
+    public static String text() {
+        return CatalogueWriter.overview(entries());
+    }
+
+    /** One entry in full. Unknown name: {@link IllegalArgumentException}. */
     public static String text(String name) {
-        return "mechanisms\n";
+        return CatalogueWriter.text(entry(name));
     }
 
+    /** Everything, a heading and a table for each entry. */
     public static String markdown() {
-        return "| mechanism |\n|---|\n";
+        return CatalogueWriter.markdown(entries());
     }
 
+    /** One entry. Unknown name: {@link IllegalArgumentException}. */
+    public static String markdown(String name) {
+        return CatalogueWriter.markdown(List.of(entry(name)));
+    }
+
+    /** Everything, a list of objects. */
     public static String json() {
-        return "{}\n";
+        return CatalogueWriter.json(entries());
+    }
+
+    /** One entry. Unknown name: {@link IllegalArgumentException}. */
+    public static String json(String name) {
+        return CatalogueWriter.json(List.of(entry(name)));
+    }
+
+    private static Entry mechanism(String name, Block block) {
+        Class<?> type = Mechanisms.named(name);
+        Claim claim = type.getAnnotation(Claim.class);
+        List<Parameter> parameters = new ArrayList<>();
+        collect("", type, block, parameters);
+        return new Entry(
+                name, true, claim.says(), List.of(claim.equation()), List.of(claim.sources()), List.copyOf(parameters));
+    }
+
+    private static Entry section(String name, Class<?> type) {
+        List<Parameter> parameters = new ArrayList<>();
+        collect("", type, (Block) Reference.block().get(name), parameters);
+        Means means = type.getAnnotation(Means.class);
+        return plain(name, means == null ? "" : means.value(), parameters);
+    }
+
+    private static Entry plain(String name, String meaning, List<Parameter> parameters) {
+        return new Entry(name, false, meaning, List.of(), List.of(), List.copyOf(parameters));
+    }
+
+    private static Entry substances() {
+        List<Parameter> parameters = new ArrayList<>();
+        Block all = (Block) Reference.block().get("substances");
+        for (String name : Words.of(Substance.class)) {
+            collect(name + ".", Transport.class, (Block) all.get(name), parameters);
+        }
+        return plain("substances", "How each substance spreads and disappears", parameters);
+    }
+
+    private static Entry drugs() {
+        List<Parameter> parameters = new ArrayList<>();
+        Block all = (Block) Reference.block().get("drugs");
+        for (Map.Entry<String, Node> drug : all.entries().entrySet()) {
+            Block keys = (Block) drug.getValue();
+            parameters.add(parameter(drug.getKey() + ".", Keys.USUAL_DOSE, keys));
+            collect(drug.getKey() + ".", Drug.class, keys, parameters);
+        }
+        return plain("drugs", "Treatments that interventions can give", parameters);
+    }
+
+    private static Entry run() {
+        List<Parameter> parameters =
+                List.of(parameter("", Keys.DURATION, Reference.block()), parameter("", Keys.SEED, Reference.block()));
+        return plain("run", "How long, and with which randomness; keys of their own, outside any section", parameters);
+    }
+
+    private static void collect(String path, Class<?> type, Block block, List<Parameter> parameters) {
+        for (Declaration declaration : Declaration.of(type)) {
+            if (declaration.isSection()) {
+                Block inner = (Block) block.get(declaration.key());
+                collect(path + declaration.key() + ".", declaration.type(), inner, parameters);
+            } else {
+                parameters.add(parameter(path, declaration, block));
+            }
+        }
+    }
+
+    private static Parameter parameter(String path, Declaration declaration, Block block) {
+        Word value = (Word) block.get(declaration.key());
+        String high =
+                declaration.type().isEnum() ? String.join(", ", Words.of(declaration.type())) : declaration.high();
+        return new Parameter(
+                path + declaration.key(),
+                declaration.unit(),
+                declaration.low(),
+                high,
+                value.text(),
+                Origin.of(value.comment()),
+                declaration.meaning());
     }
 }

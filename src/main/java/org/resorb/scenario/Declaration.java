@@ -85,12 +85,7 @@ record Declaration(String key, Class<?> type, String unit, String low, String hi
         }
         String kind = type == int.class
                 ? "a whole number"
-                : unit.equals("1") ? "a plain number or a percentage" : "a number with a unit such as " + sampleUnit();
+                : unit.equals("1") ? "a plain number or a percentage" : "a number with a unit";
         return low.isEmpty() ? kind : kind + " from " + low + " to " + high;
-    }
-
-    private String sampleUnit() {
-        String fromRange = low.replaceFirst("^[-+0-9.eE]*\\s+", "");
-        return low.contains(" ") ? fromRange : unit;
     }
 }

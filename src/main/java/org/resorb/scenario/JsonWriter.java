@@ -1,53 +1,63 @@
 package org.resorb.scenario;
 
 import java.util.Iterator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.resorb.scenario.Node.Block;
 import org.resorb.scenario.Node.Items;
 import org.resorb.scenario.Node.Word;
 
-/** Writes nodes as JSON, two spaces a level; a word that is a number is written as a number. */
+/** Writes JSON, two spaces a level, keys in the order of the map; a word that is a number is written as a number. */
 final class JsonWriter {
     private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
     private final StringBuilder out = new StringBuilder();
 
-    /** The whole file. */
-    String text(Node node) {
-        write(node, "\n");
-        return out.append('\n').toString();
+    /** The whole file: of nodes, maps, lists, texts, numbers and truth values. */
+    static String text(Object value) {
+        JsonWriter writer = new JsonWriter();
+        writer.write(value, "\n");
+        return writer.out.append('\n').toString();
     }
 
-    private void write(Node node, String newLine) {
-        if (node instanceof Word word) {
+    private void write(Object value, String newLine) {
+        if (value instanceof Word word) {
             out.append(word.text().matches(NUMBER) ? word.text() : quoted(word.text()));
-        } else if (node instanceof Block block) {
-            block(block, newLine);
+        } else if (value instanceof Block block) {
+            map(block.entries(), newLine);
+        } else if (value instanceof Items items) {
+            list(items.items(), newLine);
+        } else if (value instanceof Map<?, ?> map) {
+            map(map, newLine);
+        } else if (value instanceof List<?> list) {
+            list(list, newLine);
         } else {
-            items((Items) node, newLine);
+            out.append(value instanceof String text ? quoted(text) : value.toString());
         }
     }
 
-    private void block(Block block, String newLine) {
+    private void map(Map<?, ?> map, String newLine) {
         out.append('{');
-        Iterator<Map.Entry<String, Node>> entries = block.entries().entrySet().iterator();
+        Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
         while (entries.hasNext()) {
-            Map.Entry<String, Node> entry = entries.next();
-            out.append(newLine).append("  ").append(quoted(entry.getKey())).append(": ");
+            Map.Entry<?, ?> entry = entries.next();
+            out.append(newLine)
+                    .append("  ")
+                    .append(quoted((String) entry.getKey()))
+                    .append(": ");
             write(entry.getValue(), newLine + "  ");
             out.append(entries.hasNext() ? "," : newLine);
         }
         out.append('}');
     }
 
-    private void items(Items items, String newLine) {
+    private void list(List<?> list, String newLine) {
         out.append('[');
-        Iterator<Node> nodes = items.items().iterator();
-        while (nodes.hasNext()) {
+        Iterator<?> values = list.iterator();
+        while (values.hasNext()) {
             out.append(newLine).append("  ");
-            write(nodes.next(), newLine + "  ");
-            out.append(nodes.hasNext() ? "," : newLine);
+            write(values.next(), newLine + "  ");
+            out.append(values.hasNext() ? "," : newLine);
         }
         out.append(']');
     }
@@ -58,8 +68,8 @@ final class JsonWriter {
         for (char letter : text.toCharArray()) {
             if (letter == '"' || letter == '\\') {
                 quoted.append('\\').append(letter);
-            } else if (letter < ' ' || letter == '\u007f' || letter >= '\u0080' && letter < '\u00a0') {
-                String code = Integer.toHexString(letter).toLowerCase(Locale.ROOT);
+            } else if (letter < ' ' || letter >= '\u007f' && letter < '\u00a0') {
+                String code = Integer.toHexString(letter);
                 quoted.append("\\u").append("0000".substring(code.length())).append(code);
             } else {
                 quoted.append(letter);

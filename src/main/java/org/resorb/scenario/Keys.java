@@ -37,6 +37,10 @@ final class Keys {
     static final Declaration EVERY = time("every", "1 h", "Interval between doses");
     static final Declaration UNTIL = time("until", "0 d", "No dose after this time");
 
+    /** In any unit, so no house unit and no range. */
+    static final Declaration USUAL_DOSE =
+            new Declaration("usual_dose", double.class, "", "", "", "Dose with the stated effect");
+
     private Keys() {}
 
     private static Declaration time(String key, String low, String meaning) {

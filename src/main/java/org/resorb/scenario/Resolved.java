@@ -118,7 +118,7 @@ final class Resolved {
         for (String name : new TreeSet<>(block.entries().keySet())) {
             Block drug = (Block) block.get(name);
             Map<String, Node> keys = new LinkedHashMap<>();
-            keys.put(DrugReader.USUAL_DOSE, drug.get(DrugReader.USUAL_DOSE));
+            keys.put(Keys.USUAL_DOSE.key(), drug.get(Keys.USUAL_DOSE.key()));
             keys.putAll(section(Drug.class, drug).entries());
             all.put(name, new Block(drug.place(), keys));
         }

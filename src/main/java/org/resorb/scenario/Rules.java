@@ -2,7 +2,6 @@ package org.resorb.scenario;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
 import org.resorb.measure.Imaging;
 import org.resorb.scenario.Anatomy.Shape;
 import org.resorb.scenario.Herniation.Composition;
@@ -27,12 +26,10 @@ final class Rules {
             sumsToOne(herniation.composition());
         }
         if (anatomy != null) {
-            Map<String, Shape> shapes = Map.of(
-                    "bulge", anatomy.bulge(),
-                    "protrusion", anatomy.protrusion(),
-                    "extrusion", anatomy.extrusion(),
-                    "sequestration", anatomy.sequestration());
-            shapes.forEach(this::ligament);
+            ligament("bulge", anatomy.bulge());
+            ligament("protrusion", anatomy.protrusion());
+            ligament("extrusion", anatomy.extrusion());
+            ligament("sequestration", anatomy.sequestration());
         }
         if (imaging != null && imaging.partialRim() > imaging.completeRim()) {
             add("imaging.partial_rim", "is above complete_rim", "at most complete_rim");

@@ -56,7 +56,7 @@ public final class ScenarioFile {
 
     /** As {@link #toYaml}, but JSON in house units. Reading it gives an equal scenario, to the last bit. */
     public String toJson() {
-        return new JsonWriter().text(resolved(true));
+        return JsonWriter.text(resolved(true));
     }
 
     private Block resolved(boolean exact) {

@@ -13,7 +13,7 @@ final class Settings {
     static Block applied(Block scenario, Map<String, String> settings, Problems problems) {
         Block result = scenario;
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            String file = "--set " + setting.getKey() + "=" + setting.getValue();
+            String file = "--set " + setting.getKey();
             List<String> path = path(setting.getKey());
             Node value = value(file, setting.getValue(), problems);
             if (path.contains("") || path.get(0).equals("extends")) {

@@ -59,7 +59,8 @@ final class YamlReader {
                 .setLabel(file)
                 .setAllowDuplicateKeys(true)
                 .setAllowNonScalarKeys(true)
-                .setMaxAliasesForCollections(50)
+                // Aliases only share nodes here; what they unfold to is counted later.
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         Iterator<org.snakeyaml.engine.v2.nodes.Node> all =
                 new Compose(settings).composeAllFromString(text).iterator();

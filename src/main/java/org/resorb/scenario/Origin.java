@@ -1,0 +1,62 @@
+package org.resorb.scenario;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a default comes from, as the comment behind it says.
+ *
+ * @param status sourced, calibrated or assumed
+ * @param sources keys in {@code docs/sources.md}; empty unless sourced
+ * @param note the targets it was fitted to, or why it is assumed, or free words; may be empty
+ */
+public record Origin(Status status, List<String> sources, String note) {
+    private static final Pattern SOURCED =
+            Pattern.compile("sourced: ([a-z][a-z0-9_]*(?:, [a-z][a-z0-9_]*)*)(?: - (.+))?");
+    private static final Pattern CALIBRATED = Pattern.compile("calibrated: (C[0-9]+\\b.*)");
+    private static final Pattern ASSUMED = Pattern.compile("assumed(?:(?:: | - )(.+))?");
+
+    /** How well a default is founded. */
+    public enum Status {
+        /** Taken from the literature. */
+        SOURCED,
+        /** Fitted to a stated target. */
+        CALIBRATED,
+        /** Chosen. */
+        ASSUMED
+    }
+
+    /** Copies the sources. */
+    public Origin {
+        sources = List.copyOf(sources);
+    }
+
+    /** Reads a comment, without its hash. Another form: {@link IllegalArgumentException}. */
+    static Origin of(String comment) {
+        Matcher sourced = SOURCED.matcher(comment);
+        if (sourced.matches()) {
+            return new Origin(Status.SOURCED, List.of(sourced.group(1).split(", ")), orEmpty(sourced.group(2)));
+        }
+        Matcher calibrated = CALIBRATED.matcher(comment);
+        if (calibrated.matches()) {
+            return new Origin(Status.CALIBRATED, List.of(), calibrated.group(1));
+        }
+        Matcher assumed = ASSUMED.matcher(comment);
+        if (assumed.matches()) {
+            return new Origin(Status.ASSUMED, List.of(), orEmpty(assumed.group(1)));
+        }
+        throw new IllegalArgumentException(
+                "not \"sourced: key\", \"calibrated: target\" or \"assumed: why\": " + comment);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Sources and note as one text, for a table. */
+    String text() {
+        String keys = String.join(", ", sources);
+        return keys.isEmpty() || note.isEmpty() ? keys + note : keys + " - " + note;
+    }
+}
