@@ -35,7 +35,7 @@ final class Axes {
 
     /** An axis from 0 to the first round number not below {@code max}. */
     static NumberAxis upTo(String label, double max) {
-        double step = step(max > 0 ? max : 1, 5);
+        double step = step(max > 0 ? max : 1, 6);
         return axis(label, 0, reach(max > 0 ? max : 1, step), step);
     }
 

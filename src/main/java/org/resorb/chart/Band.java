@@ -7,8 +7,8 @@ import org.resorb.measure.Course;
 /** Median of a column over replicates with its 5 to 95 % range, one value a day; the three are one for one replicate. */
 record Band(double[] low, double[] middle, double[] high, int replicates) {
 
-    /** The band of a column, each value times {@code factor}. */
-    static Band of(List<Course> replicates, String column, double factor) {
+    /** The band of a column. */
+    static Band of(List<Course> replicates, String column) {
         double[][] all = new double[replicates.size()][];
         for (int i = 0; i < all.length; i++) {
             all[i] = replicates.get(i).series(column);
@@ -18,11 +18,24 @@ record Band(double[] low, double[] middle, double[] high, int replicates) {
         double[] values = new double[all.length];
         for (int day = 0; day < days; day++) {
             for (int i = 0; i < all.length; i++) {
-                values[i] = all[i][day] * factor;
+                values[i] = all[i][day];
             }
             band.set(day, values);
         }
         return band;
+    }
+
+    /** The band in another unit: each value times {@code factor}. */
+    Band times(double factor) {
+        return new Band(times(low, factor), times(middle, factor), times(high, factor), replicates);
+    }
+
+    private static double[] times(double[] values, double factor) {
+        double[] scaled = new double[values.length];
+        for (int day = 0; day < values.length; day++) {
+            scaled[day] = values[day] * factor;
+        }
+        return scaled;
     }
 
     private void set(int day, double[] values) {

@@ -61,7 +61,7 @@ public final class ComparisonChart {
         List<Run> drawn = new ArrayList<>();
         for (Map.Entry<String, List<Course>> run : runs.entrySet()) {
             int i = drawn.size();
-            Band band = Band.of(run.getValue(), "fragment_volume_fraction", 100);
+            Band band = Band.of(run.getValue(), "fragment_volume_fraction").times(100);
             Color color = COLORS[i % COLORS.length];
             drawn.add(new Run(
                     run.getValue().get(0).series("time_d"),

@@ -2,10 +2,11 @@ package org.resorb.chart;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,27 +55,21 @@ public final class Fonts {
     }
 
     private static boolean hasLibrary() {
-        Path cache = Path.of("/etc/ld.so.cache");
+        return linkerKnows(Path.of("/etc/ld.so.cache"))
+                || libraryFolders().anyMatch(folder -> Files.exists(folder.resolve(LIBRARY)));
+    }
+
+    private static boolean linkerKnows(Path cache) {
         try {
-            if (Files.isReadable(cache)
-                    && new String(Files.readAllBytes(cache), StandardCharsets.ISO_8859_1).contains(LIBRARY)) {
-                return true;
-            }
-        } catch (IOException unreadable) {
-            return libraryFolders().anyMatch(folder -> Files.exists(folder.resolve(LIBRARY)));
+            return new String(Files.readAllBytes(cache), StandardCharsets.ISO_8859_1).contains(LIBRARY);
+        } catch (IOException none) {
+            return false;
         }
-        return libraryFolders().anyMatch(folder -> Files.exists(folder.resolve(LIBRARY)));
     }
 
     private static Stream<Path> libraryFolders() {
-        List<Path> folders = new ArrayList<>();
-        for (String folder : System.getProperty("java.library.path", "").split(":")) {
-            if (!folder.isBlank()) {
-                folders.add(Path.of(folder));
-            }
-        }
-        folders.add(Path.of("/usr/local/lib"));
-        return folders.stream();
+        String path = System.getProperty("java.library.path", "") + ":/usr/local/lib";
+        return Stream.of(path.split(":")).filter(folder -> !folder.isBlank()).map(Path::of);
     }
 
     private static boolean hasFont() {
@@ -89,9 +84,9 @@ public final class Fonts {
     }
 
     private static boolean holdsFont(Path folder) {
-        try (Stream<Path> files = Files.find(folder, 8, (file, about) -> isFont(file))) {
+        try (Stream<Path> files = Files.find(folder, 8, (file, about) -> isFont(file), FileVisitOption.FOLLOW_LINKS)) {
             return files.findAny().isPresent();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return false;
         }
     }

@@ -11,7 +11,7 @@ import org.resorb.measure.Section.Kind;
 
 /** Tissue as under the microscope: proteoglycan violet, collagen pink, vessels red, cells as dots. */
 final class Histology {
-    private static final int MOST_CELLS = 2500;
+    private static final int MOST_CELLS = 4000;
 
     private static final Color BONE = new Color(0xE9DCD3);
     private static final Color DISC = new Color(0xD8C7DD);
@@ -21,7 +21,7 @@ final class Histology {
     private static final Color VIOLET = new Color(0xA793CC);
     private static final Color BLOOD = new Color(0xC81E3A);
     /** Vessel density that looks fully red, relative to normal epidural tissue. */
-    private static final double RED = 6;
+    private static final double RED = 8;
 
     private Histology() {}
 
@@ -30,7 +30,7 @@ final class Histology {
 
     /** In the order of drawing: what is rare lies on top. */
     static final List<Dot> DOTS = List.of(
-            new Dot(Kind.DISC_CELL, "disc cell", new Color(0x3B2A63), 0.4),
+            new Dot(Kind.DISC_CELL, "disc cell", new Color(0x6A5A9A), 0.3),
             new Dot(Kind.AUTOPHAGIC_DISC_CELL, "disc cell in autophagy", Look.GREEN, 0.5),
             new Dot(Kind.M2, "macrophage M2", Look.BLUE, 0.55),
             new Dot(Kind.M1, "macrophage M1", Look.VERMILION, 0.55),
@@ -69,9 +69,17 @@ final class Histology {
         return (int) (one + (other - one) * part + 0.5);
     }
 
-    /** Draws cells over the frame; of very many each n-th, so that the densities keep their proportions. */
-    static void cells(Graphics2D pen, Section section, Rectangle2D frame) {
-        int stride = 1 + (section.cells().size() - 1) / MOST_CELLS;
+    /** Only each n-th cell is drawn where there are very many: n for a series of sections, so that densities compare. */
+    static int stride(List<Section> sections) {
+        int most = sections.stream()
+                .mapToInt(section -> section.cells().size())
+                .max()
+                .orElse(0);
+        return 1 + Math.max(0, most - 1) / MOST_CELLS;
+    }
+
+    /** Draws each {@code stride}-th cell over the frame. */
+    static void cells(Graphics2D pen, Section section, int stride, Rectangle2D frame) {
         for (Dot dot : DOTS) {
             pen.setColor(dot.color());
             for (int i = 0; i < section.cells().size(); i += stride) {

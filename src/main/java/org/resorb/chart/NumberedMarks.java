@@ -35,11 +35,9 @@ final class NumberedMarks implements MarkLabels {
         }
     }
 
+    /** {@code marks} in order of time. */
     NumberedMarks(List<Mark> marks, TimeScale time, double left, double right) {
-        List<Mark> ordered = marks.stream()
-                .sorted((one, other) -> Double.compare(one.timeDays(), other.timeDays()))
-                .toList();
-        for (Mark mark : ordered) {
+        for (Mark mark : marks) {
             if (!labels.contains(mark.label())) {
                 labels.add(mark.label());
             }
@@ -65,10 +63,14 @@ final class NumberedMarks implements MarkLabels {
         return one.middle() + one.half() > other.middle() - other.half();
     }
 
+    /** Lines break between marks, not within one. */
     private String words() {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < labels.size(); i++) {
-            words.append(i == 0 ? "" : "; ").append(i + 1).append("\u00a0").append(labels.get(i));
+            words.append(i == 0 ? "" : "; ")
+                    .append(i + 1)
+                    .append("\u00a0")
+                    .append(labels.get(i).replace(' ', '\u00a0'));
         }
         return words.toString();
     }

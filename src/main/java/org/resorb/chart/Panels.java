@@ -72,16 +72,17 @@ public final class Panels {
         for (int row = 0; row < ROWS.size(); row++) {
             upright(pen, ROWS.get(row), LEFT - 7, HEAD + row * (grid.height + GAP) + grid.height / 2);
         }
+        int stride = Histology.stride(picture.sections());
         for (int column = 0; column < picture.sections().size(); column++) {
             Section section = picture.sections().get(column);
             double middle = LEFT + column * (grid.width + GAP) + grid.width / 2;
             Words.centre(pen, time(section.timeDays()), middle, HEAD - 5, Look.font(Look.TEXT), Look.INK);
-            column(pen, section, column, grid);
+            column(pen, section, column, grid, stride);
         }
         foot(pen, picture, grid);
     }
 
-    private static void column(Graphics2D pen, Section section, int column, Grid grid) {
+    private static void column(Graphics2D pen, Section section, int column, Grid grid, int stride) {
         Rectangle2D size = grid.frame(column, 0, section);
         int width = (int) (size.getWidth() * PIXELS + 0.5);
         int height = (int) (size.getHeight() * PIXELS + 0.5);
@@ -91,7 +92,7 @@ public final class Panels {
         picture(pen, Histology.tissue(section, width, height), slide);
         Graphics2D inside = (Graphics2D) pen.create();
         inside.clip(slide);
-        Histology.cells(inside, section, slide);
+        Histology.cells(inside, section, stride, slide);
         inside.dispose();
     }
 

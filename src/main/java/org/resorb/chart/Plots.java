@@ -7,6 +7,7 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -36,8 +37,13 @@ final class Plots {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Look.FAINT);
         plot.setRangeGridlineStroke(Look.solid(0.4));
+        // In place of the grid line there, which would pale the axis.
+        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeZeroBaselinePaint(Look.INK);
+        plot.setRangeZeroBaselineStroke(Look.solid(0.6));
         // Bands first, lines over them: what is added later lies on top.
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         return plot;
     }
 

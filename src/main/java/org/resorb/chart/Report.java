@@ -15,26 +15,30 @@ public final class Report {
             Pattern.compile("[<>\u2248]?\\s*[-+\u2212]?\\d[\\d.,\u2009 ]*\\s*%?([(\u2013].*)?");
 
     /** A picture of the result folder with what to say about it. */
-    private record Figure(String file, String alternative, String caption) {}
+    private record Figure(String heading, String file, String alternative, String caption) {}
 
     private static final List<Figure> FIGURES = List.of(
             new Figure(
+                    "Fragment volume",
                     "volume.svg",
                     "Line chart of the fragment volume in cubic millimetres over the months since herniation",
                     "Volume of the fragment over time. The band holds 5 to 95 % of the replicates;"
                             + " the broken line is the volume that a reader would outline on MRI."
                             + " Upright lines mark interventions."),
             new Figure(
+                    "What changed the volume",
                     "mechanisms.png",
                     "Stacked areas of the volume that each process added or removed over time",
                     "What each process added (above zero) and removed (below zero) since day 0."
                             + " The black line is their sum, the change of the fragment's volume."),
             new Figure(
+                    "The tissue",
                     "panels.png",
                     "Grid of virtual T2-weighted and contrast-enhanced T1-weighted MRI and histology, one column per time",
                     "Midsagittal slice of the first replicate: what MRI and a microscope would show. A front, P back."
                             + " Histology: violet proteoglycan, pink collagen, red vessels."),
             new Figure(
+                    "Cells, vessels, signals, pain",
                     "courses.png",
                     "Six small line charts: macrophages, vessels, enzymes and signals, water and matrix, pain, rim enhancement",
                     "What went on in and around the fragment. Enzymes and signals are drawn relative to their own peaks;"
@@ -120,7 +124,7 @@ public final class Report {
         if (!Files.exists(file)) {
             return;
         }
-        page.append("<figure>\n");
+        page.append("<h2>").append(escape(figure.heading())).append("</h2>\n<figure>\n");
         if (figure.file().endsWith(".svg")) {
             String svg = Files.readString(file);
             page.append("<div class=\"picture\" role=\"img\" aria-label=\"")

@@ -3,6 +3,7 @@ package org.resorb.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jfree.chart.plot.XYPlot;
@@ -30,10 +31,10 @@ record Stack(List<Layer> layers, double[] net) {
                 above[day] += Math.max(0, part.change()[day]);
                 below[day] += Math.min(0, part.change()[day]);
             }
-            if (!java.util.Arrays.equals(above, gained)) {
+            if (!Arrays.equals(above, gained)) {
                 layers.add(new Layer(part.process(), true, gained, above));
             }
-            if (!java.util.Arrays.equals(below, lost)) {
+            if (!Arrays.equals(below, lost)) {
                 layers.add(new Layer(part.process(), false, below, lost));
             }
             gained = above;

@@ -32,7 +32,7 @@ final class StaggeredMarks implements MarkLabels {
 
     private StaggeredMarks() {}
 
-    /** Labels of all marks, or null if there isn't room. */
+    /** Labels of all marks, in order of time, or null if there isn't room. */
     static StaggeredMarks fit(List<Mark> marks, TimeScale time, double left, double right) {
         StaggeredMarks fitted = new StaggeredMarks();
         for (Mark mark : marks) {

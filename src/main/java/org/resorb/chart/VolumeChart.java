@@ -48,9 +48,9 @@ public final class VolumeChart {
                     "Fragment volume" + of,
                     Look.BLUE,
                     Look.solid(1.6),
-                    Band.of(picture.replicates(), "fragment_volume_mm3", 1),
+                    Band.of(picture.replicates(), "fragment_volume_mm3"),
                     0));
-            Band mri = Band.of(picture.replicates(), "mri_volume_mm3", 1);
+            Band mri = Band.of(picture.replicates(), "mri_volume_mm3");
             // A second band over the first would hide both.
             curves.add(new Curve("Volume outlined on MRI", Look.INK, Look.dashed(0.8, 4, 2), mri, 0).alone());
             return curves;

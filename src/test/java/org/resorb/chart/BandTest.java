@@ -15,7 +15,7 @@ class BandTest {
         for (int i = 1; i <= 99; i++) {
             replicates.add(course(i));
         }
-        Band band = Band.of(replicates, "pain_vas", 2);
+        Band band = Band.of(replicates, "pain_vas").times(2);
         assertThat(band.low()).containsExactly(10);
         assertThat(band.middle()).containsExactly(100);
         assertThat(band.high()).containsExactly(190);
@@ -23,7 +23,7 @@ class BandTest {
 
     @Test
     void oneReplicateIsItsOwnBand() {
-        Band band = Band.of(List.of(course(4)), "pain_vas", 1);
+        Band band = Band.of(List.of(course(4)), "pain_vas");
         assertThat(band.low()).containsExactly(4);
         assertThat(band.middle()).containsExactly(4);
         assertThat(band.high()).containsExactly(4);

@@ -18,6 +18,8 @@ class GalleryTest {
     void everyPictureOfOneAndOfManyReplicatesIsDrawn() throws Exception {
         draw(Synthetic.picture(20, Marks.CARE), GALLERY.resolve("many"));
         draw(Synthetic.picture(1, List.of()), GALLERY.resolve("one"));
+        draw(Synthetic.picture(5, Marks.FROM_THE_START), GALLERY.resolve("case"));
+        draw(Synthetic.picture(5, Marks.weekly(30, 12)), GALLERY.resolve("marked"));
     }
 
     private static void draw(Picture picture, Path folder) throws Exception {

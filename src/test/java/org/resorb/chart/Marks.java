@@ -13,6 +13,14 @@ final class Marks {
             new Mark(180, "kinesitherapy"),
             new Mark(715, "second look"));
 
+    static final List<Mark> FROM_THE_START = List.of(
+            new Mark(0, "NSAID"),
+            new Mark(0, "heat"),
+            new Mark(0, "massage"),
+            new Mark(0, "acupuncture"),
+            new Mark(0, "kinesitherapy"),
+            new Mark(30, "epidural steroid"));
+
     private Marks() {}
 
     /** Marks a week apart, named by {@code drugs} in turn. */

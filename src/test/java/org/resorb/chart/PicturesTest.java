@@ -74,7 +74,7 @@ class PicturesTest {
         Picture many = new Picture("word ".repeat(80), few.replicates(), Marks.weekly(100, 100), few.sections());
         drawAll(few, folder.resolve("few"));
         drawAll(many, folder.resolve("many"));
-        assertThat(Files.readString(folder.resolve("few/volume.svg"))).contains("drug number 2");
+        assertThat(Files.readString(folder.resolve("few/volume.svg"))).contains("3\u00a0drug\u00a0number\u00a02");
     }
 
     @Test

@@ -56,6 +56,13 @@ class SvgTest {
         }
     }
 
+    @Test
+    void whatStartsOnOneDaySharesALabel() throws IOException {
+        List<Mark> care =
+                List.of(new Mark(30, "later"), new Mark(0, "NSAID"), new Mark(0, "heat"), new Mark(0, "NSAID"));
+        assertThat(labels(draw(Synthetic.picture(1, care)))).contains("NSAID, heat", "later");
+    }
+
     private String draw(Picture picture) throws IOException {
         VolumeChart.write(picture, folder);
         return Files.readString(folder.resolve("volume.svg")).replaceAll("\\s*(/?>)", "$1");
