@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,12 +46,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String answer = switch (format) {
-            case TEXT -> Catalogue.text(name);
-            case MARKDOWN -> Catalogue.markdown();
-            case JSON -> Catalogue.json();
+        try {
+            spec.commandLine().getOut().println(answer().stripTrailing());
+            return 0;
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    private String answer() {
+        return switch (format) {
+            case TEXT -> name == null ? Catalogue.text() : Catalogue.text(name);
+            case MARKDOWN -> name == null ? Catalogue.markdown() : Catalogue.markdown(name);
+            case JSON -> name == null ? Catalogue.json() : Catalogue.json(name);
         };
-        spec.commandLine().getOut().println(answer.stripTrailing());
-        return 0;
     }
 }
