@@ -160,7 +160,7 @@ public final class Anatomist {
     }
 
     private Membrane cover() {
-        Membrane cover = new Membrane(grid);
+        Membrane cover = new Membrane(grid, anatomy.coverThickness());
         Anatomy.Shape shape = Outline.shape(scenario.herniation().type(), anatomy);
         Herniation.Ligament ligament = ligament(shape);
         double length = shape.coverResistance() / scenario.herniation().coverPermeability();

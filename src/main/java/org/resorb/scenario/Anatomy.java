@@ -52,6 +52,9 @@ public record Anatomy(
         @In("kPa") @Between(low = "0.1 kPa", high = "15 kPa") @Means("Oxygen tension before the herniation")
         double restingOxygen,
 
+        @In("um") @Between(low = "0.05 mm", high = "3 mm") @Means("Thickness of outer annulus and ligament")
+        double coverThickness,
+
         @In("1") @Between(low = "1", high = "200") @Means("Lumps of cartilage scattered through the fragment")
         int cartilageLumps,
 

@@ -103,8 +103,7 @@ final class CellChanges {
     }
 
     /**
-     * Cells pile up at a closed cover in a layer thinner than a voxel, so each crosses it at a rate of its own, however
-     * often it runs against it.
+     * Tries one step into a neighbouring voxel.
      *
      * @param rate at which the cell tries, per hour
      * @param luck what is left of the draw that chose the direction: uniform on [0, 1)
@@ -117,10 +116,20 @@ final class CellChanges {
         double passage = permeability.applyAsDouble(to);
         int face = tissue.cover.between(v, axis, side, to);
         if (face >= 0) {
-            double open = tissue.cover.open(face);
-            passage *= open + (1 - open) * Math.min(1, tissue.fabric.coverCrossing() / rate);
+            passage *= crossing(face, rate);
         }
         return luck < passage ? to : v;
+    }
+
+    /**
+     * Cells pile up at a closed cover in a layer thinner than a voxel, so each crosses it, or goes through a hole as long
+     * as the cover is thick, at a rate of its own, however often it runs against it.
+     */
+    private double crossing(int face, double rate) {
+        double open = tissue.cover.open(face);
+        double throughHole = rate * grid.voxel() / tissue.cover.thickness();
+        double through = tissue.fabric.coverCrossing() + open * throughHole;
+        return through / (through + rate * (1 - open));
     }
 
     void polarize(int agent, byte state) {
