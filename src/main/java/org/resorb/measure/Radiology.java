@@ -20,6 +20,7 @@ final class Radiology {
     private final Field fraction;
     private final Field contrast;
     private final Field distance;
+    private final Field inside;
     private final Distance distances;
     private final boolean[] outlined;
 
@@ -31,6 +32,9 @@ final class Radiology {
         distance = new Field(grid);
         distances = new Distance(grid);
         outlined = new boolean[grid.size()];
+        inside = new Field(grid);
+        inside.fill(1);
+        pointSpread.apply(inside);
     }
 
     /** Takes an image of the tissue as it is now. */
@@ -66,9 +70,12 @@ final class Radiology {
         return contrast.at(v);
     }
 
-    /** Shows a field as sharply as the scanner can. */
+    /** Shows a field as sharply as the scanner can; beyond the edge the picture goes on as at the edge. */
     void blur(Field field) {
         pointSpread.apply(field);
+        for (int v = 0; v < outlined.length; v++) {
+            field.set(v, field.at(v) / inside.at(v));
+        }
     }
 
     /** Fragment tissue in a voxel as the image shows it. */
@@ -85,7 +92,7 @@ final class Radiology {
             for (int axis = 0; outlined[v] && axis < grid.axes(); axis++) {
                 for (int side = -1; side <= 1; side += 2) {
                     int to = grid.neighbour(v, axis, side);
-                    if (to >= 0 && !outlined[to] && tissue.place(to) == Place.EPIDURAL) {
+                    if (to >= 0 && !outlined[to] && tissue.alive(to) && tissue.place(to) != Place.DISC) {
                         faces++;
                         bright += contrast.at(to) >= imaging.enhancementThreshold() ? 1 : 0;
                     }

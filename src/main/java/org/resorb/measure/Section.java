@@ -100,9 +100,10 @@ public record Section(
 
     private static final double DARK_WATER = 0.45;
     private static final double BRIGHT_WATER = 0.9;
-    private static final double[] T2_OF_PLACE = {0.35, 0.35, 0.7, 0, 0.95};
+    private static final double[] T2_OF_PLACE = {0.35, 0.35, 0.82, 0, 0.95};
     private static final double[] T1_OF_PLACE = {0.5, 0.35, 0.45, 0.25, 0.1};
-    private static final double T1_PER_CONTRAST = 0.07;
+    private static final double T1_PER_CONTRAST = 0.04;
+    private static final double MOST_CONTRAST = 0.55;
 
     private static double t2(Tissue tissue, int v) {
         double fragment = tissue.inFragment(v) ? Math.min(1, tissue.fraction(v)) : 0;
@@ -113,7 +114,10 @@ public record Section(
 
     private static double t1(Tissue tissue, int v, Radiology radiology) {
         double contrast = tissue.alive(v) ? T1_PER_CONTRAST * radiology.contrastAt(v) : 0;
-        return T1_OF_PLACE[tissue.place(v)] + Math.min(0.55, contrast);
+        double fragment = tissue.inFragment(v) ? Math.min(1, tissue.fraction(v)) : 0;
+        double rest = T1_OF_PLACE[tissue.inFragment(v) ? Place.EPIDURAL : tissue.place(v)];
+        double plain = fragment * T1_OF_PLACE[Place.FRAGMENT] + (1 - fragment) * rest;
+        return plain + Math.min(MOST_CONTRAST, contrast);
     }
 
     private static List<Cell> cells(Tissue tissue) {

@@ -13,13 +13,13 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "Proteoglycan holds water against the load on the fragment. Freed from the disc the load falls and the fragment"
-                        + " swells; under an intact cover it stays pressed. Charge leaches out at the surface, and water follows.",
+                        + " swells; under an intact cover it stays pressed. Charge leaches out where the surface is free, and water follows.",
         equation = {
             "water at balance = fresh water * (swelling_pressure * (P / fresh P)^charge_exponent / load)^(1 /"
                     + " stretch_exponent)",
             "load = free_load + (covered_load - free_load) * covered part of the outline",
             "dW/dt = (water at balance - W) / (relaxation * (depth / 2 mm)^2)",
-            "dP/dt = -(leaching * exp(-depth / leaching_depth) + turnover) * P"
+            "dP/dt = -(leaching * free part of the outline * exp(-depth / leaching_depth) + turnover) * P"
         },
         sources = {"ionicpressure", "bezci2015", "vandijk2015", "sivan2006"})
 public record Dehydration(
@@ -55,15 +55,20 @@ public record Dehydration(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        double load = freeLoad + (coveredLoad - freeLoad) * now.coveredPart();
+        double covered = now.coveredPart();
+        double load = freeLoad + (coveredLoad - freeLoad) * covered;
         for (int v : now.fragment()) {
             if (now.inFragment(v)) {
                 double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
                 double depth = now.depth(v) + 0.5 * now.grid().voxel();
                 next.flow(v, now.freshWater(v) * stretch(charge, load), 1 / relaxationAt(depth));
-                next.cleave(v, leaching * FastMath.exp(-depth / leachingDepth) + turnover, Cause.DEHYDRATION);
+                next.cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
             }
         }
+    }
+
+    private double leaching(double depth, double covered) {
+        return leaching * (1 - covered) * FastMath.exp(-depth / leachingDepth);
     }
 
     private double stretch(double charge, double load) {

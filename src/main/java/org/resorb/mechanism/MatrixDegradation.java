@@ -14,13 +14,13 @@ import org.resorb.tissue.Tissue;
 /** Matrix metalloproteinases and what they cut. */
 @Claim(
         says =
-                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan; collagen frays where"
+                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan, and activate each other; collagen frays where"
                         + " macrophages are. Cartilage and the annular base resist. TIMP and drugs hold the enzymes back.",
         equation = {
             "MMP-7 release = mmp7_macrophage * (M1 + mmp7_m2 * M2)",
             "MMP-3 release = disc cells * (mmp3_acute * A + mmp3_tnf * TNF / (tnf_half + TNF)) + mmp3_macrophage * M1",
             "inactivation of both = timp_inactivation * TIMP",
-            "s = MMP / (mmp_half + MMP), q = (1 - cartilage_resistance * cartilage) * (1 - base_resistance * base)",
+            "s = MMP^2 / (mmp_half^2 + MMP^2), q = (1 - cartilage_resistance * cartilage) * (1 - base_resistance * base)",
             "dP/dt = -proteoglycan_cleavage * s * q * P",
             "dC/dt = -collagen_cleavage * s * q * (without_macrophages + m / (macrophage_half + m)) * C"
         },
@@ -87,7 +87,8 @@ public record MatrixDegradation(
     public void act(Tissue now, Changes next, Chance chance) {
         for (int v : now.fragment()) {
             double mmp = now.of(Substance.MMP3, v) + now.of(Substance.MMP7, v);
-            double speed = mmp / (mmpHalf + mmp) * (1 - cartilageResistance * now.cartilage(v));
+            double active = mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
+            double speed = active * (1 - cartilageResistance * now.cartilage(v));
             speed *= 1 - baseResistance * now.annularBase(v);
             double macrophages = now.macrophageDensity(v);
             next.cleave(v, proteoglycanCleavage * speed, Cause.MATRIX_DEGRADATION);

@@ -12,14 +12,12 @@ import tech.units.indriya.function.RationalConverter;
 
 /** All units of UCUM. Every pair of units is worked out once; the library is started only for an uncommon unit. */
 public final class Ucum implements Units {
-    private record Pair(String from, String to) {}
-
-    private final Map<Pair, Ratio> known = new ConcurrentHashMap<>();
+    private final Map<String, Ratio> known = new ConcurrentHashMap<>();
     private final Units plain = new PlainUnits();
 
     @Override
     public Ratio ratio(String from, String to) throws BadQuantity {
-        Pair pair = new Pair(from, to);
+        String pair = from + " in " + to;
         Ratio ratio = known.get(pair);
         if (ratio == null) {
             ratio = PlainUnits.knows(from) && PlainUnits.knows(to) ? plain.ratio(from, to) : library(from, to);
@@ -30,8 +28,8 @@ public final class Ucum implements Units {
 
     /** As {@link #ratio}, but asks the UCUM library in any case. */
     static Ratio library(String from, String to) throws BadQuantity {
-        Unit<?> given = unit(from);
-        Unit<?> wanted = unit(to);
+        Unit<?> given = unit(from, to);
+        Unit<?> wanted = unit(to, to);
         // The library takes angles and arbitrary units for plain numbers; here they are not.
         if (!given.isCompatible(wanted) || to.equals("1") && !PlainUnits.knows(from)) {
             throw UnitSpelling.wrongKind(from, to);
@@ -62,7 +60,7 @@ public final class Ucum implements Units {
         return product;
     }
 
-    private static Unit<?> unit(String code) throws BadQuantity {
+    private static Unit<?> unit(String code, String wanted) throws BadQuantity {
         try {
             return Library.FORMAT.parse(code);
         } catch (RuntimeException | Error e) {
@@ -70,7 +68,7 @@ public final class Ucum implements Units {
             if (e instanceof VirtualMachineError || e instanceof LinkageError) {
                 throw e;
             }
-            throw UnitSpelling.unknown(code);
+            throw UnitSpelling.unknown(code, wanted);
         }
     }
 

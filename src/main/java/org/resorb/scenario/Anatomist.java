@@ -89,8 +89,9 @@ public final class Anatomist {
     private Grid grid(Resolution resolution) {
         double behind = outline.centreX() + outline.x() + anatomy.duraDistance();
         double depth = round(Math.max(LEAST_DEPTH_UM, anatomy.discDepth() + behind));
-        double above = Math.abs(outline.centreY()) + outline.y() + ROOM_UM;
-        double height = round(Math.max(LEAST_HEIGHT_UM, 2 * above));
+        double low = Math.min(-LEAST_HEIGHT_UM / 2, outline.centreY() - outline.y() - ROOM_UM);
+        double high = outline.centreY() + outline.y() + ROOM_UM;
+        double height = round(Math.max(LEAST_HEIGHT_UM, high - low));
         boolean flat = resolution.dimensions() == 2;
         double width = round(2 * (outline.z() + ROOM_UM));
         double voxel = resolution.voxel();
@@ -100,7 +101,8 @@ public final class Anatomist {
                 flat ? 1 : (int) FastMath.ceil(width / voxel),
                 voxel,
                 flat ? resolution.slabThickness() : voxel,
-                -anatomy.discDepth());
+                -anatomy.discDepth(),
+                low);
     }
 
     private static double round(double length) {

@@ -50,40 +50,38 @@ final class Assembly {
     Scenario scenario() {
         binder.unknown(block, "", Keys.TOP);
         String name = name();
-        Patient patient = section("patient", Patient.class);
-        Herniation herniation = section("herniation", Herniation.class);
-        Anatomy anatomy = section("anatomy", Anatomy.class);
-        Map<Substance, Transport> substances = substances();
-        Map<String, Mechanism> on = blockOf(Merge.MECHANISMS, "mechanisms with parameters, or off") instanceof Block all
-                ? mechanisms.all(all, Merge.MECHANISMS)
-                : Map.of();
-        Map<String, Drug> known = blockOf("drugs", "drugs by name") instanceof Block all
-                ? Collections.unmodifiableMap(drugs.read(all, "drugs"))
-                : Map.of();
-        Set<Product> knockOuts = knockOuts();
+        Map<String, Mechanism> on = mechanismsThatAreOn();
+        Map<String, Drug> known = knownDrugs();
         Double duration = (Double) single(Keys.DURATION);
-        List<Intervention> interventions = interventions(duration == null ? Double.MAX_VALUE : duration, on);
-        Imaging imaging = section("imaging", Imaging.class);
-        Pain pain = section("pain", Pain.class);
-        Resolution resolution = section("resolution", Resolution.class);
         Integer seed = (Integer) single(Keys.SEED);
-        new Rules(block, problems).check(herniation, anatomy, imaging);
-        return new Scenario(
+        Scenario scenario = new Scenario(
                 name,
                 new Titles(binder, problems).title(block, name),
-                patient,
-                herniation,
-                anatomy,
-                substances,
+                section("patient", Patient.class),
+                section("herniation", Herniation.class),
+                section("anatomy", Anatomy.class),
+                substances(),
                 List.copyOf(on.values()),
                 known,
-                knockOuts,
-                interventions,
-                imaging,
-                pain,
-                resolution,
+                knockOuts(),
+                interventions(duration == null ? Double.MAX_VALUE : duration, on),
+                section("imaging", Imaging.class),
+                section("pain", Pain.class),
+                section("resolution", Resolution.class),
                 duration == null ? 0 : duration,
                 seed == null ? 0 : seed);
+        new Rules(block, problems).check(scenario.herniation(), scenario.anatomy(), scenario.imaging());
+        return scenario;
+    }
+
+    private Map<String, Mechanism> mechanismsThatAreOn() {
+        Node node = blockOf(Merge.MECHANISMS, "mechanisms with parameters, or off");
+        return node instanceof Block all ? mechanisms.all(all, Merge.MECHANISMS) : Map.of();
+    }
+
+    private Map<String, Drug> knownDrugs() {
+        Node node = blockOf("drugs", "drugs by name");
+        return node instanceof Block all ? Collections.unmodifiableMap(drugs.read(all, "drugs")) : Map.of();
     }
 
     /** The interventions as read, in order of time; known after {@link #scenario}. */

@@ -3,9 +3,7 @@ package org.resorb.scenario;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
@@ -21,7 +19,7 @@ final class Binder {
     private final Units units;
     private final Problems problems;
     private final boolean whole;
-    private final Map<String, Double> bounds = new HashMap<>();
+    private final Ranges ranges;
 
     /**
      * A binder.
@@ -32,6 +30,7 @@ final class Binder {
         this.units = units;
         this.problems = problems;
         this.whole = whole;
+        this.ranges = new Ranges(units, problems);
     }
 
     /** The record, or null if anything in it is wrong; {@code others} are keys that somebody else reads. */
@@ -87,8 +86,10 @@ final class Binder {
     }
 
     private Object value(Declaration declaration, Block block, String path) {
-        int dot = path.lastIndexOf('.');
-        Node node = required(block, declaration.key(), dot < 0 ? "" : path.substring(0, dot), declaration.expected());
+        Node node = block.get(declaration.key());
+        if (node == null && whole) {
+            problems.add(block.place(), path, "is missing", declaration.expected(), "");
+        }
         Object value = node == null ? null : value(declaration, node, path);
         return value == null ? Missing.VALUE : value;
     }
@@ -98,7 +99,7 @@ final class Binder {
         if (declaration.isSection()) {
             return record(declaration.type(), node, path);
         }
-        String text = text(node, path, declaration.expected());
+        String text = text(node, path, declaration);
         if (text == null) {
             return null;
         }
@@ -110,6 +111,12 @@ final class Binder {
             return whole(declaration, node, text, path);
         }
         return real(declaration, node, path);
+    }
+
+    /** As the next, but puts the expectation into words only if there is need. */
+    private String text(Node node, String path, Declaration declaration) {
+        boolean given = node instanceof Word word && !word.text().isEmpty();
+        return given ? ((Word) node).text() : text(node, path, declaration.expected());
     }
 
     /** The text of a word, or null if it is something else or empty, which is reported. */
@@ -139,47 +146,22 @@ final class Binder {
             problems.add(node.place(), path, "is not a whole number: " + text, declaration.expected(), "");
             return null;
         }
-        return inRange(declaration, node, value, path) ? Integer.valueOf((int) value) : null;
+        return ranges.contain(declaration, (Word) node, value, path) ? Integer.valueOf((int) value) : null;
     }
 
     /** A number in the declared house unit, or null if it is wrong, which is reported. */
     Double real(Declaration declaration, Node node, String path) {
-        String text = text(node, path, declaration.expected());
+        String text = text(node, path, declaration);
         try {
             Quantity quantity = text == null ? null : Quantity.parse(text);
             if (quantity == null) {
                 return null;
             }
             double value = quantity.in(declaration.unit(), units);
-            return inRange(declaration, node, value, path) ? Double.valueOf(value) : null;
+            return ranges.contain(declaration, (Word) node, value, path) ? Double.valueOf(value) : null;
         } catch (BadQuantity e) {
             problems.add(node.place(), path, e, declaration.expected());
             return null;
-        }
-    }
-
-    private boolean inRange(Declaration declaration, Node node, double value, String path) {
-        if (declaration.low().isEmpty()) {
-            return true;
-        }
-        boolean inside =
-                value >= house(declaration, declaration.low()) && value <= house(declaration, declaration.high());
-        if (!inside) {
-            String text = ((Word) node).text();
-            problems.add(node.place(), path, "is out of range: " + text, declaration.expected(), "");
-        }
-        return inside;
-    }
-
-    private double house(Declaration declaration, String bound) {
-        return bounds.computeIfAbsent(bound + " in " + declaration.unit(), key -> bound(declaration, bound));
-    }
-
-    private double bound(Declaration declaration, String text) {
-        try {
-            return Quantity.parse(text).in(declaration.unit(), units);
-        } catch (BadQuantity e) {
-            throw new IllegalStateException(declaration + ": " + text + " " + e.getMessage(), e);
         }
     }
 

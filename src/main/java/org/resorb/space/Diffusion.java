@@ -136,7 +136,7 @@ public final class Diffusion {
         double half = exchange.halfSaturation;
         for (int v = 0; v < sigma.length; v++) {
             double part = c[v] / (half + c[v]);
-            sigma[v] += active[v] ? exchange.saturable[v] * part * part * scale : 0;
+            sigma[v] -= active[v] ? exchange.saturable[v] * part * part * scale : 0;
         }
     }
 

@@ -2,9 +2,9 @@ package org.resorb.space;
 
 /**
  * A box of cubic voxels, or one layer of square ones with a thickness of its own. Lengths in um. Voxel {@code (x, y, z)}
- * has index {@code x + nx * (y + ny * z)}; y and z are centred on 0, x starts at {@code left}.
+ * has index {@code x + nx * (y + ny * z)}; x starts at {@code left}, y at {@code bottom}, and z is centred on 0.
  */
-public record Grid(int nx, int ny, int nz, double voxel, double layer, double left) {
+public record Grid(int nx, int ny, int nz, double voxel, double layer, double left, double bottom) {
     private static final double ML_PER_CUBIC_UM = 1e-12;
 
     /** The six neighbours are named by axis (0 x, 1 y, 2 z) and side (-1, +1). */
@@ -59,7 +59,7 @@ public record Grid(int nx, int ny, int nz, double voxel, double layer, double le
 
     /** Centre of a voxel along y, in um. */
     public double y(int v) {
-        return (row(v) + 0.5 - 0.5 * ny) * voxel;
+        return bottom + (row(v) + 0.5) * voxel;
     }
 
     /** Centre of a voxel along z, in um. */
@@ -83,7 +83,7 @@ public record Grid(int nx, int ny, int nz, double voxel, double layer, double le
     /** Voxel that holds a point, or -1 if none does. */
     public int at(double x, double y, double z) {
         int i = (int) Math.floor((x - left) / voxel);
-        int j = (int) Math.floor(y / voxel + 0.5 * ny);
+        int j = (int) Math.floor((y - bottom) / voxel);
         int k = (int) Math.floor(z / layer + 0.5 * nz);
         boolean inside = i >= 0 && i < nx && j >= 0 && j < ny && k >= 0 && k < nz;
         return inside ? index(i, j, k) : -1;

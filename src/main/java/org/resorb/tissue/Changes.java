@@ -95,9 +95,9 @@ public final class Changes {
         vessels.sprout(v, agents, chance, slot);
     }
 
-    /** A tip grows this far in this direction (a unit vector) and leaves vessel behind. */
-    public void grow(int tip, double[] direction, double distance) {
-        vessels.grow(tip, direction, distance);
+    /** A tip grows at this speed (um/h) in this direction (a unit vector) and leaves vessel behind. */
+    public void grow(int tip, double[] direction, double speed) {
+        vessels.grow(tip, direction, speed);
     }
 
     /** A tip stops growing. */

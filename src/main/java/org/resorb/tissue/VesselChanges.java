@@ -61,14 +61,14 @@ final class VesselChanges {
         }
     }
 
-    void grow(int tip, double[] towards, double length) {
+    void grow(int tip, double[] towards, double speed) {
         if (distance.length < tissue.tips.size()) {
             distance = Arrays.copyOf(distance, tissue.tips.size() * 2);
             for (int axis = 0; axis < 3; axis++) {
                 direction[axis] = Arrays.copyOf(direction[axis], distance.length);
             }
         }
-        distance[tip] = length;
+        distance[tip] = speed * hours;
         for (int axis = 0; axis < 3; axis++) {
             direction[axis][tip] = towards[axis];
         }

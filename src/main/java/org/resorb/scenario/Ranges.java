@@ -1,0 +1,45 @@
+package org.resorb.scenario;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.Node.Word;
+
+/** Holds values against the ranges that their declarations state. */
+final class Ranges {
+    private final Units units;
+    private final Problems problems;
+    private final Map<String, Double> bounds = new HashMap<>();
+
+    Ranges(Units units, Problems problems) {
+        this.units = units;
+        this.problems = problems;
+    }
+
+    /** True if a value in the house unit is within its range, ends included; if not, that is reported. */
+    boolean contain(Declaration declaration, Word word, double value, String path) {
+        if (declaration.low().isEmpty()) {
+            return true;
+        }
+        boolean inside =
+                value >= house(declaration, declaration.low()) && value <= house(declaration, declaration.high());
+        if (!inside) {
+            problems.add(word.place(), path, "is out of range: " + word.text(), declaration.expected(), "");
+        }
+        return inside;
+    }
+
+    private double house(Declaration declaration, String bound) {
+        return bounds.computeIfAbsent(bound + " in " + declaration.unit(), key -> bound(declaration, bound));
+    }
+
+    private double bound(Declaration declaration, String text) {
+        try {
+            return Quantity.parse(text).in(declaration.unit(), units);
+        } catch (BadQuantity e) {
+            throw new IllegalStateException(declaration + ": " + text + " " + e.getMessage(), e);
+        }
+    }
+}
