@@ -14,11 +14,11 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "Nucleus outside the disc is foreign to the immune system. Antigen spreads from it unless the cover holds it"
-                        + " back; enzymes and macrophages erode the cover; disc cells kill some of the cells that enter through Fas"
-                        + " ligand.",
+                        + " back; the enzymes of the attack erode the cover; disc cells kill some of the cells that enter through"
+                        + " Fas ligand.",
         equation = {
             "antigen release = antigen_exposure * P * (1 - cartilage_masking * cartilage)",
-            "d(closed cover)/dt = -cover_erosion * MMP / (mmp_half + MMP) * m / (macrophage_half + m) * closed",
+            "d(closed cover)/dt = -cover_erosion * MMP^2 / (mmp_half^2 + MMP^2) * closed",
             "death rate of macrophages in matrix = fas_killing * P * disc cells / disc_cells_half"
         },
         sources = {"haro1996", "liu2013", "kaneyama2008"})
@@ -34,9 +34,6 @@ public record ImmunePrivilegeDisruption(
 
         @In("ng/mL") @Between(low = "0.1 ng/mL", high = "1000 ng/mL") @Means("MMP-3 and MMP-7 that erode at half speed")
         double mmpHalf,
-
-        @In("/mL") @Between(low = "10 /mm3", high = "1000000 /mm3") @Means("Macrophages that erode at half speed")
-        double macrophageHalf,
 
         @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Killing of macrophages by Fas ligand in whole matrix")
         double fasKilling,
@@ -73,8 +70,7 @@ public record ImmunePrivilegeDisruption(
 
     private double erosion(Tissue now, int v) {
         double mmp = now.of(Substance.MMP3, v) + now.of(Substance.MMP7, v);
-        double macrophages = now.macrophageDensity(v);
-        return coverErosion * mmp / (mmpHalf + mmp) * macrophages / (macrophageHalf + macrophages);
+        return coverErosion * mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
     }
 
     private void killEnteringCells(Tissue now, Changes next, Chance chance) {
