@@ -131,7 +131,7 @@ public final class Anatomist {
             return Math.abs(grid.y(v)) < anatomy.discHeight() / 2 ? Place.DISC : Place.BONE;
         }
         boolean beyondDura = grid.x(v) > outline.centreX() + outline.x() + anatomy.duraDistance()
-                || grid.x(v) > outline.centreX() && distance > anatomy.duraDistance() && grid.x(v) > canalDepth();
+                || distance > anatomy.duraDistance() && grid.x(v) > canalDepth();
         return beyondDura ? Place.DURA : Place.EPIDURAL;
     }
 
@@ -199,9 +199,7 @@ public final class Anatomist {
                 anatomy.matrixHindrance(),
                 anatomy.discDiffusivity(),
                 anatomy.vesselLengthDensity(),
-                Math.min(
-                        1,
-                        Outline.shape(scenario.herniation().type(), anatomy).coverCellPassage()
-                                * scenario.herniation().coverPermeability()));
+                Outline.shape(scenario.herniation().type(), anatomy).coverCrossing()
+                        * scenario.herniation().coverPermeability());
     }
 }

@@ -82,8 +82,10 @@ public record Anatomy(
             @Means("Resistance of the intact cover to diffusion, as a length of epidural tissue")
             double coverResistance,
 
-            @In("1") @Between(low = "0 %", high = "100 %") @Means("Part of cells that get through the intact cover")
-            double coverCellPassage) {}
+            @In("/h")
+            @Between(low = "0 /d", high = "10 /d")
+            @Means("Rate at which a macrophage at the intact cover gets through")
+            double coverCrossing) {}
 
     /** Fresh disc tissue: volume fractions and contents relative to adult nucleus (proteoglycan) and annulus (collagen). */
     @Means("Fresh disc tissue")

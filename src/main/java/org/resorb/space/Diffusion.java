@@ -38,6 +38,7 @@ public final class Diffusion {
     /** How fast a substance converges; kept between settlings as the tissue changes slowly. */
     public static final class Pace {
         private double radius = 0.9;
+        private int last;
         private double[] first;
         private double[] second;
 
@@ -80,18 +81,16 @@ public final class Diffusion {
         }
         double omega = pace.relaxation();
         double stop = tolerance * (1 - pace.radius);
-        for (int done = BLOCK; done <= MOST_SWEEPS; done += BLOCK) {
-            for (int i = 1; i < BLOCK; i++) {
-                red.relax(black, omega);
-                black.relax(red, omega);
-            }
+        int done = exchange.hasSaturable ? 0 : sweep(omega, Math.max(0, pace.last - 2 * BLOCK));
+        while (done < MOST_SWEEPS) {
+            done += sweep(omega, BLOCK - 1);
             double change = red.jacobiChange(black);
-            red.relax(black, omega);
-            black.relax(red, omega);
+            done += sweep(omega, 1);
             if (change <= stop * Math.max(red.largest(), black.largest())) {
                 board.gather(red.value, black.value, c.values());
                 clip(c.values());
                 sweeps += done;
+                pace.last = done;
                 return done;
             }
             if (exchange.hasSaturable) {
@@ -100,6 +99,14 @@ public final class Diffusion {
             }
         }
         throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
+    }
+
+    private int sweep(double omega, int times) {
+        for (int i = 0; i < times; i++) {
+            red.relax(black, omega);
+            black.relax(red, omega);
+        }
+        return times;
     }
 
     /** Over-relaxation may leave values below zero within the tolerance. */

@@ -94,7 +94,7 @@ final class CellChanges {
                 double rate = motility / (h * h) + Math.max(side * drift[axis], 0) / h;
                 if (uniform < cumulative + rate * time) {
                     double success = (uniform - cumulative) / (rate * time);
-                    return enter(v, axis, side, permeability, success);
+                    return enter(v, axis, side, permeability, rate, success);
                 }
                 cumulative += rate * time;
             }
@@ -102,8 +102,14 @@ final class CellChanges {
         return v;
     }
 
-    /** {@code luck} is what is left of the draw that chose the direction: uniform on [0, 1). */
-    private int enter(int v, int axis, int side, IntToDoubleFunction permeability, double luck) {
+    /**
+     * Cells pile up at a closed cover in a layer thinner than a voxel, so each crosses it at a rate of its own, however
+     * often it runs against it.
+     *
+     * @param rate at which the cell tries, per hour
+     * @param luck what is left of the draw that chose the direction: uniform on [0, 1)
+     */
+    private int enter(int v, int axis, int side, IntToDoubleFunction permeability, double rate, double luck) {
         int to = grid.neighbour(v, axis, side);
         if (to < 0 || !tissue.alive(to) || tissue.place[to] == Place.DISC) {
             return v;
@@ -112,7 +118,7 @@ final class CellChanges {
         int face = tissue.cover.between(v, axis, side, to);
         if (face >= 0) {
             double open = tissue.cover.open(face);
-            passage *= open + (1 - open) * tissue.fabric.coverCellPassage();
+            passage *= open + (1 - open) * Math.min(1, tissue.fabric.coverCrossing() / rate);
         }
         return luck < passage ? to : v;
     }

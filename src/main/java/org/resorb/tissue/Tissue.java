@@ -262,11 +262,6 @@ public final class Tissue {
         return cover;
     }
 
-    /** Part of cells that get through the intact cover. */
-    public double coverCellPassage() {
-        return fabric.coverCellPassage();
-    }
-
     /** Stress signal of the fresh herniation: 1 at first, it fades. */
     public double acuteSignal() {
         return acuteSignal;
