@@ -86,16 +86,18 @@ public final class Diffusion {
             done += sweep(omega, BLOCK - 1);
             double change = red.jacobiChange(black);
             done += sweep(omega, 1);
-            if (change <= stop * Math.max(red.largest(), black.largest())) {
+            boolean settled = change <= stop * largest();
+            if (exchange.hasSaturable) {
+                board.gather(red.value, black.value, c.values());
+                load(c.values(), exchange, scale);
+                settled = settled && Math.max(red.jacobiChange(black), black.jacobiChange(red)) <= stop * largest();
+            }
+            if (settled) {
                 board.gather(red.value, black.value, c.values());
                 clip(c.values());
                 sweeps += done;
                 pace.last = done;
                 return done;
-            }
-            if (exchange.hasSaturable) {
-                board.gather(red.value, black.value, c.values());
-                load(c.values(), exchange, scale);
             }
         }
         throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
@@ -107,6 +109,10 @@ public final class Diffusion {
             black.relax(red, omega);
         }
         return times;
+    }
+
+    private double largest() {
+        return Math.max(red.largest(), black.largest());
     }
 
     /** Over-relaxation may leave values below zero within the tolerance. */
@@ -138,11 +144,12 @@ public final class Diffusion {
         black.invertDiagonal();
     }
 
-    /** Newton form of {@code rate * c / (half + c)} about the present concentration. */
+    /** Newton form of {@code rate * c / (half + c)} about the present concentration, which may be below zero on the way. */
     private void addNewtonSource(double[] c, Exchange exchange, double scale, double[] sigma) {
         double half = exchange.halfSaturation;
         for (int v = 0; v < sigma.length; v++) {
-            double part = c[v] / (half + c[v]);
+            double now = Math.max(c[v], 0);
+            double part = now / (half + now);
             sigma[v] -= active[v] ? exchange.saturable[v] * part * part * scale : 0;
         }
     }
@@ -150,7 +157,7 @@ public final class Diffusion {
     private void addNewtonLoss(double[] c, Exchange exchange, double scale, double[] kappa) {
         double half = exchange.halfSaturation;
         for (int v = 0; v < kappa.length; v++) {
-            double sum = half + c[v];
+            double sum = half + Math.max(c[v], 0);
             kappa[v] += active[v] ? exchange.saturable[v] * half / (sum * sum) * scale : 0;
         }
     }
@@ -169,7 +176,7 @@ public final class Diffusion {
             double before = red.sum(pace.first);
             black.jacobi(pace.first, pace.second);
             red.jacobi(pace.second, pace.first);
-            ratio = red.sum(pace.first) / before;
+            ratio = before > 0 ? red.sum(pace.first) / before : 0;
             red.normalise(pace.first);
         }
         pace.radius = Math.min(0.99999, Math.sqrt(Math.max(ratio, 0.01)));
