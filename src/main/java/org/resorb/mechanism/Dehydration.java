@@ -59,9 +59,12 @@ public record Dehydration(
         double load = freeLoad + (coveredLoad - freeLoad) * covered;
         for (int v : now.fragment()) {
             if (now.inFragment(v)) {
-                double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
                 double depth = now.depth(v) + 0.5 * now.grid().voxel();
-                next.flow(v, now.freshWater(v) * stretch(charge, load), 1 / relaxationAt(depth));
+                // Matrix that never had charge holds its water by other means.
+                if (now.freshProteoglycan(v) > 0) {
+                    double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
+                    next.flow(v, now.freshWater(v) * stretch(charge, load), 1 / relaxationAt(depth));
+                }
                 next.cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
             }
         }

@@ -1,5 +1,6 @@
 package org.resorb.mechanism;
 
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,25 @@ final class Given {
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The same mechanism with one component set to a value that a scenario file might not allow. */
+    static <M extends Mechanism> M with(M mechanism, String component, double value) {
+        try {
+            RecordComponent[] components = mechanism.getClass().getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                boolean named = components[i].getName().equals(component);
+                values[i] = named ? (Object) value : components[i].getAccessor().invoke(mechanism);
+            }
+            @SuppressWarnings("unchecked")
+            M changed = (M) mechanism.getClass().getDeclaredConstructor(types).newInstance(values);
+            return changed;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** {@code CellDeath} is {@code cell_death} in a file. */
