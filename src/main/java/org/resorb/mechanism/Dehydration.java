@@ -60,9 +60,12 @@ public record Dehydration(
         double freshStretch = FastMath.pow(swellingPressure / load, 1 / stretchExponent);
         for (int v : now.fragment()) {
             if (now.inFragment(v)) {
-                double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
                 double depth = now.depth(v) + 0.5 * now.grid().voxel();
-                next.flow(v, now.freshWater(v) * freshStretch * drying(charge), 1 / relaxationAt(depth));
+                // Matrix that never had charge holds its water by other means.
+                if (now.freshProteoglycan(v) > 0) {
+                    double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
+                    next.flow(v, now.freshWater(v) * freshStretch * drying(charge), 1 / relaxationAt(depth));
+                }
                 next.cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
             }
         }

@@ -41,8 +41,10 @@ public record OxygenSupply(
         for (int v = 0; v < now.grid().size(); v++) {
             if (now.alive(v)) {
                 double exchange = perfusion * now.vessels(v);
-                into.release(v, exchange * capillaryTension);
-                into.takeUp(v, exchange);
+                if (exchange > 0) {
+                    into.release(v, exchange * capillaryTension);
+                    into.takeUp(v, exchange);
+                }
                 double use = discCellUse * now.discCellDensity(v) + macrophageUse * now.macrophageDensity(v);
                 into.takeUpSaturably(v, use, useHalf);
             }

@@ -71,7 +71,7 @@ public final class Settling {
             boolean renew = step % RENEW_PACE_EVERY == 0;
             diffusion.settle(field, how.diffusivity(), exchange, tolerance, paces.get(substance), renew);
             solves++;
-        } else if (substance != Substance.OXYGEN) {
+        } else if (substance != Substance.OXYGEN || exchange.used()) {
             field.fill(0);
         }
     }

@@ -188,6 +188,7 @@ public final class Simulation extends SimState {
         while (schedule.getSteps() < last) {
             schedule.step(this);
         }
+        intervene();
         for (Substance substance : Substance.values()) {
             settling.settle(substance, mechanisms, last);
         }

@@ -52,6 +52,11 @@ public final class Exchange {
         return hasSource;
     }
 
+    /** True if some voxel was given a saturable loss. */
+    public boolean used() {
+        return hasSaturable;
+    }
+
     /** Multiplies all losses, as an inhibitor of the substance does. */
     public void scaleLoss(double factor) {
         for (int v = 0; v < loss.length; v++) {

@@ -1,0 +1,76 @@
+package org.resorb.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.resorb.measure.Column;
+import org.resorb.measure.Course;
+import org.resorb.scenario.Catalogue;
+
+/** Every parameter may stand at either end of its range: the run neither fails nor gives what is no number. */
+class ExtremesTest {
+    private static final int DAYS = 12;
+
+    /** Not numbers of the model, or slow at one end. */
+    private static final Set<String> ELSEWHERE = Set.of("run", "resolution", "drugs");
+
+    /** Fit only together with others, as the reader says. */
+    private static final Set<String> TIED = Set.of(
+            "herniation.composition.nucleus",
+            "herniation.composition.annulus",
+            "herniation.composition.endplate_cartilage",
+            "imaging.partial_rim",
+            "imaging.complete_rim");
+
+    /** Ends at which the model has no answer; the ranges are wider than they should be. */
+    private static final Set<String> WITHOUT_ANSWER = Set.of(
+            "substances.il10.clearance 0 /h",
+            "substances.antigen.clearance 0 /h",
+            "substances.tnf.clearance 0 /h",
+            "substances.mcp1.clearance 0 /h",
+            "anatomy.nucleus.proteoglycan 0",
+            "mechanisms.oxygen_supply.disc_cell_use 0.01 kPa.mL/h",
+            "mechanisms.oxygen_supply.macrophage_use 0.01 kPa.mL/h");
+
+    static List<String> ends() {
+        List<String> ends = new ArrayList<>();
+        for (Catalogue.Entry entry : Catalogue.entries()) {
+            for (Catalogue.Parameter parameter : entry.parameters()) {
+                String key = (entry.mechanism() ? "mechanisms." : "") + entry.name() + "." + parameter.name();
+                if (!ELSEWHERE.contains(entry.name())
+                        && !TIED.contains(key)
+                        && !parameter.low().isEmpty()) {
+                    ends.add(key + " " + parameter.low());
+                    ends.add(key + " " + parameter.high());
+                }
+            }
+        }
+        ends.removeAll(WITHOUT_ANSWER);
+        return ends;
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void theRunStaysARun(String end) {
+        int space = end.indexOf(' ');
+        Course course = Coarse.run(
+                "extrusion",
+                DAYS,
+                "herniation.exposed_fraction",
+                "60 %",
+                end.substring(0, space),
+                end.substring(space + 1));
+        for (Column column : course.columns()) {
+            boolean signed = column.name().startsWith("change_by_");
+            for (double value : course.series(column.name())) {
+                assertThat(Double.isFinite(value) && (signed || value >= 0))
+                        .as("%s: %s", column.name(), value)
+                        .isTrue();
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.resorb.mechanism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+class ImmunePrivilegeDisruptionTest {
+    private static final int STEPS = 20;
+    private static final double TIME = STEPS * TinyTissue.HOURS;
+
+    private final ImmunePrivilegeDisruption disruption = Given.mechanism(ImmunePrivilegeDisruption.class);
+
+    @Test
+    void bareNucleusSetsAntigenFreeAndCartilageHidesIt() {
+        Tissue tissue = TinyTissue.withFragment(4, 1, 3)
+                .proteoglycan(v -> v == 1 ? 0.5 : v < 3 ? 1 : 0)
+                .cartilage(v -> v == 2 ? 1 : 0)
+                .build();
+        double[] released = Asked.release(disruption, Substance.ANTIGEN, tissue);
+        double whole = disruption.antigenExposure();
+        assertThat(released[0]).isCloseTo(whole, within(1e-6 * whole));
+        assertThat(released[1]).isCloseTo(whole / 2, within(1e-6 * whole));
+        assertThat(released[2]).isCloseTo(whole * (1 - disruption.cartilageMasking()), within(1e-6 * whole));
+        assertThat(released[3]).isZero();
+        assertThat(Asked.release(disruption, Substance.MCP1, tissue)).containsOnly(0);
+    }
+
+    @Test
+    void withoutFragmentThereIsNoAntigen() {
+        assertThat(Asked.release(
+                        disruption, Substance.ANTIGEN, TinyTissue.epidural(2, 2).build()))
+                .containsOnly(0);
+    }
+
+    private static Tissue covered(double open) {
+        return TinyTissue.withFragment(4, 2, 2).coverBehind(1, open).build();
+    }
+
+    @Test
+    void enzymesOpenTheCoverExponentially() {
+        Tissue tissue = covered(0.2);
+        TinyTissue.fill(tissue, Substance.MMP3, 0.4 * disruption.mmpHalf());
+        TinyTissue.fill(tissue, Substance.MMP7, 0.6 * disruption.mmpHalf());
+        TinyTissue.act(disruption, tissue, STEPS);
+        double closed = 0.8 * Math.exp(-0.5 * disruption.coverErosion() * TIME);
+        assertThat(tissue.cover().open(0)).isCloseTo(1 - closed, within(1e-12));
+        assertThat(tissue.coveredPart()).isCloseTo(closed, within(1e-12));
+    }
+
+    @Test
+    void enzymeOnEitherSideErodes() {
+        for (int v : new int[] {1, 2}) {
+            Tissue tissue = covered(0);
+            tissue.of(Substance.MMP3).set(v, disruption.mmpHalf());
+            double seen = tissue.inCover(Substance.MMP3, 0) / disruption.mmpHalf();
+            TinyTissue.act(disruption, tissue, STEPS);
+            double speed = seen * seen / (1 + seen * seen);
+            double closed = Math.exp(-speed * disruption.coverErosion() * TIME);
+            assertThat(seen).isBetween(0.1, 0.9);
+            assertThat(tissue.cover().open(0)).isCloseTo(1 - closed, within(1e-12));
+            assertThat(tissue.cover().open(1)).isZero();
+        }
+    }
+
+    @Test
+    void withoutEnzymesTheCoverHoldsWhoeverIsThere() {
+        Tissue tissue = covered(0.3);
+        TinyTissue.macrophages(tissue, 10, Macrophage.M1);
+        TinyTissue.act(disruption, tissue, STEPS);
+        assertThat(tissue.cover().open(0)).isEqualTo(0.3);
+    }
+
+    @Test
+    void anyAmountOfEnzymeErodesNoFasterThanAtMost() {
+        Tissue tissue = covered(0);
+        TinyTissue.fill(tissue, Substance.MMP3, 1e6 * disruption.mmpHalf());
+        TinyTissue.act(disruption, tissue, STEPS);
+        assertThat(tissue.cover().open(0)).isCloseTo(1 - Math.exp(-disruption.coverErosion() * TIME), within(1e-9));
+        TinyTissue.act(disruption, tissue, 100 * STEPS);
+        assertThat(tissue.cover().open(0)).isBetween(0.999, 1.0);
+    }
+
+    private double killed(double proteoglycan, double discCells) {
+        Tissue tissue = TinyTissue.withFragment(10, 10, 10)
+                .proteoglycan(v -> proteoglycan)
+                .discCells(discCells)
+                .build();
+        TinyTissue.macrophages(tissue, 40, Macrophage.M1);
+        int before = tissue.macrophages().size();
+        TinyTissue.act(disruption, tissue, STEPS);
+        return before - tissue.macrophages().size();
+    }
+
+    @Test
+    void fasLigandKillsInProportionToMatrixAndItsCells() {
+        double whole = disruption.fasKilling();
+        Band.ofEvents(killed(1, disruption.discCellsHalf()), 4000, whole, TIME);
+        Band.ofEvents(killed(0.3, disruption.discCellsHalf()), 4000, 0.3 * whole, TIME);
+        Band.ofEvents(killed(1, disruption.discCellsHalf() / 2), 4000, 0.5 * whole, TIME);
+    }
+
+    @Test
+    void withoutDiscCellsOrProteoglycanNobodyIsKilled() {
+        assertThat(killed(1, 0)).isZero();
+        assertThat(killed(0, disruption.discCellsHalf())).isZero();
+    }
+
+    @Test
+    void outsideTheFragmentNobodyIsKilled() {
+        Tissue tissue = TinyTissue.epidural(10, 10).build();
+        TinyTissue.macrophages(tissue, 10, Macrophage.M1);
+        TinyTissue.act(disruption, tissue, STEPS);
+        assertThat(tissue.macrophages().size()).isEqualTo(1000);
+    }
+}

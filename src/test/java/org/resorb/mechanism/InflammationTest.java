@@ -1,0 +1,122 @@
+package org.resorb.mechanism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.Product;
+import org.resorb.tissue.Product.Source;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+class InflammationTest {
+    private static final int FRAGMENT = 0;
+    private static final int EPIDURAL = 3;
+
+    private final Inflammation inflammation = Given.mechanism(Inflammation.class);
+    private Tissue tissue;
+
+    @BeforeEach
+    void twoColumnsOfFragment() {
+        tissue = TinyTissue.withFragment(4, 1, 2).discCells(4e6).build();
+    }
+
+    private double release(Substance substance, int v, Product... knockedOut) {
+        return Asked.release(inflammation, substance, tissue, knockedOut)[v];
+    }
+
+    private double m1() {
+        TinyTissue.macrophages(tissue, EPIDURAL, 10, Macrophage.M1);
+        return tissue.m1(EPIDURAL);
+    }
+
+    @Test
+    void nearlyAllTnfWaitsForMmp7() {
+        double all = m1() * inflammation.tnfSecretion();
+        double constitutive = inflammation.tnfConstitutiveRelease();
+        assertThat(release(Substance.TNF, EPIDURAL)).isCloseTo(all * constitutive, within(1e-6 * all));
+        TinyTissue.fill(tissue, Substance.MMP7, inflammation.mmp7Half());
+        assertThat(release(Substance.TNF, EPIDURAL))
+                .isCloseTo(all * (constitutive + 0.5 * (1 - constitutive)), within(1e-6 * all));
+        TinyTissue.fill(tissue, Substance.MMP7, 1e9 * inflammation.mmp7Half());
+        assertThat(release(Substance.TNF, EPIDURAL)).isCloseTo(all, within(1e-6 * all));
+    }
+
+    @Test
+    void il10BrakesTnf() {
+        m1();
+        TinyTissue.fill(tissue, Substance.MMP7, inflammation.mmp7Half());
+        double unbraked = release(Substance.TNF, EPIDURAL);
+        TinyTissue.fill(tissue, Substance.IL10, inflammation.il10Half());
+        assertThat(release(Substance.TNF, EPIDURAL)).isCloseTo(unbraked / 2, within(1e-6 * unbraked));
+    }
+
+    @Test
+    void m2MakeIl10AndNoTnf() {
+        TinyTissue.macrophages(tissue, EPIDURAL, 10, Macrophage.M2);
+        double made = tissue.m2(EPIDURAL) * inflammation.il10Secretion();
+        assertThat(release(Substance.IL10, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
+        assertThat(release(Substance.TNF, EPIDURAL)).isZero();
+        m1();
+        assertThat(release(Substance.IL10, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
+    }
+
+    @Test
+    void withoutMmp3NeitherDiscCellsNorMatrixFreeTheChemoattractant() {
+        TinyTissue.fill(tissue, Substance.TNF, 100);
+        assertThat(release(Substance.MCP1, FRAGMENT)).isZero();
+        TinyTissue.fill(tissue, Substance.MMP3, inflammation.mmp3Half());
+        double tnfPart = 100 / (inflammation.tnfHalf() + 100);
+        double made = tissue.discCellDensity(FRAGMENT) * (inflammation.mcp1Acute() + inflammation.mcp1Tnf() * tnfPart)
+                + inflammation.mcp1Matrix();
+        assertThat(release(Substance.MCP1, FRAGMENT)).isCloseTo(made / 2, within(1e-6 * made));
+        assertThat(release(Substance.MCP1, EPIDURAL)).isZero();
+    }
+
+    @Test
+    void macrophagesMakeALittleOfTheirOwnChemoattractant() {
+        double made = m1() * inflammation.mcp1Macrophage();
+        assertThat(release(Substance.MCP1, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
+    }
+
+    @Test
+    void knockedOutProductsAreNotReleased() {
+        m1();
+        TinyTissue.fill(tissue, Substance.MMP3, inflammation.mmp3Half());
+        Product ofDisc = new Product(Substance.MCP1, Source.DISC_CELLS);
+        assertThat(release(Substance.MCP1, FRAGMENT, ofDisc)).isZero();
+        assertThat(release(Substance.MCP1, EPIDURAL, ofDisc)).isPositive();
+        assertThat(release(Substance.TNF, EPIDURAL, new Product(Substance.TNF, Source.MACROPHAGES)))
+                .isZero();
+    }
+
+    @Test
+    void withoutCellsNothingButMatrixReleasesAnything() {
+        tissue = TinyTissue.epidural(4, 1).build();
+        for (Substance substance : Substance.values()) {
+            assertThat(Asked.release(inflammation, substance, tissue)).containsOnly(0);
+        }
+    }
+
+    @Test
+    void theAcuteSignalFadesToItsFloor() {
+        TinyTissue.act(inflammation, tissue, 10);
+        double floor = inflammation.acuteFloor();
+        double left = Math.exp(-inflammation.acuteDecay() * 10 * TinyTissue.HOURS);
+        assertThat(tissue.acuteSignal()).isCloseTo(floor + (1 - floor) * left, within(1e-12));
+        TinyTissue.act(inflammation, tissue, 10_000);
+        assertThat(tissue.acuteSignal()).isCloseTo(floor, within(1e-9));
+    }
+
+    @Test
+    void itMovesAndCutsNothing() {
+        m1();
+        TinyTissue.fill(tissue, Substance.TNF, 10);
+        TinyTissue.act(inflammation, tissue, 10);
+        assertThat(tissue.proteoglycan(FRAGMENT)).isEqualTo(1);
+        assertThat(tissue.macrophages().size()).isEqualTo(10);
+        assertThat(tissue.macrophages().voxel(0)).isEqualTo(EPIDURAL);
+    }
+}
