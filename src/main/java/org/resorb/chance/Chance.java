@@ -12,6 +12,7 @@ import org.apache.commons.math3.util.FastMath;
 public final class Chance {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double LARGEST_MEAN = 30;
+    private static final int SEED_ROUNDS = 4;
 
     private final long key;
     private final double stepHours;
@@ -37,9 +38,19 @@ public final class Chance {
         return new Chance(mix(hash + step * GOLDEN), stepHours);
     }
 
-    /** A seed for replicate {@code index} of something seeded with {@code seed}; never negative, fits an int. */
+    /**
+     * A seed for replicate {@code index} of something seeded with {@code seed}; never negative, fits an int. A hash would
+     * repeat itself within some ten thousand replicates; this shuffles all 31-bit numbers, so none comes twice.
+     */
     public static int seed(long seed, long index) {
-        return (int) (mix(mix(seed + GOLDEN) + index * GOLDEN) >>> 33);
+        long key = mix(mix(seed + GOLDEN) + (index >> 31) * GOLDEN);
+        long shuffled = index;
+        for (int round = 1; round <= SEED_ROUNDS; round++) {
+            shuffled = shuffled + mix(key + round * GOLDEN) & Integer.MAX_VALUE;
+            shuffled = (shuffled ^ shuffled >>> 16) * 0x7FEB352DL & Integer.MAX_VALUE;
+            shuffled ^= shuffled >>> 15;
+        }
+        return (int) shuffled;
     }
 
     private static long mix(long z) {

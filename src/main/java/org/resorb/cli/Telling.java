@@ -25,7 +25,7 @@ final class Telling {
     private static List<String[]> rows(SummaryFile summary) {
         Map<String, Spread> spreads = summary.spreads();
         List<String[]> rows = new ArrayList<>();
-        rows.add(new String[] {"Resorption", classes(summary)});
+        rows.add(new String[] {"Resorption at the end", classes(summary)});
         for (int month : MONTHS) {
             Spread left = spreads.get("fragment_volume_fraction_at_" + month + "_mo");
             if (Double.isFinite(left.median())) {
@@ -41,7 +41,7 @@ final class Telling {
     /** The rows as lines for a terminal. */
     static List<String> lines(SummaryFile summary) {
         return rows(summary).stream()
-                .map(row -> String.format(Locale.ROOT, "%-16s %s", row[0], row[1]))
+                .map(row -> String.format(Locale.ROOT, "%-22s %s", row[0], row[1]))
                 .toList();
     }
 

@@ -51,7 +51,12 @@ public final class ResultFolder implements AutoCloseable {
         Path part = Files.createTempDirectory(above, prefix(target));
         OwnFolder.sharePermissions(part);
         FileChannel lock = FileChannel.open(part.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock.tryLock();
+        try {
+            lock.tryLock();
+        } catch (IOException noLocksHere) {
+            // Some network disks have none; then nobody clears anything away there either.
+            lock.position(0);
+        }
         ResultFolder folder = new ResultFolder(target, part, lock);
         Runtime.getRuntime().addShutdownHook(folder.onShutdown);
         return folder;

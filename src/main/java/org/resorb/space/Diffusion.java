@@ -38,6 +38,7 @@ public final class Diffusion {
     /** How fast a substance converges; kept between settlings as the tissue changes slowly. */
     public static final class Pace {
         private double radius = 0.9;
+        private int last;
         private double[] first;
         private double[] second;
 
@@ -80,26 +81,38 @@ public final class Diffusion {
         }
         double omega = pace.relaxation();
         double stop = tolerance * (1 - pace.radius);
-        for (int done = BLOCK; done <= MOST_SWEEPS; done += BLOCK) {
-            for (int i = 1; i < BLOCK; i++) {
-                red.relax(black, omega);
-                black.relax(red, omega);
-            }
+        int done = exchange.hasSaturable ? 0 : sweep(omega, Math.max(0, pace.last - 2 * BLOCK));
+        while (done < MOST_SWEEPS) {
+            done += sweep(omega, BLOCK - 1);
             double change = red.jacobiChange(black);
-            red.relax(black, omega);
-            black.relax(red, omega);
-            if (change <= stop * Math.max(red.largest(), black.largest())) {
-                board.gather(red.value, black.value, c.values());
-                clip(c.values());
-                sweeps += done;
-                return done;
-            }
+            done += sweep(omega, 1);
+            boolean settled = change <= stop * largest();
             if (exchange.hasSaturable) {
                 board.gather(red.value, black.value, c.values());
                 load(c.values(), exchange, scale);
+                settled = settled && Math.max(red.jacobiChange(black), black.jacobiChange(red)) <= stop * largest();
+            }
+            if (settled) {
+                board.gather(red.value, black.value, c.values());
+                clip(c.values());
+                sweeps += done;
+                pace.last = done;
+                return done;
             }
         }
         throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
+    }
+
+    private int sweep(double omega, int times) {
+        for (int i = 0; i < times; i++) {
+            red.relax(black, omega);
+            black.relax(red, omega);
+        }
+        return times;
+    }
+
+    private double largest() {
+        return Math.max(red.largest(), black.largest());
     }
 
     /** Over-relaxation may leave values below zero within the tolerance. */
@@ -131,11 +144,12 @@ public final class Diffusion {
         black.invertDiagonal();
     }
 
-    /** Newton form of {@code rate * c / (half + c)} about the present concentration. */
+    /** Newton form of {@code rate * c / (half + c)} about the present concentration, which may be below zero on the way. */
     private void addNewtonSource(double[] c, Exchange exchange, double scale, double[] sigma) {
         double half = exchange.halfSaturation;
         for (int v = 0; v < sigma.length; v++) {
-            double part = c[v] / (half + c[v]);
+            double now = Math.max(c[v], 0);
+            double part = now / (half + now);
             sigma[v] -= active[v] ? exchange.saturable[v] * part * part * scale : 0;
         }
     }
@@ -143,7 +157,7 @@ public final class Diffusion {
     private void addNewtonLoss(double[] c, Exchange exchange, double scale, double[] kappa) {
         double half = exchange.halfSaturation;
         for (int v = 0; v < kappa.length; v++) {
-            double sum = half + c[v];
+            double sum = half + Math.max(c[v], 0);
             kappa[v] += active[v] ? exchange.saturable[v] * half / (sum * sum) * scale : 0;
         }
     }
@@ -162,7 +176,7 @@ public final class Diffusion {
             double before = red.sum(pace.first);
             black.jacobi(pace.first, pace.second);
             red.jacobi(pace.second, pace.first);
-            ratio = red.sum(pace.first) / before;
+            ratio = before > 0 ? red.sum(pace.first) / before : 0;
             red.normalise(pace.first);
         }
         pace.radius = Math.min(0.99999, Math.sqrt(Math.max(ratio, 0.01)));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.resorb.scenario.Catalogue;
 
-/** Tables in the documents are printed, not typed. {@code mvn test -Dtest=GeneratedTablesTest -Ddocs=write} renews them. */
+/** Tables in the documents are printed, not typed. {@code mvn test -Dtest=GeneratedTablesTest -Drenew=true} renews them. */
 class GeneratedTablesTest {
     private static final String END = "<!-- end of generated -->";
 
@@ -37,11 +37,11 @@ class GeneratedTablesTest {
         int to = text.indexOf(END, from);
         assertThat(text).as("%s with both marks", file).contains(start, END);
         String fresh = text.substring(0, from) + "\n\n" + generated + "\n" + text.substring(to);
-        if ("write".equals(System.getProperty("docs"))) {
+        if (Boolean.getBoolean("renew")) {
             Files.writeString(file, fresh);
         }
         assertThat(Files.readString(file))
-                .as("%s; renew it with -Ddocs=write", file)
+                .as("%s; renew it with -Drenew=true", file)
                 .isEqualTo(fresh);
     }
 }

@@ -1,0 +1,199 @@
+package org.resorb.tissue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.chance.Chance;
+import org.resorb.space.Grid;
+
+class CellChangesTest {
+    private static final int CELLS = 20_000;
+    private static final double TIME = 48;
+
+    /** Mean of the walk along each axis and its variance along the first, in um. */
+    private record Walk(double x, double y, double variance) {}
+
+    private static Walk walk(double voxel, double hours, double[] drift, double motility) {
+        Grid grid = SmallTissue.square(16_000, voxel);
+        Tissue tissue = new SmallTissue(grid).build();
+        int start = grid.at(1, 1, 0);
+        for (int i = 0; i < CELLS; i++) {
+            tissue.macrophages.add(start, Macrophage.M1);
+        }
+        Changes changes = new Changes(tissue, hours);
+        for (int step = 0; step < TIME / hours; step++) {
+            Chance chance = Chance.of(1, "walk", step, hours);
+            for (int i = 0; i < CELLS; i++) {
+                changes.crawl(i, drift, motility, v -> 1, chance);
+            }
+            changes.commit();
+        }
+        double x = 0;
+        double y = 0;
+        double squares = 0;
+        for (int i = 0; i < CELLS; i++) {
+            double moved = grid.x(tissue.macrophages.voxel(i)) - grid.x(start);
+            x += moved / CELLS;
+            y += (grid.y(tissue.macrophages.voxel(i)) - grid.y(start)) / CELLS;
+            squares += moved * moved / CELLS;
+        }
+        return new Walk(x, y, squares - x * x);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 12", "200, 6", "200, 12", "200, 24", "100, 6", "100, 24"})
+    void aMacrophageCrawlsAtTheStatedSpeedAlongAnAxisAndAlongTheDiagonal(double voxel, double hours) {
+        double path = 10 * TIME;
+        double error = 4 * Math.sqrt((2 * 360 + 10 * voxel) * TIME / CELLS);
+        Walk straight = walk(voxel, hours, new double[] {10, 0, 0}, 360);
+        assertThat(straight.x()).isCloseTo(path, within(error));
+        assertThat(straight.y()).isCloseTo(0, within(error));
+        double part = 10 / Math.sqrt(2);
+        Walk across = walk(voxel, hours, new double[] {-part, part, 0}, 360);
+        assertThat(across.y()).isCloseTo(path / Math.sqrt(2), within(error));
+        assertThat(across.x()).isCloseTo(-path / Math.sqrt(2), within(error));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 12", "200, 6", "200, 24", "100, 12"})
+    void aMacrophageWithoutDriftSpreadsWithItsMotility(double voxel, double hours) {
+        double motility = 2000;
+        Walk walk = walk(voxel, hours, new double[3], motility);
+        double expected = 2 * motility * TIME;
+        double kurtosis = 2 + voxel * voxel / expected;
+        assertThat(walk.x()).isCloseTo(0, within(4 * Math.sqrt(expected / CELLS)));
+        assertThat(walk.variance()).isCloseTo(expected, within(4 * expected * Math.sqrt(kurtosis / CELLS)));
+    }
+
+    /** One short stride towards the fragment, through holes as long as the cover is thick or across its closed part. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 0.01", "0.5, 0.01", "0.5, 0", "1, 0", "0.25, 0.1"})
+    void aCoverIsCrossedThroughItsHolesAndAtTheRateOfItsClosedPart(double open, double crossing) {
+        Grid grid = SmallTissue.square(4000, 200);
+        Tissue tissue = new SmallTissue(grid)
+                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
+                .covered(open, crossing)
+                .build();
+        int start = grid.at(-100, 100, 0);
+        for (int i = 0; i < CELLS; i++) {
+            tissue.macrophages.add(start, Macrophage.M1);
+        }
+        Changes changes = new Changes(tissue, 10);
+        for (int i = 0; i < CELLS; i++) {
+            changes.crawl(i, new double[] {8, 0, 0}, 0, v -> v == start + 1 ? 0.9 : 0, Chance.of(1, "cover", 0, 10));
+        }
+        changes.commit();
+        int inside = 0;
+        for (int i = 0; i < CELLS; i++) {
+            inside += tissue.inFragment(tissue.macrophages.voxel(i)) ? 1 : 0;
+        }
+        double tries = 8 / 200.0;
+        double through = crossing + open * tries * 200 / tissue.cover.thickness();
+        double expected = tries * 10 * 0.9 * (open == 1 ? 1 : through / (through + tries * (1 - open)));
+        assertThat((double) inside / CELLS)
+                .isCloseTo(expected, within(4 * Math.sqrt(expected * (1 - expected) / CELLS)));
+    }
+
+    @Test
+    void nobodyEntersBoneDuraOrDiscOrLeavesTheGrid() {
+        Grid grid = SmallTissue.square(2000, 200);
+        Tissue tissue = new SmallTissue(grid)
+                .with(Place.BONE, v -> grid.x(v) < -600)
+                .with(Place.DISC, v -> grid.x(v) < -600 && grid.y(v) > 0)
+                .with(Place.DURA, v -> grid.x(v) > 600)
+                .build();
+        for (int i = 0; i < 2000; i++) {
+            tissue.macrophages.add(grid.at(50, 50, 0), Macrophage.M2);
+        }
+        Changes changes = new Changes(tissue, 24);
+        for (int step = 0; step < 50; step++) {
+            for (int i = 0; i < 2000; i++) {
+                changes.crawl(i, new double[] {i % 2 == 0 ? 9 : -9, 3, 0}, 2000, v -> 1, Chance.of(1, "w", step, 24));
+            }
+            changes.commit();
+        }
+        for (int i = 0; i < 2000; i++) {
+            assertThat(tissue.place(tissue.macrophages.voxel(i))).isEqualTo(Place.EPIDURAL);
+        }
+    }
+
+    @Test
+    void theDeadAreBuriedAndTheLivingKeepTheirOrder() {
+        Grid grid = SmallTissue.square(2000, 200);
+        Tissue tissue = new SmallTissue(grid).build();
+        Changes changes = new Changes(tissue, 12);
+        int[] expected = {1, 2, 4, 6, 7, 9, 10, 11};
+        changes.recruit(5, 10);
+        changes.commit();
+        for (int dead : new int[] {0, 3, 5, 8}) {
+            changes.dies(dead);
+        }
+        changes.polarize(4, Macrophage.M2);
+        changes.recruit(7, 2);
+        changes.commit();
+        assertThat(tissue.macrophages().size()).isEqualTo(expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(tissue.macrophages().id(i)).isEqualTo(expected[i]);
+            assertThat(tissue.macrophages().voxel(i)).isEqualTo(i < 6 ? 5 : 7);
+            assertThat(tissue.macrophages().state(i)).isEqualTo(expected[i] == 4 ? Macrophage.M2 : Macrophage.M1);
+        }
+        assertThat(tissue.m2(5)).isCloseTo(1 / grid.volume(), within(1e-6));
+        assertThat(tissue.m1(5)).isCloseTo(5 / grid.volume(), within(1e-6));
+    }
+
+    @Test
+    void whileManyDieAndManyComeEveryIdIsUniqueAndInOrder() {
+        Tissue tissue = new SmallTissue(SmallTissue.square(2000, 200)).build();
+        Changes changes = new Changes(tissue, 12);
+        for (int step = 0; step < 100; step++) {
+            Chance chance = Chance.of(1, "life", step, 12);
+            for (int i = 0; i < tissue.macrophages().size(); i++) {
+                if (chance.happens(0.01, tissue.macrophages().id(i), 0)) {
+                    changes.dies(i);
+                }
+            }
+            changes.recruit(step, 50);
+            changes.commit();
+            for (int i = 1; i < tissue.macrophages().size(); i++) {
+                assertThat(tissue.macrophages().id(i))
+                        .isGreaterThan(tissue.macrophages().id(i - 1));
+            }
+        }
+        assertThat(tissue.macrophages().size()).isBetween(350, 550);
+    }
+
+    @Test
+    void agentsOfAnyGroupSizeGiveTheSameDensity() {
+        Grid grid = SmallTissue.square(4000, 200);
+        for (int group : new int[] {1, 4, 20}) {
+            Tissue tissue = new SmallTissue(grid).withBall(1200).perAgent(group).build();
+            Changes changes = new Changes(tissue, 12);
+            changes.recruit(9, 40 / group);
+            changes.commit();
+            assertThat(tissue.macrophageDensity(9)).isCloseTo(40 / grid.volume(), within(1e-3));
+            assertThat(tissue.macrophages().cells(Macrophage.M1)).isEqualTo(40);
+            double discCells = (double) tissue.discCells().size() * group;
+            double expected = 4e6 * grid.volume() * tissue.fragment().length;
+            double error = 2 * group * Math.sqrt(tissue.fragment().length);
+            assertThat(discCells).isCloseTo(expected, within(error));
+        }
+    }
+
+    @Test
+    void whatAMacrophageAteApproachesWhatItDigests() {
+        Tissue tissue = new SmallTissue(SmallTissue.square(2000, 200)).build();
+        tissue.macrophages.add(3, Macrophage.M1);
+        tissue.macrophages.add(3, Macrophage.M1);
+        Changes changes = new Changes(tissue, 6);
+        for (int step = 0; step < 10; step++) {
+            changes.feed(0, 1e-9, 0.02);
+            changes.feed(1, 1e-9, 0);
+            changes.commit();
+        }
+        assertThat(tissue.macrophages().load(0)).isCloseTo(5e-8 * -Math.expm1(-1.2), within(1e-20));
+        assertThat(tissue.macrophages().load(1)).isCloseTo(6e-8, within(1e-20));
+    }
+}

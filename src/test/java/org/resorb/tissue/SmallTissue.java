@@ -1,0 +1,138 @@
+package org.resorb.tissue;
+
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.resorb.chance.Chance;
+import org.resorb.space.Field;
+import org.resorb.space.Grid;
+import org.resorb.space.Membrane;
+
+/** A small piece of real tissue to try things on: nucleus in a canal with vessels of density 1. */
+public final class SmallTissue {
+    /** Volume fractions that add up to 1 in fresh nucleus and in fresh annulus. */
+    public static final double PROTEOGLYCAN_VOLUME = 0.128190;
+
+    public static final double COLLAGEN_VOLUME = 0.262315;
+
+    private final Grid grid;
+    private final byte[] place;
+    private final Membrane cover;
+    private double crossing = 0.002;
+    private int perAgent = 1;
+    private double discCells = 4e6;
+    private Map<String, Drug> drugs = Map.of();
+
+    /** Epidural tissue all over this grid. */
+    public SmallTissue(Grid grid) {
+        this.grid = grid;
+        place = new byte[grid.size()];
+        java.util.Arrays.fill(place, Place.EPIDURAL);
+        cover = new Membrane(grid, 400);
+    }
+
+    /** A flat grid {@code edge} um wide and high with voxels of this size, centred on the origin. */
+    public static Grid square(double edge, double voxel) {
+        int n = (int) Math.round(edge / voxel);
+        return new Grid(n, n, 1, voxel, 200, -edge / 2, -edge / 2);
+    }
+
+    /** These voxels are another kind of place. */
+    public SmallTissue with(byte kind, IntPredicate where) {
+        for (int v = 0; v < place.length; v++) {
+            place[v] = where.test(v) ? kind : place[v];
+        }
+        return this;
+    }
+
+    /** Voxels within {@code radius} um of the origin are fragment. */
+    public SmallTissue withBall(double radius) {
+        return with(
+                Place.FRAGMENT,
+                v -> grid.x(v) * grid.x(v) + grid.y(v) * grid.y(v) + grid.z(v) * grid.z(v) < radius * radius);
+    }
+
+    /** All faces between fragment and epidural tissue are covered and open this far. */
+    public SmallTissue covered(double open, double crossingPerHour) {
+        crossing = crossingPerHour;
+        for (int v = 0; v < place.length; v++) {
+            for (int axis = 0; axis < grid.axes(); axis++) {
+                int next = grid.neighbour(v, axis, 1);
+                if (next >= 0 && place[v] + place[next] == Place.FRAGMENT + Place.EPIDURAL && place[v] != place[next]) {
+                    cover.add(v, axis, 5000, open);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Every agent stands for this many cells. */
+    public SmallTissue perAgent(int cells) {
+        perAgent = cells;
+        return this;
+    }
+
+    /** Disc cells per mL of fragment. */
+    public SmallTissue discCells(double density) {
+        discCells = density;
+        return this;
+    }
+
+    /** Drugs that may be given. */
+    public SmallTissue drugs(Map<String, Drug> known) {
+        drugs = known;
+        return this;
+    }
+
+    /** The tissue. */
+    public Tissue build() {
+        Field[] nucleus = {new Field(grid), new Field(grid), new Field(grid)};
+        double[] fresh = {1, 0.35, 0.78};
+        Field vessels = new Field(grid);
+        for (int v = 0; v < place.length; v++) {
+            for (int i = 0; i < 3 && place[v] == Place.FRAGMENT; i++) {
+                nucleus[i].set(v, fresh[i]);
+            }
+            vessels.set(v, place[v] == Place.EPIDURAL ? 1 : 0);
+        }
+        return new TissuePlan(
+                        grid,
+                        place,
+                        nucleus[0],
+                        nucleus[1],
+                        nucleus[2],
+                        new Field(grid),
+                        new Field(grid),
+                        vessels,
+                        cover,
+                        new Patient(4e5, Patient.Sex.FEMALE, 1, 1, 1, 0.5, 1),
+                        new Fabric(PROTEOGLYCAN_VOLUME, COLLAGEN_VOLUME, 0.12, 0.65, 0.35, 25e-6, crossing),
+                        drugs,
+                        5.3,
+                        perAgent,
+                        perAgent,
+                        perAgent,
+                        discCells,
+                        Chance.of(1, "disc_cells", 0, 1))
+                .build();
+    }
+
+    /** Makes vessels of this density where there are none yet. */
+    public static void growVessels(Tissue tissue, IntPredicate where, double density) {
+        for (int v = 0; v < tissue.grid.size(); v++) {
+            if (where.test(v)) {
+                tissue.vessels.set(v, density);
+            }
+        }
+    }
+
+    /** Leaves this part of all matrix and water in some voxels. */
+    public static void waste(Tissue tissue, IntPredicate where, double left) {
+        for (int v : tissue.fragment) {
+            if (where.test(v)) {
+                tissue.proteoglycan.set(v, left * tissue.proteoglycan.at(v));
+                tissue.collagen.set(v, left * tissue.collagen.at(v));
+                tissue.water.set(v, left * tissue.water.at(v));
+            }
+        }
+    }
+}
