@@ -26,7 +26,7 @@ class ExtremesTest {
             "imaging.partial_rim",
             "imaging.complete_rim");
 
-    /** Ends at which the model has no answer; the ranges are wider than they should be. */
+    /** Ends at which there is no answer, or the solver does not find it; the ranges are wider than they should be. */
     private static final Set<String> WITHOUT_ANSWER = Set.of(
             "substances.il10.clearance 0 /h",
             "substances.antigen.clearance 0 /h",

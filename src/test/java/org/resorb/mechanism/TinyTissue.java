@@ -22,6 +22,7 @@ final class TinyTissue {
     static final double HOURS = 12;
 
     private static final double VOXEL_UM = 200;
+    private static final double COVER_UM = 200;
     private static final Patient TYPICAL = new Patient(394470, Patient.Sex.FEMALE, 1, 1, 1, 0.5, 1);
 
     final Grid grid;
@@ -36,7 +37,6 @@ final class TinyTissue {
     private Patient patient = TYPICAL;
     private Map<String, Drug> drugs = Map.of();
     private double discCells;
-    private double coverCrossing = 0.002;
 
     private TinyTissue(int nx, int ny) {
         grid = new Grid(nx, ny, 1, VOXEL_UM, VOXEL_UM, 0, 0);
@@ -48,7 +48,7 @@ final class TinyTissue {
         cartilage = new Field(grid);
         annularBase = new Field(grid);
         vessels = new Field(grid);
-        cover = new Membrane(grid, 400);
+        cover = new Membrane(grid, COVER_UM);
     }
 
     /** Epidural space without vessels. */
@@ -104,16 +104,11 @@ final class TinyTissue {
         return this;
     }
 
-    /** A cover on the faces behind a column. */
+    /** A cover on the faces behind a column, which no cell crosses where it is closed. */
     TinyTissue coverBehind(int column, double open) {
         for (int row = 0; row < grid.ny(); row++) {
             cover.add(grid.index(column, row, 0), 0, 5000, open);
         }
-        return this;
-    }
-
-    TinyTissue coverCrossing(double perHour) {
-        coverCrossing = perHour;
         return this;
     }
 
@@ -134,7 +129,7 @@ final class TinyTissue {
     }
 
     Tissue build() {
-        Fabric fabric = new Fabric(0.1, 0.2, 0.12, 0.65, 0.35, 25e-6, coverCrossing);
+        Fabric fabric = new Fabric(0.1, 0.2, 0.12, 0.65, 0.35, 25e-6, 0);
         return new TissuePlan(
                         grid,
                         place,
