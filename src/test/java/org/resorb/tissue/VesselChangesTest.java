@@ -1,0 +1,142 @@
+package org.resorb.tissue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.chance.Chance;
+import org.resorb.space.Grid;
+
+class VesselChangesTest {
+
+    private static int tip(Tissue tissue, double x, double y) {
+        int tip = tissue.tips.add(tissue.grid().at(x, y, 0), (byte) 0);
+        tissue.tips.place(tip, x, y, 0);
+        return tip;
+    }
+
+    private static void grow(Tissue tissue, double hours, int steps, double[] direction, double speed) {
+        Changes changes = new Changes(tissue, hours);
+        for (int step = 0; step < steps; step++) {
+            for (int i = 0; i < tissue.tips().size(); i++) {
+                changes.grow(i, direction, speed);
+            }
+            changes.commit();
+        }
+    }
+
+    /** One tip grows in the open, one along bone and disc, where part of the kernel falls on nothing. */
+    @ParameterizedTest
+    @CsvSource({"400, 12", "200, 6", "200, 12", "200, 24", "100, 12"})
+    void theVesselsLaidAreAsLongAsTheWayOfTheirTips(double voxel, double hours) {
+        Grid grid = SmallTissue.square(8000, voxel);
+        Tissue tissue = new SmallTissue(grid)
+                .withBall(1000)
+                .with(Place.BONE, v -> grid.x(v) < -2800)
+                .with(Place.DISC, v -> grid.x(v) < -2800 && Math.abs(grid.y(v)) < 800)
+                .perAgent(3)
+                .build();
+        tip(tissue, 2000, -1000);
+        tip(tissue, -2700, -1000);
+        tip(tissue, 3900, -1000);
+        int steps = (int) (240 / hours);
+        grow(tissue, hours, steps, new double[] {0, 1, 0}, 5);
+        assertThat(tissue.newVesselLength()).isCloseTo(3 * 3 * 240 * 5, within(1e-6));
+        for (int v = 0; v < grid.size(); v++) {
+            boolean bears = tissue.alive(v) && tissue.place(v) != Place.DISC;
+            assertThat(bears || tissue.vessels(v) == tissue.restingVessels(v)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {400, 200})
+    void lengthIsConservedInThreeDimensionsToo(double voxel) {
+        int n = (int) (4000 / voxel);
+        Grid grid = new Grid(n, n, n, voxel, voxel, -2000, -2000);
+        Tissue tissue = new SmallTissue(grid).discCells(0).build();
+        tip(tissue, 100, -500);
+        double part = 1 / Math.sqrt(3);
+        grow(tissue, 12, 10, new double[] {part, part, part}, 5);
+        assertThat(tissue.newVesselLength()).isCloseTo(600, within(1e-6));
+    }
+
+    @Test
+    void aTipStaysWhereAWallOrACoverIsInItsWayAndLaysNothing() {
+        Grid grid = SmallTissue.square(4000, 200);
+        Tissue tissue = new SmallTissue(grid)
+                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
+                .with(Place.BONE, v -> grid.x(v) < -1000)
+                .covered(0.4, 0.05)
+                .build();
+        tip(tissue, -20, 30);
+        grow(tissue, 12, 1, new double[] {1, 0, 0}, 5);
+        grow(tissue, 12, 1, new double[] {Math.sqrt(0.5), Math.sqrt(0.5), 0}, 5);
+        assertThat(tissue.newVesselLength()).isZero();
+        tissue.tips.place(0, -980, 30, 0);
+        tissue.tips.move(0, grid.at(-980, 30, 0));
+        grow(tissue, 12, 1, new double[] {-1, 0, 0}, 5);
+        assertThat(tissue.newVesselLength()).isZero();
+        assertThat(tissue.tips().position(0, 0)).isEqualTo(-980);
+    }
+
+    @Test
+    void aTipEntersWhereTheCoverIsMostlyOpen() {
+        Grid grid = SmallTissue.square(4000, 200);
+        Tissue tissue = new SmallTissue(grid)
+                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
+                .covered(0.6, 0.05)
+                .build();
+        tip(tissue, -20, 30);
+        grow(tissue, 12, 1, new double[] {1, 0, 0}, 5);
+        assertThat(tissue.newVesselLength()).isCloseTo(60, within(1e-9));
+        assertThat(tissue.inFragment(tissue.tips().voxel(0))).isTrue();
+        assertThat(tissue.tips().position(0, 0)).isCloseTo(40, within(1e-12));
+        assertThat(tissue.tips().heading(0, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void newVesselsRegressExponentiallyAndRestingOnesStay() {
+        Tissue tissue = new SmallTissue(SmallTissue.square(4000, 200)).build();
+        tip(tissue, 100, -1000);
+        grow(tissue, 12, 10, new double[] {0, 1, 0}, 5);
+        Changes changes = new Changes(tissue, 12);
+        for (int step = 0; step < 20; step++) {
+            for (int v = 0; v < tissue.grid().size(); v++) {
+                changes.regress(v, 0.003);
+            }
+            changes.commit();
+        }
+        assertThat(tissue.newVesselLength()).isCloseTo(600 * Math.exp(-0.72), within(1e-6));
+        assertThat(tissue.vessels(0)).isEqualTo(1);
+    }
+
+    @Test
+    void sproutsAreScatteredInTheirVoxelAndStoppedOnesVanish() {
+        Grid grid = SmallTissue.square(4000, 200);
+        Tissue tissue = new SmallTissue(grid).build();
+        Changes changes = new Changes(tissue, 12);
+        int v = grid.at(300, 500, 0);
+        changes.sprout(v, 400, Chance.of(1, "sprouts", 0, 12), 2);
+        changes.commit();
+        assertThat(tissue.tips().size()).isEqualTo(400);
+        double[] mean = new double[2];
+        for (int i = 0; i < 400; i++) {
+            double x = tissue.tips().position(i, 0);
+            double y = tissue.tips().position(i, 1);
+            assertThat(grid.at(x, y, tissue.tips().position(i, 2))).isEqualTo(v);
+            mean[0] += x / 400;
+            mean[1] += y / 400;
+        }
+        assertThat(mean[0]).isCloseTo(grid.x(v), within(12.0));
+        assertThat(mean[1]).isCloseTo(grid.y(v), within(12.0));
+        for (int i = 0; i < 399; i++) {
+            changes.stop(i);
+        }
+        changes.commit();
+        assertThat(tissue.tips().size()).isEqualTo(1);
+        assertThat(tissue.tips().id(0)).isEqualTo(399);
+    }
+}
