@@ -110,7 +110,7 @@ final class VesselChanges {
         double y = tips.position(tip, 1) + direction[1][tip] * distance[tip];
         double z = tips.position(tip, 2) + direction[2][tip] * distance[tip];
         int to = grid.at(x, y, z);
-        if (to >= 0 && bearsVessels(to) && wayThrough(tips.voxel(tip), to)) {
+        if (to >= 0 && bearsVessels(to) && wayThrough(tip)) {
             tips.place(tip, x, y, z);
             tips.head(tip, direction[0][tip], direction[1][tip], direction[2][tip]);
             tips.move(tip, to);
@@ -121,16 +121,36 @@ final class VesselChanges {
         }
     }
 
-    private boolean wayThrough(int from, int to) {
-        for (int axis = 0; axis < grid.axes(); axis++) {
-            for (int side = -1; side <= 1; side += 2) {
-                if (grid.neighbour(from, axis, side) == to) {
-                    int face = tissue.cover.between(from, axis, side, to);
-                    return face < 0 || tissue.cover.open(face) > WAY_THROUGH;
-                }
+    /** A tip passes voxel after voxel, each through one face, so that it slips past no corner and skips no cover. */
+    private boolean wayThrough(int tip) {
+        int v = tissue.tips.voxel(tip);
+        while (true) {
+            int axis = 0;
+            for (int other = 1; other < grid.axes(); other++) {
+                axis = leaving(tip, v, other) < leaving(tip, v, axis) ? other : axis;
             }
+            if (leaving(tip, v, axis) >= 1) {
+                return true;
+            }
+            int side = direction[axis][tip] > 0 ? 1 : -1;
+            int next = grid.neighbour(v, axis, side);
+            if (next < 0 || !bearsVessels(next) || !passable(tissue.cover.between(v, axis, side, next))) {
+                return false;
+            }
+            v = next;
         }
-        return true;
+    }
+
+    private boolean passable(int face) {
+        return face < 0 || tissue.cover.open(face) > WAY_THROUGH;
+    }
+
+    /** Part of its stride after which a tip leaves a voxel along an axis; beyond 1 if it does not. */
+    private double leaving(int tip, int v, int axis) {
+        double way = direction[axis][tip] * distance[tip];
+        double centre = axis == 0 ? grid.x(v) : axis == 1 ? grid.y(v) : grid.z(v);
+        double wall = centre + (way > 0 ? 0.5 : -0.5) * grid.voxel();
+        return way == 0 ? Double.MAX_VALUE : (wall - tissue.tips.position(tip, axis)) / way;
     }
 
     /** Length is conserved: each voxel's share is divided by how much of its kernel lies where vessels can be. */

@@ -97,6 +97,22 @@ class VesselChangesTest {
         assertThat(tissue.tips().heading(0, 0)).isEqualTo(1);
     }
 
+    /** Across the corner of a voxel, and over a whole voxel in one stride. */
+    @ParameterizedTest
+    @CsvSource({"-10, 190, 1, 1, 5", "-20, 30, 1, 0, 30", "-20, 30, 1, 3, 40"})
+    void aTipDoesNotSlipPastAClosedCover(double x, double y, double towardsX, double towardsY, double speed) {
+        Grid grid = SmallTissue.square(4000, 200);
+        Tissue tissue = new SmallTissue(grid)
+                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
+                .covered(0, 0)
+                .build();
+        tip(tissue, x, y);
+        double length = Math.sqrt(towardsX * towardsX + towardsY * towardsY);
+        grow(tissue, 12, 1, new double[] {towardsX / length, towardsY / length, 0}, speed);
+        assertThat(tissue.inFragment(tissue.tips().voxel(0))).isFalse();
+        assertThat(tissue.newVesselLength()).isZero();
+    }
+
     @Test
     void newVesselsRegressExponentiallyAndRestingOnesStay() {
         Tissue tissue = new SmallTissue(SmallTissue.square(4000, 200)).build();
