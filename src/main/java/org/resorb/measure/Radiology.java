@@ -83,16 +83,19 @@ final class Radiology {
         return fraction.at(v);
     }
 
-    /** Bright part of the outline, 0 to 1, and the mean thickness in mm of the bright rim where the outline is. */
+    /**
+     * Bright part of the outline, 0 to 1, and the mean thickness in mm of the bright rim where the outline is. The outline
+     * may lie outside the fragment, as a blurred picture shows it larger than it is.
+     */
     double[] rim(Tissue tissue) {
         Grid grid = tissue.grid();
         int faces = 0;
         int bright = 0;
-        for (int v : tissue.fragment()) {
-            for (int axis = 0; outlined[v] && axis < grid.axes(); axis++) {
+        for (int v = 0; v < outlined.length; v++) {
+            for (int axis = 0; outlined[v] && epidural(tissue, v) && axis < grid.axes(); axis++) {
                 for (int side = -1; side <= 1; side += 2) {
                     int to = grid.neighbour(v, axis, side);
-                    if (to >= 0 && !outlined[to] && tissue.alive(to) && tissue.place(to) != Place.DISC) {
+                    if (to >= 0 && !outlined[to] && epidural(tissue, to)) {
                         faces++;
                         bright += contrast.at(to) >= imaging.enhancementThreshold() ? 1 : 0;
                     }
@@ -100,6 +103,10 @@ final class Radiology {
             }
         }
         return new double[] {faces > 0 ? (double) bright / faces : 0, faces > 0 ? thickness(tissue, faces) : 0};
+    }
+
+    private static boolean epidural(Tissue tissue, int v) {
+        return tissue.alive(v) && tissue.place(v) != Place.DISC;
     }
 
     private double thickness(Tissue tissue, int faces) {

@@ -115,4 +115,24 @@ public final class SmallTissue {
                         Chance.of(1, "disc_cells", 0, 1))
                 .build();
     }
+
+    /** Makes vessels of this density where there are none yet. */
+    public static void growVessels(Tissue tissue, IntPredicate where, double density) {
+        for (int v = 0; v < tissue.grid.size(); v++) {
+            if (where.test(v)) {
+                tissue.vessels.set(v, density);
+            }
+        }
+    }
+
+    /** Leaves this part of all matrix and water in some voxels. */
+    public static void waste(Tissue tissue, IntPredicate where, double left) {
+        for (int v : tissue.fragment) {
+            if (where.test(v)) {
+                tissue.proteoglycan.set(v, left * tissue.proteoglycan.at(v));
+                tissue.collagen.set(v, left * tissue.collagen.at(v));
+                tissue.water.set(v, left * tissue.water.at(v));
+            }
+        }
+    }
 }

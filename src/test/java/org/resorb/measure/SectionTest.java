@@ -1,0 +1,88 @@
+package org.resorb.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.resorb.space.Grid;
+import org.resorb.tissue.Changes;
+import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.Place;
+import org.resorb.tissue.SmallTissue;
+import org.resorb.tissue.Tissue;
+
+class SectionTest {
+    private static final Pain PAIN = new Pain(5, 2, 0.5, 1000);
+
+    private static Section section(Tissue tissue, double hours) {
+        return new Measures(tissue, RadiologyTest.IMAGING, PAIN, 0.9).section(tissue, hours);
+    }
+
+    @Test
+    void everyArrayCoversTheSlice() {
+        for (Grid grid : new Grid[] {SmallTissue.square(6000, 200), new Grid(20, 14, 9, 400, 400, -4000, -2800)}) {
+            Tissue tissue = new SmallTissue(grid)
+                    .withBall(1500)
+                    .with(Place.BONE, v -> grid.x(v) < -2000)
+                    .build();
+            Section section = section(tissue, 36);
+            int size = grid.nx() * grid.ny();
+            assertThat(section.timeDays()).isEqualTo(1.5);
+            assertThat(section.nx()).isEqualTo(grid.nx());
+            assertThat(section.ny()).isEqualTo(grid.ny());
+            assertThat(section.voxelMm()).isCloseTo(grid.voxel() / 1000, within(1e-15));
+            assertThat(section.kind()).hasSize(size);
+            for (double[] values : new double[][] {
+                section.t2(), section.enhancedT1(), section.tissueFraction(), section.vessels(), section.proteoglycan()
+            }) {
+                assertThat(values).hasSize(size).doesNotContain(Double.NaN);
+            }
+            for (int i = 0; i < size; i++) {
+                assertThat(section.t2()[i]).isBetween(0.0, 1.0);
+                assertThat(section.enhancedT1()[i]).isBetween(0.0, 1.0);
+                assertThat(section.kind()[i]).isEqualTo(tissue.place(grid.index(0, 0, grid.nz() / 2) + i));
+            }
+        }
+    }
+
+    @Test
+    void wetTissueIsBrighterThanDryTissueOnT2() {
+        Tissue tissue = RadiologyTest.ball(200);
+        Changes changes = new Changes(tissue, 12);
+        for (int v : tissue.fragment()) {
+            changes.flow(v, tissue.grid().x(v) < 0 ? 0.4 : 0.78, 1);
+        }
+        changes.commit();
+        Section section = section(tissue, 0);
+        assertThat(section.t2()[tissue.grid().at(-1500, 100, 0)])
+                .isLessThan(section.t2()[tissue.grid().at(1500, 100, 0)] - 0.1);
+    }
+
+    @Test
+    void newVesselsShineAfterContrast() {
+        Tissue tissue = RadiologyTest.ball(200);
+        SmallTissue.growVessels(tissue, v -> tissue.grid().x(v) > 3000, 4);
+        Section section = section(tissue, 0);
+        assertThat(section.enhancedT1()[tissue.grid().at(4000, 0, 0)])
+                .isGreaterThan(section.enhancedT1()[tissue.grid().at(-4000, 0, 0)] + 0.2);
+    }
+
+    @Test
+    void cellsAreDrawnInTheirVoxel() {
+        Grid grid = SmallTissue.square(4000, 200);
+        Tissue tissue = new SmallTissue(grid).withBall(600).discCells(1e6).build();
+        Changes changes = new Changes(tissue, 12);
+        int v = grid.at(1500, -1100, 0);
+        changes.recruit(v, 3);
+        changes.commit();
+        changes.polarize(1, Macrophage.M2);
+        changes.commit();
+        Section section = section(tissue, 0);
+        assertThat(section.cells()).hasSize(3 + tissue.discCells().size());
+        assertThat(section.cells().stream().filter(cell -> cell.kind() == Section.Kind.M2))
+                .hasSize(1);
+        assertThat(section.cells().stream()
+                        .filter(cell -> cell.kind() == Section.Kind.M1 || cell.kind() == Section.Kind.M2))
+                .allMatch(cell -> (int) cell.x() == grid.column(v) && (int) cell.y() == grid.row(v));
+    }
+}
