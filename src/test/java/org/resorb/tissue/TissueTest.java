@@ -1,0 +1,83 @@
+package org.resorb.tissue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.resorb.chance.Chance;
+import org.resorb.space.Field;
+import org.resorb.space.Grid;
+
+class TissueTest {
+    private final Grid grid = SmallTissue.square(4000, 200);
+
+    @Test
+    void aGradientIsExactInALinearFieldAndHalvedAtAWall() {
+        Tissue tissue = new SmallTissue(grid)
+                .with(Place.BONE, v -> grid.x(v) < -1000)
+                .withBall(600)
+                .build();
+        Field mcp1 = tissue.of(Substance.MCP1);
+        for (int v = 0; v < grid.size(); v++) {
+            mcp1.set(v, 7 + 0.002 * grid.x(v) - 0.001 * grid.y(v));
+        }
+        double[] gradient = new double[3];
+        tissue.gradient(Substance.MCP1, grid.at(500, 500, 0), gradient);
+        assertThat(gradient).containsExactly(new double[] {0.002, -0.001, 0}, within(1e-15));
+        tissue.gradient(Substance.MCP1, grid.at(-950, 500, 0), gradient);
+        assertThat(gradient).containsExactly(new double[] {0.001, -0.001, 0}, within(1e-15));
+        tissue.gradient(Substance.MCP1, grid.at(500, 1950, 0), gradient);
+        assertThat(gradient).containsExactly(new double[] {0.002, -0.0005, 0}, within(1e-15));
+    }
+
+    @Test
+    void depthIsTheDistanceToEpiduralTissue() {
+        Tissue tissue = new SmallTissue(grid).withBall(1500).build();
+        for (int v = 0; v < grid.size(); v++) {
+            double exact = Math.max(0, 1500 - Math.hypot(grid.x(v), grid.y(v)));
+            assertThat(tissue.depth(v)).isCloseTo(exact, within(200.0));
+            assertThat(tissue.depth(v) == 0).isEqualTo(!tissue.inFragment(v));
+        }
+    }
+
+    @Test
+    void matrixHindersSpreadAndTheDiscDoesToo() {
+        Tissue tissue = new SmallTissue(grid)
+                .with(Place.DISC, v -> grid.x(v) < -1000)
+                .withBall(600)
+                .build();
+        assertThat(tissue.ease().at(grid.at(100, 100, 0))).isCloseTo(0.35, within(1e-12));
+        assertThat(tissue.ease().at(grid.at(-1500, 100, 0))).isEqualTo(0.35);
+        assertThat(tissue.ease().at(grid.at(1500, 100, 0))).isEqualTo(1);
+        SmallTissue.waste(tissue, v -> true, 0.5);
+        assertThat(tissue.ease().at(grid.at(100, 100, 0))).isCloseTo(1 - 0.65 / 2, within(1e-12));
+    }
+
+    @Test
+    void coveredPartIsThatOfTheWholeOutline() {
+        SmallTissue plan = new SmallTissue(grid).withBall(1000);
+        assertThat(plan.build().coveredPart()).isZero();
+        assertThat(plan.covered(0, 0.05).build().coveredPart()).isEqualTo(1);
+    }
+
+    /** Draws belong to cells, so it does not matter who is asked first. */
+    @Test
+    void theOrderInWhichCellsAreAskedDoesNotMatter() {
+        int[][] ends = new int[2][200];
+        for (int which = 0; which < 2; which++) {
+            Tissue tissue = new SmallTissue(grid).withBall(600).build();
+            Changes changes = new Changes(tissue, 12);
+            changes.recruit(grid.at(1500, 0, 0), 200);
+            changes.commit();
+            for (int i = 0; i < 200; i++) {
+                int agent = which == 0 ? i : 199 - i;
+                changes.crawl(agent, new double[] {-9, 2, 0}, 500, v -> 0.5, Chance.of(1, "walk", 0, 12));
+            }
+            changes.commit();
+            for (int i = 0; i < 200; i++) {
+                ends[which][i] = tissue.macrophages().voxel(i);
+            }
+        }
+        assertThat(ends[0]).containsExactly(ends[1]);
+    }
+}
