@@ -57,11 +57,12 @@ public record Dehydration(
     public void act(Tissue now, Changes next, Chance chance) {
         double covered = now.coveredPart();
         double load = freeLoad + (coveredLoad - freeLoad) * covered;
+        double freshStretch = FastMath.pow(swellingPressure / load, 1 / stretchExponent);
         for (int v : now.fragment()) {
             if (now.inFragment(v)) {
                 double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
                 double depth = now.depth(v) + 0.5 * now.grid().voxel();
-                next.flow(v, now.freshWater(v) * stretch(charge, load), 1 / relaxationAt(depth));
+                next.flow(v, now.freshWater(v) * freshStretch * drying(charge), 1 / relaxationAt(depth));
                 next.cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
             }
         }
@@ -71,9 +72,9 @@ public record Dehydration(
         return leaching * (1 - covered) * FastMath.exp(-depth / leachingDepth);
     }
 
-    private double stretch(double charge, double load) {
-        double pressure = swellingPressure / load * FastMath.pow(charge, chargeExponent);
-        return FastMath.pow(pressure, 1 / stretchExponent);
+    /** How much less water is held once only this part of the charge is left. */
+    private double drying(double charge) {
+        return FastMath.pow(charge, chargeExponent / stretchExponent);
     }
 
     private double relaxationAt(double depth) {

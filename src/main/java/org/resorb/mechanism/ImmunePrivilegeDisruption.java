@@ -62,15 +62,9 @@ public record ImmunePrivilegeDisruption(
     private void erodeCover(Tissue now, Changes next) {
         Membrane cover = now.cover();
         for (int face = 0; face < cover.size(); face++) {
-            int inside = cover.voxel(face);
-            int outside = inside + now.grid().stride(cover.axis(face));
-            next.open(face, Math.max(erosion(now, inside), erosion(now, outside)));
+            double mmp = now.inCover(Substance.MMP3, face) + now.inCover(Substance.MMP7, face);
+            next.open(face, coverErosion * mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp));
         }
-    }
-
-    private double erosion(Tissue now, int v) {
-        double mmp = now.of(Substance.MMP3, v) + now.of(Substance.MMP7, v);
-        return coverErosion * mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
     }
 
     private void killEnteringCells(Tissue now, Changes next, Chance chance) {

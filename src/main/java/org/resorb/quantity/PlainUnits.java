@@ -9,7 +9,7 @@ public final class PlainUnits implements Units {
         Optional<PlainUnit> given = PlainUnit.parse(from);
         Optional<PlainUnit> wanted = PlainUnit.parse(to);
         if (given.isEmpty() || wanted.isEmpty()) {
-            throw UnitSpelling.unknown(given.isEmpty() ? from : to);
+            throw UnitSpelling.unknown(given.isEmpty() ? from : to, to);
         }
         if (!given.get().measuresAs(wanted.get())) {
             throw UnitSpelling.wrongKind(from, to);

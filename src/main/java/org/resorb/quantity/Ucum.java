@@ -28,8 +28,8 @@ public final class Ucum implements Units {
 
     /** As {@link #ratio}, but asks the UCUM library in any case. */
     static Ratio library(String from, String to) throws BadQuantity {
-        Unit<?> given = unit(from);
-        Unit<?> wanted = unit(to);
+        Unit<?> given = unit(from, to);
+        Unit<?> wanted = unit(to, to);
         // The library takes angles and arbitrary units for plain numbers; here they are not.
         if (!given.isCompatible(wanted) || to.equals("1") && !PlainUnits.knows(from)) {
             throw UnitSpelling.wrongKind(from, to);
@@ -60,7 +60,7 @@ public final class Ucum implements Units {
         return product;
     }
 
-    private static Unit<?> unit(String code) throws BadQuantity {
+    private static Unit<?> unit(String code, String wanted) throws BadQuantity {
         try {
             return Library.FORMAT.parse(code);
         } catch (RuntimeException | Error e) {
@@ -68,7 +68,7 @@ public final class Ucum implements Units {
             if (e instanceof VirtualMachineError || e instanceof LinkageError) {
                 throw e;
             }
-            throw UnitSpelling.unknown(code);
+            throw UnitSpelling.unknown(code, wanted);
         }
     }
 

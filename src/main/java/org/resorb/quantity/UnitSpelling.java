@@ -3,6 +3,7 @@ package org.resorb.quantity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people write when they mean a UCUM code. */
 final class UnitSpelling {
@@ -32,8 +33,17 @@ final class UnitSpelling {
 
     private UnitSpelling() {}
 
-    static BadQuantity unknown(String unit) {
-        return new BadQuantity("has an unknown unit: " + unit, suggestion(unit));
+    /** The mistake of writing a unit that is none, where one that measures as the other was wanted. */
+    static BadQuantity unknown(String unit, String wanted) {
+        String meant = suggestion(unit, wanted);
+        return new BadQuantity("has an unknown unit: " + unit, fits(meant, wanted) ? meant : "");
+    }
+
+    /** An unknown wanted unit is the unit itself: any will do. */
+    private static boolean fits(String unit, String wanted) {
+        Optional<PlainUnit> given = PlainUnit.parse(unit);
+        Optional<PlainUnit> other = PlainUnit.parse(wanted);
+        return given.isPresent() && (other.isEmpty() || given.get().measuresAs(other.get()));
     }
 
     static BadQuantity wrongKind(String from, String to) {
@@ -41,7 +51,7 @@ final class UnitSpelling {
         return new BadQuantity("has the wrong dimension: " + from + " does not measure " + kind, "");
     }
 
-    private static String suggestion(String unit) {
+    private static String suggestion(String unit, String wanted) {
         String lower = unit.toLowerCase(Locale.ROOT);
         String singular = lower.length() > 2 && lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
         if (WORDS.containsKey(singular)) {
@@ -58,6 +68,7 @@ final class UnitSpelling {
         if (PlainUnits.knows(plain)) {
             return plain;
         }
-        return unit.length() > 1 ? Spelling.nearest(plain, COMMON) : "";
+        List<String> fitting = COMMON.stream().filter(one -> fits(one, wanted)).toList();
+        return unit.length() > 1 ? Spelling.nearest(plain, fitting) : "";
     }
 }

@@ -131,7 +131,7 @@ public final class Anatomist {
             return Math.abs(grid.y(v)) < anatomy.discHeight() / 2 ? Place.DISC : Place.BONE;
         }
         boolean beyondDura = grid.x(v) > outline.centreX() + outline.x() + anatomy.duraDistance()
-                || grid.x(v) > outline.centreX() && distance > anatomy.duraDistance() && grid.x(v) > canalDepth();
+                || distance > anatomy.duraDistance() && grid.x(v) > canalDepth();
         return beyondDura ? Place.DURA : Place.EPIDURAL;
     }
 
@@ -160,7 +160,7 @@ public final class Anatomist {
     }
 
     private Membrane cover() {
-        Membrane cover = new Membrane(grid);
+        Membrane cover = new Membrane(grid, anatomy.coverThickness());
         Anatomy.Shape shape = Outline.shape(scenario.herniation().type(), anatomy);
         Herniation.Ligament ligament = ligament(shape);
         double length = shape.coverResistance() / scenario.herniation().coverPermeability();
@@ -199,9 +199,7 @@ public final class Anatomist {
                 anatomy.matrixHindrance(),
                 anatomy.discDiffusivity(),
                 anatomy.vesselLengthDensity(),
-                Math.min(
-                        1,
-                        Outline.shape(scenario.herniation().type(), anatomy).coverCellPassage()
-                                * scenario.herniation().coverPermeability()));
+                Outline.shape(scenario.herniation().type(), anatomy).coverCrossing()
+                        * scenario.herniation().coverPermeability());
     }
 }

@@ -52,6 +52,9 @@ public record Anatomy(
         @In("kPa") @Between(low = "0.1 kPa", high = "15 kPa") @Means("Oxygen tension before the herniation")
         double restingOxygen,
 
+        @In("um") @Between(low = "0.05 mm", high = "3 mm") @Means("Thickness of outer annulus and ligament")
+        double coverThickness,
+
         @In("1") @Between(low = "1", high = "200") @Means("Lumps of cartilage scattered through the fragment")
         int cartilageLumps,
 
@@ -82,8 +85,10 @@ public record Anatomy(
             @Means("Resistance of the intact cover to diffusion, as a length of epidural tissue")
             double coverResistance,
 
-            @In("1") @Between(low = "0 %", high = "100 %") @Means("Part of cells that get through the intact cover")
-            double coverCellPassage) {}
+            @In("/h")
+            @Between(low = "0 /d", high = "10 /d")
+            @Means("Rate at which a macrophage at the intact cover gets through")
+            double coverCrossing) {}
 
     /** Fresh disc tissue: volume fractions and contents relative to adult nucleus (proteoglycan) and annulus (collagen). */
     @Means("Fresh disc tissue")

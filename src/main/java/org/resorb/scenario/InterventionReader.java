@@ -100,12 +100,18 @@ final class InterventionReader {
             String path = Binder.below(entry.path, "until");
             problems.add(block.get("until").place(), path, "is before the first dose", "a time after at", "");
         }
-        String label = label(block, entry.path, text(drug) + " " + text(dose));
+        String label = label(block, entry.path, words(text(drug), text(dose)));
         double last = until != null ? until : repeated ? Math.max(duration, entry.at) : entry.at;
         double interval = every == null ? 0 : every;
         Intervention given =
                 doses == null ? null : new Intervention.Dose(entry.at, interval, last, text(drug), doses, label);
         return new Dated(entry.at, given, block, null, label);
+    }
+
+    /** A plain number of sessions says nothing in a chart. */
+    private static String words(String drug, String dose) {
+        String name = drug.replace('_', ' ');
+        return dose.equals("1") ? name : name + " " + dose;
     }
 
     private static String text(Node node) {

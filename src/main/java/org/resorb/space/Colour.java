@@ -1,5 +1,7 @@
 package org.resorb.space;
 
+import java.util.Arrays;
+
 /** One colour of the checkerboard: its unknowns, sources and links to the other colour. */
 final class Colour {
     final double[] value;
@@ -16,6 +18,7 @@ final class Colour {
     private final int farSide;
     private final double[] sum;
     private final double[] shifted;
+    private final double[] alsoShifted;
     private final int from;
     private final int to;
 
@@ -35,6 +38,7 @@ final class Colour {
         after = new double[deep ? board.length : 0];
         sum = new double[board.length];
         shifted = new double[board.length];
+        alsoShifted = new double[board.length];
         from = board.pad;
         to = board.pad + board.rows * board.half;
     }
@@ -79,7 +83,7 @@ final class Colour {
 
     /** {@code out} becomes the Jacobi update of this colour from {@code other}, without sources. */
     void jacobi(double[] other, double[] out) {
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
         gather(sum, other);
         for (int i = from; i < to; i++) {
             out[i] = sum[i] * inverse[i];
@@ -103,19 +107,17 @@ final class Colour {
 
     /** Adds what flows in from the other colour to {@code start}, into {@code sum}. */
     private void gather(double[] start, double[] other) {
-        addFirst(sum, start, near, other, from, to);
         shiftRows(other);
-        add(sum, far, shifted, from, to);
-        shift(other, board.half);
-        add(sum, above, shifted, from, to);
-        shift(other, -board.half);
+        addFirst(sum, start, near, other, from, to);
+        shift(other, board.half, alsoShifted);
+        add(sum, far, shifted, above, alsoShifted, from, to);
+        shift(other, -board.half, shifted);
         add(sum, below, shifted, from, to);
         if (deep) {
             int layer = board.pad - 1;
-            shift(other, layer);
-            add(sum, after, shifted, from, to);
-            shift(other, -layer);
-            add(sum, before, shifted, from, to);
+            shift(other, layer, shifted);
+            shift(other, -layer, alsoShifted);
+            add(sum, after, shifted, before, alsoShifted, from, to);
         }
     }
 
@@ -127,13 +129,20 @@ final class Colour {
         }
     }
 
-    private void shift(double[] other, int by) {
-        System.arraycopy(other, from + by, shifted, from, to - from);
+    private void shift(double[] other, int by, double[] into) {
+        System.arraycopy(other, from + by, into, from, to - from);
     }
 
     private static void addFirst(double[] sum, double[] start, double[] link, double[] other, int from, int to) {
         for (int i = from; i < to; i++) {
             sum[i] = start[i] + link[i] * other[i];
+        }
+    }
+
+    private static void add(
+            double[] sum, double[] link, double[] other, double[] link2, double[] other2, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += link[i] * other[i] + link2[i] * other2[i];
         }
     }
 

@@ -51,8 +51,7 @@ final class Conductance {
         int v = membrane.voxel(face);
         double free = faces[v];
         if (free > 0) {
-            double covered = 1 / (1 / free + membrane.resistance(face) / grid.voxel());
-            faces[v] = membrane.open(face) * free + (1 - membrane.open(face)) * covered;
+            faces[v] = 1 / (1 / free + membrane.resistance(face) / grid.voxel());
         }
     }
 

@@ -38,6 +38,7 @@ public final class Diffusion {
     /** How fast a substance converges; kept between settlings as the tissue changes slowly. */
     public static final class Pace {
         private double radius = 0.9;
+        private int last;
         private double[] first;
         private double[] second;
 
@@ -80,8 +81,12 @@ public final class Diffusion {
         }
         double omega = pace.relaxation();
         double stop = tolerance * (1 - pace.radius);
-        for (int done = BLOCK; done <= MOST_SWEEPS; done += BLOCK) {
-            boolean settled = relax(omega) <= stop * largest();
+        int done = exchange.hasSaturable ? 0 : sweep(omega, Math.max(0, pace.last - 2 * BLOCK));
+        while (done < MOST_SWEEPS) {
+            done += sweep(omega, BLOCK - 1);
+            double change = red.jacobiChange(black);
+            done += sweep(omega, 1);
+            boolean settled = change <= stop * largest();
             if (exchange.hasSaturable) {
                 board.gather(red.value, black.value, c.values());
                 load(c.values(), exchange, scale);
@@ -91,6 +96,7 @@ public final class Diffusion {
                 board.gather(red.value, black.value, c.values());
                 clip(c.values());
                 sweeps += done;
+                pace.last = done;
                 return done;
             }
         }
@@ -101,16 +107,12 @@ public final class Diffusion {
         return Math.max(red.largest(), black.largest());
     }
 
-    /** A block of sweeps; returns the largest change that one plain update would have made before the last. */
-    private double relax(double omega) {
-        for (int i = 1; i < BLOCK; i++) {
+    private int sweep(double omega, int times) {
+        for (int i = 0; i < times; i++) {
             red.relax(black, omega);
             black.relax(red, omega);
         }
-        double change = red.jacobiChange(black);
-        red.relax(black, omega);
-        black.relax(red, omega);
-        return change;
+        return times;
     }
 
     /** Over-relaxation may leave values below zero within the tolerance. */

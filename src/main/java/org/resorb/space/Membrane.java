@@ -3,20 +3,22 @@ package org.resorb.space;
 import java.util.Arrays;
 
 /**
- * Thin layers on faces between voxels. A face is named by the voxel before it and the axis along which it is crossed.
- * Its {@code resistance} is the length of free tissue (um) that would hinder diffusion as much; the open part of a face
- * hinders nothing.
+ * Thin layers on faces between voxels. A face is named by the voxel before it and the axis along which it is crossed. A
+ * layer hinders diffusion as much as some length (um) of free tissue would; its open part hinders no more than a hole as
+ * long as the layer is thick, and a wholly open face not at all.
  */
 public final class Membrane {
     private final int[][] faceAfter;
+    private final double thickness;
     private int[] voxel = new int[64];
     private byte[] axis = new byte[64];
     private double[] resistance = new double[64];
     private double[] open = new double[64];
     private int size;
 
-    /** No face has a layer yet. */
-    public Membrane(Grid grid) {
+    /** No face has a layer yet; layers will be this thick, in um. */
+    public Membrane(Grid grid, double thicknessUm) {
+        thickness = thicknessUm;
         faceAfter = new int[grid.axes()][grid.size()];
         for (int[] faces : faceAfter) {
             Arrays.fill(faces, -1);
@@ -53,9 +55,15 @@ public final class Membrane {
         return axis[face];
     }
 
-    /** Resistance of the closed part of a face, in um of free tissue. */
+    /** Thickness of the layers in um. */
+    public double thickness() {
+        return thickness;
+    }
+
+    /** Resistance of a face as it is now, in um of free tissue: closed part and holes side by side. */
     public double resistance(int face) {
-        return resistance[face];
+        double closed = 1 - open[face];
+        return closed > 0 ? closed / (open[face] / thickness + closed / resistance[face]) : 0;
     }
 
     /** Open part of a face, 0 to 1. */

@@ -94,7 +94,7 @@ final class CellChanges {
                 double rate = motility / (h * h) + Math.max(side * drift[axis], 0) / h;
                 if (uniform < cumulative + rate * time) {
                     double success = (uniform - cumulative) / (rate * time);
-                    return enter(v, axis, side, permeability, success);
+                    return enter(v, axis, side, permeability, rate, success);
                 }
                 cumulative += rate * time;
             }
@@ -102,8 +102,13 @@ final class CellChanges {
         return v;
     }
 
-    /** {@code luck} is what is left of the draw that chose the direction: uniform on [0, 1). */
-    private int enter(int v, int axis, int side, IntToDoubleFunction permeability, double luck) {
+    /**
+     * Tries one step into a neighbouring voxel.
+     *
+     * @param rate at which the cell tries, per hour
+     * @param luck what is left of the draw that chose the direction: uniform on [0, 1)
+     */
+    private int enter(int v, int axis, int side, IntToDoubleFunction permeability, double rate, double luck) {
         int to = grid.neighbour(v, axis, side);
         if (to < 0 || !tissue.alive(to) || tissue.place[to] == Place.DISC) {
             return v;
@@ -111,10 +116,20 @@ final class CellChanges {
         double passage = permeability.applyAsDouble(to);
         int face = tissue.cover.between(v, axis, side, to);
         if (face >= 0) {
-            double open = tissue.cover.open(face);
-            passage *= open + (1 - open) * tissue.fabric.coverCellPassage();
+            passage *= crossing(face, rate);
         }
         return luck < passage ? to : v;
+    }
+
+    /**
+     * Cells pile up at a closed cover in a layer thinner than a voxel, so each crosses it, or goes through a hole as long
+     * as the cover is thick, at a rate of its own, however often it runs against it.
+     */
+    private double crossing(int face, double rate) {
+        double open = tissue.cover.open(face);
+        double throughHole = rate * grid.voxel() / tissue.cover.thickness();
+        double through = tissue.fabric.coverCrossing() + open * throughHole;
+        return through / (through + rate * (1 - open));
     }
 
     void polarize(int agent, byte state) {

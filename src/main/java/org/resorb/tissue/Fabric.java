@@ -9,7 +9,7 @@ package org.resorb.tissue;
  * @param matrixHindrance part of free diffusivity lost per unit of proteoglycan
  * @param discEase diffusivity in the disc relative to epidural tissue
  * @param vesselLengthDensity vessel length per volume at vessel density 1, in um-2
- * @param coverCellPassage part of cells that get through the intact cover
+ * @param coverCrossing rate per hour at which a macrophage at the intact cover gets through
  */
 public record Fabric(
         double proteoglycanVolume,
@@ -18,4 +18,4 @@ public record Fabric(
         double matrixHindrance,
         double discEase,
         double vesselLengthDensity,
-        double coverCellPassage) {}
+        double coverCrossing) {}

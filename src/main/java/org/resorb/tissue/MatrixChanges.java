@@ -64,7 +64,7 @@ final class MatrixChanges {
     }
 
     static double lostPart(double rate, double hours) {
-        return rate > 0 ? -FastMath.expm1(-rate * hours) : 0;
+        return rate > 0 ? 1 - FastMath.exp(-rate * hours) : 0;
     }
 
     private void commitProteoglycan(int v, double hours) {

@@ -262,11 +262,6 @@ public final class Tissue {
         return cover;
     }
 
-    /** Part of cells that get through the intact cover. */
-    public double coverCellPassage() {
-        return fabric.coverCellPassage();
-    }
-
     /** Stress signal of the fresh herniation: 1 at first, it fades. */
     public double acuteSignal() {
         return acuteSignal;
@@ -303,6 +298,33 @@ public final class Tissue {
             closed += 1 - cover.open(face);
         }
         return outline > 0 ? closed / outline : 0;
+    }
+
+    /**
+     * Concentration of a substance in the thickness of the cover: mean over what lies within its thickness to
+     * both sides of a face, so that the voxel does not matter.
+     */
+    public double inCover(Substance substance, int face) {
+        Field field = substances.get(substance);
+        int reach = Math.max(1, (int) Math.floor(cover.thickness() / grid.voxel() + 0.5));
+        int axis = cover.axis(face);
+        double sum = 0;
+        int count = 0;
+        int inside = cover.voxel(face);
+        int outside = grid.neighbour(inside, axis, 1);
+        for (int i = 0; i < reach; i++) {
+            if (inside >= 0 && alive(inside)) {
+                sum += field.at(inside);
+                count++;
+                inside = grid.neighbour(inside, axis, -1);
+            }
+            if (outside >= 0 && alive(outside)) {
+                sum += field.at(outside);
+                count++;
+                outside = grid.neighbour(outside, axis, 1);
+            }
+        }
+        return sum / count;
     }
 
     /** Gradient of a substance in a voxel, per um along each axis, from its living neighbours. */

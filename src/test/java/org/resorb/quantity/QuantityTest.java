@@ -84,6 +84,9 @@ class QuantityTest {
         "3 mm^3,     mL,    3 mm3",
         "3 percent,  1,     3 %",
         "3 mmHg,     kPa,   3 mm[Hg]",
+        "3 kPaa,     kPa,   3 kPa",
+        "3 atmm,     kPa,   ''",
+        "3 months,   um,    ''",
         "3 mm/day,   um/h,  3 mm/d",
         "3 ng/ml/hr, ng/mL/h, 3 ng/mL/h"
     })

@@ -1,0 +1,80 @@
+package org.resorb.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.ScenarioFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb check}: reads scenario files and reports every mistake in them at once. */
+@Command(
+        name = "check",
+        description = "Reads scenario files and reports every mistake in them at once. Runs nothing.",
+        footer = {"", "Example:", "  resorb check scenarios/*.yaml"})
+final class CheckCommand implements Callable<Integer> {
+    /** How to answer. */
+    enum Format {
+        /** A line a file or mistake. */
+        TEXT,
+        /** The resolved scenario of each valid file. */
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, or names of shipped scenarios.")
+    private List<String> files;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json, the resolved scenario.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private Voice voice;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        int wrong = 0;
+        for (String file : files) {
+            wrong += isValid(file) ? 0 : 1;
+        }
+        return wrong == 0 ? 0 : Mistakes.WRONG;
+    }
+
+    private boolean isValid(String name) {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            report(name, ScenarioFile.read(name, Map.of()));
+            return true;
+        } catch (InvalidFileException invalid) {
+            invalid.problems().forEach(err::println);
+            if (voice.verbose) {
+                invalid.printStackTrace(err);
+            }
+            return false;
+        }
+    }
+
+    private void report(String name, ScenarioFile file) {
+        Console console = new Console(spec.commandLine(), voice.quiet);
+        file.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
+        if (format == Format.JSON) {
+            spec.commandLine().getOut().println(file.toJson().stripTrailing());
+        } else {
+            console.say(name + ": valid");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.resorb.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.resorb.scenario.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb explain}: the mechanisms with claim, equation and parameters. */
+@Command(
+        name = "explain",
+        description = "Tells what is modelled: each mechanism with its claim, equation, parameters and sources.",
+        footer = {"", "Examples:", "  resorb explain", "  resorb explain matrix_degradation"})
+final class ExplainCommand implements Callable<Integer> {
+    /** How to answer. */
+    enum Format {
+        /** For reading in a terminal. */
+        TEXT,
+        /** Tables for a page. */
+        MARKDOWN,
+        /** For programs. */
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "One mechanism; default: all.")
+    private String name;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), markdown or json.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private Voice voice;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            spec.commandLine().getOut().println(answer().stripTrailing());
+            return 0;
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    private String answer() {
+        return switch (format) {
+            case TEXT -> name == null ? Catalogue.text() : Catalogue.text(name);
+            case MARKDOWN -> name == null ? Catalogue.markdown() : Catalogue.markdown(name);
+            case JSON -> name == null ? Catalogue.json() : Catalogue.json(name);
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.resorb.measure.Course;
+import org.resorb.measure.Measures;
+import org.resorb.measure.Section;
+import org.resorb.run.DataFiles;
+import org.resorb.run.Failure;
+import org.resorb.run.Outcome;
+import org.resorb.run.Replicates;
+import org.resorb.run.ResultFolder;
+import org.resorb.run.RunRecord;
+import org.resorb.scenario.ScenarioFile;
+
+/** One run from a checked scenario to a result folder in its place. */
+final class Job {
+    private final ScenarioFile file;
+    private final int count;
+    private final int threads;
+    private final RunCommand.Profile profile;
+    private final Path place;
+    private final Console console;
+    private final boolean verbose;
+    private final long start = System.nanoTime();
+    private final List<String> warnings;
+    private final List<Course> courses = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+
+    Job(
+            ScenarioFile file,
+            int count,
+            int threads,
+            RunCommand.Profile profile,
+            Path place,
+            Console console,
+            boolean verbose) {
+        this.file = file;
+        this.count = count;
+        this.threads = Math.min(threads, count);
+        this.profile = profile;
+        this.place = place;
+        this.console = console;
+        this.verbose = verbose;
+        warnings = new ArrayList<>(file.warnings());
+    }
+
+    /** Runs, and returns the exit code. */
+    int run() throws IOException {
+        warnings.forEach(warning -> console.note("warning: " + warning));
+        try (ResultFolder folder = ResultFolder.at(place);
+                DataFiles data = new DataFiles(
+                        folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
+            Replicates replicates = new Replicates(file.scenario(), count, threads);
+            List<Failure> failures = simulate(replicates, data);
+            failures.forEach(this::report);
+            if (failures.size() == count) {
+                return Mistakes.FAILED;
+            }
+            data.finish();
+            if (profile != RunCommand.Profile.MINIMAL) {
+                draw(folder.path(), data);
+            }
+            record(replicates, failures).write(folder.path());
+            folder.publish();
+            Telling.lines(data.summary()).forEach(console::say);
+            console.say("Results: " + shown(folder.target()));
+            return failures.isEmpty() ? 0 : Mistakes.FAILED;
+        }
+    }
+
+    private List<Failure> simulate(Replicates replicates, DataFiles data) throws IOException {
+        try (Progress progress = Progress.of(file.scenario().name(), count, console)) {
+            return replicates.run(progress, (replicate, outcome) -> keep(replicate, outcome, data));
+        }
+    }
+
+    private void keep(int replicate, Outcome outcome, DataFiles data) throws IOException {
+        data.add(replicate, outcome);
+        if (profile == RunCommand.Profile.MINIMAL) {
+            return;
+        }
+        if (courses.isEmpty()) {
+            sections.addAll(outcome.sections());
+        }
+        courses.add(outcome.course());
+    }
+
+    /** Some machines cannot draw at all and say so by an Error; the data must not be lost for a picture. */
+    private void draw(Path folder, DataFiles data) {
+        try {
+            Pictures.draw(folder, file, courses, sections, Telling.table(data.summary()), warnings);
+        } catch (Throwable noPicture) {
+            String warning = "no charts: " + noPicture;
+            warnings.add(warning);
+            console.note("warning: " + warning);
+            if (verbose) {
+                console.trace(noPicture);
+            }
+        }
+    }
+
+    private void report(Failure failure) {
+        console.error("resorb: " + failure.message());
+        if (verbose) {
+            console.trace(failure.reason());
+        }
+    }
+
+    private RunRecord record(Replicates replicates, List<Failure> failures) {
+        List<Long> seeds =
+                IntStream.rangeClosed(1, count).mapToObj(replicates::seed).toList();
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        return new RunRecord(file.scenario().name(), profile.toString(), seeds, failures, threads, seconds, warnings);
+    }
+
+    private static Path shown(Path target) {
+        Path here = Path.of("").toAbsolutePath();
+        return target.startsWith(here) ? here.relativize(target) : target;
+    }
+}

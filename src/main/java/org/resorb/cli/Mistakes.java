@@ -1,0 +1,75 @@
+package org.resorb.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Collection;
+import org.resorb.quantity.Spelling;
+import org.resorb.run.WrongFolderException;
+import org.resorb.scenario.InvalidFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into plain words on standard error and an exit code. */
+final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    static final int FAILED = 1;
+    static final int WRONG = 2;
+
+    @Override
+    public int handleParseException(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("resorb: "
+                + (mistake instanceof UnmatchedArgumentException unknown ? words(unknown) : mistake.getMessage()));
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG;
+    }
+
+    private static String words(UnmatchedArgumentException mistake) {
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        String word = mistake.getUnmatched().get(0);
+        boolean option = word.startsWith("-");
+        boolean subcommand = !option && !command.subcommands().isEmpty();
+        Collection<String> known =
+                option ? command.optionsMap().keySet() : command.subcommands().keySet();
+        String near = Spelling.nearest(word.split("=", 2)[0], known);
+        String what = option ? "unknown option " : subcommand ? "unknown command " : "one argument too many: ";
+        return what + word + (near.isEmpty() ? "" : "; did you mean " + near + "?");
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof InvalidFileException invalid) {
+            invalid.problems().forEach(err::println);
+        } else {
+            err.println("resorb: " + words(failure));
+        }
+        if (Voice.isVerbose(parsed)) {
+            failure.printStackTrace(err);
+        }
+        boolean nothingWasRun = failure instanceof InvalidFileException || failure instanceof WrongFolderException;
+        return nothingWasRun ? WRONG : FAILED;
+    }
+
+    /** One sentence for a person; Java's own file messages are often a bare path. */
+    static String words(Throwable failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        if (failure instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason();
+        }
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,58 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.resorb.chart.ComparisonChart;
+import org.resorb.chart.CourseChart;
+import org.resorb.chart.Fonts;
+import org.resorb.chart.Mark;
+import org.resorb.chart.MechanismChart;
+import org.resorb.chart.Panels;
+import org.resorb.chart.Picture;
+import org.resorb.chart.Report;
+import org.resorb.chart.VolumeChart;
+import org.resorb.measure.Course;
+import org.resorb.measure.Section;
+import org.resorb.scenario.Intervention;
+import org.resorb.scenario.ScenarioFile;
+
+/** Draws the charts and the report of a run. Not loaded when only data are asked for. */
+final class Pictures {
+    private static final double HOURS_PER_DAY = 24;
+
+    private Pictures() {}
+
+    static void draw(
+            Path folder,
+            ScenarioFile file,
+            List<Course> courses,
+            List<Section> sections,
+            List<String[]> summary,
+            List<String> warnings)
+            throws IOException {
+        Fonts.prepare();
+        String title = file.scenario().title();
+        Picture picture = new Picture(title, courses, marks(file), sections);
+        VolumeChart.write(picture, folder);
+        MechanismChart.write(picture, folder);
+        CourseChart.write(picture, folder);
+        Panels.write(picture, folder);
+        Report.write(folder, title, file.toYaml(), summary, warnings);
+    }
+
+    static void compare(Map<String, List<Course>> results, Path folder) throws IOException {
+        Fonts.prepare();
+        ComparisonChart.write(results, folder);
+    }
+
+    private static List<Mark> marks(ScenarioFile file) {
+        List<Mark> marks = new ArrayList<>();
+        for (Intervention intervention : file.scenario().interventions()) {
+            marks.add(new Mark(intervention.at() / HOURS_PER_DAY, intervention.label()));
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,77 @@
+package org.resorb.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.resorb.run.Build;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code resorb}. */
+@Command(
+        name = "resorb",
+        description = "Simulates how the body removes a herniated lumbar disc fragment.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Resorb.Version.class,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ScenariosCommand.class,
+            ExplainCommand.class,
+            CompareCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Example:",
+            "  resorb run sequestration",
+            "",
+            "For research and teaching, never for clinical decisions."
+        })
+public final class Resorb implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    private Resorb() {}
+
+    /** Without a command: says which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Mistakes.WRONG;
+    }
+
+    /** Runs a command and ends the process: 0 done, 1 a run failed, 2 wrong usage or an invalid file. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Mistakes mistakes = new Mistakes();
+        return new CommandLine(new Resorb())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
+                .registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class))
+                .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
+                .setParameterExceptionHandler(mistakes)
+                .setExecutionExceptionHandler(mistakes);
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Build build = Build.current();
+            return new String[] {"Resorb " + build.version() + " (commit " + build.commit() + ")"};
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.resorb.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.resorb.scenario.ScenarioFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb run}: one scenario, one or more replicates, into a result folder. */
+@Command(
+        name = "run",
+        description = "Runs a scenario and writes a result folder with data, charts and a report.",
+        footer = {
+            "",
+            "Examples:",
+            "  resorb run scenarios/l5s1_case.yaml",
+            "  resorb run sequestration --replicates 20 --set mechanisms.autophagy=off --out results/no_autophagy",
+            "",
+            "For research and teaching, never for clinical decisions."
+        })
+final class RunCommand implements Callable<Integer> {
+    /** What is written. */
+    enum Profile {
+        /** Data files alone. */
+        MINIMAL,
+        /** Data files, charts and report. */
+        STANDARD,
+        /** As standard, with the sections voxel by voxel. */
+        FULL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file, or the name of a shipped scenario.")
+    private String scenario;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all randomness; default: the scenario's.")
+    private Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Change one value, with its unit as in the file. Repeatable.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--replicates", paramLabel = "N", description = "Repeats with seeds of their own; default: 1.")
+    private int replicates = 1;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Change the duration, for example \"12 mo\".")
+    private String until;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Replicates at a time; default: one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Result folder; default: results/NAME.")
+    private Path out;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "What is written: minimal (data), standard (and charts, default), full (and sections).")
+    private Profile profile = Profile.STANDARD;
+
+    @Mixin
+    private Voice voice;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        atLeastOne("--replicates", replicates);
+        atLeastOne("--threads", threads);
+        Map<String, String> changes = new LinkedHashMap<>(settings);
+        if (seed != null) {
+            changes.put("seed", seed.toString());
+        }
+        if (until != null) {
+            changes.put("duration", until);
+        }
+        ScenarioFile file = ScenarioFile.read(scenario, changes);
+        Path folder = out != null ? out : Path.of("results", file.scenario().name());
+        Console console = new Console(spec.commandLine(), voice.quiet);
+        return new Job(file, replicates, threads, profile, folder, console, voice.verbose).run();
+    }
+
+    private void atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least 1, not " + value);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.resorb.scenario.Shipped;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb scenarios}: what ships. */
+@Command(
+        name = "scenarios",
+        description = "Lists the scenarios that ship with Resorb; each name works wherever a file does.",
+        footer = {"", "Example:", "  resorb scenarios --export my_scenarios"})
+final class ScenariosCommand implements Callable<Integer> {
+    @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
+    private Path export;
+
+    @Mixin
+    private Voice voice;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (export != null) {
+            Shipped.export(export);
+            new Console(spec.commandLine(), voice.quiet).say("Scenarios: " + export);
+            return 0;
+        }
+        List<String> names = Shipped.names();
+        int width = names.stream().mapToInt(String::length).max().orElse(0) + 2;
+        PrintWriter out = spec.commandLine().getOut();
+        for (String name : names) {
+            out.println(name + " ".repeat(width - name.length()) + Shipped.title(name));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,74 @@
+package org.resorb.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.resorb.measure.Column;
+import org.resorb.measure.Section;
+import org.resorb.measure.Summary;
+
+/** The data files of a result folder. They are the same bytes whatever else is written beside them. */
+public final class DataFiles implements Closeable {
+    private final Path folder;
+    private final TimeSeries series;
+    private final Sections sections;
+    private final SummaryFile summary = new SummaryFile();
+
+    /**
+     * Starts the files.
+     *
+     * @param scenarioYaml the resolved scenario
+     * @param columns of every course that will be added
+     * @param withSections whether sections are written too
+     */
+    public DataFiles(Path folder, String scenarioYaml, List<Column> columns, boolean withSections) throws IOException {
+        this.folder = folder;
+        Files.writeString(folder.resolve("scenario.yaml"), scenarioYaml);
+        writeDictionary(columns);
+        series = new TimeSeries(folder, columns);
+        sections = withSections ? new Sections(folder) : null;
+    }
+
+    /** Appends one replicate; replicates come in order. */
+    public void add(int replicate, Outcome outcome) throws IOException {
+        series.add(replicate, outcome.course());
+        summary.add(replicate, outcome.seed(), Summary.of(outcome.course()));
+        if (sections != null) {
+            for (Section section : outcome.sections()) {
+                sections.add(replicate, section);
+            }
+        }
+    }
+
+    /** What the added replicates come to; at least one was added. */
+    public SummaryFile summary() {
+        return summary;
+    }
+
+    /** Ends the time series and writes the summary; at least one replicate was added. */
+    public void finish() throws IOException {
+        close();
+        summary.write(folder.resolve(SummaryFile.FILE));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (series;
+                sections) {
+            // Closing is all there is to do.
+            return;
+        }
+    }
+
+    private void writeDictionary(List<Column> columns) throws IOException {
+        try (CsvFile out = new CsvFile(folder.resolve("columns.csv"), "column,unit,meaning")) {
+            out.line("replicate,1,\"Number of the replicate, from 1\"");
+            for (Column column : columns) {
+                String meaning = column.meaning().replace("\"", "\"\"");
+                out.line(column.name() + "," + column.unit() + ",\"" + meaning + "\"");
+            }
+        }
+    }
+}

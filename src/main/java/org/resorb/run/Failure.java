@@ -1,0 +1,17 @@
+package org.resorb.run;
+
+/**
+ * A replicate that could not be finished.
+ *
+ * @param replicate its number, from 1
+ * @param seed to repeat it with
+ * @param reason what went wrong
+ */
+public record Failure(int replicate, long seed, Throwable reason) {
+    /** One sentence for a person. */
+    public String message() {
+        String what = reason instanceof OutOfMemoryError ? "not enough memory" : reason.getMessage();
+        String said = what == null ? reason.getClass().getSimpleName() : what;
+        return "replicate " + replicate + " (seed " + seed + ") failed: " + said;
+    }
+}

@@ -1,0 +1,114 @@
+package org.resorb.run;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.resorb.chance.Chance;
+import org.resorb.scenario.Scenario;
+
+/**
+ * Repeats of one scenario that differ in their seed alone. Outcomes come out in order, whatever the number of threads,
+ * and only a few wait in memory at a time.
+ */
+public final class Replicates {
+    /** Takes outcomes in the order of their replicates, on the calling thread. */
+    @FunctionalInterface
+    public interface Sink {
+        /** Takes one outcome; replicates count from 1. */
+        void take(int replicate, Outcome outcome) throws IOException;
+    }
+
+    /** Hears how far replicates are, from any thread. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** Hears the finished part of one replicate, 0 to 1. */
+        void at(int replicate, double part);
+    }
+
+    private final Scenario scenario;
+    private final int count;
+    private final int threads;
+
+    /** Replicates 1 to {@code count} of a scenario on so many threads, both at least 1. */
+    public Replicates(Scenario scenario, int count, int threads) {
+        this.scenario = scenario;
+        this.count = count;
+        this.threads = Math.min(threads, count);
+    }
+
+    /** Seed of a replicate; the first has the scenario's own. */
+    public long seed(int replicate) {
+        return replicate == 1 ? scenario.seed() : Chance.seed(scenario.seed(), replicate);
+    }
+
+    /**
+     * Runs them all. One that fails leaves the others unharmed.
+     *
+     * @return what failed, in order
+     * @throws IOException from the sink; the rest is not run then
+     */
+    public List<Failure> run(Watcher watcher, Sink sink) throws IOException {
+        List<Failure> failures = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, Replicates::daemon);
+        try {
+            Deque<Future<Outcome>> waiting = new ArrayDeque<>();
+            int started = 0;
+            for (int replicate = 1; replicate <= count; replicate++) {
+                while (started < count && waiting.size() < 2 * threads) {
+                    int next = ++started;
+                    waiting.add(pool.submit(() -> one(next, watcher)));
+                }
+                take(replicate, waiting.remove(), sink, failures);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return failures;
+    }
+
+    private void take(int replicate, Future<Outcome> future, Sink sink, List<Failure> failures) throws IOException {
+        try {
+            sink.take(replicate, future.get());
+        } catch (ExecutionException failed) {
+            failures.add(new Failure(replicate, seed(replicate), failed.getCause()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stopped);
+        }
+    }
+
+    private Outcome one(int replicate, Watcher watcher) {
+        return Simulation.of(seeded(seed(replicate))).run(part -> watcher.at(replicate, part));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "replicate");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Scenario seeded(long seed) {
+        return new Scenario(
+                scenario.name(),
+                scenario.title(),
+                scenario.patient(),
+                scenario.herniation(),
+                scenario.anatomy(),
+                scenario.substances(),
+                scenario.mechanisms(),
+                scenario.drugs(),
+                scenario.knockOuts(),
+                scenario.interventions(),
+                scenario.imaging(),
+                scenario.pain(),
+                scenario.resolution(),
+                scenario.duration(),
+                seed);
+    }
+}

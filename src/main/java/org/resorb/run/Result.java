@@ -1,0 +1,62 @@
+package org.resorb.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.resorb.measure.Column;
+import org.resorb.measure.Course;
+
+/**
+ * A result folder read back.
+ *
+ * @param folder where it stands
+ * @param courses one a replicate
+ */
+public record Result(Path folder, List<Course> courses) {
+    /**
+     * Reads the time series of a folder that {@code resorb run} wrote.
+     *
+     * @throws WrongFolderException if it is something else
+     */
+    public static Result read(Path folder) throws IOException {
+        Path file = folder.resolve(TimeSeries.FILE);
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(folder.resolve(RunRecord.FILE))) {
+            throw new WrongFolderException(folder + " is not a result folder of resorb run");
+        }
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            return new Result(folder, courses(in));
+        } catch (IllegalArgumentException broken) {
+            throw new IOException(file + " is damaged: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static List<Course> courses(BufferedReader in) throws IOException {
+        String head = in.readLine();
+        if (head == null) {
+            throw new IllegalArgumentException("it is empty");
+        }
+        List<Column> columns = Arrays.stream(head.split(","))
+                .skip(1)
+                .map(name -> new Column(name, "", ""))
+                .toList();
+        List<Course> courses = new ArrayList<>();
+        String replicate = "";
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String[] fields = line.split(",");
+            if (!fields[0].equals(replicate)) {
+                replicate = fields[0];
+                courses.add(new Course(columns));
+            }
+            courses.get(courses.size() - 1)
+                    .add(Arrays.stream(fields)
+                            .skip(1)
+                            .mapToDouble(Double::parseDouble)
+                            .toArray());
+        }
+        return courses;
+    }
+}

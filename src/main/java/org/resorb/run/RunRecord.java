@@ -1,0 +1,117 @@
+package org.resorb.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code run.json}: how a result came about. Also the mark by which Resorb knows its own folders.
+ *
+ * @param scenario name of the scenario
+ * @param profile what was written, in small letters
+ * @param seeds one a replicate, those that failed included
+ * @param failures replicates that are missing from the data
+ * @param threads on which replicates ran
+ * @param wallSeconds from start to the last picture
+ * @param warnings in plain words
+ */
+public record RunRecord(
+        String scenario,
+        String profile,
+        List<Long> seeds,
+        List<Failure> failures,
+        int threads,
+        double wallSeconds,
+        List<String> warnings) {
+    static final String FILE = "run.json";
+    static final String MADE_BY = "Resorb";
+
+    /** Writes the record beside the files that are in the folder by now, with a hash of each; forces them to disk. */
+    public void write(Path folder) throws IOException {
+        SortedMap<String, String> hashes = hashes(folder);
+        Path file = folder.resolve(FILE);
+        Json.write(file, json -> {
+            json.writeStringField("made_by", MADE_BY);
+            json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
+            writeHow(json);
+            json.writeArrayFieldStart("warnings");
+            for (String warning : warnings) {
+                json.writeString(warning);
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("files");
+            for (var hash : hashes.entrySet()) {
+                json.writeStringField(hash.getKey(), hash.getValue());
+            }
+            json.writeEndObject();
+        });
+        force(file);
+    }
+
+    private void writeHow(JsonGenerator json) throws IOException {
+        Build build = Build.current();
+        json.writeStringField("version", build.version());
+        json.writeStringField("git_commit", build.commit());
+        json.writeStringField("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        json.writeStringField(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        json.writeStringField("scenario", scenario);
+        json.writeStringField("profile", profile);
+        json.writeNumberField("threads", threads);
+        Json.number(json, "wall_time_s", wallSeconds);
+        json.writeArrayFieldStart("seeds");
+        for (long seed : seeds) {
+            json.writeNumber(seed);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("failures");
+        for (Failure failure : failures) {
+            json.writeString(failure.message());
+        }
+        json.writeEndArray();
+    }
+
+    private static SortedMap<String, String> hashes(Path folder) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*")) {
+            for (Path file : files) {
+                force(file);
+                hashes.put(file.getFileName().toString(), sha256(file));
+            }
+        }
+        return hashes;
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.resorb.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.measure.Resorption;
+import org.resorb.measure.Spread;
+import org.resorb.measure.Summary;
+
+/** {@code summary.json}: each replicate, and the median with its 5–95 % interval. */
+public final class SummaryFile {
+    static final String FILE = "summary.json";
+
+    private record Entry(int replicate, long seed, Summary summary) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    void add(int replicate, long seed, Summary summary) {
+        entries.add(new Entry(replicate, seed, summary));
+    }
+
+    /** Median and interval of every number, by its name. */
+    public Map<String, Spread> spreads() {
+        Map<String, Spread> spreads = new LinkedHashMap<>();
+        for (String name : entries.get(0).summary.values().keySet()) {
+            double[] values = entries.stream()
+                    .mapToDouble(entry -> entry.summary.values().get(name))
+                    .toArray();
+            spreads.put(name, Spread.of(values));
+        }
+        return spreads;
+    }
+
+    /** How many replicates ended in each class. */
+    public Map<Resorption, Integer> classes() {
+        Map<Resorption, Integer> counts = new LinkedHashMap<>();
+        for (Resorption resorption : Resorption.values()) {
+            counts.put(resorption, (int) entries.stream()
+                    .filter(entry -> entry.summary.resorption() == resorption)
+                    .count());
+        }
+        return counts;
+    }
+
+    void write(Path file) throws IOException {
+        Json.write(file, json -> {
+            json.writeNumberField("replicate_count", entries.size());
+            json.writeObjectFieldStart("resorption");
+            for (Map.Entry<Resorption, Integer> count : classes().entrySet()) {
+                json.writeNumberField(count.getKey().toString(), count.getValue());
+            }
+            json.writeEndObject();
+            writeSpreads(json);
+            json.writeArrayFieldStart("replicates");
+            for (Entry entry : entries) {
+                write(json, entry);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private void writeSpreads(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("over_replicates");
+        for (Map.Entry<String, Spread> spread : spreads().entrySet()) {
+            json.writeObjectFieldStart(spread.getKey());
+            Json.number(json, "median", spread.getValue().median());
+            Json.number(json, "p05", spread.getValue().low());
+            Json.number(json, "p95", spread.getValue().high());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Entry entry) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("replicate", entry.replicate);
+        json.writeNumberField("seed", entry.seed);
+        json.writeStringField("resorption", entry.summary.resorption().toString());
+        json.writeStringField("rim_class_at_6_wk", entry.summary.rimAtSixWeeks());
+        for (Map.Entry<String, Double> value : entry.summary.values().entrySet()) {
+            Json.number(json, value.getKey(), value.getValue());
+        }
+        json.writeEndObject();
+    }
+}

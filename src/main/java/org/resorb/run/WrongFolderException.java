@@ -1,0 +1,12 @@
+package org.resorb.run;
+
+import java.io.IOException;
+
+/** A folder is not what was meant: it holds something that Resorb did not make, or no result at all. */
+public final class WrongFolderException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    WrongFolderException(String message) {
+        super(message);
+    }
+}

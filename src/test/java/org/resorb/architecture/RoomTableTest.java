@@ -1,0 +1,99 @@
+package org.resorb.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Means;
+
+/** The table of rooms in docs/architecture.md, as a test. */
+class RoomTableTest {
+    private static final DescribedPredicate<JavaClass> DECLARATIONS =
+            belongToAnyOf(In.class, Between.class, Means.class);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            quantity  |                                                        | javax.measure tech.units tech.uom systems.uom si.uom
+            chance    |                                                        | org.apache.commons.math3.util
+            space     |                                                        | org.apache.commons.math3.util
+            tissue    | space chance                                           | org.apache.commons.math3.util
+            mechanism | tissue space chance                                    | org.apache.commons.math3.util
+            measure   | tissue space chance                                    | org.apache.commons.math3
+            scenario  | measure mechanism tissue space chance quantity         | org.apache.commons.math3.util org.snakeyaml.engine com.fasterxml.jackson.core
+            run       | scenario measure mechanism tissue space chance quantity | sim.engine com.fasterxml.jackson.core
+            chart     | measure tissue space                                   | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
+            cli       | chart run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
+            """)
+    void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
+        List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));
+        words(mayEnter).map(RoomTableTest::own).forEach(packages::add);
+        words(mayUse).map(name -> name + "..").forEach(packages::add);
+        classes()
+                .that()
+                .resideInAPackage(own(room))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(packages.toArray(String[]::new))
+                        .or(DECLARATIONS)
+                        .or(primitive()))
+                .check(Rooms.ALL);
+    }
+
+    @Test
+    void everyRoomIsInTheTableAndHasASignOnItsDoor() throws IOException {
+        Path rooms = Path.of("src/main/java/org/resorb");
+        try (Stream<Path> folders = Files.list(rooms)) {
+            for (Path room : folders.toList()) {
+                assertThat(room.resolve("package-info.java"))
+                        .content()
+                        .as("the sign of %s", room)
+                        .startsWith("/**");
+            }
+        }
+    }
+
+    @Test
+    void noArrowsGoInCircles() {
+        slices().matching("org.resorb.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("org.resorb.."), DECLARATIONS)
+                .check(Rooms.ALL);
+    }
+
+    @Test
+    void noClassHasANameThatSaysNothing() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Common)(\\$.*)?")
+                .check(Rooms.ALL);
+    }
+
+    private static DescribedPredicate<JavaClass> primitive() {
+        return DescribedPredicate.describe(
+                "primitives and their arrays", c -> c.getBaseComponentType().isPrimitive());
+    }
+
+    private static String own(String room) {
+        return "org.resorb." + room + "..";
+    }
+
+    private static Stream<String> words(String list) {
+        return list == null ? Stream.empty() : Stream.of(list.trim().split(" +"));
+    }
+}

@@ -1,0 +1,159 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: kills, full disks, missing libraries, loaded classes. */
+class ProcessTest {
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aKillInTheMiddleLeavesNoResultAndTheNextRunClearsUp() throws Exception {
+        Process process = start(CLASS_PATH, List.of(), "--replicates", "1000");
+        awaitHalfWritten();
+        process.destroyForcibly().waitFor();
+        assertThat(visible()).isEmpty();
+        assertThat(hidden()).hasSize(1);
+
+        assertThat(start(CLASS_PATH, List.of()).waitFor()).isZero();
+        assertThat(visible()).containsExactly("result");
+        assertThat(hidden()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrlCLeavesTheEarlierResultWholeAndNothingElse() throws Exception {
+        assertThat(start(CLASS_PATH, List.of()).waitFor()).isZero();
+        byte[] earlier = Files.readAllBytes(folder.resolve("result/timeseries.csv"));
+        Process process = start(CLASS_PATH, List.of(), "--replicates", "1000");
+        awaitHalfWritten();
+        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(folder.resolve("result/timeseries.csv")).hasBinaryContent(earlier);
+        assertThat(hidden()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldInPlainWordsAndNothingIsLeft() throws Exception {
+        assumeTrue(mount("-t", "tmpfs", "-o", "size=64k", "tmpfs"), "no small disk can be mounted here");
+        try {
+            Said said = Said.by(arguments("--replicates", "60"));
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err()).containsIgnoringCase("no space left").doesNotContain("\tat ");
+            assertThat(visible()).isEmpty();
+            assertThat(hidden()).isEmpty();
+        } finally {
+            new ProcessBuilder("umount", folder.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void minimalLoadsNoClassForDrawing() throws Exception {
+        Path log = folder.resolve("classes.log");
+        assertThat(start(CLASS_PATH, List.of("-Xlog:class+load:file=" + log)).waitFor())
+                .isZero();
+        assertThat(Files.readString(log))
+                .contains("org.resorb.cli.Job")
+                .doesNotContain("org.resorb.chart.", "org.jfree.", "org.apache.batik.", "java.awt.Graphics");
+    }
+
+    @Test
+    void aMachineThatCannotDrawStillGetsItsData() throws Exception {
+        String withoutCharts = Stream.of(CLASS_PATH.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("jfreechart"))
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(start(withoutCharts, List.of(), "--profile", "standard").waitFor())
+                .isZero();
+        assertThat(folder.resolve("result/timeseries.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("result/run.json")).content().contains("no charts: ");
+        assertThat(folder.resolve("said.txt")).content().contains("warning: no charts: ");
+    }
+
+    private Process start(String classPath, List<String> options, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(options);
+        command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath, Resorb.class.getName()));
+        command.addAll(List.of(arguments(more)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
+    }
+
+    /** Two coarse weeks. */
+    private String[] arguments(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                "sequestration",
+                "--until",
+                "2 wk",
+                "--set",
+                "resolution.voxel=0.4 mm",
+                "--threads",
+                "1",
+                "--out",
+                folder.resolve("result").toString()));
+        if (!List.of(more).contains("--profile")) {
+            arguments.addAll(List.of("--profile", "minimal"));
+        }
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    private void awaitHalfWritten() throws Exception {
+        for (int i = 0; i < 600; i++) {
+            for (String part : hidden()) {
+                Path series = folder.resolve(part).resolve("timeseries.csv");
+                if (Files.exists(series) && Files.size(series) > 0) {
+                    return;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("nothing was written: " + Files.readString(folder.resolve("said.txt")));
+    }
+
+    private boolean mount(String... options) {
+        try {
+            List<String> command = new ArrayList<>(List.of("mount"));
+            command.addAll(List.of(options));
+            command.add(folder.toString());
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException | InterruptedException impossible) {
+            return false;
+        }
+    }
+
+    private List<String> visible() throws IOException {
+        return names().filter(name -> !name.startsWith(".") && !name.endsWith(".txt"))
+                .toList();
+    }
+
+    private List<String> hidden() throws IOException {
+        return names().filter(name -> name.startsWith(".")).toList();
+    }
+
+    private Stream<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+    private static final String[] DATA = {"scenario.yaml", "columns.csv", "timeseries.csv", "summary.json"};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDataAreTheSameBytesWhateverElseIsWrittenAndOnHoweverManyThreads() throws IOException {
+        assertThat(run("a", "--profile", "minimal", "--replicates", "3", "--threads", "1")
+                        .code())
+                .isZero();
+        assertThat(run("b", "--profile", "full", "--replicates", "3", "--threads", "2")
+                        .code())
+                .isZero();
+        for (String file : DATA) {
+            assertThat(folder.resolve("a").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("b").resolve(file));
+        }
+        assertThat(names("a"))
+                .containsExactlyInAnyOrder(
+                        "columns.csv", "run.json", "scenario.yaml", "summary.json", "timeseries.csv");
+        assertThat(names("b"))
+                .contains(
+                        "volume.png",
+                        "volume.svg",
+                        "mechanisms.png",
+                        "panels.png",
+                        "report.html",
+                        "sections.csv",
+                        "cells.csv",
+                        "run.json");
+    }
+
+    @Test
+    void theResolvedScenarioGivesTheSameBytesAgain() throws IOException {
+        assertThat(run("a", "--profile", "minimal", "--seed", "7").code()).isZero();
+        Said again = Said.by(
+                "run",
+                folder.resolve("a/scenario.yaml").toString(),
+                "--out",
+                folder.resolve("b").toString(),
+                "--profile",
+                "minimal");
+        assertThat(again.code()).isZero();
+        for (String file : DATA) {
+            assertThat(folder.resolve("b").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("a").resolve(file));
+        }
+    }
+
+    @Test
+    void thereIsARowADayAndReplicateUnderAHeaderWithUnits() throws IOException {
+        run("a", "--profile", "minimal", "--replicates", "2");
+        List<String> lines = Files.readAllLines(folder.resolve("a/timeseries.csv"));
+        assertThat(lines.get(0)).startsWith("replicate,time_d,fragment_volume_mm3,fragment_volume_fraction,");
+        assertThat(lines).hasSize(1 + 2 * 15);
+        assertThat(lines.get(1)).startsWith("1,0,");
+        assertThat(lines.get(15)).startsWith("1,14,");
+        assertThat(lines.get(16)).startsWith("2,0,");
+        assertThat(Files.readString(folder.resolve("a/timeseries.csv"))).doesNotContain("\r", "NaN");
+    }
+
+    @Test
+    void theRecordTellsHowItCameAboutAndIsNotForTheClinic() throws IOException {
+        run("a", "--profile", "minimal", "--replicates", "2", "--seed", "9");
+        assertThat(Files.readString(folder.resolve("a/run.json")))
+                .contains("not for clinical decisions", "\"seeds\": [\n    9,", "\"timeseries.csv\": \"", "\"java\"");
+    }
+
+    @Test
+    void aRunSaysWhatCameOfItAndQuietSaysNothing() {
+        assertThat(run("a", "--profile", "minimal").out()).contains("Resorption", "Half-time", "Results: ");
+        Said quiet = run("a", "--profile", "minimal", "--quiet");
+        assertThat(quiet.out() + quiet.err()).isEmpty();
+    }
+
+    @Test
+    void everyMistakeInTheFileIsToldAndNothingIsRun() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("wrong.yaml"), "name: wrong\nextends: reference\nherniatoin: {}\nduration: 3 kg\n");
+        Said said = Said.by("run", file.toString(), "--out", folder.resolve("a").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains(file + ":3: herniatoin", "did you mean herniation?", file + ":4: duration")
+                .doesNotContain("\tat ");
+        assertThat(names("")).containsExactly("wrong.yaml");
+    }
+
+    @Test
+    void aMissingFileIsWrongUsage() {
+        Said said = Said.by("run", folder.resolve("nothing.yaml").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("nothing.yaml");
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsLeftAloneBeforeAnythingIsRun() throws IOException {
+        Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/notes.txt"), "mine");
+        Said said = run("mine");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("left alone").doesNotContain("running");
+        assertThat(names("mine")).containsExactly("notes.txt");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsAFailureInPlainWords() throws IOException {
+        Files.writeString(folder.resolve("file"), "text");
+        Said said = run("file/below");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("file").doesNotContain("\tat ");
+        assertThat(Said.by(
+                                "run",
+                                "sequestration",
+                                "--out",
+                                folder.resolve("file/below").toString(),
+                                "--verbose")
+                        .err())
+                .contains("\tat ");
+        assertThat(names("")).containsExactly("file");
+    }
+
+    @Test
+    void resultsAreComparedInAChartAndATable() throws IOException {
+        run("a", "--replicates", "2");
+        run("b", "--profile", "minimal");
+        Said said = Said.by(
+                "compare",
+                folder.resolve("a").toString(),
+                folder.resolve("b").toString(),
+                "--out",
+                folder.resolve("c").toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("half-time, days", "\na ", "\nb ");
+        assertThat(folder.resolve("c/comparison.csv"))
+                .content()
+                .startsWith("result,replicates,half_time_d,")
+                .contains("\n\"a\",2,", "\n\"b\",1,");
+        assertThat(names("c")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void whatIsNoResultIsNotCompared() {
+        Said said = Said.by(
+                "compare", folder.toString(), "--out", folder.resolve("c").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("not a result folder");
+    }
+
+    /** Two coarse weeks. */
+    private Said run(String out, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                "sequestration",
+                "--until",
+                "2 wk",
+                "--set",
+                "resolution.voxel=0.4 mm",
+                "--out",
+                folder.resolve(out).toString()));
+        arguments.addAll(List.of(options));
+        return Said.by(arguments.toArray(String[]::new));
+    }
+
+    private List<String> names(String below) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(below))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

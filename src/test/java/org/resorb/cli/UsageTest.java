@@ -1,0 +1,76 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.run.Build;
+
+class UsageTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare"})
+    void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
+        Said help = Said.by(command, "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("Usage: resorb " + command, "Example", "  resorb " + command);
+        assertThat(Said.by(command, "--version").out())
+                .startsWith("Resorb " + Build.current().version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rnu, run",
+        "chek, check",
+        "explian, explain",
+    })
+    void anUnknownCommandGetsTheNearest(String word, String near) {
+        Said said = Said.by(word);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("unknown command " + word + "; did you mean " + near + "?");
+    }
+
+    @Test
+    void anUnknownOptionGetsTheNearest() {
+        Said said = Said.by("run", "sequestration", "--sede=4");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("unknown option --sede=4; did you mean --seed?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run",
+                "run sequestration --replicates 0",
+                "run sequestration --threads -1",
+                "run sequestration --replicates many",
+                "run sequestration --profile huge",
+                "run sequestration --set nonsense",
+                "run sequestration another",
+                "check",
+                "check sequestration --format xml",
+                "explain --format xml",
+                "compare",
+                ""
+            })
+    void wrongUsageIsExitCodeTwoWithWordsOnStandardError(String line) {
+        Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aWrongWordGetsTheRightOnes() {
+        assertThat(Said.by("run", "x", "--profile", "huge").err())
+                .contains("'huge'; expected one of minimal, standard");
+    }
+
+    @Test
+    void theCompletionNamesEveryCommand() {
+        Said said = Said.by("generate-completion");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("run", "check", "scenarios", "explain", "compare", "--replicates");
+    }
+}

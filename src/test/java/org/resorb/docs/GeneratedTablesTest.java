@@ -1,0 +1,47 @@
+package org.resorb.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.resorb.scenario.Catalogue;
+
+/** Tables in the documents are printed, not typed. {@code mvn test -Dtest=GeneratedTablesTest -Drenew=true} renews them. */
+class GeneratedTablesTest {
+    private static final String END = "<!-- end of generated -->";
+
+    @Test
+    void theReadmeListsEveryMechanismWithItsClaim() throws IOException {
+        StringBuilder table = new StringBuilder("| mechanism | claim |\n|---|---|\n");
+        for (Catalogue.Entry entry : Catalogue.entries()) {
+            if (entry.mechanism()) {
+                table.append("| `" + entry.name() + "` | " + entry.claim().replace("|", "\\|") + " |\n");
+            }
+        }
+        assertFresh(Path.of("README.md"), "<!-- generated: mechanisms -->", table.toString());
+    }
+
+    @Test
+    void theListOfParametersIsWhatExplainPrints() throws IOException {
+        assertFresh(
+                Path.of("docs/parameters.md"),
+                "<!-- generated: explain --format markdown -->",
+                Catalogue.markdown().strip() + "\n");
+    }
+
+    private static void assertFresh(Path file, String start, String generated) throws IOException {
+        String text = Files.readString(file);
+        int from = text.indexOf(start) + start.length();
+        int to = text.indexOf(END, from);
+        assertThat(text).as("%s with both marks", file).contains(start, END);
+        String fresh = text.substring(0, from) + "\n\n" + generated + "\n" + text.substring(to);
+        if (Boolean.getBoolean("renew")) {
+            Files.writeString(file, fresh);
+        }
+        assertThat(Files.readString(file))
+                .as("%s; renew it with -Drenew=true", file)
+                .isEqualTo(fresh);
+    }
+}

@@ -1,0 +1,69 @@
+package org.resorb.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Voxel and step do not matter at 0.2 mm and 12 h. Medians over seeds are compared, since one run near the threshold may
+ * ignite or fizzle; agents stand for as much tissue at every voxel.
+ */
+class ConvergenceTest {
+    /** Half voxel and half step move the volume by less than this part of the first volume. */
+    private static final double BOUND = 0.08;
+
+    private static final int SEEDS = 8;
+
+    /** A run at 0.1 mm costs as much as fifteen others. */
+    private static final int SEEDS_OF_FINEST = 4;
+
+    @Test
+    void halfTheStepChangesAnEarlySequestrationLittle() {
+        Map<String, String> month = Map.of("duration", "1 mo");
+        double normal = Trial.run("", "sequestration", month, 1).volume(1);
+        double fine = Trial.run("", "sequestration", Trial.with(month, "resolution.step", "6 h"), 1)
+                .volume(1);
+        assertThat(fine).isBetween(normal - 0.02, normal + 0.02);
+    }
+
+    @Test
+    @Tag("slow")
+    void halfTheVoxelOrHalfTheStepChangeTheVolumeByLessThanTheBound() {
+        Table table = new Table("scenario,voxel_mm,step_h");
+        for (String scenario : List.of("sequestration", "extrusion", "protrusion")) {
+            Trial normal = at(scenario, "0.2", "12", table);
+            at(scenario, "0.4", "12", table);
+            at(scenario, "0.2", "24", table);
+            compare(scenario + " at 6 h", normal, at(scenario, "0.2", "6", table));
+            compare(scenario + " at 0.1 mm", normal, at(scenario, "0.1", "12", table));
+        }
+        table.write("convergence");
+    }
+
+    private static Trial at(String scenario, String voxel, String step, Table table) {
+        String group = voxel.equals("0.4") ? "80" : voxel.equals("0.2") ? "20" : "5";
+        Map<String, String> settings = Map.of(
+                "resolution.voxel",
+                voxel + " mm",
+                "resolution.step",
+                step + " h",
+                "resolution.macrophages_per_agent",
+                group,
+                "resolution.disc_cells_per_agent",
+                group);
+        Trial trial = Trial.run(scenario, scenario, settings, voxel.equals("0.1") ? SEEDS_OF_FINEST : SEEDS);
+        table.add(scenario + "," + voxel + "," + step, trial);
+        return trial;
+    }
+
+    private static void compare(String what, Trial normal, Trial fine) {
+        for (int month : new int[] {1, 3, 6, 12, 24}) {
+            assertThat(fine.volume(month))
+                    .as(what + " after " + month + " months")
+                    .isBetween(normal.volume(month) - BOUND, normal.volume(month) + BOUND);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.resorb.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the four types of herniation do, and the faults of an earlier prototype that must not come back. */
+class CourseOfTypesTest {
+    private static final List<String> TYPES = List.of("bulge", "protrusion", "extrusion", "sequestration");
+    private static final String IMMUNE_CELLS_OFF = "mechanisms.macrophage_infiltration";
+
+    @Test
+    void theMoreContainedAFragmentTheMoreOfItStays() {
+        double last = 2;
+        for (String type : TYPES) {
+            double left = Trial.run(type, type, Trial.COARSE, 2).volume(6);
+            assertThat(left).as(type).isLessThan(last);
+            last = left;
+        }
+    }
+
+    @Test
+    void waterAndLoadShrinkAContainedFragmentALittleWithoutAnyImmuneCell() {
+        Map<String, String> settings = Trial.with(Trial.COARSE, "duration", "24 mo", IMMUNE_CELLS_OFF, "off");
+        for (String type : List.of("bulge", "protrusion")) {
+            assertThat(Trial.run(type, type, settings, 1).volume(24)).as(type).isBetween(0.7, 0.97);
+        }
+    }
+
+    @Test
+    void aFreeFragmentGrowsBeforeItShrinks() {
+        Trial free = Trial.run("free", "sequestration", Trial.COARSE, 1);
+        double[] volume = free.courses().get(0).series("fragment_volume_fraction");
+        assertThat(free.peak("fragment_volume_fraction")).isBetween(1.01, 1.3);
+        assertThat(volume[14]).isGreaterThan(1);
+        assertThat(volume[volume.length - 1]).isLessThan(1);
+    }
+
+    @Test
+    void painFallsBeforeTheVolume() {
+        Trial free = Trial.run("free", "sequestration", Trial.COARSE, 1);
+        double pain = free.median("pain_vas", 2) / free.median("pain_vas", 0);
+        assertThat(pain).isLessThan(free.volume(2));
+    }
+
+    @Test
+    @Tag("slow")
+    void theTypesBehaveAsPublishedInOrderAndShape() {
+        Table table = new Table("scenario");
+        for (String type : TYPES) {
+            table.add(type, Trial.run(type, type, Map.of(), 20));
+        }
+        table.write("four_types");
+        Trial sequestration = Trial.run("sequestration", "sequestration", Map.of("duration", "6 mo"), 10);
+        assertThat(sequestration.volume(3))
+                .as("sequestrations are not gone in three months")
+                .isGreaterThan(0.4);
+        assertThat(sequestration.volume(6)).as("most of the loss is early").isLessThan(0.5);
+    }
+}

@@ -1,0 +1,141 @@
+package org.resorb.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFolderTest {
+    @TempDir
+    Path above;
+
+    @Test
+    void aFolderStandsInItsPlaceOnceItIsWhole() throws IOException {
+        Path place = above.resolve("a/b/result");
+        try (ResultFolder folder = ResultFolder.at(place)) {
+            Files.writeString(folder.path().resolve("data.csv"), "1\n");
+            record().write(folder.path());
+            assertThat(place).doesNotExist();
+            folder.publish();
+        }
+        assertThat(names(place)).containsExactly("data.csv", "run.json");
+        assertThat(names(place.getParent())).containsExactly("result");
+    }
+
+    @Test
+    void aFolderThatIsNotFinishedVanishes() throws IOException {
+        try (ResultFolder folder = ResultFolder.at(above.resolve("result"))) {
+            Files.writeString(folder.path().resolve("data.csv"), "1\n");
+        }
+        assertThat(names(above)).isEmpty();
+    }
+
+    @Test
+    void anEarlierResultIsReplaced() throws IOException {
+        Path place = above.resolve("result");
+        publish(place, "old.csv");
+        publish(place, "new.csv");
+        assertThat(names(place)).containsExactly("new.csv", "run.json");
+        assertThat(names(above)).containsExactly("result");
+    }
+
+    @Test
+    void anEarlierResultStaysIfTheNewOneFails() throws IOException {
+        Path place = above.resolve("result");
+        publish(place, "old.csv");
+        ResultFolder.at(place).close();
+        assertThat(names(place)).containsExactly("old.csv", "run.json");
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsLeftAlone() throws IOException {
+        Path place = Files.createDirectory(above.resolve("thesis"));
+        Files.writeString(place.resolve("chapter1.tex"), "years of work");
+        assertRefused(place, "did not make");
+        Files.writeString(
+                place.resolve("run.json"), "{\"made_by\": \"somebody\", \"files\": {\"chapter1.tex\": \"\"}}");
+        assertRefused(place, "chapter1.tex");
+        Files.writeString(place.resolve("run.json"), "not JSON");
+        assertRefused(place, "chapter1.tex");
+        assertThat(place.resolve("chapter1.tex")).hasContent("years of work");
+    }
+
+    @Test
+    void aResultToWhichSomebodyAddedNotesIsLeftAlone() throws IOException {
+        Path place = above.resolve("result");
+        publish(place, "data.csv");
+        Files.writeString(place.resolve("notes.txt"), "what I saw");
+        assertRefused(place, "notes.txt");
+        Files.delete(place.resolve("notes.txt"));
+        Files.writeString(place.resolve(".DS_Store"), "clutter");
+        publish(place, "data.csv");
+        assertThat(names(place)).containsExactly("data.csv", "run.json");
+    }
+
+    @Test
+    void aFileIsNoPlaceForResults() throws IOException {
+        assertRefused(Files.writeString(above.resolve("file"), "text"), "is a file");
+    }
+
+    @Test
+    void anEmptyFolderAndALinkToOneWillDo() throws IOException {
+        Path real = Files.createDirectory(above.resolve("real"));
+        Path link = Files.createSymbolicLink(above.resolve("link"), real);
+        publish(link, "data.csv");
+        assertThat(names(real)).containsExactly("data.csv", "run.json");
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+    }
+
+    @Test
+    void filesOfAnUnfinishedNeighbourInThisProcessStay() throws IOException {
+        Path place = above.resolve("result");
+        try (ResultFolder first = ResultFolder.at(place)) {
+            publish(place, "second.csv");
+            assertThat(first.path()).exists();
+            record().write(first.path());
+            first.publish();
+        }
+        assertThat(names(place)).containsExactly("run.json");
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsClearedAway() throws IOException {
+        Path left = Files.createDirectory(above.resolve(".resorb-result-123"));
+        Files.writeString(left.resolve(".being_written"), "");
+        Files.writeString(left.resolve("timeseries.csv"), "half a li");
+        Path other = Files.createDirectory(above.resolve(".resorb-result-mine"));
+        publish(above.resolve("result"), "data.csv");
+        assertThat(left).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    private static void assertRefused(Path place, String because) {
+        assertThatThrownBy(() -> ResultFolder.at(place))
+                .isInstanceOf(WrongFolderException.class)
+                .hasMessageContaining(because);
+    }
+
+    private static void publish(Path place, String file) throws IOException {
+        try (ResultFolder folder = ResultFolder.at(place)) {
+            Files.writeString(folder.path().resolve(file), "1\n");
+            record().write(folder.path());
+            folder.publish();
+        }
+    }
+
+    private static RunRecord record() {
+        return new RunRecord("made_up", "minimal", List.of(1L), List.of(), 1, 0.5, List.of());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
