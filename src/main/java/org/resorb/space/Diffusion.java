@@ -103,16 +103,16 @@ public final class Diffusion {
         throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
     }
 
-    private double largest() {
-        return Math.max(red.largest(), black.largest());
-    }
-
     private int sweep(double omega, int times) {
         for (int i = 0; i < times; i++) {
             red.relax(black, omega);
             black.relax(red, omega);
         }
         return times;
+    }
+
+    private double largest() {
+        return Math.max(red.largest(), black.largest());
     }
 
     /** Over-relaxation may leave values below zero within the tolerance. */
