@@ -79,7 +79,7 @@ class DiffusionClosedFormTest {
     }
 
     @Test
-    void holesInAMembraneLetThroughBesideItsClosedPart() {
+    void aMembraneHindersAsMuchAsItsLengthOfFreeTissueAndItsHolesLess() {
         Grid grid = new Grid(2, 1, 1, 200, 200, 0, 0);
         for (double open : new double[] {0, 0.3, 1}) {
             Problem problem = new Problem(grid);
@@ -87,8 +87,8 @@ class DiffusionClosedFormTest {
             problem.exchange.release(0, 2);
             problem.membrane.add(0, 0, 800, open);
             Field c = problem.settled(1e-11);
-            double resistance = open == 1 ? 0 : (1 - open) / (open / 400 + (1 - open) / 800);
-            double flow = problem.diffusivity / 4e4 / (1 + resistance / 200);
+            double layer = (1 - open) / (open / 200 + (1 - open) / 800);
+            double flow = problem.diffusivity / 4e4 / (1 + layer / 200);
             assertThat(c.at(0) - c.at(1)).isCloseTo(2 / (1 + 2 * flow), within(1e-9));
         }
     }

@@ -15,6 +15,7 @@ final class Problem {
     final Membrane membrane;
     final Exchange exchange;
     double diffusivity = 1e5;
+    private double[] length = new double[0];
 
     Problem(Grid grid) {
         this.grid = grid;
@@ -22,7 +23,7 @@ final class Problem {
         Arrays.fill(active, true);
         ease = new Field(grid);
         ease.fill(1);
-        membrane = new Membrane(grid, 400);
+        membrane = new Membrane(grid, 200);
         exchange = new Exchange(grid);
     }
 
@@ -39,11 +40,18 @@ final class Problem {
             }
             for (int axis = 0; axis < grid.axes(); axis++) {
                 if (grid.neighbour(v, axis, 1) >= 0 && random.nextDouble() < 0.2) {
-                    problem.membrane.add(v, axis, 3000 * random.nextDouble(), random.nextDouble());
+                    problem.cover(v, axis, 3000 * random.nextDouble(), random.nextDouble());
                 }
             }
         }
         return problem;
+    }
+
+    /** Puts a layer on a face. */
+    void cover(int v, int axis, double lengthUm, double open) {
+        length = Arrays.copyOf(length, membrane.size() + 1);
+        length[membrane.size()] = lengthUm;
+        membrane.add(v, axis, lengthUm, open);
     }
 
     /** Adds uptake that saturates to every voxel. */
@@ -101,7 +109,7 @@ final class Problem {
                 .toArray();
     }
 
-    /** Two halves of a voxel and the membrane in series; in the membrane holes and closed part lie side by side. */
+    /** Two halves of a voxel and a membrane in series; in the membrane holes lie beside the layer. */
     private double conductance(int v, int after, int axis) {
         if (!active[v] || !active[after]) {
             return 0;
@@ -111,7 +119,9 @@ final class Problem {
         if (face < 0) {
             return 1 / free;
         }
-        return 1 / (free + membrane.resistance(face) / grid.voxel());
+        double holes = membrane.open(face) / (1 - membrane.open(face)) / membrane.thickness();
+        double layer = 1 / (holes + 1 / length[face]);
+        return 1 / (free + layer / grid.voxel());
     }
 
     static double largest(double[] values) {

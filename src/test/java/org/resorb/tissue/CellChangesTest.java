@@ -68,33 +68,48 @@ class CellChangesTest {
         assertThat(walk.variance()).isCloseTo(expected, within(4 * expected * Math.sqrt(kurtosis / CELLS)));
     }
 
-    /** One short stride towards the fragment, through holes as long as the cover is thick or across its closed part. */
-    @ParameterizedTest
-    @CsvSource({"0, 0", "0, 0.01", "0.5, 0.01", "0.5, 0", "1, 0", "0.25, 0.1"})
-    void aCoverIsCrossedThroughItsHolesAndAtTheRateOfItsClosedPart(double open, double crossing) {
-        Grid grid = SmallTissue.square(4000, 200);
+    /** Part of cells that run against a cover at 8 um/h and are inside after a time; they cannot leave again. */
+    private static double entered(double voxel, double speed, double open, double crossing, double hours) {
+        Grid grid = SmallTissue.square(4000, voxel);
         Tissue tissue = new SmallTissue(grid)
                 .with(Place.FRAGMENT, v -> grid.x(v) > 0)
                 .covered(open, crossing)
                 .build();
-        int start = grid.at(-100, 100, 0);
+        int start = grid.at(-1, 100, 0);
         for (int i = 0; i < CELLS; i++) {
             tissue.macrophages.add(start, Macrophage.M1);
         }
-        Changes changes = new Changes(tissue, 10);
+        Changes changes = new Changes(tissue, hours);
+        Chance chance = Chance.of(1, "cover", 0, hours);
         for (int i = 0; i < CELLS; i++) {
-            changes.crawl(i, new double[] {8, 0, 0}, 0, v -> v == start + 1 ? 0.9 : 0, Chance.of(1, "cover", 0, 10));
+            changes.crawl(i, new double[] {speed, 0, 0}, 0, v -> v == start + 1 ? 1 : 0, chance);
         }
         changes.commit();
         int inside = 0;
         for (int i = 0; i < CELLS; i++) {
             inside += tissue.inFragment(tissue.macrophages.voxel(i)) ? 1 : 0;
         }
-        double tries = 8 / 200.0;
-        double through = crossing + open * tries * 200 / tissue.cover.thickness();
-        double expected = tries * 10 * 0.9 * (open == 1 ? 1 : through / (through + tries * (1 - open)));
-        assertThat((double) inside / CELLS)
-                .isCloseTo(expected, within(4 * Math.sqrt(expected * (1 - expected) / CELLS)));
+        return (double) inside / CELLS;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 8", "200, 8", "100, 8", "200, 16"})
+    void aClosedCoverIsCrossedAtItsOwnRateWhateverTheVoxelAndTheSpeed(double voxel, double speed) {
+        double crossing = 2e-4;
+        double attempts = speed / voxel;
+        double expected = -Math.expm1(-2000 * crossing * attempts / (crossing + attempts));
+        double error = 4 * Math.sqrt(expected * (1 - expected) / CELLS);
+        double inside = entered(voxel, speed, 0, crossing, 2000);
+        assertThat(inside).isCloseTo(expected, within(error));
+        assertThat(inside).isCloseTo(-Math.expm1(-2000 * crossing), within(error + 0.005));
+    }
+
+    @Test
+    void aTightCoverStopsEverybodyAndAnOpenOneNobody() {
+        assertThat(entered(200, 8, 0, 0, 2000)).isZero();
+        double free = -Math.expm1(-10 * 8 / 200.0);
+        assertThat(entered(200, 8, 1, 0, 10)).isCloseTo(10 * 8 / 200.0, within(0.015));
+        assertThat(entered(200, 8, 0.5, 0, 10)).isBetween(0.1, free);
     }
 
     @Test

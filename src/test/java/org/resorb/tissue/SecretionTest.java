@@ -56,7 +56,7 @@ class SecretionTest {
         Field ease = new Field(grid);
         ease.fill(1);
         Diffusion diffusion = new Diffusion(grid, all);
-        diffusion.conduct(ease, new Membrane(grid, 400));
+        diffusion.conduct(ease, new Membrane(grid, 200));
         Field c = new Field(grid);
         diffusion.settle(c, 1e7, exchange, 1e-10, new Diffusion.Pace(), true);
         return c.at(5);

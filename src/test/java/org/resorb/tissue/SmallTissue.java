@@ -17,7 +17,7 @@ public final class SmallTissue {
     private final Grid grid;
     private final byte[] place;
     private final Membrane cover;
-    private double crossing = 0.002;
+    private double crossing = 0.001;
     private int perAgent = 1;
     private double discCells = 4e6;
     private Map<String, Drug> drugs = Map.of();
@@ -27,7 +27,7 @@ public final class SmallTissue {
         this.grid = grid;
         place = new byte[grid.size()];
         java.util.Arrays.fill(place, Place.EPIDURAL);
-        cover = new Membrane(grid, 400);
+        cover = new Membrane(grid, 200);
     }
 
     /** A flat grid {@code edge} um wide and high with voxels of this size, centred on the origin. */
@@ -51,9 +51,9 @@ public final class SmallTissue {
                 v -> grid.x(v) * grid.x(v) + grid.y(v) * grid.y(v) + grid.z(v) * grid.z(v) < radius * radius);
     }
 
-    /** All faces between fragment and epidural tissue are covered and open this far. */
-    public SmallTissue covered(double open, double crossingPerHour) {
-        crossing = crossingPerHour;
+    /** All faces between fragment and epidural tissue are covered, 0.2 mm thick and open this far. */
+    public SmallTissue covered(double open, double cellsPerHour) {
+        crossing = cellsPerHour;
         for (int v = 0; v < place.length; v++) {
             for (int axis = 0; axis < grid.axes(); axis++) {
                 int next = grid.neighbour(v, axis, 1);
