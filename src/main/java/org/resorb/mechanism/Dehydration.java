@@ -60,7 +60,7 @@ public record Dehydration(
         double freshStretch = FastMath.pow(swellingPressure / load, 1 / stretchExponent);
         for (int v : now.fragment()) {
             if (now.inFragment(v)) {
-                double depth = now.depth(v) + 0.5 * now.grid().voxel();
+                double depth = now.depth(v);
                 // Matrix that never had charge holds its water by other means.
                 if (now.freshProteoglycan(v) > 0) {
                     double charge = now.proteoglycan(v) / now.freshProteoglycan(v);

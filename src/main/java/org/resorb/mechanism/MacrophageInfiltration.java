@@ -18,7 +18,7 @@ import org.resorb.tissue.Tissue;
                 "Monocytes leave epidural vessels where they sense both MCP-1 and disc antigen, crawl up the chemoattractant"
                         + " and enter the matrix the more easily the less proteoglycan is left.",
         equation = {
-            "entry = recruitment * readiness * V * c^2 / (mcp1_half^2 + c^2) * antigen / (antigen_half + antigen) * (1 - m"
+            "entry = recruitment * immune_response * (1 - blocked by drugs) * V * c^2 / (mcp1_half^2 + c^2) * antigen / (antigen_half + antigen) * (1 - m"
                     + " / capacity)",
             "drift = crawling_speed * s / (1 + s) up the gradient of c, s = sensing_length * |grad c| / (gradient_half + c)",
             "part of jumps that enter a voxel = (1 - m / capacity) * (1 - cartilage_barrier * cartilage) / (1 + (P /"

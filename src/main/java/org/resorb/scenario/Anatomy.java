@@ -96,7 +96,7 @@ public record Anatomy(
             @In("1") @Between(low = "0 %", high = "100 %") @Means("Water, part of the volume")
             double water,
 
-            @In("1") @Between(low = "0", high = "2") @Means("Proteoglycan, 1 in adult nucleus")
+            @In("1") @Between(low = "0.05", high = "2") @Means("Proteoglycan, 1 in adult nucleus")
             double proteoglycan,
 
             @In("1") @Between(low = "0", high = "2") @Means("Collagen, 1 in adult annulus")

@@ -70,7 +70,8 @@ final class Assembly {
                 section("resolution", Resolution.class),
                 duration == null ? 0 : duration,
                 seed == null ? 0 : seed);
-        new Rules(block, problems).check(scenario.herniation(), scenario.anatomy(), scenario.imaging());
+        new Rules(block, problems)
+                .check(scenario.herniation(), scenario.anatomy(), scenario.imaging(), scenario.resolution());
         return scenario;
     }
 

@@ -16,7 +16,7 @@ public record Resolution(
         @In("um") @Between(low = "0.05 mm", high = "2 mm") @Means("Thickness of the slab in 2-D")
         double slabThickness,
 
-        @In("h") @Between(low = "1 h", high = "48 h") @Means("Time step")
+        @In("h") @Between(low = "1 h", high = "24 h") @Means("Time step, which divides a day")
         double step,
 
         @In("1") @Between(low = "1e-8", high = "0.01") @Means("Tolerance of the quasi-steady fields")

@@ -12,6 +12,8 @@ import org.resorb.scenario.Node.Block;
 final class Rules {
     private static final double TOLERANCE = 0.001 * (1 + 1e-9);
 
+    private static final double HOURS_PER_DAY = 24;
+
     private final Block scenario;
     private final Problems problems;
 
@@ -21,7 +23,7 @@ final class Rules {
     }
 
     /** Checks what was read; a null section was wrong already and is left alone. */
-    void check(Herniation herniation, Anatomy anatomy, Imaging imaging) {
+    void check(Herniation herniation, Anatomy anatomy, Imaging imaging, Resolution resolution) {
         if (herniation != null) {
             sumsToOne(herniation.composition());
         }
@@ -33,6 +35,9 @@ final class Rules {
         }
         if (imaging != null && imaging.partialRim() > imaging.completeRim()) {
             add("imaging.partial_rim", "is above complete_rim", "at most complete_rim");
+        }
+        if (resolution != null && HOURS_PER_DAY / resolution.step() != Math.floor(HOURS_PER_DAY / resolution.step())) {
+            add("resolution.step", "does not divide a day", "1, 2, 3, 4, 6, 8, 12 or 24 h");
         }
     }
 

@@ -71,7 +71,7 @@ final class CellChanges {
         double h = grid.voxel();
         double total = 0;
         for (int axis = 0; axis < grid.axes(); axis++) {
-            total += 2 * motility / (h * h) + Math.abs(drift[axis]) / h;
+            total += 2 * randomRate(motility, drift[axis]) + Math.abs(drift[axis]) / h;
         }
         int strides = (int) Math.ceil(total * hours / JUMPS_PER_STRIDE);
         int v = tissue.macrophages.voxel(agent);
@@ -79,6 +79,12 @@ final class CellChanges {
             v = jump(v, drift, motility, hours / strides, permeability, draws.uniform(id(agent), stride));
         }
         destination[agent] = v;
+    }
+
+    /** Jumps up the gradient spread the cells by themselves; random jumps add only what is missing to the motility. */
+    private double randomRate(double motility, double drift) {
+        double h = grid.voxel();
+        return Math.max(0, motility / (h * h) - Math.abs(drift) / (2 * h));
     }
 
     private int id(int agent) {
@@ -91,7 +97,7 @@ final class CellChanges {
         double cumulative = 0;
         for (int axis = 0; axis < grid.axes(); axis++) {
             for (int side = -1; side <= 1; side += 2) {
-                double rate = motility / (h * h) + Math.max(side * drift[axis], 0) / h;
+                double rate = randomRate(motility, drift[axis]) + Math.max(side * drift[axis], 0) / h;
                 if (uniform < cumulative + rate * time) {
                     double success = (uniform - cumulative) / (rate * time);
                     return enter(v, axis, side, permeability, rate, success);

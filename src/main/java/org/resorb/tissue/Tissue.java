@@ -12,6 +12,7 @@ public final class Tissue {
     final Grid grid;
     final byte[] place;
     final int[] fragment;
+    final boolean[] began;
     final boolean[] surface;
     final Field proteoglycan;
     final Field collagen;
@@ -45,6 +46,10 @@ public final class Tissue {
         grid = plan.grid();
         place = plan.place().clone();
         fragment = plan.fragmentVoxels();
+        began = new boolean[grid.size()];
+        for (int v : fragment) {
+            began[v] = true;
+        }
         surface = new boolean[grid.size()];
         proteoglycan = plan.proteoglycan();
         collagen = plan.collagen();
@@ -143,6 +148,11 @@ public final class Tissue {
     /** True if a voxel is herniated tissue now. */
     public boolean inFragment(int v) {
         return place[v] == Place.FRAGMENT;
+    }
+
+    /** True if a voxel was herniated tissue at the start. */
+    public boolean beganAsFragment(int v) {
+        return began[v];
     }
 
     /** Voxels that began as fragment, in order of index. */
@@ -327,16 +337,24 @@ public final class Tissue {
         return sum / count;
     }
 
-    /** Gradient of a substance in a voxel, per um along each axis, from its living neighbours. */
+    /**
+     * Gradient of a substance in a voxel, per um along each axis, from its living neighbours; what lies beyond a cover
+     * counts as far as the cover is open.
+     */
     public void gradient(Substance substance, int v, double[] out) {
         Field field = substances.get(substance);
         for (int axis = 0; axis < grid.axes(); axis++) {
-            int before = grid.neighbour(v, axis, -1);
-            int after = grid.neighbour(v, axis, 1);
-            double low = before >= 0 && alive(before) ? field.at(before) : field.at(v);
-            double high = after >= 0 && alive(after) ? field.at(after) : field.at(v);
-            out[axis] = (high - low) / (2 * grid.voxel());
+            out[axis] = (rise(field, v, axis, 1) - rise(field, v, axis, -1)) / (2 * grid.voxel());
         }
+    }
+
+    private double rise(Field field, int v, int axis, int side) {
+        int next = grid.neighbour(v, axis, side);
+        if (next < 0 || !alive(next)) {
+            return 0;
+        }
+        int face = cover.between(v, axis, side, next);
+        return (field.at(next) - field.at(v)) * (face < 0 ? 1 : cover.open(face));
     }
 
     /** How easily substances spread, 1 in epidural tissue; brought up to date by this call. */

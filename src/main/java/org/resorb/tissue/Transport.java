@@ -10,5 +10,5 @@ public record Transport(
         @In("um2/h") @Between(low = "1000 um2/h", high = "10000000 um2/h") @Means("Diffusivity in epidural tissue")
         double diffusivity,
 
-        @In("/h") @Between(low = "0 /h", high = "10 /h") @Means("Clearance by lymph, inhibitors and breakdown")
+        @In("/h") @Between(low = "0.001 /h", high = "10 /h") @Means("Clearance by lymph, inhibitors and breakdown")
         double clearance) {}

@@ -18,27 +18,22 @@ final class VesselChanges {
     private final Grid grid;
     private final double hours;
     private final double[] regression;
-    private final Field laid;
-    private final Field reach;
     private final Blur kernel;
+    private final Compartment inside;
+    private final Compartment outside;
     private double[] distance = new double[0];
     private double[][] direction = new double[3][0];
     private double[] sprouts = new double[64];
     private int sprouted;
-    private boolean anythingLaid;
 
     VesselChanges(Tissue tissue, double hours) {
         this.tissue = tissue;
         this.hours = hours;
         grid = tissue.grid;
         regression = new double[grid.size()];
-        laid = new Field(grid);
-        reach = new Field(grid);
         kernel = new Blur(grid, KERNEL_UM);
-        for (int v = 0; v < grid.size(); v++) {
-            reach.set(v, bearsVessels(v) ? 1 : 0);
-        }
-        kernel.apply(reach);
+        inside = new Compartment(true);
+        outside = new Compartment(false);
     }
 
     private boolean bearsVessels(int v) {
@@ -88,10 +83,8 @@ final class VesselChanges {
             tissue.tips.place(tip, sprouts[i + 1], sprouts[i + 2], sprouts[i + 3]);
         }
         sprouted = 0;
-        if (anythingLaid) {
-            spread();
-            anythingLaid = false;
-        }
+        inside.spread();
+        outside.spread();
     }
 
     private void commitRegression() {
@@ -116,8 +109,8 @@ final class VesselChanges {
             tips.move(tip, to);
             double cubicUm = grid.voxel() * grid.voxel() * grid.layer();
             double length = distance[tip] * tips.cellsPerAgent();
-            laid.add(to, length / cubicUm / tissue.fabric.vesselLengthDensity());
-            anythingLaid = true;
+            (tissue.beganAsFragment(to) ? inside : outside)
+                    .lay(to, length / cubicUm / tissue.fabric.vesselLengthDensity());
         }
     }
 
@@ -153,17 +146,44 @@ final class VesselChanges {
         return way == 0 ? Double.MAX_VALUE : (wall - tissue.tips.position(tip, axis)) / way;
     }
 
-    /** Length is conserved: each voxel's share is divided by how much of its kernel lies where vessels can be. */
-    private void spread() {
-        for (int v = 0; v < grid.size(); v++) {
-            laid.set(v, reach.at(v) > 0 ? laid.at(v) / reach.at(v) : 0);
+    /**
+     * Where the fragment was, or around it. What is laid on one side is not spread to the other: only tips get through the
+     * outline. Length is conserved, as each voxel's share is divided by how much of its kernel lies within.
+     */
+    private final class Compartment {
+        private final boolean ofFragment;
+        private final Field laid = new Field(grid);
+        private final Field reach = new Field(grid);
+        private boolean anything;
+
+        Compartment(boolean ofFragment) {
+            this.ofFragment = ofFragment;
+            for (int v = 0; v < grid.size(); v++) {
+                reach.set(v, holds(v) ? 1 : 0);
+            }
+            kernel.apply(reach);
         }
-        kernel.apply(laid);
-        for (int v = 0; v < grid.size(); v++) {
-            if (bearsVessels(v)) {
-                tissue.vessels.add(v, laid.at(v));
+
+        private boolean holds(int v) {
+            return bearsVessels(v) && tissue.beganAsFragment(v) == ofFragment;
+        }
+
+        void lay(int v, double density) {
+            laid.add(v, density / reach.at(v));
+            anything = true;
+        }
+
+        void spread() {
+            if (anything) {
+                kernel.apply(laid);
+                for (int v = 0; v < grid.size(); v++) {
+                    if (holds(v)) {
+                        tissue.vessels.add(v, laid.at(v));
+                    }
+                }
+                laid.fill(0);
+                anything = false;
             }
         }
-        laid.fill(0);
     }
 }

@@ -79,14 +79,14 @@ class DehydrationTest {
         }
     }
 
-    /** From the surface of the nearest free voxel to the far side of a voxel, as the record counts depth. */
+    /** From the surface of the nearest free voxel to the centre of a voxel. */
     @Test
     void deepTissueIsSlowerByTheSquareOfDepth() {
         Tissue tissue = free();
         TinyTissue.act(water, tissue, 1);
         double balance = WATER * stretch(water.freeLoad());
         for (int column = 0; column < 10; column++) {
-            double depth = tissue.depth(column) + 0.5 * tissue.grid().voxel();
+            double depth = tissue.depth(column);
             double rate = 4e6 / (depth * depth) / water.relaxation();
             double gap = (balance - WATER) * Math.exp(-rate * TinyTissue.HOURS);
             assertThat(balance - tissue.water(column)).as("column %d", column).isCloseTo(gap, within(1e-12));
@@ -98,7 +98,7 @@ class DehydrationTest {
         Dehydration leaching = Given.mechanism(Dehydration.class, "turnover", "0 /a");
         Tissue tissue = free();
         TinyTissue.act(leaching, tissue, 1);
-        double depth = tissue.depth(9) + 0.5 * tissue.grid().voxel();
+        double depth = tissue.depth(9);
         double rate = leaching.leaching() * Math.exp(-depth / leaching.leachingDepth());
         assertThat(tissue.proteoglycan(9)).isCloseTo(Math.exp(-rate * TinyTissue.HOURS), within(1e-12));
         assertThat(tissue.proteoglycan(0)).isGreaterThan(tissue.proteoglycan(9));

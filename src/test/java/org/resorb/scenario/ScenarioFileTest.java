@@ -96,7 +96,7 @@ class ScenarioFileTest {
         List<Intervention> interventions = read(RICH).scenario().interventions();
         assertThat(interventions.get(0)).isEqualTo(new Intervention.Dose(24, 0, 24, "heat", 2, "heat 2"));
         assertThat(interventions.get(1))
-                .isEqualTo(new Intervention.Dose(1008, 1344, 8766, "anti_tnf", 0.5, "anti_tnf 2500 ug/kg"));
+                .isEqualTo(new Intervention.Dose(1008, 1344, 8766, "anti_tnf", 0.5, "anti tnf 2500 ug/kg"));
         assertThat(interventions.get(2).label()).isEqualTo("apoptosis.basal 0.001 /d, autophagy on");
     }
 
