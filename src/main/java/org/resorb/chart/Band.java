@@ -2,9 +2,10 @@ package org.resorb.chart;
 
 import java.util.List;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.resorb.measure.Course;
 
-/** Median of a column over replicates with its 5 to 95 % range, one value a day; the three are one for one replicate. */
+/** Median of a column over replicates with its 5 to 95 % range, one value a day; the three are one for one replicate. Quantiles as in {@code summary.json}. */
 record Band(double[] low, double[] middle, double[] high, int replicates) {
 
     /** The band of a column. */
@@ -39,7 +40,7 @@ record Band(double[] low, double[] middle, double[] high, int replicates) {
     }
 
     private void set(int day, double[] values) {
-        Percentile percentile = new Percentile();
+        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
         percentile.setData(values);
         low[day] = percentile.evaluate(5);
         middle[day] = percentile.evaluate(50);

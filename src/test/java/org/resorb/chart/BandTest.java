@@ -12,7 +12,7 @@ class BandTest {
     @Test
     void theBandHoldsTheMiddleNineTenthsAroundTheMedian() {
         List<Course> replicates = new ArrayList<>();
-        for (int i = 1; i <= 99; i++) {
+        for (int i = 0; i <= 100; i++) {
             replicates.add(course(i));
         }
         Band band = Band.of(replicates, "pain_vas").times(2);
