@@ -7,7 +7,7 @@ import org.resorb.space.Exchange;
 public final class Secretion {
     private final Exchange exchange;
     private final Set<Product> knockOuts;
-    private Substance substance;
+    private final boolean[] possible = new boolean[Product.Source.values().length];
 
     /** Releases into an exchange, but not what is knocked out. */
     public Secretion(Exchange exchange, Set<Product> knockOuts) {
@@ -17,18 +17,15 @@ public final class Secretion {
 
     /** Starts anew for a substance that is cleared at this rate per hour. */
     public void begin(Substance next, double clearance) {
-        substance = next;
+        for (Product.Source by : Product.Source.values()) {
+            possible[by.ordinal()] = knockOuts.stream().noneMatch(product -> product.covers(next, by));
+        }
         exchange.clear(clearance);
     }
 
     /** True if these cells are able to release the substance. */
     public boolean possible(Product.Source by) {
-        for (Product product : knockOuts) {
-            if (product.covers(substance, by)) {
-                return false;
-            }
-        }
-        return true;
+        return possible[by.ordinal()];
     }
 
     /** Releases into a voxel, in units of the substance per hour. */
