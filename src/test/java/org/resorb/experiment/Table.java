@@ -17,7 +17,7 @@ final class Table {
     Table(String firstColumns) {
         lines.add(
                 firstColumns + ",seeds,volume_1_mo,volume_3_mo,volume_6_mo,volume_6_mo_q10,volume_6_mo_q90,volume_12_mo"
-                        + ",volume_24_mo,volume_24_mo_q10,volume_24_mo_q90,mri_volume_24_mo,largest,peak_macrophages_inside");
+                        + ",volume_24_mo,volume_24_mo_q10,volume_24_mo_q90,volume_6_mo_mean,volume_24_mo_mean,mri_volume_24_mo,largest,peak_macrophages_inside");
     }
 
     void add(String first, Trial trial) {
@@ -29,6 +29,8 @@ final class Table {
                 line.append(number(trial.quantile("fragment_volume_fraction", month, 90)));
             }
         }
+        line.append(number(trial.mean(6)));
+        line.append(number(trial.mean(24)));
         line.append(number(trial.median("mri_volume_fraction", 24)));
         line.append(number(trial.peak("fragment_volume_fraction")));
         line.append(String.format(Locale.ROOT, ",%.0f", trial.peak("macrophages_inside")));

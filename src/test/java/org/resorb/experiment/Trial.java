@@ -67,6 +67,11 @@ record Trial(String name, List<Course> courses) {
                 .toArray();
     }
 
+    /** Mean over seeds: near the threshold, where some runs ignite and others fizzle, it tells how many do. */
+    double mean(double month) {
+        return Arrays.stream(all("fragment_volume_fraction", month)).average().orElseThrow();
+    }
+
     /** Median over seeds of the largest value that a column ever has. */
     double peak(String column) {
         double[] peaks = courses.stream()
