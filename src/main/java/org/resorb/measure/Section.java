@@ -100,7 +100,7 @@ public record Section(
 
     private static final double DARK_WATER = 0.45;
     private static final double BRIGHT_WATER = 0.9;
-    private static final double[] T2_OF_PLACE = {0.35, 0.35, 0.82, 0, 0.95};
+    private static final double[] T2_OF_PLACE = {0.45, 0.25, 0.82, 0, 0.95};
     private static final double[] T1_OF_PLACE = {0.5, 0.35, 0.45, 0.25, 0.1};
     private static final double T1_PER_CONTRAST = 0.04;
     private static final double MOST_CONTRAST = 0.55;
