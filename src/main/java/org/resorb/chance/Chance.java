@@ -66,7 +66,13 @@ public final class Chance {
 
     /** True with the probability that an event of this rate per hour happens within the step. */
     public boolean happens(double ratePerHour, int id, int slot) {
-        return ratePerHour > 0 && uniform(id, slot) < 1 - FastMath.exp(-ratePerHour * stepHours);
+        double expected = ratePerHour * stepHours;
+        if (expected <= 0) {
+            return false;
+        }
+        double uniform = uniform(id, slot);
+        // The probability is never above what is expected, so most draws are settled without the exponential.
+        return uniform < expected && uniform < 1 - FastMath.exp(-expected);
     }
 
     /** Number of events of this rate per hour within the step, Poisson distributed. */
@@ -83,6 +89,9 @@ public final class Chance {
     }
 
     private static int poisson(double mean, double uniform) {
+        if (uniform < 1 - mean) {
+            return 0;
+        }
         double probability = FastMath.exp(-mean);
         double cumulative = probability;
         int count = 0;

@@ -39,14 +39,29 @@ public final class Blur {
     private void along(int axis, double[] from, double[] to) {
         int stride = grid.stride(axis);
         int count = axis == 0 ? grid.nx() : axis == 1 ? grid.ny() : grid.nz();
-        for (int v = 0; v < from.length; v++) {
+        for (int v = 0; v < from.length; v += stride) {
             int at = v / stride % count;
-            double sum = weight[0] * from[v];
+            scale(from, v, weight[0], to, v, stride);
             for (int i = 1; i < weight.length; i++) {
-                sum += at >= i ? weight[i] * from[v - i * stride] : 0;
-                sum += at + i < count ? weight[i] * from[v + i * stride] : 0;
+                if (at >= i) {
+                    add(from, v - i * stride, weight[i], to, v, stride);
+                }
+                if (at + i < count) {
+                    add(from, v + i * stride, weight[i], to, v, stride);
+                }
             }
-            to[v] = sum;
+        }
+    }
+
+    private static void scale(double[] from, int start, double factor, double[] to, int into, int length) {
+        for (int i = 0; i < length; i++) {
+            to[into + i] = factor * from[start + i];
+        }
+    }
+
+    private static void add(double[] from, int start, double factor, double[] to, int into, int length) {
+        for (int i = 0; i < length; i++) {
+            to[into + i] += factor * from[start + i];
         }
     }
 }
