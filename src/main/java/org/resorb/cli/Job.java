@@ -10,6 +10,7 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
+import org.resorb.run.Kind;
 import org.resorb.run.Outcome;
 import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
@@ -51,7 +52,7 @@ final class Job {
     /** Runs, and returns the exit code. */
     int run() throws IOException {
         warnings.forEach(warning -> console.note("warning: " + warning));
-        try (ResultFolder folder = ResultFolder.at(place);
+        try (ResultFolder folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
             Replicates replicates = new Replicates(file.scenario(), count, threads);
@@ -114,7 +115,16 @@ final class Job {
         List<Long> seeds =
                 IntStream.rangeClosed(1, count).mapToObj(replicates::seed).toList();
         double seconds = (System.nanoTime() - start) * 1e-9;
-        return new RunRecord(file.scenario().name(), profile.toString(), seeds, failures, threads, seconds, warnings);
+        return new RunRecord(
+                Kind.RUN,
+                file.scenario().name(),
+                file.settings(),
+                profile.toString(),
+                seeds,
+                failures,
+                threads,
+                seconds,
+                warnings);
     }
 
     private static Path shown(Path target) {

@@ -77,6 +77,7 @@ class RunCommandTest {
     void theRecordTellsHowItCameAboutAndIsNotForTheClinic() throws IOException {
         run("a", "--profile", "minimal", "--replicates", "2", "--seed", "9");
         assertThat(Files.readString(folder.resolve("a/run.json")))
+                .contains("\"kind\": \"run\"", "\"resolution.voxel\": \"0.4 mm\"", "\"duration\": \"2 wk\"")
                 .contains("not for clinical decisions", "\"seeds\": [\n    9,", "\"timeseries.csv\": \"", "\"java\"");
     }
 
@@ -150,6 +151,16 @@ class RunCommandTest {
                 .startsWith("result,replicates,half_time_d,")
                 .contains("\n\"a\",2,", "\n\"b\",1,");
         assertThat(names("c")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aComparisonDoesNotReplaceWhatItCompares() throws IOException {
+        run("a", "--profile", "minimal");
+        String a = folder.resolve("a").toString();
+        Said said = Said.by("compare", a, "--out", a);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("is one of the results to compare");
+        assertThat(names("a")).contains("timeseries.csv");
     }
 
     @Test
