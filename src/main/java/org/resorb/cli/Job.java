@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,16 @@ final class Job {
             record(replicates, failures).write(folder.path());
             folder.publish();
             Telling.lines(data.summary()).forEach(console::say);
-            console.say("Results: " + shown(folder.target()));
+            tellWhere(folder.target());
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
+        }
+    }
+
+    private void tellWhere(Path target) {
+        Path report = target.resolve("report.html");
+        console.say("Results: " + shown(target));
+        if (Files.exists(report)) {
+            console.say("Report: " + shown(report));
         }
     }
 

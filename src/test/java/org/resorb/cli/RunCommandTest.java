@@ -82,6 +82,18 @@ class RunCommandTest {
     }
 
     @Test
+    void theReportTellsWhatWasChangedAndWhereItIs() throws IOException {
+        Said said = run("a", "--until", "7 wk", "--set", "mechanisms.autophagy=off");
+        assertThat(said.out()).contains("Report: ", "report.html");
+        assertThat(Files.readString(folder.resolve("a/report.html")))
+                .contains("<p>Changed: resolution.voxel = 0.4 mm, mechanisms.autophagy = off, duration = 7 wk</p>")
+                .contains("Rim thickness at 6 wk", "Leg pain at 0 mo", "Seed", "Version")
+                .doesNotContain("5 to 95 %");
+        assertThat(Files.readString(folder.resolve("a/volume.svg"))).contains("(resolution.voxel = 0.4 mm, mech");
+        assertThat(run("b", "--profile", "minimal").out()).doesNotContain("Report: ");
+    }
+
+    @Test
     void aRunSaysWhatCameOfItAndQuietSaysNothing() {
         assertThat(run("a", "--profile", "minimal").out()).contains("Resorption", "Half-time", "Results: ");
         Said quiet = run("a", "--profile", "minimal", "--quiet");
@@ -178,13 +190,14 @@ class RunCommandTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "sequestration",
-                "--until",
-                "2 wk",
                 "--set",
                 "resolution.voxel=0.4 mm",
                 "--out",
                 folder.resolve(out).toString()));
         arguments.addAll(List.of(options));
+        if (!arguments.contains("--until")) {
+            arguments.addAll(List.of("--until", "2 wk"));
+        }
         return Said.by(arguments.toArray(String[]::new));
     }
 
