@@ -159,10 +159,11 @@ class RunCommandTest {
                 "--out",
                 folder.resolve("c").toString());
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("half-time, days", "\na ", "\nb ");
+        assertThat(said.out()).contains("half-time, days", "% left at 6 mo", "% left at 12 mo", "% left at end", "\na ", "\nb ");
         assertThat(folder.resolve("c/comparison.csv"))
                 .content()
                 .startsWith("result,replicates,half_time_d,")
+                .contains(",fraction_at_6_mo,fraction_at_6_mo_p05,", ",fraction_at_12_mo,", ",final_fraction,")
                 .contains("\n\"a\",2,", "\n\"b\",1,");
         assertThat(names("c")).hasSizeGreaterThan(2);
     }
