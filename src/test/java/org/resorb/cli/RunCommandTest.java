@@ -159,7 +159,8 @@ class RunCommandTest {
                 "--out",
                 folder.resolve("c").toString());
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("half-time, days", "% left at 6 mo", "% left at 12 mo", "% left at end", "\na ", "\nb ");
+        assertThat(said.out())
+                .contains("half-time, days", "% left at 6 mo", "% left at 12 mo", "% left at end", "\na ", "\nb ");
         assertThat(folder.resolve("c/comparison.csv"))
                 .content()
                 .startsWith("result,replicates,half_time_d,")
