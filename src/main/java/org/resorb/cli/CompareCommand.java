@@ -14,11 +14,11 @@ import org.resorb.run.Result;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code resorb compare}: volume curves of several results in one chart, and a table. */
@@ -37,8 +37,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for chart and table; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("results", "comparison");
 
-    @Mixin
-    private Voice voice;
+    @ParentCommand
+    private Resorb resorb;
 
     @Spec
     private CommandSpec spec;
@@ -46,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        Console console = new Console(spec.commandLine(), voice.quiet);
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
         outIsNoInput();
         Map<String, List<Course>> results = read();
         List<String> warnings = new ArrayList<>();

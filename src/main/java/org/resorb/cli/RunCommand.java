@@ -9,11 +9,11 @@ import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Problem;
 import org.resorb.scenario.ScenarioFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code resorb run}: one scenario, one or more replicates, into a result folder. */
@@ -74,8 +74,8 @@ final class RunCommand implements Callable<Integer> {
             description = "What is written: minimal (data), standard (and charts, default), full (and sections).")
     private Profile profile = Profile.STANDARD;
 
-    @Mixin
-    private Voice voice;
+    @ParentCommand
+    private Resorb resorb;
 
     @Spec
     private CommandSpec spec;
@@ -93,8 +93,8 @@ final class RunCommand implements Callable<Integer> {
         }
         ScenarioFile file = read(changes);
         Path folder = out != null ? out : Path.of("results", file.scenario().name());
-        Console console = new Console(spec.commandLine(), voice.quiet);
-        return new Job(file, replicates, threads, profile, folder, console, voice.verbose).run();
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        return new Job(file, replicates, threads, profile, folder, console, resorb.voice.verbose).run();
     }
 
     private ScenarioFile read(Map<String, String> changes) throws InvalidFileException {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.scenario.Shipped;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code resorb scenarios}: what ships. */
@@ -23,8 +23,8 @@ final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
     private Path export;
 
-    @Mixin
-    private Voice voice;
+    @ParentCommand
+    private Resorb resorb;
 
     @Spec
     private CommandSpec spec;
@@ -34,7 +34,7 @@ final class ScenariosCommand implements Callable<Integer> {
         if (export != null) {
             mayExport();
             Shipped.export(export);
-            new Console(spec.commandLine(), voice.quiet).say("Scenarios: " + export);
+            new Console(spec.commandLine(), resorb.voice.quiet).say("Scenarios: " + export);
             return 0;
         }
         List<String> names = Shipped.names();

@@ -101,6 +101,25 @@ class UsageTest {
     }
 
     @Test
+    void howMuchIsSaidMayBeAskedForBeforeOrBehindTheCommand(@TempDir Path folder) {
+        String missing = folder.resolve("nothing").toString();
+        assertThat(Said.by("--verbose", "compare", missing).err()).contains("\tat ");
+        assertThat(Said.by("compare", missing, "--verbose").err()).contains("\tat ");
+        assertThat(Said.by("compare", missing).err()).doesNotContain("\tat ");
+        assertThat(Said.by("check", "bulge").out()).isNotEmpty();
+        assertThat(Said.by("check", "bulge", "--quiet").out()).isEmpty();
+        assertThat(Said.by("--quiet", "check", "bulge").out()).isEmpty();
+        assertThat(Said.by("run", "no_such_file", "--verbose").err()).contains("\tat ");
+    }
+
+    @Test
+    void theCompletionHelpsWithAnExampleOfItsOwn() {
+        assertThat(Said.by("generate-completion", "--help").out())
+                .contains("source <(resorb generate-completion)")
+                .doesNotContain("resorb run sequestration");
+    }
+
+    @Test
     void theCompletionNamesEveryCommand() {
         Said said = Said.by("generate-completion");
         assertThat(said.code()).isZero();
