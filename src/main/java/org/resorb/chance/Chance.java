@@ -102,10 +102,4 @@ public final class Chance {
         }
         return count;
     }
-
-    /** Standard normal, by the method of Box and Muller; uses slots {@code slot} and {@code slot + 1}. */
-    public double normal(int id, int slot) {
-        double radius = FastMath.sqrt(-2 * FastMath.log(1 - uniform(id, slot)));
-        return radius * FastMath.cos(2 * FastMath.PI * uniform(id, slot + 1));
-    }
 }

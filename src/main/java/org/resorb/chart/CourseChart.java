@@ -28,7 +28,7 @@ public final class CourseChart {
                     0,
                     List.of(line("vessel_length_mm", "new vessels"), right("tip_cells", "tip cells (right)"))),
             new SmallChart(
-                    "c  Enzymes and signals (peak, ng/mL)",
+                    "c  Enzymes, signals (peak, ng/mL)",
                     "per cent of own peak",
                     "",
                     100,

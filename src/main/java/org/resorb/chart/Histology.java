@@ -97,10 +97,11 @@ final class Histology {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /** Explains the dots from left to right. */
+    /** Explains the dots from left to right, what lies on top first. */
     static void legend(Graphics2D pen, double left, double y) {
         double x = left;
-        for (Dot dot : DOTS) {
+        for (int i = DOTS.size() - 1; i >= 0; i--) {
+            Dot dot = DOTS.get(i);
             pen.setColor(dot.color());
             pen.fill(dot(x + 2, y - 2.4, dot.radius() * 3));
             Words.left(pen, dot.label(), x + 7, y, Look.font(Look.SMALL), Look.INK);

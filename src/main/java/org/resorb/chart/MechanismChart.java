@@ -19,6 +19,8 @@ public final class MechanismChart {
     private static final Sheet SHEET = new Sheet(480, 320);
     private static final double LEFT = 46;
     private static final double RIGHT = 132;
+    /** Thinner layers would be labelled 0; in mm³. */
+    private static final double LEAST = 0.5;
 
     private static final Map<String, Process> KNOWN = Map.of(
             "swelling", new Process("Swelling", Look.tint(Look.SKY, 0.55)),
@@ -71,6 +73,9 @@ public final class MechanismChart {
     private static List<EndLabels.Label> labels(Balance balance, Stack stack, NumberAxis axis, Rectangle2D inner) {
         List<EndLabels.Label> labels = new ArrayList<>();
         for (Stack.Layer layer : stack.layers()) {
+            if (layer.thickest() < LEAST) {
+                continue;
+            }
             int last = layer.low().length - 1;
             double middle = (layer.low()[last] + layer.high()[last]) / 2;
             labels.add(label(

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.resorb.measure.Section;
+import org.resorb.measure.Summary;
 
 /** The tissue at a few times, one column each: T2-weighted MRI, contrast-enhanced T1-weighted MRI, histology. */
 public final class Panels {
     private static final List<String> ROWS = List.of("T2-weighted", "T1, contrast", "Histology");
     private static final double WIDTH = 540;
+    private static final double NARROWEST = 380;
     private static final double LEFT = 22;
     private static final double EDGE = 8;
     private static final double GAP = 3;
@@ -34,11 +36,11 @@ public final class Panels {
         Files.createDirectories(folder);
         Grid grid = Grid.of(picture.sections());
         double height = HEAD + 3 * (grid.height + GAP) + FOOT;
-        new Sheet(WIDTH, height).png(folder.resolve("panels.png"), pen -> draw(pen, picture, grid));
+        new Sheet(grid.sheet, height).png(folder.resolve("panels.png"), pen -> draw(pen, picture, grid));
     }
 
-    /** Size of a panel in points; all have one scale, set by the largest section. */
-    private record Grid(double width, double height, double pointsPerMm) {
+    /** Width of the sheet and size of a panel in points; all have one scale, set by the largest section. */
+    private record Grid(double sheet, double width, double height, double pointsPerMm) {
         static Grid of(List<Section> sections) {
             double across = sections.stream()
                     .mapToDouble(s -> s.nx() * s.voxelMm())
@@ -50,7 +52,8 @@ public final class Panels {
                     .orElse(1);
             double room = (WIDTH - LEFT - EDGE - GAP * (sections.size() - 1)) / sections.size();
             double width = Math.min(WIDEST, room);
-            return new Grid(width, width * up / across, width / across);
+            double used = LEFT + sections.size() * (width + GAP) - GAP + EDGE;
+            return new Grid(Math.max(NARROWEST, used), width, width * up / across, width / across);
         }
 
         Rectangle2D frame(int column, int row, Section section) {
@@ -67,7 +70,7 @@ public final class Panels {
     }
 
     private static void draw(Graphics2D pen, Picture picture, Grid grid) {
-        String title = Words.shorten(picture.title(), Look.font(Look.TITLE), WIDTH - LEFT - EDGE);
+        String title = Words.shorten(picture.title(), Look.font(Look.TITLE), grid.sheet - LEFT - EDGE);
         Words.left(pen, title, LEFT, 18, Look.font(Look.TITLE), Look.INK);
         for (int row = 0; row < ROWS.size(); row++) {
             upright(pen, ROWS.get(row), LEFT - 7, HEAD + row * (grid.height + GAP) + grid.height / 2);
@@ -127,7 +130,7 @@ public final class Panels {
     }
 
     private static String time(double days) {
-        double months = days / TimeScale.MONTH;
+        double months = days / Summary.DAYS_PER_MONTH;
         if (days < 14) {
             return "Day " + Axes.whole(days);
         }

@@ -15,69 +15,78 @@ public final class Report {
             Pattern.compile("[<>\u2248]?\\s*[-+\u2212]?\\d[\\d.,\u2009 ]*\\s*%?([(\u2013].*)?");
 
     /** A picture of the result folder with what to say about it. */
-    private record Figure(String heading, String file, String alternative, String caption) {}
+    private record Figure(String heading, String file, String alternative, String caption, String ofSeveral) {
+        String caption(int replicates) {
+            return replicates > 1 ? caption + ofSeveral : caption;
+        }
+    }
 
     private static final List<Figure> FIGURES = List.of(
             new Figure(
                     "Fragment volume",
                     "volume.svg",
                     "Line chart of the fragment volume in cubic millimetres over the months since herniation",
-                    "Volume of the fragment over time. The band holds 5 to 95 % of the replicates;"
-                            + " the broken line is the volume that a reader would outline on MRI."
-                            + " Upright lines mark interventions."),
+                    "Volume of the fragment over time. The broken line is the volume that a reader would outline on MRI."
+                            + " Upright lines mark interventions.",
+                    " The band holds 5 to 95 % of the replicates."),
             new Figure(
                     "What changed the volume",
                     "mechanisms.png",
                     "Stacked areas of the volume that each process added or removed over time",
                     "What each process added (above zero) and removed (below zero) since day 0."
-                            + " The black line is their sum, the change of the fragment's volume."),
+                            + " The black line is their sum, the change of the fragment's volume.",
+                    " Means over the replicates."),
             new Figure(
                     "The tissue",
                     "panels.png",
                     "Grid of virtual T2-weighted and contrast-enhanced T1-weighted MRI and histology, one column per time",
                     "Midsagittal slice of the first replicate: what MRI and a microscope would show. A front, P back."
-                            + " Histology: violet proteoglycan, pink collagen, red vessels."),
+                            + " Histology: violet proteoglycan, pink collagen, red vessels.",
+                    ""),
             new Figure(
                     "Cells, vessels, signals, pain",
                     "courses.png",
                     "Six small line charts: macrophages, vessels, enzymes and signals, water and matrix, pain, rim enhancement",
                     "What went on in and around the fragment. Enzymes and signals are drawn relative to their own peaks;"
-                            + " upright lines mark interventions."));
+                            + " upright lines mark interventions.",
+                    " Bands hold 5 to 95 % of the replicates."));
 
     private Report() {}
 
     /**
      * Writes {@code report.html} with those of the known pictures that lie in {@code folder}.
-     *
-     * @param summary the first row holds the heads of the columns, the first cell of each row is its head
-     * @param warnings one sentence each; may be empty
      */
-    public static void write(
-            Path folder, String title, String scenarioYaml, List<String[]> summary, List<String> warnings)
-            throws IOException {
+    public static void write(Path folder, Page content) throws IOException {
         StringBuilder page = new StringBuilder(1 << 20);
+        open(page, escape(content.title()));
+        for (String note : content.notes()) {
+            page.append("<p>").append(escape(note)).append("</p>\n");
+        }
+        warn(page, content.warnings());
+        tabulate(page, content.summary());
+        for (Figure figure : FIGURES) {
+            show(page, figure, folder, content.replicates());
+        }
+        page.append("<h2>Scenario</h2>\n<p>Saved as a file, this text gives the same run again.</p>\n")
+                .append("<pre tabindex=\"0\">")
+                .append(escape(content.scenarioYaml()))
+                .append("</pre>\n</main>\n</body>\n</html>\n");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("report.html"), page);
+    }
+
+    private static void open(StringBuilder page, String title) throws IOException {
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta http-equiv=\"Content-Security-Policy\"")
                 .append(" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-                .append(escape(title))
+                .append(title)
                 .append("</title>\n<style>\n")
                 .append(style())
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(escape(title))
+                .append(title)
                 .append("</h1>\n<p class=\"purpose\">For research and teaching; not for clinical decisions.</p>\n");
-        warn(page, warnings);
-        tabulate(page, summary);
-        for (Figure figure : FIGURES) {
-            show(page, figure, folder);
-        }
-        page.append("<h2>Scenario</h2>\n<p>Saved as a file, this text gives the same run again.</p>\n")
-                .append("<pre tabindex=\"0\">")
-                .append(escape(scenarioYaml))
-                .append("</pre>\n</main>\n</body>\n</html>\n");
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.html"), page);
     }
 
     private static String style() throws IOException {
@@ -119,7 +128,7 @@ public final class Report {
         page.append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static void show(StringBuilder page, Figure figure, Path folder) throws IOException {
+    private static void show(StringBuilder page, Figure figure, Path folder, int replicates) throws IOException {
         Path file = folder.resolve(figure.file());
         if (!Files.exists(file)) {
             return;
@@ -139,7 +148,7 @@ public final class Report {
                     .append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
                     .append("\">\n");
         }
-        page.append("<figcaption>").append(escape(figure.caption())).append("</figcaption>\n</figure>\n");
+        page.append("<figcaption>").append(escape(figure.caption(replicates))).append("</figcaption>\n</figure>\n");
     }
 
     private static String escape(String text) {

@@ -22,6 +22,7 @@ record SmallChart(String heading, String left, String right, double end, List<Li
     static final double LEFT = 40;
     private static final double RIGHT = 30;
     private static final double HEAD = 56;
+    private static final double EDGE = 4;
     private static final double SIZE = 7;
     private static final double MANY = 10_000;
 
@@ -53,6 +54,13 @@ record SmallChart(String heading, String left, String right, double end, List<Li
             return new Curve(key, color, stroke, band.times(peak > 0 ? 100 / peak : 1), axis).alone();
         }
 
+        /** A signal that stays at zero, or would be told as 0, has no peak to be drawn relative to. */
+        private boolean isShown(List<Course> replicates) {
+            return isIn(replicates.get(0))
+                    && !(relative
+                            && Axes.brief(Band.of(replicates, column).peak()).equals("0"));
+        }
+
         private boolean isIn(Course course) {
             return course.columns().stream().map(Column::name).anyMatch(column::equals);
         }
@@ -69,7 +77,8 @@ record SmallChart(String heading, String left, String right, double end, List<Li
             curves = withAxis(axes, right, 0, curves, 1);
         }
         double x = cell.getX() + LEFT;
-        Words.left(pen, heading, x, cell.getY() + 14, Look.font(Look.TEXT), Look.INK);
+        String head = Words.shorten(heading, Look.font(Look.TEXT), cell.getMaxX() - x - EDGE);
+        Words.left(pen, head, x, cell.getY() + 14, Look.font(Look.TEXT), Look.INK);
         new Legend(Legend.keys(curves), cell.getMaxX() - x, SIZE - 0.5).draw(pen, x, cell.getY() + 18);
         Rectangle2D inner = new Rectangle2D.Double(
                 x, cell.getY() + HEAD, cell.getWidth() - LEFT - RIGHT, cell.getHeight() - HEAD - Stage.FOOT);
@@ -82,10 +91,9 @@ record SmallChart(String heading, String left, String right, double end, List<Li
 
     private List<Curve> curves(List<Course> replicates) {
         List<Curve> curves = new ArrayList<>();
-        for (Line line : lines) {
-            if (line.isIn(replicates.get(0))) {
-                int style = curves.size();
-                curves.add(line.curve(replicates, COLORS[style], STROKES[style]));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isShown(replicates)) {
+                curves.add(lines.get(i).curve(replicates, COLORS[i], STROKES[i]));
             }
         }
         return curves;

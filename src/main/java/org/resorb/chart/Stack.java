@@ -17,7 +17,15 @@ record Stack(List<Layer> layers, double[] net) {
     private static final BasicStroke EDGE = Look.solid(0.4);
 
     /** Space between two curves that one process fills, in mm³. */
-    record Layer(String process, boolean gain, double[] low, double[] high) {}
+    record Layer(String process, boolean gain, double[] low, double[] high) {
+        double thickest() {
+            double thickest = 0;
+            for (int day = 0; day < low.length; day++) {
+                thickest = Math.max(thickest, high[day] - low[day]);
+            }
+            return thickest;
+        }
+    }
 
     /** Layers in the order of the parts; a part that both gains and loses has two. */
     static Stack of(Balance balance) {

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code resorb check}: reads scenario files and reports every mistake in them at once. */
@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json, the resolved scenario.")
     private Format format = Format.TEXT;
 
-    @Mixin
-    private Voice voice;
+    @ParentCommand
+    private Resorb resorb;
 
     @Spec
     private CommandSpec spec;
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             return true;
         } catch (InvalidFileException invalid) {
             invalid.problems().forEach(err::println);
-            if (voice.verbose) {
+            if (resorb.voice.verbose) {
                 invalid.printStackTrace(err);
             }
             return false;
@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void report(String name, ScenarioFile file) {
-        Console console = new Console(spec.commandLine(), voice.quiet);
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
         file.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
         if (format == Format.JSON) {
             spec.commandLine().getOut().println(file.toJson().stripTrailing());

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.measure.Course;
+import org.resorb.run.Kind;
 import org.resorb.run.Result;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code resorb compare}: volume curves of several results in one chart, and a table. */
@@ -35,8 +37,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for chart and table; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("results", "comparison");
 
-    @Mixin
-    private Voice voice;
+    @ParentCommand
+    private Resorb resorb;
 
     @Spec
     private CommandSpec spec;
@@ -44,21 +46,41 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        Console console = new Console(spec.commandLine(), voice.quiet);
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        outIsNoInput();
         Map<String, List<Course>> results = read();
         List<String> warnings = new ArrayList<>();
-        try (ResultFolder folder = ResultFolder.at(out)) {
+        try (ResultFolder folder = ResultFolder.at(out, Kind.COMPARISON)) {
             Comparison comparison = Comparison.of(results);
             Files.writeString(folder.path().resolve("comparison.csv"), comparison.csv());
             draw(results, folder.path(), warnings);
             double seconds = (System.nanoTime() - start) * 1e-9;
-            new RunRecord("comparison", "standard", List.of(), List.of(), 1, seconds, warnings).write(folder.path());
+            new RunRecord(
+                            Kind.COMPARISON,
+                            "comparison",
+                            Map.of(),
+                            "standard",
+                            List.of(),
+                            List.of(),
+                            1,
+                            seconds,
+                            warnings)
+                    .write(folder.path());
             folder.publish();
             comparison.text().forEach(console::say);
             warnings.forEach(warning -> console.note("warning: " + warning));
             console.say("Comparison: " + out);
         }
         return 0;
+    }
+
+    private void outIsNoInput() throws IOException {
+        for (Path folder : folders) {
+            if (Files.exists(folder) && Files.exists(out) && Files.isSameFile(folder, out)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--out " + out + " is one of the results to compare; give another --out");
+            }
+        }
     }
 
     private Map<String, List<Course>> read() throws IOException {

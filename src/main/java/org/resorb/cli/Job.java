@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
+import org.resorb.run.Kind;
 import org.resorb.run.Outcome;
 import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
@@ -51,7 +53,7 @@ final class Job {
     /** Runs, and returns the exit code. */
     int run() throws IOException {
         warnings.forEach(warning -> console.note("warning: " + warning));
-        try (ResultFolder folder = ResultFolder.at(place);
+        try (ResultFolder folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
             Replicates replicates = new Replicates(file.scenario(), count, threads);
@@ -67,8 +69,16 @@ final class Job {
             record(replicates, failures).write(folder.path());
             folder.publish();
             Telling.lines(data.summary()).forEach(console::say);
-            console.say("Results: " + shown(folder.target()));
+            tellWhere(folder.target());
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
+        }
+    }
+
+    private void tellWhere(Path target) {
+        Path report = target.resolve("report.html");
+        console.say("Results: " + shown(target));
+        if (Files.exists(report)) {
+            console.say("Report: " + shown(report));
         }
     }
 
@@ -114,7 +124,16 @@ final class Job {
         List<Long> seeds =
                 IntStream.rangeClosed(1, count).mapToObj(replicates::seed).toList();
         double seconds = (System.nanoTime() - start) * 1e-9;
-        return new RunRecord(file.scenario().name(), profile.toString(), seeds, failures, threads, seconds, warnings);
+        return new RunRecord(
+                Kind.RUN,
+                file.scenario().name(),
+                file.settings(),
+                profile.toString(),
+                seeds,
+                failures,
+                threads,
+                seconds,
+                warnings);
     }
 
     private static Path shown(Path target) {

@@ -10,6 +10,7 @@ import org.resorb.chart.CourseChart;
 import org.resorb.chart.Fonts;
 import org.resorb.chart.Mark;
 import org.resorb.chart.MechanismChart;
+import org.resorb.chart.Page;
 import org.resorb.chart.Panels;
 import org.resorb.chart.Picture;
 import org.resorb.chart.Report;
@@ -35,12 +36,14 @@ final class Pictures {
             throws IOException {
         Fonts.prepare();
         String title = file.scenario().title();
-        Picture picture = new Picture(title, courses, marks(file), sections);
+        Picture picture = new Picture(Changed.title(title, file.settings()), courses, marks(file), sections);
         VolumeChart.write(picture, folder);
         MechanismChart.write(picture, folder);
         CourseChart.write(picture, folder);
         Panels.write(picture, folder);
-        Report.write(folder, title, file.toYaml(), summary, warnings);
+        Report.write(
+                folder,
+                new Page(title, Changed.lines(file.settings()), courses.size(), file.toYaml(), summary, warnings));
     }
 
     static void compare(Map<String, List<Course>> results, Path folder) throws IOException {

@@ -8,6 +8,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
             "For research and teaching, never for clinical decisions."
         })
 public final class Resorb implements Callable<Integer> {
+    @Mixin
+    Voice voice;
+
     @Spec
     private CommandSpec spec;
 
@@ -56,7 +60,7 @@ public final class Resorb implements Callable<Integer> {
 
     static CommandLine commandLine() {
         Mistakes mistakes = new Mistakes();
-        return new CommandLine(new Resorb())
+        CommandLine command = new CommandLine(new Resorb())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
@@ -64,6 +68,12 @@ public final class Resorb implements Callable<Integer> {
                 .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
+        command.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .footer("", "Example:", "  source <(resorb generate-completion)");
+        return command;
     }
 
     /** What {@code --version} prints. */

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Problem;
 import org.resorb.scenario.ScenarioFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code resorb run}: one scenario, one or more replicates, into a result folder. */
@@ -72,8 +74,8 @@ final class RunCommand implements Callable<Integer> {
             description = "What is written: minimal (data), standard (and charts, default), full (and sections).")
     private Profile profile = Profile.STANDARD;
 
-    @Mixin
-    private Voice voice;
+    @ParentCommand
+    private Resorb resorb;
 
     @Spec
     private CommandSpec spec;
@@ -89,10 +91,30 @@ final class RunCommand implements Callable<Integer> {
         if (until != null) {
             changes.put("duration", until);
         }
-        ScenarioFile file = ScenarioFile.read(scenario, changes);
+        ScenarioFile file = read(changes);
         Path folder = out != null ? out : Path.of("results", file.scenario().name());
-        Console console = new Console(spec.commandLine(), voice.quiet);
-        return new Job(file, replicates, threads, profile, folder, console, voice.verbose).run();
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        return new Job(file, replicates, threads, profile, folder, console, resorb.voice.verbose).run();
+    }
+
+    private ScenarioFile read(Map<String, String> changes) throws InvalidFileException {
+        try {
+            return ScenarioFile.read(scenario, changes);
+        } catch (InvalidFileException invalid) {
+            throw new InvalidFileException(
+                    invalid.problems().stream().map(this::asGiven).toList());
+        }
+    }
+
+    /** Seed and duration are settings like others, but the user knows them by the names of their options. */
+    private Problem asGiven(Problem problem) {
+        boolean fromUntil = until != null && problem.file().equals("--set duration");
+        boolean fromSeed = seed != null && problem.file().equals("--set seed");
+        if (!fromUntil && !fromSeed) {
+            return problem;
+        }
+        String option = fromUntil ? "--until" : "--seed";
+        return new Problem(option, 0, "", problem.message(), problem.expected(), problem.suggestion());
     }
 
     private void atLeastOne(String option, int value) {

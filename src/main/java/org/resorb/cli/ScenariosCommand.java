@@ -2,14 +2,16 @@ package org.resorb.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.scenario.Shipped;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code resorb scenarios}: what ships. */
@@ -21,8 +23,8 @@ final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
     private Path export;
 
-    @Mixin
-    private Voice voice;
+    @ParentCommand
+    private Resorb resorb;
 
     @Spec
     private CommandSpec spec;
@@ -30,8 +32,9 @@ final class ScenariosCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (export != null) {
+            mayExport();
             Shipped.export(export);
-            new Console(spec.commandLine(), voice.quiet).say("Scenarios: " + export);
+            new Console(spec.commandLine(), resorb.voice.quiet).say("Scenarios: " + export);
             return 0;
         }
         List<String> names = Shipped.names();
@@ -41,5 +44,20 @@ final class ScenariosCommand implements Callable<Integer> {
             out.println(name + " ".repeat(width - name.length()) + Shipped.title(name));
         }
         return 0;
+    }
+
+    private void mayExport() throws IOException {
+        if (Files.exists(export) && !Files.isDirectory(export)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--export " + export + " is a file, not a folder; give another one");
+        }
+        List<String> differing = Shipped.differing(export);
+        if (!differing.isEmpty()) {
+            String what = differing.size() == 1 ? " differs from the shipped one" : " differ from the shipped ones";
+            throw new ParameterException(
+                    spec.commandLine(),
+                    export + ": " + String.join(", ", differing) + what
+                            + ", so nothing was written; move that away or give another --export");
+        }
     }
 }

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.resorb.measure.Spread;
+import org.resorb.run.Build;
 import org.resorb.run.SummaryFile;
 
 /** The few lines that a run ends with, and that its report opens with. */
 final class Telling {
     private static final int[] MONTHS = {1, 3, 6, 12, 24};
+    private static final int[] PAIN_MONTHS = {0, 2, 6, 12};
 
     private Telling() {}
 
@@ -19,7 +21,30 @@ final class Telling {
         List<String[]> table = new ArrayList<>();
         table.add(new String[] {"", count(summary) == 1 ? "value" : "median (5–95 %)"});
         table.addAll(rows(summary));
+        addRim(table, summary);
+        addPain(table, summary);
+        List<Long> seeds = summary.seeds();
+        String last = seeds.size() == 1 ? "" : " and " + (seeds.size() - 1) + " more, listed in run.json";
+        table.add(new String[] {seeds.size() == 1 ? "Seed" : "Seeds", seeds.get(0) + last});
+        table.add(new String[] {"Version", "Resorb " + Build.current().version()});
         return table;
+    }
+
+    private static void addRim(List<String[]> table, SummaryFile summary) {
+        Spread thickness = summary.spreads().get("rim_thickness_mm_at_6_wk");
+        if (Double.isFinite(thickness.median())) {
+            table.add(new String[] {"Rim on contrast MRI at 6 wk", counts(summary.rims(), count(summary))});
+            table.add(new String[] {"Rim thickness at 6 wk", words(thickness, 1, " mm", "%.1f")});
+        }
+    }
+
+    private static void addPain(List<String[]> table, SummaryFile summary) {
+        for (int month : PAIN_MONTHS) {
+            Spread pain = summary.spreads().get("pain_vas_at_" + month + "_mo");
+            if (Double.isFinite(pain.median())) {
+                table.add(new String[] {"Leg pain at " + month + " mo (0 to 10)", words(pain, 1, "", "%.1f")});
+            }
+        }
     }
 
     private static List<String[]> rows(SummaryFile summary) {
@@ -47,24 +72,31 @@ final class Telling {
 
     /** A median with its interval, in whole units. */
     static String words(Spread spread, double scale, String unit) {
+        return words(spread, scale, unit, "%.0f");
+    }
+
+    private static String words(Spread spread, double scale, String unit, String shape) {
         if (!Double.isFinite(spread.median())) {
             return "not reached";
         }
-        String median = whole(spread.median() * scale);
+        String median = number(shape, spread.median() * scale);
         if (!Double.isFinite(spread.low())) {
             return median + unit;
         }
-        String high = Double.isFinite(spread.high()) ? whole(spread.high() * scale) : "never";
-        return median + " (" + whole(spread.low() * scale) + "–" + high + ")" + unit;
+        String high = Double.isFinite(spread.high()) ? number(shape, spread.high() * scale) : "never";
+        return median + " (" + number(shape, spread.low() * scale) + "–" + high + ")" + unit;
     }
 
-    private static String whole(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+    private static String number(String shape, double value) {
+        return String.format(Locale.ROOT, shape, value);
     }
 
     private static String classes(SummaryFile summary) {
-        int all = count(summary);
-        return summary.classes().entrySet().stream()
+        return counts(summary.classes(), count(summary));
+    }
+
+    private static String counts(Map<?, Integer> counts, int all) {
+        return counts.entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .map(count -> all == 1
                         ? count.getKey().toString()

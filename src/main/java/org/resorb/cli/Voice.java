@@ -2,20 +2,22 @@ package org.resorb.cli;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
-/** How much a command says. */
+/** How much a command says; given before or behind its name. */
 final class Voice {
-    @Option(names = "--quiet", description = "Say nothing but errors.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
     boolean quiet;
 
-    @Option(names = "--verbose", description = "Add the stack trace to errors.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Add the stack trace to errors.")
     boolean verbose;
 
     static boolean isVerbose(ParseResult parsed) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
+        for (ParseResult part = parsed; part != null; part = part.subcommand()) {
+            if (part.matchedOptionValue("--verbose", false)) {
+                return true;
+            }
         }
-        return last.matchedOptionValue("--verbose", false);
+        return false;
     }
 }

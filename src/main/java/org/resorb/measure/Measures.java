@@ -75,7 +75,8 @@ public final class Measures {
         columns.add(new Column("pain_vas", "1", "Leg pain, visual analogue scale 0 to 10"));
         for (Cause cause : Cause.values()) {
             String name = cause.name().toLowerCase(Locale.ROOT);
-            columns.add(new Column("change_by_" + name + "_mm3", "mm3", "Volume gained or lost so far by " + name));
+            columns.add(
+                    new Column("change_by_" + name + "_mm3", "mm3", "Volume gained or lost so far by " + words(cause)));
         }
         return List.copyOf(columns);
     }
@@ -86,7 +87,28 @@ public final class Measures {
         return switch (substance) {
             case OXYGEN -> new Column("oxygen_kpa", "kPa", "Oxygen tension" + where);
             case ANTIGEN -> new Column("antigen", "1", "Disc antigen, 1 in bare nucleus" + where);
-            default -> new Column(name + "_ng_per_ml", "ng/mL", substance.name() + where);
+            default -> new Column(name + "_ng_per_ml", "ng/mL", words(substance) + where);
+        };
+    }
+
+    private static String words(Substance substance) {
+        return switch (substance) {
+            case MMP3 -> "MMP-3";
+            case MMP7 -> "MMP-7";
+            case MCP1 -> "MCP-1";
+            case IL10 -> "IL-10";
+            default -> substance.name();
+        };
+    }
+
+    private static String words(Cause cause) {
+        return switch (cause) {
+            case SWELLING -> "swelling";
+            case DEHYDRATION -> "loss of water";
+            case MATRIX_DEGRADATION -> "breakdown of matrix by enzymes";
+            case PHAGOCYTOSIS -> "uptake by macrophages";
+            case GRANULATION -> "turning into granulation tissue";
+            case TREATMENT -> "treatment";
         };
     }
 

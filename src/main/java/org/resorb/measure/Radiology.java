@@ -78,11 +78,6 @@ final class Radiology {
         }
     }
 
-    /** Fragment tissue in a voxel as the image shows it. */
-    double fractionAt(int v) {
-        return fraction.at(v);
-    }
-
     /**
      * Bright part of the outline, 0 to 1, and the mean thickness in mm of the bright rim where the outline is. The outline
      * may lie outside the fragment, as a blurred picture shows it larger than it is.

@@ -26,6 +26,18 @@ final class UnitSpelling {
             Map.entry("mmhg", "mm[Hg]"),
             Map.entry("iu", "[iU]"),
             Map.entry("u", "[U]"));
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("h", "a time"),
+            Map.entry("um", "a length"),
+            Map.entry("um2", "an area"),
+            Map.entry("mL", "a volume"),
+            Map.entry("/h", "a rate"),
+            Map.entry("um/h", "a speed"),
+            Map.entry("um2/h", "a diffusivity"),
+            Map.entry("/mL", "a number a volume"),
+            Map.entry("ng", "a mass"),
+            Map.entry("ng/mL", "a concentration"),
+            Map.entry("kPa", "a pressure"));
     private static final List<String> COMMON = List.of(
             "um", "mm", "cm", "um/h", "mm/d", "mm2/h", "um2/h", "mm3", "mL", "h", "d", "wk", "mo", "a", "/h", "/d",
             "/mm3", "/mL", "ng/mL", "mg/kg", "ng/mL/h", "kPa", "Pa", "mm[Hg]", "%", "fg/h", "ng/h", "mm-2", "um-2",
@@ -47,8 +59,20 @@ final class UnitSpelling {
     }
 
     static BadQuantity wrongKind(String from, String to) {
-        String kind = to.equals("1") ? "a plain number" : "a quantity in " + to;
+        String kind = to.equals("1") ? "a plain number" : kind(to) + " in " + to;
         return new BadQuantity("has the wrong dimension: " + from + " does not measure " + kind, "");
+    }
+
+    /** In words what a unit measures. */
+    private static String kind(String unit) {
+        Optional<PlainUnit> wanted = PlainUnit.parse(unit);
+        for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+            Optional<PlainUnit> one = PlainUnit.parse(kind.getKey());
+            if (wanted.isPresent() && one.isPresent() && wanted.get().measuresAs(one.get())) {
+                return kind.getValue();
+            }
+        }
+        return "a quantity";
     }
 
     private static String suggestion(String unit, String wanted) {

@@ -1,10 +1,11 @@
 package org.resorb.run;
 
+import org.resorb.measure.Summary;
 import org.resorb.scenario.Scenario;
 
 /** When the tissue is looked at under scanner and microscope. */
 final class Calendar {
-    private static final double MONTH_HOURS = 30.4375 * 24;
+    private static final double MONTH_HOURS = Summary.DAYS_PER_MONTH * 24;
     private static final int[] MONTHS = {0, 1, 3, 6, 12, 24};
 
     private Calendar() {}

@@ -1,8 +1,5 @@
 package org.resorb.run;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -22,8 +19,8 @@ final class OwnFolder {
 
     private OwnFolder() {}
 
-    /** Returns if there is nothing, an empty folder, or a result folder with nothing added to it. */
-    static void mayReplace(Path target) throws IOException {
+    /** Returns if there is nothing, an empty folder, or a result of this kind as it was written. */
+    static void mayReplace(Path target, Kind kind) throws IOException {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -38,10 +35,29 @@ final class OwnFolder {
             throw new WrongFolderException(
                     target + " holds files that Resorb did not make, so it is left alone; give another --out");
         }
-        present.removeAll(recorded(target.resolve(RunRecord.FILE)));
-        if (!present.isEmpty()) {
-            throw new WrongFolderException(target + " holds " + String.join(", ", present)
+        Earlier earlier = Earlier.in(target);
+        holdsNothingElse(target, present, earlier);
+        if (earlier.kind() != kind) {
+            throw new WrongFolderException(
+                    target + " holds a " + earlier.kind() + ", not a " + kind + ", so it stays; give another --out");
+        }
+    }
+
+    private static void holdsNothingElse(Path target, Set<String> present, Earlier earlier) throws IOException {
+        Set<String> added = new TreeSet<>(present);
+        added.removeAll(earlier.files().keySet());
+        if (earlier.own()) {
+            added.remove(RunRecord.FILE);
+        }
+        if (!added.isEmpty()) {
+            throw new WrongFolderException(target + " holds " + String.join(", ", added)
                     + " beside an earlier result, so it is left alone; move that away or give another --out");
+        }
+        Set<String> changed = earlier.changed(target);
+        changed.retainAll(present);
+        if (!changed.isEmpty()) {
+            throw new WrongFolderException(target + ": " + String.join(", ", changed)
+                    + " was changed since it was written, so the folder is left alone; give another --out");
         }
     }
 
@@ -54,30 +70,6 @@ final class OwnFolder {
         }
         names.removeAll(CLUTTER);
         return names;
-    }
-
-    /** Names of the files that a run record lists, with its own; empty if Resorb did not write it. */
-    private static Set<String> recorded(Path record) {
-        Set<String> names = new TreeSet<>();
-        boolean own = false;
-        try (JsonParser parser = new JsonFactory().createParser(record.toFile())) {
-            while (parser.nextToken() != null) {
-                JsonToken token = parser.currentToken();
-                String above = parser.getParsingContext().getParent() == null
-                        ? null
-                        : parser.getParsingContext().getParent().getCurrentName();
-                if (token == JsonToken.VALUE_STRING && "files".equals(above)) {
-                    names.add(parser.currentName());
-                }
-                own |= token == JsonToken.VALUE_STRING
-                        && "made_by".equals(parser.currentName())
-                        && RunRecord.MADE_BY.equals(parser.getText());
-            }
-        } catch (IOException notOurs) {
-            return Set.of();
-        }
-        names.add(RunRecord.FILE);
-        return own ? names : Set.of();
     }
 
     /** Gives a folder made for the owner alone the permissions that a new folder has here. */

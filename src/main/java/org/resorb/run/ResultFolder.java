@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,13 +23,15 @@ public final class ResultFolder implements AutoCloseable {
     private static final String LOCK = ".being_written";
 
     private final Path target;
+    private final Kind kind;
     private final Path part;
     private final FileChannel lock;
     private final Thread onShutdown = new Thread(this::abandon, "clear half-written results");
     private boolean over;
 
-    private ResultFolder(Path target, Path part, FileChannel lock) {
+    private ResultFolder(Path target, Kind kind, Path part, FileChannel lock) {
         this.target = target;
+        this.kind = kind;
         this.part = part;
         this.lock = lock;
     }
@@ -34,22 +39,19 @@ public final class ResultFolder implements AutoCloseable {
     /**
      * Starts a folder that will stand at {@code place}; missing folders above it are made.
      *
-     * @throws WrongFolderException if something that Resorb did not make is there
+     * @throws WrongFolderException if something is there that Resorb did not make, or a result of another kind
      * @throws IOException if nothing can be written there
      */
-    public static ResultFolder at(Path place) throws IOException {
+    public static ResultFolder at(Path place, Kind kind) throws IOException {
         Path target = Files.exists(place)
                 ? place.toRealPath()
                 : place.toAbsolutePath().normalize();
-        OwnFolder.mayReplace(target);
+        OwnFolder.mayReplace(target, kind);
         Path above = target.getParent();
         if (above == null) {
             throw new WrongFolderException(target + " is no place for results");
         }
-        Files.createDirectories(above);
-        clearLeftovers(above, prefix(target));
-        Path part = Files.createTempDirectory(above, prefix(target));
-        OwnFolder.sharePermissions(part);
+        Path part = part(above, target);
         FileChannel lock = FileChannel.open(part.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock.tryLock();
@@ -57,9 +59,31 @@ public final class ResultFolder implements AutoCloseable {
             // Some network disks have none; then nobody clears anything away there either.
             lock.position(0);
         }
-        ResultFolder folder = new ResultFolder(target, part, lock);
+        ResultFolder folder = new ResultFolder(target, kind, part, lock);
         Runtime.getRuntime().addShutdownHook(folder.onShutdown);
         return folder;
+    }
+
+    private static Path part(Path above, Path target) throws IOException {
+        try {
+            Files.createDirectories(above);
+            clearLeftovers(above, prefix(target));
+            Path part = Files.createTempDirectory(above, prefix(target));
+            OwnFolder.sharePermissions(part);
+            return part;
+        } catch (FileSystemException refused) {
+            throw new IOException("cannot write " + target + ": " + reason(refused) + "; give another --out", refused);
+        }
+    }
+
+    private static String reason(FileSystemException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (refused instanceof FileAlreadyExistsException) {
+            return refused.getFile() + " is a file";
+        }
+        return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
     }
 
     /** Where to write the files. */
@@ -77,7 +101,7 @@ public final class ResultFolder implements AutoCloseable {
         if (over) {
             throw new IOException("stopped before " + target + " was whole");
         }
-        OwnFolder.mayReplace(target);
+        OwnFolder.mayReplace(target, kind);
         lock.close();
         Files.deleteIfExists(part.resolve(LOCK));
         Path old = null;

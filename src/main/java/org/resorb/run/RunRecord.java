@@ -14,13 +14,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * {@code run.json}: how a result came about. Also the mark by which Resorb knows its own folders.
  *
+ * @param kind what the folder holds
  * @param scenario name of the scenario
+ * @param settings what was changed beside the scenario's file, dotted path to value
  * @param profile what was written, in small letters
  * @param seeds one a replicate, those that failed included
  * @param failures replicates that are missing from the data
@@ -29,7 +32,9 @@ import java.util.TreeMap;
  * @param warnings in plain words
  */
 public record RunRecord(
+        Kind kind,
         String scenario,
+        Map<String, String> settings,
         String profile,
         List<Long> seeds,
         List<Failure> failures,
@@ -45,6 +50,7 @@ public record RunRecord(
         Path file = folder.resolve(FILE);
         Json.write(file, json -> {
             json.writeStringField("made_by", MADE_BY);
+            json.writeStringField("kind", kind.toString());
             json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
             writeHow(json);
             json.writeArrayFieldStart("warnings");
@@ -71,6 +77,11 @@ public record RunRecord(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
         json.writeStringField("scenario", scenario);
+        json.writeObjectFieldStart("settings");
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            json.writeStringField(setting.getKey(), setting.getValue());
+        }
+        json.writeEndObject();
         json.writeStringField("profile", profile);
         json.writeNumberField("threads", threads);
         Json.number(json, "wall_time_s", wallSeconds);
@@ -103,7 +114,7 @@ public record RunRecord(
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.resorb.measure.Resorption;
 import org.resorb.measure.Spread;
 import org.resorb.measure.Summary;
@@ -44,6 +45,22 @@ public final class SummaryFile {
                     .count());
         }
         return counts;
+    }
+
+    /** How many replicates had each class of rim at 6 weeks; none in runs that end before. */
+    public Map<String, Integer> rims() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (entry.summary.rimAtSixWeeks() != null) {
+                counts.merge(entry.summary.rimAtSixWeeks(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** One a replicate, in their order. */
+    public List<Long> seeds() {
+        return entries.stream().map(Entry::seed).toList();
     }
 
     void write(Path file) throws IOException {

@@ -72,7 +72,7 @@ final class MechanismReader {
             problems.add(word.place(), path, "is on, but its parameters are nowhere given", "its parameters", "");
         } else if (!word.text().equals("off")) {
             String wrong = word.text().isEmpty() ? "has no value" : "is unknown: " + word.text();
-            String near = Spelling.nearest(word.text(), List.of("off", "on"));
+            String near = word.text().equals("no") ? "off or on" : Spelling.nearest(word.text(), List.of("off", "on"));
             problems.add(word.place(), path, wrong, "its parameters, on, or off", near);
         }
     }

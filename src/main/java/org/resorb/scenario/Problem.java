@@ -12,14 +12,15 @@ package org.resorb.scenario;
  */
 public record Problem(String file, int line, String path, String message, String expected, String suggestion) {
 
-    /** As printed: {@code FILE:LINE: path: what is wrong; expected …; did you mean …?}. */
+    /** As printed: {@code FILE:LINE: path: what is wrong; expected …; did you mean …?}; a setting is its own path. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         if (!file.isEmpty()) {
             text.append(file).append(line > 0 ? ":" + line : "").append(": ");
         }
-        text.append(path.isEmpty() ? "" : path + ": ").append(message);
+        text.append(path.isEmpty() || file.endsWith(" " + path) ? "" : path + ": ")
+                .append(message);
         text.append(expected.isEmpty() ? "" : "; expected " + expected);
         return text.append(suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?")
                 .toString();

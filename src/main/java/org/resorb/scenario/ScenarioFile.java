@@ -1,5 +1,6 @@
 package org.resorb.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,19 @@ public final class ScenarioFile {
     private final Block merged;
     private final List<InterventionReader.Dated> dated;
     private final List<String> warnings;
+    private final Map<String, String> settings;
 
-    private ScenarioFile(Scenario scenario, Block merged, List<InterventionReader.Dated> dated, List<String> warnings) {
+    private ScenarioFile(
+            Scenario scenario,
+            Block merged,
+            List<InterventionReader.Dated> dated,
+            List<String> warnings,
+            Map<String, String> settings) {
         this.scenario = scenario;
         this.merged = merged;
         this.dated = dated;
         this.warnings = warnings;
+        this.settings = Collections.unmodifiableMap(settings);
     }
 
     /**
@@ -37,11 +45,12 @@ public final class ScenarioFile {
         if (loaded.merged() == null) {
             problems.throwIfAny();
         }
-        Block merged = Settings.applied(loaded.merged(), new LinkedHashMap<>(settings), problems);
+        Map<String, String> given = new LinkedHashMap<>(settings);
+        Block merged = Settings.applied(loaded.merged(), given, problems);
         Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole(), loaded.mechanisms());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
-        return new ScenarioFile(scenario, merged, assembly.dated(), problems.warnings());
+        return new ScenarioFile(scenario, merged, assembly.dated(), problems.warnings(), given);
     }
 
     /** What a run needs, in house units. */
@@ -61,6 +70,11 @@ public final class ScenarioFile {
 
     private Block resolved(boolean exact) {
         return new Resolved(merged, dated, exact, UNITS).block(scenario);
+    }
+
+    /** What was changed beside the file, in the order given. */
+    public Map<String, String> settings() {
+        return settings;
     }
 
     /** What is odd but no mistake, in the order of the file. */

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The scenarios that come with Resorb. */
 public final class Shipped {
@@ -52,13 +55,30 @@ public final class Shipped {
         return title.find() ? title.group(1) : name;
     }
 
-    /** Writes all shipped scenarios and their schema into a directory, which is made if need be. */
+    /** Writes all shipped scenarios and their schema into a directory, which is made if need be; replaces what is there. */
     public static void export(Path directory) throws IOException {
         Files.createDirectories(directory);
-        for (String name : NAMES) {
-            Files.writeString(directory.resolve(name + ".yaml"), text(name));
+        for (String file : files()) {
+            Files.writeString(directory.resolve(file), resource(file));
         }
-        Files.writeString(directory.resolve(SCHEMA), resource(SCHEMA));
+    }
+
+    /** Names of the files in a directory that {@link #export} would replace by something else. */
+    public static List<String> differing(Path directory) throws IOException {
+        List<String> differing = new ArrayList<>();
+        for (String file : files()) {
+            Path there = directory.resolve(file);
+            byte[] shipped = resource(file).getBytes(StandardCharsets.UTF_8);
+            if (Files.exists(there) && !Arrays.equals(Files.readAllBytes(there), shipped)) {
+                differing.add(file);
+            }
+        }
+        return differing;
+    }
+
+    private static List<String> files() {
+        return Stream.concat(NAMES.stream().map(name -> name + ".yaml"), Stream.of(SCHEMA))
+                .toList();
     }
 
     private static String resource(String file) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
@@ -94,22 +93,10 @@ class ChanceTest {
     }
 
     @Test
-    void normalDrawsPassKolmogorovAndSmirnov() {
-        Chance chance = Chance.of(3, "normal", 1, 12);
-        double[] alongIds = Draws.take(i -> chance.normal(i, 0), 20_000);
-        double[] alongSlots = Draws.take(i -> chance.normal(1, 2 * i), 20_000);
-        NormalDistribution normal = new NormalDistribution(null, 0, 1);
-        assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(normal, alongIds))
-                .isGreaterThan(0.001);
-        assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(normal, alongSlots))
-                .isGreaterThan(0.001);
-    }
-
-    @Test
     void theSameKeyGivesTheSameDrawWhateverWasDrawnBefore() {
         Chance chance = Chance.of(9, "order", 4, 12);
         double first = chance.uniform(5, 0);
-        chance.normal(6, 0);
+        chance.uniform(6, 0);
         chance.count(3, 7, 0);
         assertThat(chance.uniform(5, 0)).isEqualTo(first);
         assertThat(Chance.of(9, "order", 4, 6).uniform(5, 0)).isEqualTo(first);
@@ -121,7 +108,6 @@ class ChanceTest {
         Chance chance = Chance.of(1, "MacrophageInfiltration", 0, 12);
         assertThat(chance.uniform(0, 0)).isEqualTo(0.15581883088034787);
         assertThat(chance.uniform(41, -2)).isEqualTo(0.8321549680464221);
-        assertThat(chance.normal(3, 4)).isEqualTo(1.0013265926861545);
         assertThat(chance.count(2, 5, 0)).isEqualTo(17);
         assertThat(Chance.of(-7, "Apoptosis", 1460, 12).uniform(-1, 1)).isEqualTo(0.07916924882201348);
         assertThat(Chance.seed(1, 0)).isEqualTo(1981326994);

@@ -36,7 +36,9 @@ class GalleryTest {
                 new String[] {"Measure", "Median", "5\u201395 %"},
                 new String[] {"Volume at 6 months (mm3)", "560", "340\u2013740"},
                 new String[] {"Class", "complete", "partial\u2013complete"});
-        Report.write(folder, picture.title(), "name: made_up\nherniation: {volume: 900 mm3}\n", summary, List.of());
+        String scenario = "name: made_up\nherniation: {volume: 900 mm3}\n";
+        int count = picture.replicates().size();
+        Report.write(folder, new Page(picture.title(), List.of(), count, scenario, summary, List.of()));
         assertThat(Files.size(folder.resolve("volume.png"))).isPositive();
     }
 }

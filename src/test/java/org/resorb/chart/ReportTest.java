@@ -24,10 +24,18 @@ class ReportTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
                 .contains("For research and teaching; not for clinical decisions.")
                 .contains("<svg", "data:image/png;base64,", "name: a_name", "<td class=\"number\">560</td>")
-                .contains("one replicate had no fragment left")
+                .contains("one replicate had no fragment left", "<p>Changed: mechanisms.autophagy = off</p>")
                 .doesNotContain("<script", "<link", "src=\"http", "href=\"http", "url(http", "<?xml");
         assertThat(page.split("<figure>")).hasSize(5);
         assertThat(page.split("<img alt=\"[A-Z]")).hasSize(4);
+    }
+
+    @Test
+    void onlySeveralReplicatesHaveABand() throws IOException {
+        PicturesTest.drawAll(Synthetic.picture(2, Marks.CARE), folder);
+        String band = "The band holds 5 to 95 % of the replicates";
+        assertThat(write(2, "name: a_name\n", List.of())).contains(band);
+        assertThat(write(1, "name: a_name\n", List.of())).doesNotContain(band);
     }
 
     @Test
@@ -44,7 +52,12 @@ class ReportTest {
     }
 
     private String write(String scenario, List<String> warnings) throws IOException {
-        Report.write(folder, "Free fragment < 1 mL", scenario, SUMMARY, warnings);
+        return write(1, scenario, warnings);
+    }
+
+    private String write(int replicates, String scenario, List<String> warnings) throws IOException {
+        List<String> notes = List.of("Changed: mechanisms.autophagy = off");
+        Report.write(folder, new Page("Free fragment < 1 mL", notes, replicates, scenario, SUMMARY, warnings));
         return Files.readString(folder.resolve("report.html"));
     }
 }

@@ -77,7 +77,20 @@ class RunCommandTest {
     void theRecordTellsHowItCameAboutAndIsNotForTheClinic() throws IOException {
         run("a", "--profile", "minimal", "--replicates", "2", "--seed", "9");
         assertThat(Files.readString(folder.resolve("a/run.json")))
+                .contains("\"kind\": \"run\"", "\"resolution.voxel\": \"0.4 mm\"", "\"duration\": \"2 wk\"")
                 .contains("not for clinical decisions", "\"seeds\": [\n    9,", "\"timeseries.csv\": \"", "\"java\"");
+    }
+
+    @Test
+    void theReportTellsWhatWasChangedAndWhereItIs() throws IOException {
+        Said said = run("a", "--until", "7 wk", "--set", "mechanisms.autophagy=off");
+        assertThat(said.out()).contains("Report: ", "report.html");
+        assertThat(Files.readString(folder.resolve("a/report.html")))
+                .contains("<p>Changed: resolution.voxel = 0.4 mm, mechanisms.autophagy = off, duration = 7 wk</p>")
+                .contains("Rim thickness at 6 wk", "Leg pain at 0 mo", "Seed", "Version")
+                .doesNotContain("5 to 95 %");
+        assertThat(Files.readString(folder.resolve("a/volume.svg"))).contains("(resolution.voxel = 0.4 mm, mech");
+        assertThat(run("b", "--profile", "minimal").out()).doesNotContain("Report: ");
     }
 
     @Test
@@ -121,7 +134,9 @@ class RunCommandTest {
         Files.writeString(folder.resolve("file"), "text");
         Said said = run("file/below");
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("file").doesNotContain("\tat ");
+        assertThat(said.err())
+                .contains("cannot write ", "file/below: ", "is a file; give another --out")
+                .doesNotContain("\tat ", ".resorb-");
         assertThat(Said.by(
                                 "run",
                                 "sequestration",
@@ -144,12 +159,24 @@ class RunCommandTest {
                 "--out",
                 folder.resolve("c").toString());
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("half-time, days", "\na ", "\nb ");
+        assertThat(said.out())
+                .contains("half-time, days", "% left at 6 mo", "% left at 12 mo", "% left at end", "\na ", "\nb ");
         assertThat(folder.resolve("c/comparison.csv"))
                 .content()
                 .startsWith("result,replicates,half_time_d,")
+                .contains(",fraction_at_6_mo,fraction_at_6_mo_p05,", ",fraction_at_12_mo,", ",final_fraction,")
                 .contains("\n\"a\",2,", "\n\"b\",1,");
         assertThat(names("c")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aComparisonDoesNotReplaceWhatItCompares() throws IOException {
+        run("a", "--profile", "minimal");
+        String a = folder.resolve("a").toString();
+        Said said = Said.by("compare", a, "--out", a);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("is one of the results to compare");
+        assertThat(names("a")).contains("timeseries.csv");
     }
 
     @Test
@@ -165,13 +192,14 @@ class RunCommandTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "sequestration",
-                "--until",
-                "2 wk",
                 "--set",
                 "resolution.voxel=0.4 mm",
                 "--out",
                 folder.resolve(out).toString()));
         arguments.addAll(List.of(options));
+        if (!arguments.contains("--until")) {
+            arguments.addAll(List.of("--until", "2 wk"));
+        }
         return Said.by(arguments.toArray(String[]::new));
     }
 

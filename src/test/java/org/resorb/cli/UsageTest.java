@@ -2,7 +2,11 @@ package org.resorb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +69,54 @@ class UsageTest {
     void aWrongWordGetsTheRightOnes() {
         assertThat(Said.by("run", "x", "--profile", "huge").err())
                 .contains("'huge'; expected one of minimal, standard");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--until 12 | --until: has no unit: 12; expected",
+                "--set duration=12 | --set duration: has no unit: 12; expected",
+                "--until 12mm | mm does not measure a time in h",
+                "--set herniation.volume=1mo | mo does not measure a volume in mL",
+                "--set mechanisms.autophagy=no | did you mean off or on?",
+            })
+    void aWrongValueIsToldByTheNameItWasGiven(String options, String message) {
+        Said said = Said.by(("run sequestration " + options).split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(message);
+    }
+
+    @Test
+    void anEditedFileIsNotReplacedByAnExport(@TempDir Path folder) throws IOException {
+        String[] export = {"scenarios", "--export", folder.toString()};
+        assertThat(Said.by(export).code()).isZero();
+        assertThat(Said.by(export).code()).isZero();
+        Path edited = Files.writeString(folder.resolve("bulge.yaml"), "mine");
+        Said said = Said.by(export);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("bulge.yaml differs from the shipped one, so nothing was written");
+        assertThat(edited).hasContent("mine");
+        assertThat(Said.by("scenarios", "--export", edited.toString()).err()).contains("is a file, not a folder");
+    }
+
+    @Test
+    void howMuchIsSaidMayBeAskedForBeforeOrBehindTheCommand(@TempDir Path folder) {
+        String missing = folder.resolve("nothing").toString();
+        assertThat(Said.by("--verbose", "compare", missing).err()).contains("\tat ");
+        assertThat(Said.by("compare", missing, "--verbose").err()).contains("\tat ");
+        assertThat(Said.by("compare", missing).err()).doesNotContain("\tat ");
+        assertThat(Said.by("check", "bulge").out()).isNotEmpty();
+        assertThat(Said.by("check", "bulge", "--quiet").out()).isEmpty();
+        assertThat(Said.by("--quiet", "check", "bulge").out()).isEmpty();
+        assertThat(Said.by("run", "no_such_file", "--verbose").err()).contains("\tat ");
+    }
+
+    @Test
+    void theCompletionHelpsWithAnExampleOfItsOwn() {
+        assertThat(Said.by("generate-completion", "--help").out())
+                .contains("source <(resorb generate-completion)")
+                .doesNotContain("resorb run sequestration");
     }
 
     @Test

@@ -41,7 +41,7 @@ class GeneratedTablesTest {
             Files.writeString(file, fresh);
         }
         assertThat(Files.readString(file))
-                .as("%s; renew it with -Drenew=true", file)
+                .as("%s; renew it: mvn test -Dtest=GeneratedTablesTest -Drenew=true", file)
                 .isEqualTo(fresh);
     }
 }

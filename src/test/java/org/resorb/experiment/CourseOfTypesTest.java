@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the four types of herniation do, and the faults of an earlier prototype that must not come back. */
+/** What the four types of herniation do, and what must not happen: faults that such a model easily has. */
 class CourseOfTypesTest {
     private static final List<String> TYPES = List.of("bulge", "protrusion", "extrusion", "sequestration");
     private static final String IMMUNE_CELLS_OFF = "mechanisms.macrophage_infiltration";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.resorb.measure.Course;
+import org.resorb.measure.Summary;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Scenario;
@@ -14,7 +15,7 @@ import org.resorb.scenario.ScenarioFile;
 
 /** A shipped scenario with some settings, run with several seeds on all processors. */
 record Trial(String name, List<Course> courses) {
-    static final double MONTH_DAYS = 30.4375;
+    static final double MONTH_DAYS = Summary.DAYS_PER_MONTH;
 
     /** Grid, step and groups four times coarser than the default: a tenth of the cost, for the ordinary tests. */
     static final Map<String, String> COARSE =

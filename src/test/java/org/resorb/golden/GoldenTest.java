@@ -34,10 +34,11 @@ class GoldenTest {
             Files.writeString(file, text);
         }
         assertThat(Files.exists(file))
-                .as("%s; -Dgolden.renew=true writes it", file)
+                .as("%s; to write it: mvn test -Dtest=GoldenTest -Dgolden.renew=true", file)
                 .isTrue();
         assertThat(text)
-                .as("results changed; if on purpose, renew with -Dgolden.renew=true and say so in CHANGELOG.md")
+                .as("results changed; if on purpose, say so in CHANGELOG.md and renew: "
+                        + "mvn test -Dtest=GoldenTest -Dgolden.renew=true")
                 .isEqualTo(Files.readString(file));
     }
 

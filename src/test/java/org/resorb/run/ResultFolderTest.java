@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class ResultFolderTest {
     @Test
     void aFolderStandsInItsPlaceOnceItIsWhole() throws IOException {
         Path place = above.resolve("a/b/result");
-        try (ResultFolder folder = ResultFolder.at(place)) {
+        try (ResultFolder folder = ResultFolder.at(place, Kind.RUN)) {
             Files.writeString(folder.path().resolve("data.csv"), "1\n");
             record().write(folder.path());
             assertThat(place).doesNotExist();
@@ -30,7 +31,7 @@ class ResultFolderTest {
 
     @Test
     void aFolderThatIsNotFinishedVanishes() throws IOException {
-        try (ResultFolder folder = ResultFolder.at(above.resolve("result"))) {
+        try (ResultFolder folder = ResultFolder.at(above.resolve("result"), Kind.RUN)) {
             Files.writeString(folder.path().resolve("data.csv"), "1\n");
         }
         assertThat(names(above)).isEmpty();
@@ -49,7 +50,7 @@ class ResultFolderTest {
     void anEarlierResultStaysIfTheNewOneFails() throws IOException {
         Path place = above.resolve("result");
         publish(place, "old.csv");
-        ResultFolder.at(place).close();
+        ResultFolder.at(place, Kind.RUN).close();
         assertThat(names(place)).containsExactly("old.csv", "run.json");
     }
 
@@ -79,6 +80,28 @@ class ResultFolderTest {
     }
 
     @Test
+    void aResultInWhichSomebodyChangedAFileIsLeftAlone() throws IOException {
+        Path place = above.resolve("result");
+        publish(place, "data.csv");
+        Files.writeString(place.resolve("data.csv"), "2\n");
+        assertRefused(place, "data.csv was changed since it was written");
+        assertThat(place.resolve("data.csv")).hasContent("2\n");
+        Files.delete(place.resolve("data.csv"));
+        publish(place, "data.csv");
+        assertThat(place.resolve("data.csv")).hasContent("1\n");
+    }
+
+    @Test
+    void aRunIsNotReplacedByAComparison() throws IOException {
+        Path place = above.resolve("result");
+        publish(place, "data.csv");
+        assertThatThrownBy(() -> ResultFolder.at(place, Kind.COMPARISON))
+                .isInstanceOf(WrongFolderException.class)
+                .hasMessageContaining("holds a run, not a comparison");
+        assertThat(names(place)).containsExactly("data.csv", "run.json");
+    }
+
+    @Test
     void aFileIsNoPlaceForResults() throws IOException {
         assertRefused(Files.writeString(above.resolve("file"), "text"), "is a file");
     }
@@ -95,7 +118,7 @@ class ResultFolderTest {
     @Test
     void filesOfAnUnfinishedNeighbourInThisProcessStay() throws IOException {
         Path place = above.resolve("result");
-        try (ResultFolder first = ResultFolder.at(place)) {
+        try (ResultFolder first = ResultFolder.at(place, Kind.RUN)) {
             publish(place, "second.csv");
             assertThat(first.path()).exists();
             record().write(first.path());
@@ -116,13 +139,13 @@ class ResultFolderTest {
     }
 
     private static void assertRefused(Path place, String because) {
-        assertThatThrownBy(() -> ResultFolder.at(place))
+        assertThatThrownBy(() -> ResultFolder.at(place, Kind.RUN))
                 .isInstanceOf(WrongFolderException.class)
                 .hasMessageContaining(because);
     }
 
     private static void publish(Path place, String file) throws IOException {
-        try (ResultFolder folder = ResultFolder.at(place)) {
+        try (ResultFolder folder = ResultFolder.at(place, Kind.RUN)) {
             Files.writeString(folder.path().resolve(file), "1\n");
             record().write(folder.path());
             folder.publish();
@@ -130,7 +153,7 @@ class ResultFolderTest {
     }
 
     private static RunRecord record() {
-        return new RunRecord("made_up", "minimal", List.of(1L), List.of(), 1, 0.5, List.of());
+        return new RunRecord(Kind.RUN, "made_up", Map.of(), "minimal", List.of(1L), List.of(), 1, 0.5, List.of());
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -353,9 +353,7 @@ class BrokenFilesTest {
     void aSettingIsCheckedLikeTheFile() {
         var e = catchThrowableOfType(
                 InvalidFileException.class, () -> ScenarioFile.read("reference", Map.of("mechanisms.autofagy", "off")));
-        assertThat(e)
-                .hasMessage(
-                        "--set mechanisms.autofagy: mechanisms.autofagy: is an unknown mechanism; did you mean autophagy?");
+        assertThat(e).hasMessage("--set mechanisms.autofagy: is an unknown mechanism; did you mean autophagy?");
     }
 
     @Test

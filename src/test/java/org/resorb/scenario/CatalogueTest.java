@@ -118,7 +118,9 @@ class CatalogueTest {
         if (Boolean.getBoolean("renew")) {
             Files.writeString(file, Schema.json());
         }
-        assertThat(file).hasContent(Schema.json());
+        assertThat(file)
+                .as("%s; renew it: mvn test -Dtest=CatalogueTest -Drenew=true", file)
+                .hasContent(Schema.json());
     }
 
     @Test
