@@ -57,13 +57,6 @@ public final class Exchange {
         return hasSaturable;
     }
 
-    /** Multiplies all losses, as an inhibitor of the substance does. */
-    public void scaleLoss(double factor) {
-        for (int v = 0; v < loss.length; v++) {
-            loss[v] *= factor;
-        }
-    }
-
     /** Multiplies all sources. */
     public void scaleSource(double factor) {
         for (int v = 0; v < source.length; v++) {

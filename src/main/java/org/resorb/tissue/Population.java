@@ -113,10 +113,6 @@ public final class Population {
         dead[agent] = true;
     }
 
-    boolean dead(int agent) {
-        return dead[agent];
-    }
-
     /** Removes the dead; the living keep their order. */
     void bury() {
         int alive = 0;

@@ -43,11 +43,6 @@ public final class Secretion {
         exchange.takeUpSaturably(v, rate, half);
     }
 
-    /** Multiplies the clearance in every voxel, as an inhibitor does. */
-    public void scaleClearance(double factor) {
-        exchange.scaleLoss(factor);
-    }
-
     /** Multiplies all releases so far, as a drug does. */
     public void scaleRelease(double factor) {
         exchange.scaleSource(factor);

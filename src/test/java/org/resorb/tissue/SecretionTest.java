@@ -40,9 +40,8 @@ class SecretionTest {
             secretion.release(v, 2);
             secretion.takeUp(v, 0.1);
         }
-        secretion.scaleClearance(3);
         secretion.scaleRelease(0.5);
-        assertThat(settled()).isCloseTo(1 / 0.6, within(1e-9));
+        assertThat(settled()).isCloseTo(5, within(1e-9));
         assertThat(exchange.released()).isTrue();
         secretion.begin(Substance.VEGF, 0.2);
         assertThat(exchange.released()).isFalse();
