@@ -1,7 +1,5 @@
 package org.resorb.tissue;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.resorb.space.Distance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
@@ -33,7 +31,7 @@ public final class Tissue {
     final Population macrophages;
     final Population tips;
     final Population discCells;
-    final Map<Substance, Field> substances = new EnumMap<>(Substance.class);
+    private final Field[] substances = new Field[Substance.values().length];
     final Balance balance = new Balance();
     final Patient patient;
     final Fabric fabric;
@@ -75,9 +73,9 @@ public final class Tissue {
         medication = new Medication(plan.drugs());
         distance = new Distance(grid);
         for (Substance substance : Substance.values()) {
-            substances.put(substance, new Field(grid));
+            substances[substance.ordinal()] = new Field(grid);
         }
-        substances.get(Substance.OXYGEN).fill(plan.restingOxygen());
+        of(Substance.OXYGEN).fill(plan.restingOxygen());
         outline = countOutline();
         plan.seedDiscCells(discCells);
         refreshPlaces();
@@ -224,12 +222,12 @@ public final class Tissue {
 
     /** Concentration of a substance, in its unit. */
     public double of(Substance substance, int v) {
-        return substances.get(substance).at(v);
+        return substances[substance.ordinal()].at(v);
     }
 
     /** All concentrations of a substance. */
     public Field of(Substance substance) {
-        return substances.get(substance);
+        return substances[substance.ordinal()];
     }
 
     /** Inflammatory macrophages per mL. */
@@ -315,7 +313,7 @@ public final class Tissue {
      * both sides of a face, so that the voxel does not matter.
      */
     public double inCover(Substance substance, int face) {
-        Field field = substances.get(substance);
+        Field field = substances[substance.ordinal()];
         int reach = Math.max(1, (int) Math.floor(cover.thickness() / grid.voxel() + 0.5));
         int axis = cover.axis(face);
         double sum = 0;
@@ -342,7 +340,7 @@ public final class Tissue {
      * counts as far as the cover is open.
      */
     public void gradient(Substance substance, int v, double[] out) {
-        Field field = substances.get(substance);
+        Field field = substances[substance.ordinal()];
         for (int axis = 0; axis < grid.axes(); axis++) {
             out[axis] = (rise(field, v, axis, 1) - rise(field, v, axis, -1)) / (2 * grid.voxel());
         }
