@@ -1,0 +1,15 @@
+package org.resorb.study;
+
+/** Points of a study in the unit cube, one a row. A row is a pure function of the design and the row's number. */
+public interface Design {
+    /** Number of rows. */
+    long rows();
+
+    /**
+     * Coordinates of a row, one a factor, each in [0, 1]: the part of a factor's range, or the quantile of its
+     * distribution.
+     *
+     * @param row from 0
+     */
+    double[] at(long row);
+}
