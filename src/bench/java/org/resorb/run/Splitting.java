@@ -1,0 +1,173 @@
+package org.resorb.run;
+
+import org.resorb.space.Diffusion;
+import org.resorb.space.Exchange;
+import org.resorb.space.Field;
+import org.resorb.space.Grid;
+import org.resorb.space.Membrane;
+
+/**
+ * What others do with a substance: explicit steps, or one implicit step along each axis in turn (locally one-dimensional
+ * splitting), on the default grid with one diffusivity. A fifth of the voxels release, as cells here and there would.
+ */
+final class Splitting {
+    static final int NX = 72;
+    static final int NY = 88;
+    static final double VOXEL_UM = 200;
+    private static final double RELEASE = 1;
+
+    final double[][] c = new double[NY][NX];
+    private final double[][] other = new double[NY][NX];
+    private final double[][] source = new double[NY][NX];
+    private final double[] pivot = new double[Math.max(NX, NY)];
+    private final double diffusivity;
+    private final double loss;
+
+    /** @param diffusivity in um2/h @param loss per hour */
+    Splitting(double diffusivity, double loss) {
+        this.diffusivity = diffusivity;
+        this.loss = loss;
+        for (int y = 0; y < NY; y++) {
+            for (int x = 0; x < NX; x++) {
+                source[y][x] = (x * 7 + y * 13) % 5 == 0 && x > 20 && x < 40 && y > 20 && y < 60 ? RELEASE : 0;
+            }
+        }
+    }
+
+    /** Longest explicit step that stays stable, in hours. */
+    double stableStep() {
+        return 1 / (4 * diffusivity / (VOXEL_UM * VOXEL_UM) + loss / 2);
+    }
+
+    /** One explicit step of the five-point scheme, no flux through the walls. */
+    void explicit(double hours) {
+        double r = diffusivity * hours / (VOXEL_UM * VOXEL_UM);
+        for (int y = 0; y < NY; y++) {
+            double[] here = c[y];
+            double[] below = c[Math.max(0, y - 1)];
+            double[] above = c[Math.min(NY - 1, y + 1)];
+            double[] s = source[y];
+            double[] out = other[y];
+            out[0] = here[0] + r * (here[1] + below[0] + above[0] - 3 * here[0]) + hours * (s[0] - loss * here[0]);
+            for (int x = 1; x < NX - 1; x++) {
+                out[x] = here[x]
+                        + r * (here[x - 1] + here[x + 1] + below[x] + above[x] - 4 * here[x])
+                        + hours * (s[x] - loss * here[x]);
+            }
+            int e = NX - 1;
+            out[e] = here[e] + r * (here[e - 1] + below[e] + above[e] - 3 * here[e]) + hours * (s[e] - loss * here[e]);
+        }
+        for (int y = 0; y < NY; y++) {
+            System.arraycopy(other[y], 0, c[y], 0, NX);
+        }
+    }
+
+    /** One implicit step along rows, then one along columns; half of the loss in each. */
+    void implicit(double hours) {
+        double r = diffusivity * hours / (VOXEL_UM * VOXEL_UM);
+        double stay = 1 + loss * hours / 2;
+        for (int y = 0; y < NY; y++) {
+            double[] row = c[y];
+            for (int x = 0; x < NX; x++) {
+                row[x] += hours * source[y][x];
+            }
+            pivot[0] = 1 / (stay + r);
+            row[0] *= pivot[0];
+            for (int x = 1; x < NX; x++) {
+                double diagonal = stay + (x == NX - 1 ? r : 2 * r);
+                pivot[x] = 1 / (diagonal - r * r * pivot[x - 1]);
+                row[x] = (row[x] + r * row[x - 1]) * pivot[x];
+            }
+            for (int x = NX - 2; x >= 0; x--) {
+                row[x] += r * pivot[x] * row[x + 1];
+            }
+        }
+        columns(r, stay);
+    }
+
+    private void columns(double r, double stay) {
+        pivot[0] = 1 / (stay + r);
+        scale(c[0], pivot[0]);
+        for (int y = 1; y < NY; y++) {
+            double diagonal = stay + (y == NY - 1 ? r : 2 * r);
+            pivot[y] = 1 / (diagonal - r * r * pivot[y - 1]);
+            add(c[y], c[y - 1], r);
+            scale(c[y], pivot[y]);
+        }
+        for (int y = NY - 2; y >= 0; y--) {
+            add(c[y], c[y + 1], r * pivot[y]);
+        }
+    }
+
+    private static void scale(double[] row, double factor) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] *= factor;
+        }
+    }
+
+    private static void add(double[] row, double[] next, double factor) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] += factor * next[x];
+        }
+    }
+
+    /** The balance of the same sources, by our own solver, to a tolerance far below all others. */
+    Field settled() {
+        Grid grid = new Grid(NX, NY, 1, VOXEL_UM, VOXEL_UM, 0, 0);
+        boolean[] active = new boolean[grid.size()];
+        java.util.Arrays.fill(active, true);
+        Exchange exchange = new Exchange(grid);
+        exchange.clear(loss);
+        for (int v = 0; v < grid.size(); v++) {
+            exchange.release(v, source[grid.row(v)][grid.column(v)]);
+        }
+        Field ease = new Field(grid);
+        ease.fill(1);
+        Diffusion diffusion = new Diffusion(grid, active);
+        diffusion.conduct(ease, new Membrane(grid, VOXEL_UM));
+        Field balance = new Field(grid);
+        diffusion.settle(balance, diffusivity, exchange, 1e-9, new Diffusion.Pace(), true);
+        return balance;
+    }
+
+    /** Largest distance from a balance, relative to its largest value. */
+    double error(Field balance) {
+        double worst = 0;
+        double largest = 0;
+        for (int y = 0; y < NY; y++) {
+            for (int x = 0; x < NX; x++) {
+                double exact = balance.at(x + NX * y);
+                worst = Math.max(worst, Math.abs(c[y][x] - exact));
+                largest = Math.max(largest, exact);
+            }
+        }
+        return worst / largest;
+    }
+
+    /** Longest step, of the powers of two of an hour, whose implicit splitting comes to rest within a relative error. */
+    double stepForAccuracy(double tolerance) {
+        Field balance = settled();
+        double hours = 16;
+        while (true) {
+            hours /= 2;
+            for (double[] row : c) {
+                java.util.Arrays.fill(row, 0);
+            }
+            double before;
+            double error = Double.MAX_VALUE;
+            long steps = 0;
+            long longest = (long) Math.ceil(40 / loss / hours);
+            do {
+                before = error;
+                for (int i = 0; i < Math.max(1, longest / 40); i++) {
+                    implicit(hours);
+                    steps++;
+                }
+                error = error(balance);
+            } while (steps < longest && error > tolerance && Math.abs(error - before) > 1e-3 * error);
+            if (error <= tolerance) {
+                return hours;
+            }
+        }
+    }
+}
