@@ -1,6 +1,8 @@
 package org.resorb.study;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,13 @@ final class DesignReader {
 
         Type(Class<?> keys) {
             this.keys = keys;
+        }
+
+        /** The names of its keys. */
+        List<String> keys() {
+            return Arrays.stream(keys.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
         }
     }
 

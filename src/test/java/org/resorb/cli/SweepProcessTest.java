@@ -231,6 +231,23 @@ class SweepProcessTest {
                 .doesNotContain("org.resorb.chart.", "org.jfree.", "org.apache.batik.", " java.awt.");
     }
 
+    @Test
+    void aSlurmJobSaysHowManyThreadsThereAre() throws Exception {
+        ProcessBuilder plan = new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                CLASS_PATH,
+                Resorb.class.getName(),
+                "sweep",
+                Studies.file(folder, Studies.SIX).toString(),
+                "--plan");
+        plan.environment().put("SLURM_CPUS_PER_TASK", "3");
+        Process process =
+                plan.redirectOutput(folder.resolve("said.txt").toFile()).start();
+        assertThat(process.waitFor()).isZero();
+        assertThat(said()).contains(" on 3 threads, ");
+    }
+
     private boolean mount(String options) {
         try {
             List<String> command = List.of("mount", "-t", "tmpfs", "-o", options, "tmpfs", out.toString());
