@@ -19,6 +19,8 @@ import org.resorb.scenario.Problems;
 final class DesignReader {
     static final String PATH = "design";
 
+    private static final long MOST_REPLICATES = 1_000_000;
+
     /** The designs by their names in a file. */
     enum Type {
         /** {@link Factorial}. */
@@ -112,6 +114,15 @@ final class DesignReader {
         if (keys == null) {
             return null;
         }
+        try {
+            return design(type, keys, node, factors, seed);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(node.place(), PATH, "is not possible: " + wrong.getMessage(), "", "");
+            return null;
+        }
+    }
+
+    private Design design(Type type, Object keys, Node node, List<Factor> factors, int seed) {
         int count = factors.size();
         return switch (type) {
             case FACTORIAL -> factorial(node, factors);
@@ -137,7 +148,11 @@ final class DesignReader {
 
     private Design factorial(Node node, List<Factor> factors) {
         try {
-            return new Factorial(factors.stream().mapToInt(Factor::levels).toArray());
+            Design design =
+                    new Factorial(factors.stream().mapToInt(Factor::levels).toArray());
+            // So that rows times replicates can be counted too.
+            Math.multiplyExact(design.rows(), MOST_REPLICATES);
+            return design;
         } catch (ArithmeticException tooMany) {
             problems.add(node.place(), PATH, "has more rows than can be counted", "fewer levels", "");
             return null;

@@ -131,6 +131,7 @@ class SweepProcessTest {
                 assertThat(Files.readString(file)).endsWith("\n");
             }
         }
+        assertThat(said()).contains("Stopped; the same command goes on from here.");
         assertThat(out.resolve("locks/1_of_1")).isEmptyFile();
         Said status = Said.by("sweep", folder.resolve("small.yaml").toString(), "--out", out.toString(), "--status");
         assertThat(status.out()).contains("10000000 runs", "running  0\n");
