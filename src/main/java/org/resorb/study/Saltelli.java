@@ -1,0 +1,74 @@
+package org.resorb.study;
+
+import java.util.Objects;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.resorb.chance.Chance;
+
+/**
+ * The scheme of Saltelli (Comput Phys Commun 2010, doi 10.1016/j.cpc.2009.09.018) for first-order and total indices, on a
+ * Sobol sequence with a random digital shift, which keeps the sequence even and no point at 0 or 1. Rows come in blocks of
+ * factors + 2: a point A, a point B, then A with its first coordinate from B, with its second, and so on. The sequence is
+ * evenest when the number of blocks is a power of two.
+ */
+public final class Saltelli implements Design {
+    private static final int MOST_FACTORS = 500;
+    private static final double SCALE = 0x1.0p52;
+
+    private final int base;
+    private final int factors;
+    private final SobolSequenceGenerator sequence;
+    private final long[] shift;
+
+    /**
+     * A scheme.
+     *
+     * @param base number of blocks, at least 1
+     * @param factors 1 … 500, as the sequence has 1000 dimensions
+     * @param seed of the study
+     * @throws IllegalArgumentException if base or factors are outside of these
+     */
+    public Saltelli(int base, int factors, long seed) {
+        if (base < 1 || factors < 1 || factors > MOST_FACTORS) {
+            throw new IllegalArgumentException("a Saltelli scheme needs a base of at least 1 and 1 to " + MOST_FACTORS
+                    + " factors, not " + base + " and " + factors);
+        }
+        this.base = base;
+        this.factors = factors;
+        this.sequence = new SobolSequenceGenerator(2 * factors);
+        this.shift = new long[2 * factors];
+        Chance chance = Chance.of(seed, "saltelli", 0, 1);
+        for (int i = 0; i < shift.length; i++) {
+            shift[i] = (long) (chance.uniform(i, 0) * SCALE);
+        }
+    }
+
+    @Override
+    public long rows() {
+        return (long) base * (factors + 2);
+    }
+
+    @Override
+    public double[] at(long row) {
+        Objects.checkIndex(row, rows());
+        double[] both = shifted((int) (row / (factors + 2)));
+        int place = (int) (row % (factors + 2));
+        double[] point = new double[factors];
+        for (int i = 0; i < factors; i++) {
+            boolean fromB = place == 1 || place == i + 2;
+            point[i] = both[fromB ? factors + i : i];
+        }
+        return point;
+    }
+
+    private double[] shifted(int index) {
+        double[] point;
+        // The generator remembers where it was, so threads take turns.
+        synchronized (sequence) {
+            point = sequence.skipTo(index);
+        }
+        for (int i = 0; i < point.length; i++) {
+            point[i] = (((long) (point[i] * SCALE) ^ shift[i]) + 0.5) / SCALE;
+        }
+        return point;
+    }
+}
