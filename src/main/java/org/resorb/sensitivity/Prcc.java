@@ -23,6 +23,11 @@ public record Prcc(List<Coefficient> coefficients, int used, int dropped) {
      */
     public record Coefficient(Estimate correlation, double probability) {}
 
+    /** The size that a coefficient exceeds once in twenty times if there is no correlation; NaN for too few rows. */
+    public double chance() {
+        return RankedFactors.chance(used - coefficients.size() - 1);
+    }
+
     /**
      * Coefficients of one output.
      *

@@ -93,6 +93,15 @@ final class RankedFactors {
                 new Estimate(correlation, FastMath.tanh(z - half), FastMath.tanh(z + half)), probability);
     }
 
+    /** Size of a coefficient whose probability is that of missing the interval. */
+    static double chance(int freedom) {
+        if (freedom < 2) {
+            return Double.NaN;
+        }
+        double t = new TDistribution(null, freedom).inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
+        return t / FastMath.sqrt(freedom + t * t);
+    }
+
     /** Rows less the output's mean and the slopes of all factors. */
     private int degreesOfFreedom() {
         return rows - varying.length - 1;
