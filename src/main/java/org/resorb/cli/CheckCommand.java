@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.scenario.Document;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.study.Study;
+import org.resorb.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,11 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code resorb check}: reads scenario files and reports every mistake in them at once. */
+/** {@code resorb check}: reads scenario and study files and reports every mistake in them at once. */
 @Command(
         name = "check",
-        description = "Reads scenario files and reports every mistake in them at once. Runs nothing.",
-        footer = {"", "Example:", "  resorb check scenarios/*.yaml"})
+        description = "Reads scenario and study files and reports every mistake in them at once. Runs nothing.",
+        footer = {"", "Example:", "  resorb check scenarios/*.yaml scenarios/studies/*.yaml"})
 final class CheckCommand implements Callable<Integer> {
     /** How to answer. */
     enum Format {
@@ -33,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, or names of shipped scenarios.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario or study files, or names of shipped ones.")
     private List<String> files;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json, the resolved scenario.")
@@ -57,7 +60,11 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isValid(String name) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            report(name, ScenarioFile.read(name, Map.of()));
+            if (Document.isStudy(name)) {
+                report(name, StudyFile.read(name));
+            } else {
+                report(name, ScenarioFile.read(name, Map.of()));
+            }
             return true;
         } catch (InvalidFileException invalid) {
             invalid.problems().forEach(err::println);
@@ -66,6 +73,12 @@ final class CheckCommand implements Callable<Integer> {
             }
             return false;
         }
+    }
+
+    private void report(String name, Study study) {
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        study.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
+        console.say(name + ": valid, " + SweepPlan.counts(study));
     }
 
     private void report(String name, ScenarioFile file) {

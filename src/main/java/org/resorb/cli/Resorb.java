@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ScenariosCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            SweepCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {
@@ -64,6 +65,7 @@ public final class Resorb implements Callable<Integer> {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
+                .registerConverter(SweepCommand.OnError.class, new Choice<>(SweepCommand.OnError.class))
                 .registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
                 .setParameterExceptionHandler(mistakes)

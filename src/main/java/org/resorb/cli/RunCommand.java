@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     private String until;
 
     @Option(names = "--threads", paramLabel = "N", description = "Replicates at a time; default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = Threads.usual();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Result folder; default: results/NAME.")
     private Path out;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.resorb.scenario.Shipped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code resorb scenarios}: what ships. */
 @Command(
         name = "scenarios",
-        description = "Lists the scenarios that ship with Resorb; each name works wherever a file does.",
+        description = "Lists the scenarios and studies that ship with Resorb; each name works wherever a file does.",
         footer = {"", "Example:", "  resorb scenarios --export my_scenarios"})
 final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
@@ -38,10 +39,19 @@ final class ScenariosCommand implements Callable<Integer> {
             return 0;
         }
         List<String> names = Shipped.names();
-        int width = names.stream().mapToInt(String::length).max().orElse(0) + 2;
+        int width = Stream.concat(names.stream(), Shipped.studies().stream())
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0)
+                + 2;
         PrintWriter out = spec.commandLine().getOut();
         for (String name : names) {
             out.println(name + " ".repeat(width - name.length()) + Shipped.title(name));
+        }
+        out.println();
+        out.println("Studies, for resorb sweep:");
+        for (String name : Shipped.studies()) {
+            out.println(name + " ".repeat(width - name.length()) + Shipped.titleOfStudy(name));
         }
         return 0;
     }

@@ -10,8 +10,12 @@ package org.resorb.run;
 public record Failure(int replicate, long seed, Throwable reason) {
     /** One sentence for a person. */
     public String message() {
+        return "replicate " + replicate + " (seed " + seed + ") failed: " + words(reason);
+    }
+
+    /** What went wrong, without who it was. */
+    public static String words(Throwable reason) {
         String what = reason instanceof OutOfMemoryError ? "not enough memory" : reason.getMessage();
-        String said = what == null ? reason.getClass().getSimpleName() : what;
-        return "replicate " + replicate + " (seed " + seed + ") failed: " + said;
+        return what == null ? reason.getClass().getSimpleName() : what;
     }
 }

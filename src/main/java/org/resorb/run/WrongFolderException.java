@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class WrongFolderException extends IOException {
     private static final long serialVersionUID = 1;
 
-    WrongFolderException(String message) {
+    /** With one sentence for a person. */
+    public WrongFolderException(String message) {
         super(message);
     }
 }

@@ -49,14 +49,15 @@ final class Assembly {
     /** The scenario; null values stand for what is wrong, which is reported, so ask the problems first. */
     Scenario scenario() {
         binder.unknown(block, "", Keys.TOP);
-        String name = name();
+        Titles titles = new Titles(binder, problems);
+        String name = titles.name(block);
         Map<String, Mechanism> on = mechanismsThatAreOn();
         Map<String, Drug> known = knownDrugs();
         Double duration = (Double) single(Keys.DURATION);
         Integer seed = (Integer) single(Keys.SEED);
         Scenario scenario = new Scenario(
                 name,
-                new Titles(binder, problems).title(block, name),
+                titles.title(block, name),
                 section("patient", Patient.class),
                 section("herniation", Herniation.class),
                 section("anatomy", Anatomy.class),
@@ -88,19 +89,6 @@ final class Assembly {
     /** The interventions as read, in order of time; known after {@link #scenario}. */
     List<InterventionReader.Dated> dated() {
         return dated;
-    }
-
-    private String name() {
-        Node node = block.get("name");
-        if (node == null) {
-            problems.add(block.place(), "name", "is missing", Keys.NAME_EXPECTED, "");
-            return null;
-        }
-        String name = binder.text(node, "name", Keys.NAME_EXPECTED);
-        if (name != null && !name.matches(Keys.NAME)) {
-            problems.add(node.place(), "name", "is not a name: " + name, Keys.NAME_EXPECTED, Titles.asName(name));
-        }
-        return name;
     }
 
     private <T> T section(String key, Class<T> type) {

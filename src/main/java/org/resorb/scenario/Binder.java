@@ -13,7 +13,7 @@ import org.resorb.scenario.Node.Block;
 import org.resorb.scenario.Node.Word;
 
 /** Turns blocks into records and words into values in house units; every mistake is added to the problems. */
-final class Binder {
+public final class Binder {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,10}");
 
     private final Units units;
@@ -26,7 +26,7 @@ final class Binder {
      *
      * @param whole false if part of the file could not be read, so that a missing key is no mistake
      */
-    Binder(Units units, Problems problems, boolean whole) {
+    public Binder(Units units, Problems problems, boolean whole) {
         this.units = units;
         this.problems = problems;
         this.whole = whole;
@@ -34,7 +34,7 @@ final class Binder {
     }
 
     /** The record, or null if anything in it is wrong; {@code others} are keys that somebody else reads. */
-    <T> T record(Class<T> type, Node node, String path, String... others) {
+    public <T> T record(Class<T> type, Node node, String path, String... others) {
         if (!(node instanceof Block block)) {
             problems.add(node.place(), path, "is not a section", expected(type), "");
             return null;
@@ -66,7 +66,7 @@ final class Binder {
     }
 
     /** Reports every key of a block that is not among the known ones. */
-    void unknown(Block block, String path, Collection<String> known) {
+    public void unknown(Block block, String path, Collection<String> known) {
         block.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
                 String near = Spelling.nearest(key, known);
@@ -77,7 +77,7 @@ final class Binder {
     }
 
     /** The value of a key of a block, or null if it is missing, which is reported. */
-    Node required(Block block, String key, String path, String expected) {
+    public Node required(Block block, String key, String path, String expected) {
         Node node = block.get(key);
         if (node == null && whole) {
             problems.add(block.place(), below(path, key), "is missing", expected, "");
@@ -120,7 +120,7 @@ final class Binder {
     }
 
     /** The text of a word, or null if it is something else or empty, which is reported. */
-    String text(Node node, String path, String expected) {
+    public String text(Node node, String path, String expected) {
         if (node instanceof Word word && !word.text().isEmpty()) {
             return word.text();
         }
@@ -130,7 +130,7 @@ final class Binder {
     }
 
     /** The constant of a word, or null if there is none, which is reported. */
-    Object constant(Class<?> type, Node node, String text, String path) {
+    public Object constant(Class<?> type, Node node, String text, String path) {
         Object constant = Words.constant(type, text);
         if (constant == null) {
             List<String> words = Words.of(type);
@@ -165,7 +165,8 @@ final class Binder {
         }
     }
 
-    static String below(String path, String key) {
+    /** The path of a key below another. */
+    public static String below(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 

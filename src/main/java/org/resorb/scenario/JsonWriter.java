@@ -8,13 +8,13 @@ import org.resorb.scenario.Node.Items;
 import org.resorb.scenario.Node.Word;
 
 /** Writes JSON, two spaces a level, keys in the order of the map; a word that is a number is written as a number. */
-final class JsonWriter {
+public final class JsonWriter {
     private static final String NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
     private final StringBuilder out = new StringBuilder();
 
     /** The whole file: of nodes, maps, lists, texts, numbers and truth values. */
-    static String text(Object value) {
+    public static String text(Object value) {
         JsonWriter writer = new JsonWriter();
         writer.write(value, "\n");
         return writer.out.append('\n').toString();
@@ -63,7 +63,7 @@ final class JsonWriter {
     }
 
     /** A text in double quotes, as in JSON and so in YAML. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (char letter : text.toCharArray()) {
             if (letter == '"' || letter == '\\') {

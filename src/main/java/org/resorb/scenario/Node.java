@@ -1,10 +1,11 @@
 package org.resorb.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A value as somebody wrote it, and where: a word, a block of keys, or a list. Knows neither YAML nor JSON. */
-sealed interface Node {
+public sealed interface Node {
     /** Where it was written. */
     Place place();
 
@@ -15,7 +16,8 @@ sealed interface Node {
      * @param comment behind it on the same line, without the hash; empty if there is none
      */
     record Word(Place place, String text, String comment) implements Node {
-        Word(Place place, String text) {
+        /** A word without a comment. */
+        public Word(Place place, String text) {
             this(place, text, "");
         }
     }
@@ -26,14 +28,28 @@ sealed interface Node {
      * @param off true for a mechanism that is switched off but whose parameters are still known
      */
     record Block(Place place, Map<String, Node> entries, boolean off) implements Node {
-        Block(Place place, Map<String, Node> entries) {
+        /** Keys of something that is on. */
+        public Block(Place place, Map<String, Node> entries) {
             this(place, entries, false);
         }
 
         /** The value of a key, or null. */
-        Node get(String key) {
+        public Node get(String key) {
             return entries.get(key);
         }
+    }
+
+    /** The words below a block by their dotted paths; a list is one word, written as JSON in a line. */
+    static Map<String, String> leaves(Block block) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        block.entries().forEach((key, value) -> {
+            if (value instanceof Block below) {
+                leaves(below).forEach((path, text) -> leaves.put(key + "." + path, text));
+            } else {
+                leaves.put(key, value instanceof Word word ? word.text() : YamlWriter.line(value));
+            }
+        });
+        return leaves;
     }
 
     /** A list. */

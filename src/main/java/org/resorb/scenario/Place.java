@@ -6,4 +6,4 @@ package org.resorb.scenario;
  * @param file as the user named it
  * @param line from 1, or 0 if it has none
  */
-record Place(String file, int line) {}
+public record Place(String file, int line) {}

@@ -6,11 +6,12 @@ import java.util.List;
 import org.resorb.quantity.BadQuantity;
 
 /** Collects mistakes, so that all of them can be shown at once. */
-final class Problems {
+public final class Problems {
     private final List<Problem> found = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    void add(Place place, String path, String message, String expected, String suggestion) {
+    /** Adds a mistake, as {@link Problem} describes it; the same one twice is one. */
+    public void add(Place place, String path, String message, String expected, String suggestion) {
         Problem problem = new Problem(place.file(), place.line(), path, message, expected, suggestion);
         if (found.stream().noneMatch(known -> same(known, problem))) {
             found.add(problem);
@@ -31,24 +32,28 @@ final class Problems {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    void add(Place place, String path, BadQuantity mistake, String expected) {
+    /** Adds what is wrong with a quantity. */
+    public void add(Place place, String path, BadQuantity mistake, String expected) {
         add(place, path, mistake.getMessage(), expected, mistake.suggestion());
     }
 
-    void warn(Place place, String path, String message) {
+    /** Adds what is odd but no mistake. */
+    public void warn(Place place, String path, String message) {
         warnings.add(new Problem(place.file(), place.line(), path, message, "", "").toString());
     }
 
-    int count() {
+    /** How many mistakes there are. */
+    public int count() {
         return found.size();
     }
 
-    List<String> warnings() {
+    /** What is odd but no mistake. */
+    public List<String> warnings() {
         return List.copyOf(warnings);
     }
 
     /** Ends the reading if there was any mistake; shows them file by file, from top to bottom. */
-    void throwIfAny() throws InvalidFileException {
+    public void throwIfAny() throws InvalidFileException {
         if (!found.isEmpty()) {
             List<String> files = found.stream().map(Problem::file).distinct().toList();
             List<Problem> sorted = new ArrayList<>(found);

@@ -12,6 +12,7 @@ import org.resorb.scenario.Node.Block;
 public final class ScenarioFile {
     private static final Units UNITS = new Ucum();
 
+    private final Chain.Loaded loaded;
     private final Scenario scenario;
     private final Block merged;
     private final List<InterventionReader.Dated> dated;
@@ -19,11 +20,13 @@ public final class ScenarioFile {
     private final Map<String, String> settings;
 
     private ScenarioFile(
+            Chain.Loaded loaded,
             Scenario scenario,
             Block merged,
             List<InterventionReader.Dated> dated,
             List<String> warnings,
             Map<String, String> settings) {
+        this.loaded = loaded;
         this.scenario = scenario;
         this.merged = merged;
         this.dated = dated;
@@ -45,12 +48,28 @@ public final class ScenarioFile {
         if (loaded.merged() == null) {
             problems.throwIfAny();
         }
-        Map<String, String> given = new LinkedHashMap<>(settings);
+        return assembled(loaded, new LinkedHashMap<>(settings), problems);
+    }
+
+    /**
+     * The same file with more settings behind those that it was read with; what is set again counts from there.
+     *
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public ScenarioFile with(Map<String, String> more) throws InvalidFileException {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        more.keySet().forEach(all::remove);
+        all.putAll(more);
+        return assembled(loaded, all, new Problems());
+    }
+
+    private static ScenarioFile assembled(Chain.Loaded loaded, Map<String, String> given, Problems problems)
+            throws InvalidFileException {
         Block merged = Settings.applied(loaded.merged(), given, problems);
         Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole(), loaded.mechanisms());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
-        return new ScenarioFile(scenario, merged, assembly.dated(), problems.warnings(), given);
+        return new ScenarioFile(loaded, scenario, merged, assembly.dated(), problems.warnings(), given);
     }
 
     /** What a run needs, in house units. */
@@ -66,6 +85,11 @@ public final class ScenarioFile {
     /** As {@link #toYaml}, but JSON in house units. Reading it gives an equal scenario, to the last bit. */
     public String toJson() {
         return JsonWriter.text(resolved(true));
+    }
+
+    /** Every value by its dotted path, in house units: equal for two files that mean the same. */
+    public Map<String, String> values() {
+        return Node.leaves(resolved(true));
     }
 
     private Block resolved(boolean exact) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The scenarios that come with Resorb. */
+/** The scenarios and studies that come with Resorb. */
 public final class Shipped {
     /** In the order to show them. A folder inside a jar cannot be listed; a test holds this list against the folder. */
     private static final List<String> NAMES = List.of(
@@ -31,7 +31,10 @@ public final class Shipped {
             "epidural_steroid",
             "condoliase");
 
-    private static final String SCHEMA = "resorb.schema.json";
+    private static final List<String> STUDIES =
+            List.of("ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc");
+
+    private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
 
     private Shipped() {}
@@ -55,9 +58,32 @@ public final class Shipped {
         return title.find() ? title.group(1) : name;
     }
 
-    /** Writes all shipped scenarios and their schema into a directory, which is made if need be; replaces what is there. */
+    /** Names of all studies. */
+    public static List<String> studies() {
+        return STUDIES;
+    }
+
+    /** The text of a shipped study. Unknown name: {@link IllegalArgumentException}. */
+    public static String study(String name) {
+        if (!STUDIES.contains(name)) {
+            throw new IllegalArgumentException("no shipped study " + name);
+        }
+        return resource(inStudies(name));
+    }
+
+    /** Its title, or its name if it has none. Unknown name: {@link IllegalArgumentException}. */
+    public static String titleOfStudy(String name) {
+        Matcher title = TITLE.matcher(study(name));
+        return title.find() ? title.group(1) : name;
+    }
+
+    private static String inStudies(String name) {
+        return "studies/" + name + ".yaml";
+    }
+
+    /** Writes all shipped scenarios, the studies in a folder of their own, and the schemas into a directory, which is made if need be; replaces what is there. */
     public static void export(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        Files.createDirectories(directory.resolve("studies"));
         for (String file : files()) {
             Files.writeString(directory.resolve(file), resource(file));
         }
@@ -77,8 +103,9 @@ public final class Shipped {
     }
 
     private static List<String> files() {
-        return Stream.concat(NAMES.stream().map(name -> name + ".yaml"), Stream.of(SCHEMA))
-                .toList();
+        Stream<String> studies = STUDIES.stream().map(Shipped::inStudies);
+        Stream<String> yaml = Stream.concat(NAMES.stream().map(name -> name + ".yaml"), studies);
+        return Stream.concat(yaml, SCHEMAS.stream()).toList();
     }
 
     private static String resource(String file) {

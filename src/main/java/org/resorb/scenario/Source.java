@@ -29,18 +29,27 @@ record Source(String name, Path path, String text) {
 
     /** Reads a file; what goes wrong is added to the problems. */
     static Source file(Path path, Problems problems) {
+        return file(path, "scenario", problems);
+    }
+
+    /** As the other, for a file of another kind, such as a study. */
+    static Source file(Path path, String what, Problems problems) {
         Place place = new Place(path.toString(), 0);
         String text = null;
         try {
-            text = Files.isDirectory(path) ? directory(place, problems) : decoded(bytes(path), place, problems);
+            text = Files.isDirectory(path) ? directory(place, what, problems) : decoded(bytes(path), place, problems);
         } catch (TooLarge e) {
-            problems.add(place, "", "is too large for a scenario", "at most 1 MB", "");
+            problems.add(place, "", "is too large for a " + what, "at most 1 MB", "");
         } catch (AccessDeniedException e) {
             problems.add(place, "", "may not be read", "a file with permission to read", "");
         } catch (IOException e) {
             problems.add(place, "", "cannot be read: " + e.getMessage(), "", "");
         }
         return new Source(path.toString(), path, text);
+    }
+
+    static Source shippedStudy(String name) {
+        return new Source("scenarios/studies/" + name + ".yaml", null, Shipped.study(name));
     }
 
     /** The path, or null if the text cannot be one. */
@@ -52,8 +61,8 @@ record Source(String name, Path path, String text) {
         }
     }
 
-    private static String directory(Place place, Problems problems) {
-        problems.add(place, "", "is a directory", "a scenario file", "");
+    private static String directory(Place place, String what, Problems problems) {
+        problems.add(place, "", "is a directory", "a " + what + " file", "");
         return null;
     }
 

@@ -3,21 +3,36 @@ package org.resorb.scenario;
 import java.util.Locale;
 import org.resorb.scenario.Node.Block;
 
-/** The line over the charts of a scenario. */
-final class Titles {
+/** What a scenario or study is called. */
+public final class Titles {
     private static final int LONGEST = 200;
     private static final String EXPECTED = "one line of at most 200 letters";
 
     private final Binder binder;
     private final Problems problems;
 
-    Titles(Binder binder, Problems problems) {
+    /** Reports what is wrong to the problems. */
+    public Titles(Binder binder, Problems problems) {
         this.binder = binder;
         this.problems = problems;
     }
 
-    /** The title of a scenario, or its name if it gives none. */
-    String title(Block scenario, String name) {
+    /** The name that a file must have, or null if it is wrong or missing, which is reported. */
+    public String name(Block keys) {
+        Node node = keys.get("name");
+        if (node == null) {
+            problems.add(keys.place(), "name", "is missing", Keys.NAME_EXPECTED, "");
+            return null;
+        }
+        String name = binder.text(node, "name", Keys.NAME_EXPECTED);
+        if (name != null && !name.matches(Keys.NAME)) {
+            problems.add(node.place(), "name", "is not a name: " + name, Keys.NAME_EXPECTED, asName(name));
+        }
+        return name;
+    }
+
+    /** The title of a file, or its name if it gives none. */
+    public String title(Block scenario, String name) {
         Node node = scenario.get("title");
         String title = node == null ? name : binder.text(node, "title", EXPECTED);
         if (title != null && (title.length() > LONGEST || title.chars().anyMatch(Character::isISOControl))) {

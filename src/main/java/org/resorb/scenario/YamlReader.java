@@ -16,27 +16,34 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlReader {
     private final String file;
     private final String text;
+    private final String what;
     private final Problems problems;
 
-    private YamlReader(String file, String text, Problems problems) {
+    private YamlReader(String file, String text, String what, Problems problems) {
         this.file = file;
         this.text = text;
+        this.what = what;
         this.problems = problems;
     }
 
     /** The keys of a file, or null if it is no such thing; all mistakes of form are added to the problems. */
     static Block block(String file, String text, Problems problems) {
-        Node node = new YamlReader(file, text, problems).read();
+        return block(file, text, "scenario", problems);
+    }
+
+    /** As the other, for a file of another kind, such as a study. */
+    static Block block(String file, String text, String what, Problems problems) {
+        Node node = new YamlReader(file, text, what, problems).read();
         if (node == null || node instanceof Block) {
             return (Block) node;
         }
-        problems.add(node.place(), "", "is not a scenario", "keys with values, such as name: my_case", "");
+        problems.add(node.place(), "", "is not a " + what, "keys with values, such as name: my_case", "");
         return null;
     }
 
     /** The value that a setting of the command line gives, or null. */
     static Node value(String file, String text, Problems problems) {
-        return new YamlReader(file, text, problems).read();
+        return new YamlReader(file, text, "scenario", problems).read();
     }
 
     private Node read() {
@@ -73,11 +80,11 @@ final class YamlReader {
 
     private Node single(List<org.snakeyaml.engine.v2.nodes.Node> documents) {
         if (documents.isEmpty()) {
-            add(0, "is empty", "a scenario");
+            add(0, "is empty", "a " + what);
             return null;
         }
         if (documents.size() > 1) {
-            add(line(documents.get(1).getStartMark()), "has a second document", "one scenario a file");
+            add(line(documents.get(1).getStartMark()), "has a second document", "one " + what + " a file");
         }
         return new YamlNodes(file, text, problems).node(documents.get(0), "");
     }

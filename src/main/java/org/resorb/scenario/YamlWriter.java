@@ -1,19 +1,41 @@
 package org.resorb.scenario;
 
+import java.util.StringJoiner;
 import org.resorb.scenario.Node.Block;
 import org.resorb.scenario.Node.Items;
 import org.resorb.scenario.Node.Word;
 
 /** Writes nodes as YAML that reads back as the same nodes; keeps the comments behind values. */
-final class YamlWriter {
+public final class YamlWriter {
     private static final String PLAIN = "[A-Za-z0-9_/%][A-Za-z0-9_/%.,()@+*^ \\[\\]-]*";
+
+    /** Without what ends a value in a list. */
+    private static final String IN_LINE = "[A-Za-z0-9_/%][A-Za-z0-9_/%.()@+*^ -]*";
 
     private final StringBuilder out = new StringBuilder();
 
     /** The whole file. */
-    String text(Block scenario) {
+    public String text(Block scenario) {
         block(scenario, "");
         return out.toString();
+    }
+
+    /** A value in one line, so that it can stand in a setting. */
+    public static String line(Node node) {
+        if (node instanceof Word word) {
+            return word.text().matches(IN_LINE)
+                            && !word.text().endsWith(" ")
+                            && !word.text().matches("(?i)null")
+                    ? word.text()
+                    : JsonWriter.quoted(word.text());
+        }
+        StringJoiner all = node instanceof Block ? new StringJoiner(", ", "{", "}") : new StringJoiner(", ", "[", "]");
+        if (node instanceof Block block) {
+            block.entries().forEach((key, value) -> all.add(quoted(key) + ": " + line(value)));
+        } else {
+            ((Items) node).items().forEach(item -> all.add(line(item)));
+        }
+        return all.toString();
     }
 
     private void block(Block block, String indent) {
@@ -47,7 +69,8 @@ final class YamlWriter {
                     entry(key, value, indent + "    ");
                 });
             } else {
-                out.append(quoted(((Word) item).text())).append('\n');
+                out.append(item instanceof Word word ? quoted(word.text()) : line(item));
+                out.append('\n');
             }
         }
     }

@@ -1,0 +1,193 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.resorb.study.Gathering;
+import org.resorb.study.Shard;
+import org.resorb.study.Study;
+import org.resorb.study.StudyFile;
+import org.resorb.study.Sweep;
+import org.resorb.study.Tally;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb sweep}: the many runs of a study, into tables; stopped at any time, it goes on where it was. */
+@Command(
+        name = "sweep",
+        description =
+                "Does the runs of a study and gathers them in tables. Stopped or killed, it goes on where it was.",
+        footer = {
+            "",
+            "Examples:",
+            "  resorb sweep ablation --plan",
+            "  resorb sweep ablation --out results/ablation --threads 4",
+            "  resorb sweep ablation --out results/ablation --status",
+            "  resorb sweep ablation --out results/ablation --shard 3/20",
+            "",
+            "Exit codes: 0 all runs done, 1 some failed or are missing, 2 nothing was run."
+        })
+final class SweepCommand implements Callable<Integer> {
+    private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
+    private static final int COMMANDS_SHOWN = 10;
+
+    /** What to do when a run fails. */
+    enum OnError {
+        /** Note it and go on. */
+        CONTINUE,
+        /** Start no more runs. */
+        STOP;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** What to do instead of running. */
+    static final class Instead {
+        @Option(names = "--status", description = "Only say what is done, failed, running and missing.")
+        private boolean status;
+
+        @Option(names = "--plan", description = "Only show the design, run a few rows and estimate the time.")
+        private boolean plan;
+
+        @Option(names = "--dry-run", description = "Only show the design and the first runs; run and write nothing.")
+        private boolean dryRun;
+
+        @Option(names = "--gather", description = "Only gather what is done so far in tables.")
+        private boolean gather;
+    }
+
+    @Parameters(paramLabel = "STUDY", description = "A study file, or the name of a shipped study.")
+    private String name;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the sweep; default: results/NAME.")
+    private Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs at a time; default: those of the Slurm job, else one a processor.")
+    private int threads = Threads.usual();
+
+    @Option(names = "--shard", paramLabel = "i/n", description = "Only do share i of n, from 1/n to n/n.")
+    private String share = "1/1";
+
+    @Option(
+            names = "--on-error",
+            paramLabel = "WORD",
+            description = "When a run fails: continue (default), or stop and start no more.")
+    private OnError onError = OnError.CONTINUE;
+
+    @ArgGroup
+    private Instead instead = new Instead();
+
+    @ParentCommand
+    private Resorb resorb;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Console console;
+
+    @Override
+    public Integer call() throws Exception {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
+        Shard shard = shard();
+        console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Study study = StudyFile.read(name);
+        Path folder = out != null ? out : Path.of("results", study.name());
+        study.warnings().forEach(warning -> console.note("warning: " + warning));
+        if (instead.plan || instead.dryRun) {
+            return plan(study, folder);
+        }
+        if (instead.status) {
+            return status(study, folder);
+        }
+        return instead.gather ? gather(study, folder) : sweep(study, folder, shard);
+    }
+
+    private Shard shard() {
+        try {
+            return Shard.of(share);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), "--shard " + share + ": " + wrong.getMessage());
+        }
+    }
+
+    private int plan(Study study, Path folder) throws InterruptedException {
+        SweepPlan plan = new SweepPlan(study, threads);
+        plan.lines().forEach(console::say);
+        if (instead.plan) {
+            plan.estimate().forEach(console::say);
+        } else {
+            plan.commands(COMMANDS_SHOWN).forEach(console::say);
+            long more = study.runs() - COMMANDS_SHOWN;
+            console.say((more > 0 ? "and " + more + " more, " : "") + "into " + folder + "; nothing was written");
+        }
+        return 0;
+    }
+
+    private int status(Study study, Path folder) throws IOException {
+        Tally tally = Sweep.tally(study, folder);
+        Map<String, Integer> owners = Sweep.owners(folder, Instant.now().minus(SIGN_OF_LIFE));
+        int workers = owners.values().stream().mapToInt(Integer::intValue).sum();
+        long running = Math.min(workers, tally.missing());
+        console.say(study.name() + " in " + folder + ": " + tally.runs() + " runs");
+        console.say("done     " + tally.done());
+        console.say("failed   " + tally.failed());
+        console.say("running  " + running + (owners.isEmpty() ? "" : " (" + String.join(", ", owners.keySet()) + ")"));
+        console.say("missing  " + (tally.missing() - running));
+        if (tally.damaged() > 0) {
+            console.note("warning: " + damaged(tally));
+        }
+        return 0;
+    }
+
+    private int sweep(Study study, Path folder, Shard shard) throws IOException {
+        Sweep sweep = Sweep.of(study, folder).threads(threads).shard(shard).stopOnError(onError == OnError.STOP);
+        Tally tally;
+        try (SweepProgress progress = SweepProgress.of(study.name(), console)) {
+            tally = sweep.run(progress);
+        }
+        if (tally.damaged() > 0) {
+            console.note("warning: " + damaged(tally));
+        }
+        if (tally.missing() == 0 && sweep.wasLast()) {
+            return gather(study, folder);
+        }
+        String which = shard.count() == 1 ? "" : "share " + shard + ": ";
+        console.say(which + tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed");
+        return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    private int gather(Study study, Path folder) throws IOException {
+        Gathering.Result result = Gathering.of(study, folder);
+        result.warnings().forEach(warning -> console.note("warning: " + warning));
+        Tally tally = result.tally();
+        console.say(tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed"
+                + (tally.missing() > 0 ? ", " + tally.missing() + " missing" : ""));
+        console.say("Table: " + folder.resolve("runs.csv"));
+        if (tally.failed() > 0) {
+            console.say("Failed: " + folder.resolve("failed.csv"));
+        }
+        return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    private static String damaged(Tally tally) {
+        return tally.damaged() + (tally.damaged() == 1 ? " line was" : " lines were")
+                + " cut or damaged in an earlier sweep and left out";
+    }
+}

@@ -1,0 +1,102 @@
+package org.resorb.study;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Document;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Problem;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.Shipped;
+
+/** Reads the scenario that a study changes, with what the study says about it laid over. */
+final class BaseReader {
+    private static final String BASE = "base";
+    private static final String SCENARIO = "scenario";
+
+    private final Document document;
+    private final Binder binder;
+    private final Problems problems;
+    private String name = "";
+
+    BaseReader(Document document, Binder binder, Problems problems) {
+        this.document = document;
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** The base as a command line would name it. */
+    String name() {
+        return name;
+    }
+
+    /** The scenario, or null if it is wrong, which is reported. */
+    ScenarioFile read() {
+        Block keys = document.keys();
+        String expected = "a scenario: a file beside the study, or the name of a shipped one";
+        Node node = binder.required(keys, BASE, "", expected);
+        String text = node == null ? null : binder.text(node, BASE, expected);
+        if (text == null) {
+            return null;
+        }
+        name = place(text);
+        if (!Shipped.names().contains(name) && !Files.exists(Path.of(name))) {
+            String near = Spelling.nearest(text, Shipped.names());
+            problems.add(node.place(), BASE, "there is no scenario " + text, expected, near);
+            return null;
+        }
+        Node own = keys.get(SCENARIO);
+        if (own != null && !(own instanceof Block)) {
+            problems.add(own.place(), SCENARIO, "is not a section", "keys of a scenario that differ from the base", "");
+            return null;
+        }
+        return read(own == null ? Map.of() : Node.leaves((Block) own), (Block) own);
+    }
+
+    private ScenarioFile read(Map<String, String> settings, Block own) {
+        try {
+            return ScenarioFile.read(name, settings);
+        } catch (InvalidFileException invalid) {
+            for (Problem problem : invalid.problems()) {
+                String path = problem.file().replaceFirst("^--set ", "");
+                Node node = problem.file().equals(path) ? null : at(own, path);
+                problems.add(
+                        node == null ? new org.resorb.scenario.Place(problem.file(), problem.line()) : node.place(),
+                        node == null ? problem.path() : SCENARIO + "." + problem.path(),
+                        problem.message(),
+                        problem.expected(),
+                        problem.suggestion());
+            }
+            return null;
+        }
+    }
+
+    private static Node at(Block block, String path) {
+        Node node = block;
+        for (String key : path.split("\\.")) {
+            node = node instanceof Block below ? below.get(key) : null;
+        }
+        return node == null ? block : node;
+    }
+
+    /** A file beside the study goes before a shipped scenario. */
+    private String place(String text) {
+        try {
+            Path path = Path.of(text);
+            Path beside = document.path() == null ? path : document.path().resolveSibling(path);
+            Path yaml = beside.resolveSibling(beside.getFileName() + ".yaml");
+            if (document.path() == null) {
+                return text;
+            }
+            return Files.isRegularFile(beside) ? beside.toString() : Files.isRegularFile(yaml) ? yaml.toString() : text;
+        } catch (InvalidPathException noPath) {
+            return text;
+        }
+    }
+}

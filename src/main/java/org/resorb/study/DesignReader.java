@@ -1,0 +1,136 @@
+package org.resorb.study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Problems;
+
+/** Reads where the rows of a study are. Another design is one constant, one record of its keys and one case here. */
+final class DesignReader {
+    static final String PATH = "design";
+
+    /** The designs by their names in a file. */
+    enum Type {
+        /** {@link Factorial}. */
+        FACTORIAL(None.class),
+        /** {@link Ablation}. */
+        ABLATION(Order.class),
+        /** {@link LatinHypercube}. */
+        LATIN_HYPERCUBE(Rows.class),
+        /** {@link Saltelli}. */
+        SOBOL(Base.class),
+        /** {@link MorrisTrajectories}. */
+        MORRIS(Trajectories.class),
+        /** Rows of a file of the user's. */
+        LIST(None.class);
+
+        private final Class<?> keys;
+
+        Type(Class<?> keys) {
+            this.keys = keys;
+        }
+    }
+
+    /** No keys. */
+    public record None() {}
+
+    /** Keys of an ablation: 1 for each factor alone, 2 for pairs too. */
+    public record Order(
+            @In("1") @Between(low = "1", high = "2") int order) {}
+
+    /** Keys of a Latin hypercube. */
+    public record Rows(
+            @In("1") @Between(low = "2", high = "1000000000")
+            int rows) {}
+
+    /** Keys of a Saltelli scheme, which has base times (factors + 2) rows. */
+    public record Base(
+            @In("1") @Between(low = "2", high = "100000000") int base) {}
+
+    /** Keys of Morris trajectories. */
+    public record Trajectories(
+            @In("1") @Between(low = "2", high = "100000000") int trajectories,
+            @In("1") @Between(low = "2", high = "1000") int levels) {}
+
+    private final Binder binder;
+    private final Problems problems;
+
+    DesignReader(Binder binder, Problems problems) {
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** Which design it is, or null if it is none, which is reported. */
+    Type type(Node node) {
+        String expected = "one of " + String.join(", ", words());
+        Node word = node instanceof Block block ? binder.required(block, "type", PATH, expected) : node;
+        String path = node instanceof Block ? PATH + ".type" : PATH;
+        String text = word == null ? null : binder.text(word, path, expected);
+        return text == null ? null : (Type) binder.constant(Type.class, word, text, path);
+    }
+
+    private static Collection<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Type type : Type.values()) {
+            words.add(type.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return words;
+    }
+
+    /** The name of the file of a list, or null if there is none, which is reported. */
+    String file(Node node) {
+        String expected = "design: {type: list, file: rows.csv}";
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), PATH, "names no file", expected, "");
+            return null;
+        }
+        binder.unknown(block, PATH, List.of("type", "file"));
+        Node file = binder.required(block, "file", PATH, expected);
+        return file == null ? null : binder.text(file, PATH + ".file", expected);
+    }
+
+    /** A design of these factors, or null if a key is wrong, which is reported. */
+    Design design(Type type, Node node, List<Factor> factors, int seed) {
+        Object keys = keys(type, node);
+        if (keys == null) {
+            return null;
+        }
+        int count = factors.size();
+        return switch (type) {
+            case FACTORIAL -> factorial(node, factors);
+            case ABLATION -> new Ablation(count, ((Order) keys).order() == 2);
+            case LATIN_HYPERCUBE -> new LatinHypercube(((Rows) keys).rows(), count, seed);
+            case SOBOL -> new Saltelli(((Base) keys).base(), count, seed);
+            case MORRIS -> {
+                Trajectories morris = (Trajectories) keys;
+                yield new MorrisTrajectories(morris.trajectories(), count, morris.levels(), seed);
+            }
+            case LIST -> throw new IllegalArgumentException("a list has its rows from a file");
+        };
+    }
+
+    private Object keys(Type type, Node node) {
+        Map<String, Node> own = new LinkedHashMap<>();
+        if (node instanceof Block block) {
+            own.putAll(block.entries());
+            own.remove("type");
+        }
+        return binder.record(type.keys, new Block(node.place(), own), PATH);
+    }
+
+    private Design factorial(Node node, List<Factor> factors) {
+        try {
+            return new Factorial(factors.stream().mapToInt(Factor::levels).toArray());
+        } catch (ArithmeticException tooMany) {
+            problems.add(node.place(), PATH, "has more rows than can be counted", "fewer levels", "");
+            return null;
+        }
+    }
+}

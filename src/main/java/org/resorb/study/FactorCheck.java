@@ -1,0 +1,96 @@
+package org.resorb.study;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.resorb.scenario.Document;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problem;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.ScenarioFile;
+
+/** Tries the values of factors in the scenario, so that a study whose rows cannot run is refused before the first. */
+final class FactorCheck {
+    /** A part of an axis where no number happens to be whole. */
+    static final double BETWEEN = 0.38196601125;
+
+    /** Ends, and a number between them that is not whole. */
+    private static final double[] PARTS = {0, 1, BETWEEN};
+
+    private static final int MOST_LISTED = 10_000;
+
+    private final ScenarioFile scenario;
+    private final Document document;
+    private final Problems problems;
+
+    FactorCheck(ScenarioFile scenario, Document document, Problems problems) {
+        this.scenario = scenario;
+        this.document = document;
+        this.problems = problems;
+    }
+
+    /** Reports values that the scenario does not take: of each factor alone, or row by row for a list. */
+    void check(Map<String, Factor> factors, boolean isList) {
+        if (isList) {
+            rows(factors);
+        } else {
+            factors.values().forEach(this::alone);
+        }
+    }
+
+    private void alone(Factor factor) {
+        for (String value : values(factor)) {
+            Node node = ((Block) document.keys().get(FactorReader.PATH)).get(factor.path());
+            String path = FactorReader.PATH + "." + factor.path();
+            if (!tried(Map.of(factor.path(), value), value, node.place(), path)) {
+                return;
+            }
+        }
+    }
+
+    private static Set<String> values(Factor factor) {
+        Set<String> values = new LinkedHashSet<>();
+        if (factor.axis() instanceof Axis.Choice choice) {
+            for (int i = 0; i < choice.values().size(); i++) {
+                values.add(factor.text((i + 0.5) / choice.values().size()));
+            }
+        } else {
+            for (double part : PARTS) {
+                values.add(factor.text(part));
+            }
+        }
+        return values;
+    }
+
+    private void rows(Map<String, Factor> factors) {
+        int rows = factors.isEmpty() ? 0 : factors.values().iterator().next().levels();
+        Place place = document.keys().get(DesignReader.PATH).place();
+        for (int row = 0; row < Math.min(rows, MOST_LISTED); row++) {
+            Map<String, String> settings = new LinkedHashMap<>();
+            for (Factor factor : factors.values()) {
+                settings.put(factor.path(), factor.text((row + 0.5) / rows));
+            }
+            if (!tried(settings, "row " + (row + 1), place, DesignReader.PATH)) {
+                return;
+            }
+        }
+    }
+
+    private boolean tried(Map<String, String> settings, String what, Place place, String path) {
+        try {
+            scenario.with(settings);
+            return true;
+        } catch (InvalidFileException invalid) {
+            for (Problem problem : invalid.problems()) {
+                String where = settings.containsKey(problem.path()) ? "" : problem.path() + ": ";
+                String message = "cannot be " + what + ": " + where + problem.message();
+                problems.add(place, path, message, problem.expected(), problem.suggestion());
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.resorb.study;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the shard files of a folder say, entry by entry. */
+final class Ledger {
+    private static final int BLOCK = 1 << 18;
+
+    private final List<Path> files;
+    private long damaged;
+
+    private Ledger(List<Path> files) {
+        this.files = files;
+    }
+
+    /** All shard files of a folder, in the order of their names; none if there is no such folder. */
+    static Ledger of(Path shards) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(shards)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(shards, "*" + ShardFile.ENDING)) {
+                all.forEach(files::add);
+            }
+        }
+        files.sort(null);
+        return new Ledger(List.copyOf(files));
+    }
+
+    /** Takes the entries of a file in their order. */
+    interface Reader {
+        /** Takes an entry and the offset of its line. */
+        void take(Entry entry, long offset) throws IOException;
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    /** Reads a file to its present end; lines that are cut or damaged are left out and counted. */
+    void read(Path file, Reader reader) throws IOException {
+        LineReader lines = new LineReader(file, 0, Files.size(file), BLOCK);
+        long offset = 0;
+        for (byte[] line = lines.line(); line != null; line = lines.line()) {
+            Entry entry = Entry.of(line);
+            if (entry != null) {
+                reader.take(entry, offset);
+            } else if (line.length > 0) {
+                damaged++;
+            }
+            offset = lines.offset();
+        }
+    }
+
+    /** Lines left out so far. */
+    long damaged() {
+        return damaged;
+    }
+}

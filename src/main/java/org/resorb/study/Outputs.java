@@ -1,0 +1,82 @@
+package org.resorb.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.resorb.measure.Column;
+import org.resorb.measure.Course;
+import org.resorb.measure.NineDigits;
+import org.resorb.measure.Summary;
+
+/**
+ * What is kept of a run.
+ *
+ * @param summary keys of the summary
+ * @param moments values of columns at a time
+ * @param curves columns that are kept day by day, none to keep no curves
+ */
+public record Outputs(List<String> summary, List<Moment> moments, List<Column> curves) {
+    /**
+     * A column at a time.
+     *
+     * @param column of the time series
+     * @param day since herniation; the last day up to it counts
+     * @param time as written, for a name
+     */
+    public record Moment(Column column, double day, String time) {
+        String name() {
+            return column.name() + "_at_" + time.replaceAll("[^A-Za-z0-9]+", "_");
+        }
+    }
+
+    /** The columns of a run in {@code runs.csv}, behind the factors. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        summary.forEach(key -> columns.add(SummaryKeys.column(key)));
+        for (Moment moment : moments) {
+            String meaning = moment.column.meaning() + ", at " + moment.time;
+            columns.add(new Column(moment.name(), moment.column.unit(), meaning));
+        }
+        return List.copyOf(columns);
+    }
+
+    /** Their values in one run, with commas between; empty where there is none. */
+    String values(Course course) {
+        StringJoiner values = new StringJoiner(",");
+        Summary found = Summary.of(course);
+        summary.forEach(key -> values.add(SummaryKeys.value(found, key)));
+        for (Moment moment : moments) {
+            values.add(cell(course.at(lastUpTo(course, moment.day), course.index(moment.column.name()))));
+        }
+        return values.toString();
+    }
+
+    static String cell(double value) {
+        return Double.isFinite(value) ? NineDigits.text(value) : "";
+    }
+
+    private static int lastUpTo(Course course, double day) {
+        int row = course.size() - 1;
+        while (row > 0 && course.at(row, 0) > day) {
+            row--;
+        }
+        return row;
+    }
+
+    /** The kept columns of a run, a row a day with commas between, semicolons between days; empty if none is kept. */
+    String curve(Course course) {
+        if (curves.isEmpty()) {
+            return "";
+        }
+        int[] index =
+                curves.stream().mapToInt(column -> course.index(column.name())).toArray();
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < course.size(); row++) {
+            text.append(row == 0 ? "" : ";").append(NineDigits.text(course.at(row, 0)));
+            for (int column : index) {
+                text.append(',').append(cell(course.at(row, column)));
+            }
+        }
+        return text.toString();
+    }
+}

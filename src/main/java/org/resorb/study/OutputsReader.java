@@ -1,0 +1,153 @@
+package org.resorb.study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.resorb.measure.Column;
+import org.resorb.measure.Measures;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
+import org.resorb.scenario.Problems;
+
+/** Reads what a study keeps of a run; without a word all of the summary and no curves. */
+final class OutputsReader {
+    private static final String PATH = "outputs";
+    private static final double HOURS_PER_DAY = 24;
+    private static final List<String> KEYS = List.of("summary", "at", "curves");
+    private static final List<String> MOMENT = List.of("time", "columns");
+
+    private final Binder binder;
+    private final Problems problems;
+    private final Units units;
+    private final double duration;
+
+    /** @param duration of a run in hours */
+    OutputsReader(Binder binder, Problems problems, Units units, double duration) {
+        this.binder = binder;
+        this.problems = problems;
+        this.units = units;
+        this.duration = duration;
+    }
+
+    /** The outputs; what is wrong is reported and left out. */
+    Outputs read(Node node) {
+        if (node == null) {
+            return new Outputs(SummaryKeys.all(), List.of(), List.of());
+        }
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), PATH, "is not a section", "keys: " + String.join(", ", KEYS), "");
+            return new Outputs(List.of(), List.of(), List.of());
+        }
+        binder.unknown(block, PATH, KEYS);
+        Node summary = block.get("summary");
+        Outputs outputs = new Outputs(
+                summary == null ? SummaryKeys.all() : words(summary, PATH + ".summary", SummaryKeys.all()),
+                moments(block.get("at"), PATH + ".at"),
+                curves(block.get("curves"), PATH + ".curves"));
+        namesOnce(block, outputs);
+        return outputs;
+    }
+
+    private void namesOnce(Block block, Outputs outputs) {
+        List<String> names = new ArrayList<>();
+        for (Column column : outputs.columns()) {
+            if (names.contains(column.name())) {
+                problems.add(block.place(), PATH, "keeps " + column.name() + " twice", "each once", "");
+            }
+            names.add(column.name());
+        }
+    }
+
+    private List<Column> curves(Node node, String path) {
+        if (node instanceof Word word && word.text().matches("on|off")) {
+            return word.text().equals("off") ? List.of() : withoutTime();
+        }
+        return node == null ? List.of() : columns(node, path);
+    }
+
+    private List<Column> columns(Node node, String path) {
+        List<String> known = withoutTime().stream().map(Column::name).toList();
+        return words(node, path, known).stream()
+                .map(name -> SummaryKeys.column(Measures.columns(), name))
+                .toList();
+    }
+
+    private static List<Column> withoutTime() {
+        return Measures.columns().subList(1, Measures.columns().size());
+    }
+
+    private List<Outputs.Moment> moments(Node node, String path) {
+        List<Outputs.Moment> moments = new ArrayList<>();
+        if (node instanceof Items items) {
+            for (int i = 0; i < items.items().size(); i++) {
+                moments(items.items().get(i), path + "[" + i + "]", moments);
+            }
+        } else if (node != null) {
+            problems.add(node.place(), path, "is not a list", "a list such as [{time: 6 wk, columns: [pain_vas]}]", "");
+        }
+        return moments;
+    }
+
+    private void moments(Node node, String path, List<Outputs.Moment> moments) {
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), path, "is not a section", "keys: " + String.join(", ", MOMENT), "");
+            return;
+        }
+        binder.unknown(block, path, MOMENT);
+        Node time = binder.required(block, "time", path, "a time such as 6 wk");
+        Node columns = binder.required(block, "columns", path, "columns of timeseries.csv");
+        Double day = time == null ? null : day(time, path + ".time");
+        if (day != null && columns != null) {
+            String written = ((Word) time).text();
+            columns(columns, path + ".columns")
+                    .forEach(column -> moments.add(new Outputs.Moment(column, day, written)));
+        }
+    }
+
+    private Double day(Node node, String path) {
+        String expected = "a time within the run";
+        String text = binder.text(node, path, expected);
+        try {
+            double hours = text == null ? Double.NaN : Quantity.parse(text).in("h", units);
+            if (hours < 0 || hours > duration) {
+                problems.add(node.place(), path, "is not within the run: " + text, expected, "");
+            }
+            return text == null ? null : Double.valueOf(hours / HOURS_PER_DAY);
+        } catch (BadQuantity e) {
+            problems.add(node.place(), path, e, expected);
+            return null;
+        }
+    }
+
+    private List<String> words(Node node, String path, Collection<String> known) {
+        List<String> words = new ArrayList<>();
+        if (!(node instanceof Items items)) {
+            problems.add(
+                    node.place(),
+                    path,
+                    "is not a list",
+                    "a list such as [" + known.iterator().next() + "]",
+                    "");
+            return words;
+        }
+        for (int i = 0; i < items.items().size(); i++) {
+            String at = path + "[" + i + "]";
+            String word = binder.text(items.items().get(i), at, "a name");
+            if (word != null && !known.contains(word)) {
+                String near = Spelling.nearest(word, known);
+                String expected = near.isEmpty() ? "one of " + String.join(", ", known) : "";
+                problems.add(items.items().get(i).place(), at, "is unknown: " + word, expected, near);
+            } else if (word != null) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

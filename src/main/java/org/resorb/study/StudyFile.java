@@ -1,0 +1,177 @@
+package org.resorb.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Document;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Word;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.Titles;
+import org.resorb.scenario.YamlWriter;
+
+/** Reads and checks a study file. */
+public final class StudyFile {
+    static final List<String> KEYS = List.of(
+            "name", "title", "base", "scenario", "factors", "design", "replicates", "seed", "paired", "outputs");
+
+    private static final Units UNITS = new Ucum();
+
+    /** A truth value as YAML has it. */
+    enum Truth {
+        /** Yes. */
+        TRUE,
+        /** No. */
+        FALSE
+    }
+
+    /** How often and with which randomness. */
+    public record Repeats(
+            @In("1") @Between(low = "1", high = "1000000") int replicates,
+
+            @In("1") @Between(low = "0", high = "2147483647")
+            int seed,
+
+            Truth paired) {}
+
+    private final Document document;
+    private final Block keys;
+    private final Problems problems;
+    private final Binder binder;
+    private String list = "";
+
+    private StudyFile(Document document, Problems problems) {
+        this.document = document;
+        this.keys = document.keys();
+        this.problems = problems;
+        this.binder = new Binder(UNITS, problems, true);
+    }
+
+    /**
+     * Reads a study.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped study
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static Study read(String pathOrName) throws InvalidFileException {
+        Problems problems = new Problems();
+        Document document = Document.study(pathOrName, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
+        Study study = new StudyFile(document, problems).study();
+        problems.throwIfAny();
+        return study;
+    }
+
+    /** The study, or null if anything is wrong, which is reported. */
+    private Study study() {
+        binder.unknown(keys, "", KEYS);
+        Titles titles = new Titles(binder, problems);
+        String name = titles.name(keys);
+        String title = titles.title(keys, name);
+        Repeats repeats = binder.record(Repeats.class, repeats(), "");
+        BaseReader base = new BaseReader(document, binder, problems);
+        ScenarioFile scenario = base.read();
+        Map<String, Factor> factors = new LinkedHashMap<>();
+        int seed = repeats == null ? 0 : repeats.seed();
+        Design design = design(factors, seed);
+        if (scenario != null) {
+            new FactorCheck(scenario, document, problems).check(factors, design instanceof Listed);
+        }
+        double duration =
+                scenario == null ? Double.MAX_VALUE : scenario.scenario().duration();
+        Outputs outputs = new OutputsReader(binder, problems, UNITS, duration).read(keys.get("outputs"));
+        if (problems.count() > 0 || scenario == null || repeats == null || design == null) {
+            return null;
+        }
+        Map<String, String> meaning = new Meaning(keys, scenario, factors.values(), design, repeats).all();
+        return new Study(
+                name,
+                title,
+                base.name(),
+                scenario,
+                List.copyOf(factors.values()),
+                design,
+                repeats.replicates(),
+                seed,
+                repeats.paired() == Truth.TRUE,
+                outputs,
+                standalone(),
+                list,
+                meaning,
+                problems.warnings());
+    }
+
+    /** The study as it stands beside its resolved scenario and its list. */
+    private String standalone() {
+        Map<String, Node> all = new LinkedHashMap<>(keys.entries());
+        all.put("base", new Word(keys.place(), StudyFolder.SCENARIO));
+        all.remove("scenario");
+        if (!list.isEmpty()) {
+            Map<String, Node> design = new LinkedHashMap<>(((Block) keys.get(DesignReader.PATH)).entries());
+            design.put("file", new Word(keys.place(), StudyFolder.LIST));
+            all.put(DesignReader.PATH, new Block(keys.place(), design));
+        }
+        return new YamlWriter().text(new Block(keys.place(), all));
+    }
+
+    /** Replicates, seed and pairing, each with its default. */
+    private Block repeats() {
+        Map<String, Node> all = new LinkedHashMap<>();
+        all.put("replicates", new Word(keys.place(), "1"));
+        all.put("seed", new Word(keys.place(), "1"));
+        all.put("paired", new Word(keys.place(), "true"));
+        for (String key : new ArrayList<>(all.keySet())) {
+            if (keys.get(key) != null) {
+                all.put(key, keys.get(key));
+            }
+        }
+        return new Block(keys.place(), all);
+    }
+
+    private Design design(Map<String, Factor> factors, int seed) {
+        DesignReader reader = new DesignReader(binder, problems);
+        Node node = binder.required(keys, DesignReader.PATH, "", "factorial, or a section with a type");
+        DesignReader.Type type = node == null ? null : reader.type(node);
+        FactorReader factorReader = new FactorReader(binder, problems, UNITS);
+        if (type == DesignReader.Type.LIST) {
+            return list(node, reader, factorReader, factors);
+        }
+        Node given = binder.required(keys, FactorReader.PATH, "", "dotted names with a range or values");
+        int before = problems.count();
+        if (given != null) {
+            factors.putAll(factorReader.read(given));
+        }
+        boolean whole = type != null && given != null && (problems.count() == before || !factors.isEmpty());
+        return whole ? reader.design(type, node, List.copyOf(factors.values()), seed) : null;
+    }
+
+    private Design list(Node node, DesignReader reader, FactorReader factorReader, Map<String, Factor> factors) {
+        if (keys.get(FactorReader.PATH) != null) {
+            String wrong = "are given by the list already";
+            problems.add(keys.get(FactorReader.PATH).place(), FactorReader.PATH, wrong, "none with a list", "");
+        }
+        String name = reader.file(node);
+        if (name == null) {
+            return null;
+        }
+        Path here = document.path() == null ? Path.of("") : document.path();
+        RowList rows = RowList.read(here.resolveSibling(name), factorReader, node, problems);
+        list = rows.text();
+        factors.putAll(rows.factors());
+        return factors.isEmpty()
+                ? null
+                : new Listed(factors.values().iterator().next().levels(), factors.size());
+    }
+}

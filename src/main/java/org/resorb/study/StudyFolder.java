@@ -1,0 +1,169 @@
+package org.resorb.study;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.resorb.run.Build;
+import org.resorb.run.WrongFolderException;
+import org.resorb.scenario.InvalidFileException;
+
+/** The folder of a sweep: the study as it was started, shard files, locks, and what is gathered from them. */
+public final class StudyFolder {
+    static final String STUDY = "study.yaml";
+    static final String SCENARIO = "scenario.yaml";
+    static final String LIST = "rows.csv";
+    private static final String OVER = ".over";
+    private static final Pattern HEAD = Pattern.compile("# Started with Resorb (\\S+) \\(commit (\\S+)\\).*");
+
+    private final Path path;
+
+    /** The folder at a place, whether it is there or not. */
+    public StudyFolder(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path shards() {
+        return path.resolve("shards");
+    }
+
+    Path locks() {
+        return path.resolve("locks");
+    }
+
+    /** The study that was started here, with its scenario beside it. */
+    public Study study() throws IOException, InvalidFileException {
+        head();
+        return StudyFile.read(path.resolve(STUDY).toString());
+    }
+
+    /**
+     * Makes the folder, or finds it with the same study in it.
+     *
+     * @throws WrongFolderException if it holds something else or another study, or cannot be written
+     */
+    void start(Study study) throws IOException {
+        try {
+            if (isStarted()) {
+                sameAs(study);
+            } else {
+                makeWith(study);
+            }
+            Files.createDirectories(shards());
+            Files.createDirectories(locks());
+            Files.delete(Files.createTempFile(path, ".may_write", ""));
+        } catch (WrongFolderException told) {
+            throw told;
+        } catch (FileSystemException refused) {
+            throw new WrongFolderException("cannot write " + path + ": " + reason(refused) + "; give another --out");
+        }
+    }
+
+    /** Notes that a share was gone through. */
+    void shareIsOver(Shard shard) throws IOException {
+        Path note = shards().resolve(shard.label() + OVER);
+        if (!Files.exists(note)) {
+            Files.writeString(note, "");
+        }
+    }
+
+    /** How many shares were gone through when the study was cut into so many. */
+    int sharesOver(int count) throws IOException {
+        try (Stream<Path> files = Files.list(shards())) {
+            return (int) files.filter(file -> file.getFileName().toString().endsWith("_of_" + count + OVER))
+                    .count();
+        }
+    }
+
+    private static String reason(FileSystemException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (refused instanceof FileAlreadyExistsException) {
+            return refused.getFile() + " is a file";
+        }
+        return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
+    }
+
+    private boolean isStarted() {
+        return Files.exists(path.resolve(STUDY));
+    }
+
+    private void makeWith(Study study) throws IOException {
+        Files.createDirectories(path);
+        try (Stream<Path> files = Files.list(path)) {
+            List<String> others = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(SCENARIO) && !name.equals(LIST) && !name.startsWith("."))
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new WrongFolderException(
+                        path + " holds files that no sweep made, so it is left alone; give another --out");
+            }
+        }
+        Build build = Build.current();
+        // The study comes last: where it stands, the others do too.
+        write(SCENARIO, study.scenario().toYaml());
+        if (!study.list().isEmpty()) {
+            write(LIST, study.list());
+        }
+        write(
+                STUDY,
+                "# Started with Resorb " + build.version() + " (commit " + build.commit() + "). Not to be edited.\n"
+                        + study.yaml());
+    }
+
+    /** Beside its place and moved there, so that it is whole or not there, also if two processes do it at once. */
+    private void write(String name, String text) throws IOException {
+        Path part = Files.createTempFile(path, "." + name, "");
+        Files.writeString(part, text);
+        OwnPermissions.share(part);
+        Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Matcher head() throws IOException {
+        Path file = path.resolve(STUDY);
+        if (!Files.exists(file)) {
+            throw new WrongFolderException(path + " is not the folder of a sweep");
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            Matcher head = HEAD.matcher(lines.findFirst().orElse(""));
+            if (!head.matches()) {
+                throw new WrongFolderException(
+                        path + " holds a study that no sweep put there, so it is left alone; give another --out");
+            }
+            return head;
+        }
+    }
+
+    /** Returns if the study here means the same as another; else says what differs. */
+    void sameAs(Study study) throws IOException {
+        Matcher head = head();
+        String version = Build.current().version();
+        if (!head.group(1).equals(version)) {
+            throw new WrongFolderException(path + " was started with Resorb " + head.group(1) + ", this is " + version
+                    + ", whose rows may differ; go on with that version, or give another --out");
+        }
+        try {
+            List<String> differences = Resumed.differences(study().meaning(), study.meaning());
+            if (!differences.isEmpty()) {
+                throw new WrongFolderException("the study was changed since " + path + " was started, so its rows"
+                        + " would not go together; undo that or give another --out:\n  "
+                        + String.join("\n  ", differences));
+            }
+        } catch (InvalidFileException edited) {
+            throw new WrongFolderException(path.resolve(STUDY)
+                    + " was edited since the sweep was started; give another --out:\n" + edited.getMessage());
+        }
+    }
+}

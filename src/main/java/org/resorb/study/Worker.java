@@ -1,0 +1,47 @@
+package org.resorb.study;
+
+import java.util.stream.Collectors;
+import org.resorb.measure.Course;
+import org.resorb.run.Failure;
+import org.resorb.run.Simulation;
+import org.resorb.scenario.InvalidFileException;
+
+/** Does one run of a study. Whatever goes wrong in it, also an Error, is its result and harms no other. */
+final class Worker {
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+
+    private final Study study;
+
+    Worker(Study study) {
+        this.study = study;
+    }
+
+    /** The entry of a run, counted from 0. */
+    Entry run(long run) {
+        int seed = study.seed(run);
+        try {
+            Course course = Simulation.of(study.scenario(run)).run().course();
+            Outputs outputs = study.outputs();
+            return new Entry(run, seed, true, fingerprint(course), outputs.values(course), outputs.curve(course));
+        } catch (InvalidFileException invalid) {
+            String reason = invalid.problems().stream()
+                    .map(problem -> problem.path() + ": " + problem.message())
+                    .collect(Collectors.joining("; "));
+            return Entry.failed(run, seed, reason);
+        } catch (Throwable failed) {
+            return Entry.failed(run, seed, Failure.words(failed));
+        }
+    }
+
+    /** A number that differs for courses that differ anywhere. */
+    private static long fingerprint(Course course) {
+        long hash = course.size();
+        for (int row = 0; row < course.size(); row++) {
+            for (int column = 0; column < course.columns().size(); column++) {
+                hash = (hash ^ Double.doubleToLongBits(course.at(row, column))) * ODD;
+                hash ^= hash >>> 32;
+            }
+        }
+        return hash;
+    }
+}
