@@ -40,6 +40,11 @@ public final class Schema {
         return JsonWriter.text(schema);
     }
 
+    /** The keys of a scenario but {@code extends}, for files that hold a part of one. */
+    public static List<String> keys() {
+        return Keys.TOP;
+    }
+
     private static Map<String, Object> section(Class<?> type) {
         Map<String, Object> keys = new LinkedHashMap<>();
         Declaration.of(type).forEach(declaration -> keys.put(declaration.key(), value(declaration)));

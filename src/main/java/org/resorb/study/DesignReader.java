@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
@@ -76,10 +77,10 @@ final class DesignReader {
         return text == null ? null : (Type) binder.constant(Type.class, word, text, path);
     }
 
-    private static Collection<String> words() {
+    static Collection<String> words() {
         List<String> words = new ArrayList<>();
         for (Type type : Type.values()) {
-            words.add(type.name().toLowerCase(java.util.Locale.ROOT));
+            words.add(type.name().toLowerCase(Locale.ROOT));
         }
         return words;
     }

@@ -15,7 +15,7 @@ final class Dictionary {
     private Dictionary() {}
 
     static void write(Study study, Path folder) throws IOException {
-        try (Gathering.Table table = new Gathering.Table(folder, Gathering.COLUMNS, "column,unit,meaning")) {
+        try (Table table = new Table(folder, Gathering.COLUMNS, "column,unit,meaning")) {
             for (Column key : KEYS) {
                 add(table, key);
             }
@@ -36,7 +36,7 @@ final class Dictionary {
         }
     }
 
-    private static void add(Gathering.Table table, Column column) throws IOException {
+    private static void add(Table table, Column column) throws IOException {
         table.line(Csv.field(column.name()) + "," + column.unit() + ",\""
                 + column.meaning().replace("\"", "\"\"") + '"');
     }

@@ -86,7 +86,7 @@ final class FactorCheck {
             return true;
         } catch (InvalidFileException invalid) {
             for (Problem problem : invalid.problems()) {
-                String where = settings.containsKey(problem.path()) ? "" : problem.path() + ": ";
+                String where = path.endsWith("." + problem.path()) ? "" : problem.path() + ": ";
                 String message = "cannot be " + what + ": " + where + problem.message();
                 problems.add(place, path, message, problem.expected(), problem.suggestion());
             }

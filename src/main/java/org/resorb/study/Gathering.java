@@ -1,20 +1,12 @@
 package org.resorb.study;
 
-import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
+import org.resorb.scenario.InvalidFileException;
 
 /**
  * Writes the tables of a sweep from its shard files: the same bytes whoever ran what, and when. Memory does not grow with
@@ -106,9 +98,17 @@ public final class Gathering {
             row = study.row(entry.run());
         }
         Integer twin = fingerprints.putIfAbsent(entry.fingerprint(), study.replicate(entry.run()));
-        if (twin != null) {
+        if (twin != null && hasMechanisms(entry.run())) {
             warn("row " + (row + 1) + ": replicates " + twin + " and " + study.replicate(entry.run())
-                    + " are identical though their seeds differ");
+                    + " are identical though their seeds differ; is nothing in it left to chance?");
+        }
+    }
+
+    private boolean hasMechanisms(long run) {
+        try {
+            return !study.scenario(run).mechanisms().isEmpty();
+        } catch (InvalidFileException edited) {
+            return true;
         }
     }
 
@@ -125,46 +125,6 @@ public final class Gathering {
             warnings.add(warning);
         } else {
             suppressed++;
-        }
-    }
-
-    /** A table in the making: written beside its place and moved there when whole. */
-    static final class Table implements Closeable {
-        private final Path target;
-        private final Path part;
-        private final OutputStream file;
-        private final Writer out;
-        private boolean closed;
-
-        Table(Path folder, String name, String head) throws IOException {
-            target = folder.resolve(name);
-            part = Files.createTempFile(folder, "." + name, "");
-            file = Files.newOutputStream(part);
-            // The compressed bytes hold no time and no name, so they are the same again.
-            OutputStream bytes = name.endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;
-            out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
-            line(head);
-        }
-
-        void line(CharSequence fields) throws IOException {
-            out.append(fields).append('\n');
-        }
-
-        void publish() throws IOException {
-            try (file) {
-                out.close();
-            }
-            closed = true;
-            OwnPermissions.share(part);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (!closed) {
-                file.close();
-                Files.deleteIfExists(part);
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,7 +62,7 @@ record Owner(String host, long pid, String started, int threads, long beat) {
 
     /** The line in the lock file, as long for every beat. */
     String line() {
-        return String.format(java.util.Locale.ROOT, "%s %d %s %d %012d%n", host, pid, started, threads, beat);
+        return String.format(Locale.ROOT, "%s %d %s %d %012d%n", host, pid, started, threads, beat);
     }
 
     Owner next() {

@@ -42,7 +42,7 @@ final class RunTable {
         return head.toString();
     }
 
-    static void curve(Study study, Entry entry, Gathering.Table table) throws IOException {
+    static void curve(Study study, Entry entry, Table table) throws IOException {
         String keys = keys(study, entry) + ",";
         String days = entry.curve();
         for (int from = 0; from < days.length(); ) {

@@ -42,6 +42,24 @@ public record Study(
         String list,
         Map<String, String> meaning,
         List<String> warnings) {
+    Study withWarnings(List<String> found) {
+        return new Study(
+                name,
+                title,
+                base,
+                scenario,
+                factors,
+                design,
+                replicates,
+                seed,
+                paired,
+                outputs,
+                yaml,
+                list,
+                meaning,
+                found);
+    }
+
     /** Number of runs: rows times replicates. */
     public long runs() {
         return Math.multiplyExact(design.rows(), (long) replicates);

@@ -71,7 +71,7 @@ public final class StudyFile {
         }
         Study study = new StudyFile(document, problems).study();
         problems.throwIfAny();
-        return study;
+        return study.withWarnings(RowCheck.warnings(study));
     }
 
     /** The study, or null if anything is wrong, which is reported. */

@@ -125,9 +125,9 @@ public final class StudyFolder {
 
     /** Beside its place and moved there, so that it is whole or not there, also if two processes do it at once. */
     private void write(String name, String text) throws IOException {
-        Path part = Files.createTempFile(path, "." + name, "");
+        Owner self = Owner.self(1);
+        Path part = path.resolve("." + name + "." + self.host() + "." + self.pid());
         Files.writeString(part, text);
-        OwnPermissions.share(part);
         Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -30,7 +31,7 @@ public final class Sweep {
     private final boolean stopOnError;
     private final RunSet done = new RunSet();
     private final AtomicLong cursor = new AtomicLong();
-    private final List<ShardFile> files = new ArrayList<>();
+    private final List<ShardFile> files = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
     private IOException broken;
     private long finished;
@@ -122,13 +123,16 @@ public final class Sweep {
     private void drain(ShardFile file, Watcher watcher) {
         Worker worker = new Worker(study);
         for (long run = next(); run >= 0 && !stopping; run = next()) {
-            Entry entry = worker.run(run);
             try {
+                Entry entry = worker.run(run);
                 if (file.append(entry)) {
                     count(entry, watcher);
                 }
             } catch (IOException full) {
                 stopFor(full);
+            } catch (Error noRoomForTheEntry) {
+                // Not even its failure could be noted: the run stays missing, the others go on.
+                continue;
             }
         }
     }
@@ -152,12 +156,17 @@ public final class Sweep {
 
     private synchronized void stopFor(IOException reason) {
         stopping = true;
-        broken = broken == null ? reason : broken;
+        if (broken == null) {
+            broken = new IOException(
+                    "cannot write " + folder.shards() + ": " + reason.getMessage()
+                            + "; what was finished is kept, start again when that is mended",
+                    reason);
+        }
     }
 
     private void force() {
         try {
-            for (ShardFile file : List.copyOf(files)) {
+            for (ShardFile file : files) {
                 file.force();
             }
         } catch (IOException full) {
@@ -178,7 +187,7 @@ public final class Sweep {
     }
 
     private void close() throws IOException {
-        for (ShardFile file : List.copyOf(files)) {
+        for (ShardFile file : files) {
             file.close();
         }
     }

@@ -24,13 +24,16 @@ final class Worker {
             Outputs outputs = study.outputs();
             return new Entry(run, seed, true, fingerprint(course), outputs.values(course), outputs.curve(course));
         } catch (InvalidFileException invalid) {
-            String reason = invalid.problems().stream()
-                    .map(problem -> problem.path() + ": " + problem.message())
-                    .collect(Collectors.joining("; "));
-            return Entry.failed(run, seed, reason);
+            return Entry.failed(run, seed, words(invalid));
         } catch (Throwable failed) {
             return Entry.failed(run, seed, Failure.words(failed));
         }
+    }
+
+    static String words(InvalidFileException invalid) {
+        return invalid.problems().stream()
+                .map(problem -> problem.path() + ": " + problem.message())
+                .collect(Collectors.joining("; "));
     }
 
     /** A number that differs for courses that differ anywhere. */
