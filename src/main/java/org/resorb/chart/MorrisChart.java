@@ -32,6 +32,9 @@ public final class MorrisChart {
     private static final double RIGHT = 24;
     private static final double TOP = 40;
     private static final double DOT = 2.4;
+    /** Weaker factors than this part of the strongest are not named. */
+    private static final double WEAK = 0.1;
+
     private static final BasicStroke WHISKER = Look.solid(0.5);
 
     private MorrisChart() {}
@@ -99,10 +102,14 @@ public final class MorrisChart {
         }
         places.forEach(place -> dot(pen, place));
         int named = 0;
-        for (int i = 0; i < dots.size(); i++) {
+        for (int i = 0; i < dots.size() && !isWeak(dots.get(i), dots.get(0)); i++) {
             named += labels.draw(pen, dots.get(i).label(), places.get(i)) ? 1 : 0;
         }
         note(pen, dots.size() - named);
+    }
+
+    private static boolean isWeak(Dot dot, Dot strongest) {
+        return dot.muStar().value() < WEAK * strongest.muStar().value();
     }
 
     private static void note(Graphics2D pen, int unnamed) {

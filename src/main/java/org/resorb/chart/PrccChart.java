@@ -95,7 +95,8 @@ public final class PrccChart {
         }
         List<Legend.Key> keys = List.of(new Legend.Key("95 % range of chance alone", chanceKey(), null));
         Rectangle2D inner = new Stage(SHEET, title, keys, List.of(), time, LEFT, RIGHT).draw(pen, plot);
-        EndLabels.draw(pen, labels(lines, axis, inner), inner.getMaxX(), inner.getY() - 4, inner.getMaxY() + 12);
+        double end = time.place(days[days.length - 1], inner.getX(), inner.getMaxX());
+        EndLabels.draw(pen, labels(lines, axis, inner), end, inner.getY() - 4, inner.getMaxY() + 12);
     }
 
     private static Color chanceKey() {

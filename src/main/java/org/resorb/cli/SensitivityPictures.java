@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.resorb.chart.Fonts;
@@ -28,12 +29,16 @@ final class SensitivityPictures {
         columns.forEach(column -> subjects.put(column.name(), subject(column)));
     }
 
-    /** One picture an output. */
+    /** One picture an output of which anything is known. */
     void factors(Scheme scheme, List<Finding> findings) throws IOException {
         Map<String, List<Finding>> outputs = findings.stream()
                 .collect(Collectors.groupingBy(Finding::output, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<Finding>> output : outputs.entrySet()) {
             Subject subject = subjects.get(output.getKey());
+            if (output.getValue().stream()
+                    .noneMatch(finding -> finding.estimate().isKnown())) {
+                continue;
+            }
             switch (scheme) {
                 case TRAJECTORIES -> MorrisChart.write(subject, output.getValue(), SensitivityPictures::words, folder);
                 case BLOCKS -> SensitivityBars.sobol(subject, output.getValue(), SensitivityPictures::words, folder);
@@ -61,12 +66,12 @@ final class SensitivityPictures {
 
     /** {@code fragment_volume_mm3_at_6_mo} in mm3 as {@code fragment volume at 6 mo}, in mm³. */
     private static Subject subject(Column column) {
-        String unit = column.unit();
-        String suffix = "_" + unit.toLowerCase(java.util.Locale.ROOT).replace("/", "_per_");
-        String name = (column.name() + "_").replaceFirst(java.util.regex.Pattern.quote(suffix) + "_", "_");
-        return new Subject(
-                column.name(),
-                name.replace('_', ' ').strip(),
-                unit.equals("1") ? "" : unit.replace("mm3", "mm\u00b3").replace("mm2", "mm\u00b2"));
+        String name = column.name();
+        if (column.unit().equals("1")) {
+            return new Subject(name, name.replace('_', ' '), "");
+        }
+        String suffix = "_" + column.unit().toLowerCase(Locale.ROOT).replace("/", "_per_");
+        String plain = (name + "_").replace(suffix + "_", "_").replace('_', ' ').strip();
+        return new Subject(name, plain, column.unit().replace("mm3", "mm\u00b3").replace("mm2", "mm\u00b2"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class Analysis {
     private static final String CONSTANT = "the output is constant";
-    private static final String NONE = "nothing is left";
+    private static final String NONE = "missing in every row";
 
     private final Runs runs;
     private final long seed;
@@ -107,6 +107,9 @@ public final class Analysis {
     }
 
     private String why(Prcc prcc, double[] means, int factor) {
+        if (prcc.used() == 0) {
+            return NONE;
+        }
         if (prcc.used() < runs.factors().size() + 3) {
             return "too few rows";
         }

@@ -57,6 +57,21 @@ class SensitivityChartsTest {
     }
 
     @Test
+    void aScreeningOfHundredFactorsNamesTheStrongest() throws IOException {
+        Subject subject = new Subject("hundred", "fragment volume at 6 months", "mm\u00b3");
+        ToDoubleFunction<double[]> function = x -> {
+            double sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                sum += 300 * Math.exp(-i / 8.0) * x[i] * (i % 3 == 0 ? x[(i + 1) % x.length] : 1);
+            }
+            return sum;
+        };
+        List<Finding> findings = findings(Scheme.TRAJECTORIES, new MorrisTrajectories(10, 100, 4, 1), function);
+        MorrisChart.write(subject, findings, SensitivityChartsTest::words, GALLERY);
+        assertThat(GALLERY.resolve("morris_hundred.svg")).content().contains("matrix degradation: cleavage rate");
+    }
+
+    @Test
     void sobolIndicesAreDrawn() throws IOException {
         List<Finding> findings = findings(Scheme.BLOCKS, new Saltelli(256, 8, 1), KnownFunction.G);
         SensitivityBars.sobol(VOLUME, findings, SensitivityChartsTest::words, GALLERY);
