@@ -14,7 +14,7 @@ import org.resorb.run.Build;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sensitivity"})
+    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity"})
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
         assertThat(help.code()).isZero();
@@ -124,6 +124,6 @@ class UsageTest {
     void theCompletionNamesEveryCommand() {
         Said said = Said.by("generate-completion");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("run", "check", "scenarios", "explain", "compare", "--replicates");
+        assertThat(said.out()).contains("run", "check", "scenarios", "explain", "compare", "sweep", "--replicates");
     }
 }
