@@ -1,6 +1,7 @@
 package org.resorb.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -84,35 +85,33 @@ public final class MorrisChart {
         XYPlot plot = Plots.empty(across, List.of(up));
         double width = SHEET.width() - LEFT - RIGHT;
         Rectangle2D inner = new Rectangle2D.Double(LEFT, TOP, width, SHEET.height() - TOP - Stage.FOOT - 4);
-        Words.left(
-                pen,
-                Words.shorten(title(subject), Look.font(Look.TITLE), SHEET.width() - 16),
-                8,
-                17,
-                Look.font(Look.TITLE),
-                Look.INK);
         Plots.draw(pen, plot, inner, LEFT - 4, RIGHT - 4, Stage.FOOT);
         diagonal(pen, across, up, inner);
-        DotLabels labels = new DotLabels(inner);
+        dots.forEach(dot -> whiskers(pen, dot, across, up, inner));
         List<Point2D> places =
                 dots.stream().map(dot -> place(dot, across, up, inner)).toList();
-        places.forEach(place -> labels.keepFree(place, DOT));
-        for (int i = dots.size() - 1; i >= 0; i--) {
-            whiskers(pen, dots.get(i), across, up, inner);
-        }
         places.forEach(place -> dot(pen, place));
+        head(pen, title(subject), dots.size() - named(pen, dots, places, inner));
+    }
+
+    /** Names as many dots as have room, and says how many. */
+    private static int named(Graphics2D pen, List<Dot> dots, List<Point2D> places, Rectangle2D inner) {
+        DotLabels labels = new DotLabels(inner);
+        places.forEach(place -> labels.keepFree(place, DOT));
         int named = 0;
         for (int i = 0; i < dots.size() && !isWeak(dots.get(i), dots.get(0)); i++) {
             named += labels.draw(pen, dots.get(i).label(), places.get(i)) ? 1 : 0;
         }
-        note(pen, dots.size() - named);
+        return named;
     }
 
     private static boolean isWeak(Dot dot, Dot strongest) {
         return dot.muStar().value() < WEAK * strongest.muStar().value();
     }
 
-    private static void note(Graphics2D pen, int unnamed) {
+    private static void head(Graphics2D pen, String title, int unnamed) {
+        Font large = Look.font(Look.TITLE);
+        Words.left(pen, Words.shorten(title, large, SHEET.width() - 16), 8, 17, large, Look.INK);
         String more = unnamed == 0
                 ? ""
                 : unnamed == 1 ? "; 1 weak one is not named" : "; " + unnamed + " weak ones are not named";

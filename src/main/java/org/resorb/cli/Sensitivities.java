@@ -60,10 +60,7 @@ record Sensitivities(
         isThere(wanted, outputs, curves);
         Map<String, double[][]> kept = new LinkedHashMap<>(outputs.numbers());
         kept.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
-        List<String> warnings = new ArrayList<>();
-        if (wanted.isEmpty() && !outputs.words().isEmpty()) {
-            warnings.add("left out, as they are words: " + String.join(", ", outputs.words()));
-        }
+        List<String> warnings = leftOut(study, outputs);
         Runs runs = SweptFactors.runs(study, kept, warnings);
         Analysis analysis = new Analysis(runs, study.seed());
         List<PrccCourse> courses = new ArrayList<>();
@@ -75,6 +72,18 @@ record Sensitivities(
             }
         }
         return new Sensitivities(study, runs, analysis.factors(), analysis.noise(), courses, warnings);
+    }
+
+    private static List<String> leftOut(Study study, SweepTable.Outputs outputs) {
+        List<String> warnings = new ArrayList<>();
+        if (!outputs.words().isEmpty()) {
+            warnings.add("left out, as they are words: " + String.join(", ", outputs.words()));
+        }
+        if (outputs.runs() < study.runs()) {
+            warnings.add((study.runs() - outputs.runs()) + " of " + study.runs()
+                    + " runs are missing; what rests on them is left out");
+        }
+        return warnings;
     }
 
     private static void isThere(List<String> wanted, SweepTable.Outputs outputs, List<String> curves)

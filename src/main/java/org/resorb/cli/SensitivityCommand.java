@@ -62,23 +62,17 @@ final class SensitivityCommand implements Callable<Integer> {
             found.writeTables(result.path());
             draw(found, result.path(), warnings);
             double seconds = (System.nanoTime() - start) * 1e-9;
-            new RunRecord(
-                            Kind.SENSITIVITY,
-                            study.name(),
-                            Map.of(),
-                            "standard",
-                            List.of(),
-                            List.of(),
-                            1,
-                            seconds,
-                            warnings)
-                    .write(result.path());
+            record(study.name(), seconds, warnings).write(result.path());
             result.publish();
         }
         found.text().forEach(console::say);
         warnings.forEach(warning -> console.note("warning: " + warning));
         console.say("Tables and charts: " + place);
         return 0;
+    }
+
+    private static RunRecord record(String study, double seconds, List<String> warnings) {
+        return new RunRecord(Kind.SENSITIVITY, study, Map.of(), "standard", List.of(), List.of(), 1, seconds, warnings);
     }
 
     private static void draw(Sensitivities found, Path folder, List<String> warnings) {

@@ -40,6 +40,16 @@ public record Morris(List<Effect> effects) {
             throw new IllegalArgumentException(outputs.length + " outputs of " + points.length
                     + " rows are not whole trajectories of " + factors + " factors");
         }
+        List<List<Double>> steps = steps(points, outputs, factors);
+        List<Effect> effects = new ArrayList<>();
+        for (int factor = 0; factor < factors; factor++) {
+            effects.add(effect(steps.get(factor), new Bootstrap(seed, "morris " + factor)));
+        }
+        return new Morris(List.copyOf(effects));
+    }
+
+    /** Elementary effects of each factor. */
+    private static List<List<Double>> steps(double[][] points, double[] outputs, int factors) {
         List<List<Double>> steps = new ArrayList<>();
         for (int factor = 0; factor < factors; factor++) {
             steps.add(new ArrayList<>());
@@ -51,11 +61,7 @@ public record Morris(List<Effect> effects) {
                 steps.get(factor).add((outputs[row + 1] - outputs[row]) / change);
             }
         }
-        List<Effect> effects = new ArrayList<>();
-        for (int factor = 0; factor < factors; factor++) {
-            effects.add(effect(steps.get(factor), new Bootstrap(seed, "morris " + factor)));
-        }
-        return new Morris(List.copyOf(effects));
+        return steps;
     }
 
     private static Effect effect(List<Double> steps, Bootstrap bootstrap) {

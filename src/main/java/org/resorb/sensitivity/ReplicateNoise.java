@@ -46,6 +46,9 @@ public record ReplicateNoise(
         if (whole.length < 2) {
             return new ReplicateNoise(Estimate.UNKNOWN, Double.NaN, Double.NaN, replicates, whole.length, dropped);
         }
+        if (isConstant(whole)) {
+            return new ReplicateNoise(Estimate.UNKNOWN, 0, 0, replicates, whole.length, dropped);
+        }
         MeanSquares squares = MeanSquares.of(whole, paired);
         double between = squares.betweenRows();
         double within = squares.withinRows();
@@ -53,15 +56,21 @@ public record ReplicateNoise(
     }
 
     private static Estimate part(MeanSquares squares, double between, double within) {
-        if (between + within == 0) {
-            return Estimate.UNKNOWN;
-        }
         if (within == 0) {
             return new Estimate(0, 0, 0);
         }
         double chance = within / (between + within);
         Estimate factors = squares.paired() ? squares.agreement(1 - chance) : squares.correlation(1 - chance);
         return new Estimate(chance, inside(1 - factors.upper()), inside(1 - factors.lower()));
+    }
+
+    private static boolean isConstant(double[][] outputs) {
+        return Arrays.stream(outputs)
+                        .flatMapToDouble(Arrays::stream)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
     }
 
     private static double inside(double part) {

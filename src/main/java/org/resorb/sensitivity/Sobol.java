@@ -1,6 +1,7 @@
 package org.resorb.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -41,18 +42,23 @@ public record Sobol(List<Index> indices, double variance, int used, int dropped)
         if (factors < 1 || outputs.length == 0 || outputs.length % size != 0) {
             throw new IllegalArgumentException(outputs.length + " outputs are not whole blocks of " + size);
         }
-        List<double[]> blocks = new ArrayList<>();
-        double sum = 0;
-        for (int start = 0; start < outputs.length; start += size) {
-            if (isWhole(outputs, start, size)) {
-                blocks.add(java.util.Arrays.copyOfRange(outputs, start, start + size));
-                sum += outputs[start] + outputs[start + 1];
-            }
-        }
-        double centre = sum / (2 * blocks.size());
+        List<double[]> blocks = whole(outputs, size);
+        double centre =
+                blocks.stream().mapToDouble(block -> (block[0] + block[1]) / 2).sum() / blocks.size();
         double[][] terms = blocks.stream().map(block -> terms(block, centre)).toArray(double[][]::new);
         int dropped = outputs.length / size - blocks.size();
         return of(terms, factors, isConstant(blocks), dropped, new Bootstrap(seed, "sobol"));
+    }
+
+    private static List<double[]> whole(double[] outputs, int size) {
+        List<double[]> blocks = new ArrayList<>();
+        for (int start = 0; start < outputs.length; start += size) {
+            double[] block = Arrays.copyOfRange(outputs, start, start + size);
+            if (Arrays.stream(block).allMatch(Double::isFinite)) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
     }
 
     private static Sobol of(double[][] terms, int factors, boolean constant, int dropped, Bootstrap bootstrap) {
@@ -71,18 +77,9 @@ public record Sobol(List<Index> indices, double variance, int used, int dropped)
         return new Sobol(List.copyOf(indices), variance, terms.length, dropped);
     }
 
-    private static boolean isWhole(double[] outputs, int start, int size) {
-        for (int i = start; i < start + size; i++) {
-            if (!Double.isFinite(outputs[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean isConstant(List<double[]> blocks) {
         return blocks.stream()
-                        .flatMapToDouble(java.util.Arrays::stream)
+                        .flatMapToDouble(Arrays::stream)
                         .distinct()
                         .limit(2)
                         .count()

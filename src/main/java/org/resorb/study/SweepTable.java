@@ -31,8 +31,9 @@ public final class SweepTable {
      *
      * @param numbers by name: rows × replicates
      * @param words names of outputs that are words, not numbers
+     * @param runs how many the table holds
      */
-    public record Outputs(Map<String, double[][]> numbers, List<String> words) {}
+    public record Outputs(Map<String, double[][]> numbers, List<String> words, long runs) {}
 
     /**
      * A curve of all rows.
@@ -64,17 +65,19 @@ public final class SweepTable {
                 numbers.put(name, missing());
             }
             List<String> words = new ArrayList<>();
+            long runs = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 List<String> fields = Csv.fields(line);
                 int row = index(fields.get(ROW), rows);
                 int replicate = index(fields.get(REPLICATE), replicates);
+                runs++;
                 for (int i = KEYS + factors; i < head.size(); i++) {
                     double value = number(fields.get(i), head.get(i), words);
                     numbers.get(head.get(i))[row][replicate] = value;
                 }
             }
             words.forEach(numbers::remove);
-            return new Outputs(numbers, words);
+            return new Outputs(numbers, words, runs);
         } catch (RuntimeException damaged) {
             throw new IOException(folder.resolve(Gathering.RUNS) + " is damaged: " + damaged.getMessage(), damaged);
         }

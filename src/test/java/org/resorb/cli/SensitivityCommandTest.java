@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.sensitivity.KnownFunction;
+import org.resorb.study.Studies;
 import org.resorb.study.Study;
 
 /** From a study file over its runs to tables and charts, with functions in place of the model. */
@@ -88,13 +89,34 @@ class SensitivityCommandTest {
     }
 
     @Test
+    void theTablesOfARealSweepAreRead() throws Exception {
+        Path study = Studies.file(folder, Studies.SIX);
+        String sweep = folder.resolve("sweep").toString();
+        String[] run = {"sweep", study.toString(), "--out", sweep, "--threads", "1", "--quiet"};
+        assertThat(Said.by(run).code()).isZero();
+        Said said = Said.by("sensitivity", sweep);
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.err()).isEqualTo("warning: left out, as they are words: resorption\n");
+        assertThat(Files.readAllLines(folder.resolve("sweep/sensitivity/prcc.csv")))
+                .hasSize(3)
+                .anyMatch(line -> line.matches("peak_macrophages,mechanisms.autophagy,prcc,[-0-9.]+,.*,6,0,"));
+        assertThat(Files.readAllLines(folder.resolve("sweep/sensitivity/prcc_over_time.csv")))
+                .hasSize(1 + 5 * 2);
+        assertThat(Said.by(run).code())
+                .as("the folder is still that of the sweep")
+                .isZero();
+    }
+
+    @Test
     void missingRunsAreLeftOutAndCounted() throws Exception {
         Study study = new KnownSweep(folder, KnownFunction.ISHIGAMI, 0).write("{type: sobol, base: 64}");
         List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("runs.csv")));
         lines.remove(8);
         lines.set(100, lines.get(100).replaceFirst("[^,]*$", ""));
         Files.write(folder.resolve("runs.csv"), lines);
-        assertThat(Said.by("sensitivity", folder.toString()).code()).isZero();
+        Said said = Said.by("sensitivity", folder.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).contains("1 of 320 runs are missing");
         String[] cells = cells("sobol.csv", study.factors().get(0).path(), "ST");
         assertThat(cells[7]).isEqualTo("62");
         assertThat(cells[8]).isEqualTo("2");

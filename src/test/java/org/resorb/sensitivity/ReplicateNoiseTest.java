@@ -67,7 +67,7 @@ class ReplicateNoiseTest {
 
     @Test
     void ofAConstantOutputNothingIsSaid() {
-        ReplicateNoise noise = ReplicateNoise.of(new double[][] {{2, 2}, {2, 2}}, false);
+        ReplicateNoise noise = ReplicateNoise.of(new double[][] {{0.1, 0.1, 0.1}, {0.1, 0.1, 0.1}}, false);
         assertThat(noise.stochastic().isKnown()).isFalse();
         assertThat(noise.withinRows()).isZero();
     }
