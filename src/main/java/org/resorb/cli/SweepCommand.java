@@ -159,8 +159,12 @@ final class SweepCommand implements Callable<Integer> {
     private int sweep(Study study, Path folder, Shard shard) throws IOException {
         Sweep sweep = Sweep.of(study, folder).threads(threads).shard(shard).stopOnError(onError == OnError.STOP);
         Tally tally;
+        Thread onSignal = new Thread(() -> console.note("\nStopped; the same command goes on from here."), "stopped");
         try (SweepProgress progress = SweepProgress.of(study.name(), console)) {
+            Runtime.getRuntime().addShutdownHook(onSignal);
             tally = sweep.run(progress);
+        } finally {
+            forget(onSignal);
         }
         if (tally.damaged() > 0) {
             console.note("warning: " + damaged(tally));
@@ -171,6 +175,15 @@ final class SweepCommand implements Callable<Integer> {
         String which = shard.count() == 1 ? "" : "share " + shard + ": ";
         console.say(which + tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed");
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    private static void forget(Thread onSignal) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException stopping) {
+            // It is speaking.
+            return;
+        }
     }
 
     private int gather(Study study, Path folder) throws IOException {

@@ -1,6 +1,8 @@
 package org.resorb.study;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.resorb.scenario.Problems;
 /** Reads where the rows of a study are. Another design is one constant, one record of its keys and one case here. */
 final class DesignReader {
     static final String PATH = "design";
+
+    private static final long MOST_REPLICATES = 1_000_000;
 
     /** The designs by their names in a file. */
     enum Type {
@@ -36,6 +40,13 @@ final class DesignReader {
 
         Type(Class<?> keys) {
             this.keys = keys;
+        }
+
+        /** The names of its keys. */
+        List<String> keys() {
+            return Arrays.stream(keys.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
         }
     }
 
@@ -103,6 +114,15 @@ final class DesignReader {
         if (keys == null) {
             return null;
         }
+        try {
+            return design(type, keys, node, factors, seed);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(node.place(), PATH, "is not possible: " + wrong.getMessage(), "", "");
+            return null;
+        }
+    }
+
+    private Design design(Type type, Object keys, Node node, List<Factor> factors, int seed) {
         int count = factors.size();
         return switch (type) {
             case FACTORIAL -> factorial(node, factors);
@@ -128,7 +148,11 @@ final class DesignReader {
 
     private Design factorial(Node node, List<Factor> factors) {
         try {
-            return new Factorial(factors.stream().mapToInt(Factor::levels).toArray());
+            Design design =
+                    new Factorial(factors.stream().mapToInt(Factor::levels).toArray());
+            // So that rows times replicates can be counted too.
+            Math.multiplyExact(design.rows(), MOST_REPLICATES);
+            return design;
         } catch (ArithmeticException tooMany) {
             problems.add(node.place(), PATH, "has more rows than can be counted", "fewer levels", "");
             return null;

@@ -40,9 +40,10 @@ final class Ledger {
         return files;
     }
 
-    /** Reads a file to its present end; lines that are cut or damaged are left out and counted. */
-    void read(Path file, Reader reader) throws IOException {
-        LineReader lines = new LineReader(file, 0, Files.size(file), BLOCK);
+    /** Reads a file to its present end, which it returns; lines that are cut or damaged are left out and counted. */
+    long read(Path file, Reader reader) throws IOException {
+        long end = Files.size(file);
+        LineReader lines = new LineReader(file, 0, end, BLOCK);
         long offset = 0;
         for (byte[] line = lines.line(); line != null; line = lines.line()) {
             Entry entry = Entry.of(line);
@@ -53,6 +54,7 @@ final class Ledger {
             }
             offset = lines.offset();
         }
+        return end;
     }
 
     /** Lines left out so far. */

@@ -19,11 +19,12 @@ import java.util.Optional;
  */
 record Owner(String host, long pid, String started, int threads, long beat) {
     private static final int FIELDS = 5;
+    private static final String HERE = hostName();
 
     /** This process. */
     static Owner self(int threads) {
         ProcessHandle own = ProcessHandle.current();
-        return new Owner(hostName(), own.pid(), started(own), threads, 0);
+        return new Owner(HERE, own.pid(), started(own), threads, 0);
     }
 
     private static String hostName() {
@@ -71,7 +72,7 @@ record Owner(String host, long pid, String started, int threads, long beat) {
 
     /** True if it runs on this machine, as far as the name tells. */
     boolean isHere() {
-        return host.equals(hostName());
+        return host.equals(HERE);
     }
 
     /** True if a process with its number runs here that was started when it was. */

@@ -1,7 +1,6 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,13 +59,13 @@ final class Segments {
     private static void find(Ledger ledger, Path file, List<Stretch> stretches) throws IOException {
         long[] last = {Long.MAX_VALUE, 0};
         List<Long> starts = new ArrayList<>();
-        ledger.read(file, (entry, offset) -> {
+        long end = ledger.read(file, (entry, offset) -> {
             if (entry.run() <= last[0]) {
                 starts.add(offset);
             }
             last[0] = entry.run();
         });
-        starts.add(Files.size(file));
+        starts.add(end);
         for (int i = 0; i + 1 < starts.size(); i++) {
             stretches.add(new Stretch(file, starts.get(i), starts.get(i + 1)));
         }

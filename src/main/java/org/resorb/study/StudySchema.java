@@ -101,8 +101,8 @@ public final class StudySchema {
     private static Map<String, Object> design() {
         Map<String, Object> count = map("type", "integer", "minimum", 1);
         Map<String, Object> keys = map("type", map("enum", List.copyOf(DesignReader.words())));
-        for (String key : List.of("order", "rows", "base", "trajectories", "levels")) {
-            keys.put(key, count);
+        for (DesignReader.Type type : DesignReader.Type.values()) {
+            type.keys().forEach(key -> keys.put(key, count));
         }
         keys.put("file", map("description", "A CSV file beside this one", "type", "string"));
         return map("anyOf", List.of(Map.of("const", "factorial"), form(keys)));

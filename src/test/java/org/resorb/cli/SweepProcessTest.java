@@ -131,6 +131,7 @@ class SweepProcessTest {
                 assertThat(Files.readString(file)).endsWith("\n");
             }
         }
+        assertThat(said()).contains("Stopped; the same command goes on from here.");
         assertThat(out.resolve("locks/1_of_1")).isEmptyFile();
         Said status = Said.by("sweep", folder.resolve("small.yaml").toString(), "--out", out.toString(), "--status");
         assertThat(status.out()).contains("10000000 runs", "running  0\n");
@@ -229,6 +230,23 @@ class SweepProcessTest {
         assertThat(Files.readString(log))
                 .contains("org.resorb.study.Sweep")
                 .doesNotContain("org.resorb.chart.", "org.jfree.", "org.apache.batik.", " java.awt.");
+    }
+
+    @Test
+    void aSlurmJobSaysHowManyThreadsThereAre() throws Exception {
+        ProcessBuilder plan = new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                CLASS_PATH,
+                Resorb.class.getName(),
+                "sweep",
+                Studies.file(folder, Studies.SIX).toString(),
+                "--plan");
+        plan.environment().put("SLURM_CPUS_PER_TASK", "3");
+        Process process =
+                plan.redirectOutput(folder.resolve("said.txt").toFile()).start();
+        assertThat(process.waitFor()).isZero();
+        assertThat(said()).contains(" on 3 threads, ");
     }
 
     private boolean mount(String options) {

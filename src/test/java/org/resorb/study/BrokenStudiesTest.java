@@ -176,6 +176,17 @@ class BrokenStudiesTest {
                         "a key of another",
                         "{type: morris, trajectories: 4, levels: 4, rows: 2}",
                         "rows: is an unknown"),
+                design(
+                        "odd levels",
+                        "{type: morris, trajectories: 4, levels: 3}",
+                        "is not possible: Morris needs an even"),
+                of(
+                        "more rows than a number holds",
+                        "factors:\n  patient.timp: {range: [0.5, 2], levels: 1000000}\n"
+                                + "  patient.vascularity: {range: [0.5, 2], levels: 1000000}\n"
+                                + "  patient.proteoglycan: {range: [0.5, 1.5], levels: 1000000}\n" + REST,
+                        7,
+                        "design: has more rows than can be counted"),
                 design("too many orders", "{type: ablation, order: 3}", "design.order: is out of range: 3"),
                 design("keys of a factorial", "{type: factorial, rows: 3}", "design.rows: is an unknown key"),
                 design("list with factors", "{type: list, file: none.csv}", "cannot be read"),
