@@ -13,7 +13,7 @@ import org.resorb.scenario.Schema;
 public final class StudySchema {
     private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> QUANTITY = Map.of("type", List.of("number", "string"));
-    private static final Map<String, Object> LEVELS = Map.of("type", "integer", "minimum", 2);
+    private static final Map<String, Object> LEVELS = map("type", "integer", "minimum", 2);
 
     private StudySchema() {}
 
