@@ -22,7 +22,7 @@ class SensitivityCommandTest {
 
     @Test
     void theIndicesOfIshigamiComeOutOfASweep() throws Exception {
-        Study study = new KnownSweep(folder, KnownFunction.ISHIGAMI, 0).write("{type: sobol, base: 2048}");
+        Study study = new KnownSweep(folder, KnownFunction.ISHIGAMI, 0).write("{type: sobol, base: 1024}");
         Said said = Said.by("sensitivity", folder.toString());
         assertThat(said.code()).as(said.err()).isZero();
         for (int i = 0; i < 3; i++) {
@@ -41,7 +41,7 @@ class SensitivityCommandTest {
 
     @Test
     void theIndicesOfTheGFunctionComeOutOfASweep() throws Exception {
-        Study study = new KnownSweep(folder, KnownFunction.G, 0).write("{type: sobol, base: 2048}");
+        Study study = new KnownSweep(folder, KnownFunction.G, 0).write("{type: sobol, base: 1024}");
         assertThat(Said.by("sensitivity", folder.toString(), "--quiet").out()).isEmpty();
         for (int i = 0; i < 8; i++) {
             assertThat(estimate("sobol.csv", study, i, "S1")).isCloseTo(KnownFunction.firstOfG(i), within(0.02));
