@@ -75,6 +75,11 @@ final class Axes {
         return numbers().format(rounded == 0 ? 0 : rounded);
     }
 
+    /** A number in about two digits, with a true minus sign. */
+    static String signed(double value) {
+        return value < 0 ? "\u2212" + brief(-value) : brief(value);
+    }
+
     /** A positive number in about two digits. */
     static String brief(double value) {
         double unit = value >= 10 ? 1 : value >= 1 ? 0.1 : value >= 0.1 ? 0.01 : 0.001;

@@ -22,10 +22,17 @@ final class Plots {
 
     private Plots() {}
 
-    /** A plot without data; one or two vertical axes. */
+    /** A plot over time without data; one or two vertical axes. */
     static XYPlot empty(TimeScale time, List<NumberAxis> axes) {
+        return empty(time.axis(), axes);
+    }
+
+    /** A plot without data; one or two vertical axes. */
+    static XYPlot empty(NumberAxis across, List<NumberAxis> axes) {
         XYPlot plot = new XYPlot();
-        plot.setDomainAxis(time.axis());
+        plot.setDomainAxis(across);
+        // It draws the grid even where no data are added.
+        plot.setRenderer(lines());
         for (int i = 0; i < axes.size(); i++) {
             plot.setRangeAxis(i, axes.get(i));
             plot.setRangeAxisLocation(i, i == 0 ? AxisLocation.BOTTOM_OR_LEFT : AxisLocation.BOTTOM_OR_RIGHT);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CompareCommand.class,
             SweepCommand.class,
+            SensitivityCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

@@ -34,7 +34,7 @@ record Earlier(boolean own, Kind kind, Map<String, String> files) {
                 } else if ("made_by".equals(name)) {
                     own = RunRecord.MADE_BY.equals(parser.getText());
                 } else if ("kind".equals(name) && above(parser) == null) {
-                    kind = parser.getText().equals(Kind.COMPARISON.toString()) ? Kind.COMPARISON : Kind.RUN;
+                    kind = Kind.of(parser.getText());
                 }
             }
         } catch (IOException notOurs) {

@@ -7,7 +7,19 @@ public enum Kind {
     /** One scenario, run. */
     RUN,
     /** Several results beside one another. */
-    COMPARISON;
+    COMPARISON,
+    /** What a sweep's outputs depend on. */
+    SENSITIVITY;
+
+    /** The kind of this name; a run if there is none of it. */
+    static Kind of(String name) {
+        for (Kind kind : values()) {
+            if (kind.toString().equals(name)) {
+                return kind;
+            }
+        }
+        return RUN;
+    }
 
     @Override
     public String toString() {

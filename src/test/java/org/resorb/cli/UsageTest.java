@@ -14,7 +14,7 @@ import org.resorb.run.Build;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep"})
+    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity"})
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
         assertThat(help.code()).isZero();
@@ -56,6 +56,7 @@ class UsageTest {
                 "check sequestration --format xml",
                 "explain --format xml",
                 "compare",
+                "sensitivity",
                 ""
             })
     void wrongUsageIsExitCodeTwoWithWordsOnStandardError(String line) {

@@ -1,0 +1,147 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resorb.measure.Column;
+import org.resorb.quantity.Spelling;
+import org.resorb.run.WrongFolderException;
+import org.resorb.sensitivity.Analysis;
+import org.resorb.sensitivity.Finding;
+import org.resorb.sensitivity.Measure;
+import org.resorb.sensitivity.Prcc;
+import org.resorb.sensitivity.PrccCourse;
+import org.resorb.sensitivity.Runs;
+import org.resorb.sensitivity.Scheme;
+import org.resorb.study.Study;
+import org.resorb.study.SweepTable;
+
+/**
+ * What the runs of a study tell of its factors.
+ *
+ * @param factors findings about factors, by the study's design
+ * @param noise findings about chance, none without replicates
+ * @param courses rank correlations of curves, none if no curves were kept or the design has measures of its own
+ * @param warnings in plain words
+ */
+record Sensitivities(
+        Study study,
+        Runs runs,
+        List<Finding> factors,
+        List<Finding> noise,
+        List<PrccCourse> courses,
+        List<String> warnings) {
+    private static final int STRONGEST = 3;
+    private static final Map<Scheme, Measure> FIRST =
+            Map.of(Scheme.TRAJECTORIES, Measure.MU_STAR, Scheme.BLOCKS, Measure.TOTAL, Scheme.SAMPLE, Measure.PRCC);
+    private static final Map<Scheme, String> FILES =
+            Map.of(Scheme.TRAJECTORIES, "morris.csv", Scheme.BLOCKS, "sobol.csv", Scheme.SAMPLE, "prcc.csv");
+
+    /**
+     * Reads and analyses a sweep.
+     *
+     * @param wanted outputs and curves, empty for all
+     * @throws WrongFolderException if nothing was gathered, or a wanted output is not there
+     */
+    static Sensitivities of(Study study, Path folder, List<String> wanted) throws IOException {
+        if (study.design().rows() > Integer.MAX_VALUE) {
+            throw new WrongFolderException(folder + " has more rows than can be analysed at once");
+        }
+        SweepTable table = new SweepTable(folder, (int) study.design().rows(), study.replicates());
+        SweepTable.Outputs outputs = table.outputs(study.factors().size());
+        List<String> curves = SweptFactors.scheme(study) == Scheme.SAMPLE ? table.curves() : List.of();
+        isThere(wanted, outputs, curves);
+        Map<String, double[][]> kept = new LinkedHashMap<>(outputs.numbers());
+        kept.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
+        List<String> warnings = leftOut(study, outputs);
+        Runs runs = SweptFactors.runs(study, kept, warnings);
+        Analysis analysis = new Analysis(runs, study.seed());
+        List<PrccCourse> courses = new ArrayList<>();
+        for (String name : curves) {
+            if (wanted.isEmpty() || wanted.contains(name)) {
+                SweepTable.Curve curve = table.curve(name);
+                List<Prcc> correlations = Prcc.overTime(runs.points(), curve.means());
+                courses.add(new PrccCourse(name, runs.factors(), curve.days(), correlations));
+            }
+        }
+        return new Sensitivities(study, runs, analysis.factors(), analysis.noise(), courses, warnings);
+    }
+
+    private static List<String> leftOut(Study study, SweepTable.Outputs outputs) {
+        List<String> warnings = new ArrayList<>();
+        if (!outputs.words().isEmpty()) {
+            warnings.add("left out, as they are words: " + String.join(", ", outputs.words()));
+        }
+        if (outputs.runs() < study.runs()) {
+            warnings.add((study.runs() - outputs.runs()) + " of " + study.runs()
+                    + " runs are missing; what rests on them is left out");
+        }
+        return warnings;
+    }
+
+    private static void isThere(List<String> wanted, SweepTable.Outputs outputs, List<String> curves)
+            throws WrongFolderException {
+        List<String> known = Stream.concat(outputs.numbers().keySet().stream(), curves.stream())
+                .toList();
+        for (String name : wanted) {
+            if (!known.contains(name)) {
+                String near = Spelling.nearest(name, known);
+                throw new WrongFolderException("--output " + name + ": no such output that is a number"
+                        + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+            }
+        }
+    }
+
+    void writeTables(Path folder) throws IOException {
+        SensitivityTables.write(factors, folder.resolve(FILES.get(runs.scheme())));
+        if (!noise.isEmpty()) {
+            SensitivityTables.write(noise, folder.resolve("noise.csv"));
+        }
+        if (!courses.isEmpty()) {
+            SensitivityTables.writeCourses(courses, folder.resolve("prcc_over_time.csv"));
+        }
+    }
+
+    void draw(Path folder) throws IOException {
+        List<Column> columns = Stream.concat(study.outputs().columns().stream(), study.outputs().curves().stream())
+                .toList();
+        SensitivityPictures pictures = new SensitivityPictures(columns, folder);
+        pictures.factors(runs.scheme(), factors);
+        if (!noise.isEmpty()) {
+            pictures.noise(noise, study.replicates());
+        }
+        pictures.courses(courses);
+    }
+
+    /** The strongest factors of each output, one output a line. */
+    List<String> text() {
+        Measure first = FIRST.get(runs.scheme());
+        Map<String, List<Finding>> outputs = factors.stream()
+                .filter(finding -> finding.measure() == first)
+                .collect(Collectors.groupingBy(Finding::output, LinkedHashMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        lines.add("Strongest factors (" + first.key() + "):");
+        outputs.forEach((output, findings) -> {
+            String strongest = findings.stream()
+                    .filter(finding -> finding.estimate().isKnown())
+                    .sorted(Comparator.comparingDouble((Finding finding) ->
+                                    Math.abs(finding.estimate().value()))
+                            .reversed())
+                    .limit(STRONGEST)
+                    .map(finding -> finding.factor() + " "
+                            + String.format(
+                                    Locale.ROOT, "%.3g", finding.estimate().value()))
+                    .collect(Collectors.joining(", "));
+            lines.add("  " + output + ": "
+                    + (strongest.isEmpty() ? findings.get(0).note() : strongest));
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,85 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.resorb.run.Kind;
+import org.resorb.run.ResultFolder;
+import org.resorb.run.RunRecord;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.study.Study;
+import org.resorb.study.StudyFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb sensitivity}: which factors a sweep's outputs depend on, in tables and charts. */
+@Command(
+        name = "sensitivity",
+        description = "Says which factors the outputs of a sweep depend on: Morris effects, Sobol indices or rank"
+                + " correlations, by the sweep's design, and how much is chance.",
+        footer = {
+            "",
+            "Example:",
+            "  resorb sweep morris_screening --out results/screening",
+            "  resorb sensitivity results/screening",
+            "",
+            "Tables and charts go to DIR/sensitivity."
+        })
+final class SensitivityCommand implements Callable<Integer> {
+    private static final String FOLDER = "sensitivity";
+
+    @Parameters(paramLabel = "DIR", description = "Folder of a sweep.")
+    private Path folder;
+
+    @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "Only this column of runs.csv or curve; repeatable. Default: all that are numbers.")
+    private List<String> outputs = List.of();
+
+    @ParentCommand
+    private Resorb resorb;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InvalidFileException {
+        long start = System.nanoTime();
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Study study = new StudyFolder(folder).study();
+        Sensitivities found = Sensitivities.of(study, folder, outputs);
+        List<String> warnings = new ArrayList<>(found.warnings());
+        Path place = folder.resolve(FOLDER);
+        try (ResultFolder result = ResultFolder.at(place, Kind.SENSITIVITY)) {
+            found.writeTables(result.path());
+            draw(found, result.path(), warnings);
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            record(study.name(), seconds, warnings).write(result.path());
+            result.publish();
+        }
+        found.text().forEach(console::say);
+        warnings.forEach(warning -> console.note("warning: " + warning));
+        console.say("Tables and charts: " + place);
+        return 0;
+    }
+
+    private static RunRecord record(String study, double seconds, List<String> warnings) {
+        return new RunRecord(Kind.SENSITIVITY, study, Map.of(), "standard", List.of(), List.of(), 1, seconds, warnings);
+    }
+
+    private static void draw(Sensitivities found, Path folder, List<String> warnings) {
+        try {
+            found.draw(folder);
+        } catch (Throwable noPicture) {
+            warnings.add("no chart: " + noPicture);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.resorb.chart.Fonts;
+import org.resorb.chart.MorrisChart;
+import org.resorb.chart.PrccChart;
+import org.resorb.chart.SensitivityBars;
+import org.resorb.chart.Subject;
+import org.resorb.measure.Column;
+import org.resorb.sensitivity.Finding;
+import org.resorb.sensitivity.PrccCourse;
+import org.resorb.sensitivity.Scheme;
+
+/** Draws the charts of a sensitivity analysis. */
+final class SensitivityPictures {
+    private final Map<String, Subject> subjects = new LinkedHashMap<>();
+    private final Path folder;
+
+    /** Pictures in a folder; columns say what the outputs are. */
+    SensitivityPictures(List<Column> columns, Path folder) {
+        Fonts.prepare();
+        this.folder = folder;
+        columns.forEach(column -> subjects.put(column.name(), subject(column)));
+    }
+
+    /** One picture an output of which anything is known. */
+    void factors(Scheme scheme, List<Finding> findings) throws IOException {
+        Map<String, List<Finding>> outputs = findings.stream()
+                .collect(Collectors.groupingBy(Finding::output, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Finding>> output : outputs.entrySet()) {
+            Subject subject = subjects.get(output.getKey());
+            if (output.getValue().stream()
+                    .noneMatch(finding -> finding.estimate().isKnown())) {
+                continue;
+            }
+            switch (scheme) {
+                case TRAJECTORIES -> MorrisChart.write(subject, output.getValue(), SensitivityPictures::words, folder);
+                case BLOCKS -> SensitivityBars.sobol(subject, output.getValue(), SensitivityPictures::words, folder);
+                case SAMPLE -> SensitivityBars.prcc(subject, output.getValue(), SensitivityPictures::words, folder);
+            }
+        }
+    }
+
+    /** One picture of all outputs. */
+    void noise(List<Finding> findings, int replicates) throws IOException {
+        SensitivityBars.noise(findings, output -> subjects.get(output).title(), replicates, folder);
+    }
+
+    /** One picture a curve. */
+    void courses(List<PrccCourse> courses) throws IOException {
+        for (PrccCourse course : courses) {
+            PrccChart.write(subjects.get(course.output()), course, SensitivityPictures::words, folder);
+        }
+    }
+
+    /** {@code mechanisms.neovascularization.tip_speed} as {@code neovascularization: tip speed}. */
+    private static String words(String factor) {
+        return factor.replaceFirst("^mechanisms\\.", "").replace(".", ": ").replace('_', ' ');
+    }
+
+    /** {@code fragment_volume_mm3_at_6_mo} in mm3 as {@code fragment volume at 6 mo}, in mm³. */
+    private static Subject subject(Column column) {
+        String name = column.name();
+        if (column.unit().equals("1")) {
+            return new Subject(name, name.replace('_', ' '), "");
+        }
+        String suffix = "_" + column.unit().toLowerCase(Locale.ROOT).replace("/", "_per_");
+        String plain = (name + "_").replace(suffix + "_", "_").replace('_', ' ').strip();
+        return new Subject(name, plain, column.unit().replace("mm3", "mm\u00b3").replace("mm2", "mm\u00b2"));
+    }
+}

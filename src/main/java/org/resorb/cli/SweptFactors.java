@@ -1,0 +1,69 @@
+package org.resorb.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.resorb.sensitivity.Runs;
+import org.resorb.sensitivity.Scheme;
+import org.resorb.study.Design;
+import org.resorb.study.Factor;
+import org.resorb.study.MorrisTrajectories;
+import org.resorb.study.Saltelli;
+import org.resorb.study.Study;
+
+/** The factors of a study as numbers. */
+final class SweptFactors {
+    private SweptFactors() {}
+
+    /** What the rows of a study allow to be said. */
+    static Scheme scheme(Study study) {
+        Design design = study.design();
+        if (design instanceof MorrisTrajectories) {
+            return Scheme.TRAJECTORIES;
+        }
+        return design instanceof Saltelli ? Scheme.BLOCKS : Scheme.SAMPLE;
+    }
+
+    /** The runs of a study with these outputs. */
+    static Runs runs(Study study, Map<String, double[][]> outputs, List<String> warnings) {
+        Scheme scheme = scheme(study);
+        double[][] points = new double[(int) study.design().rows()][];
+        Arrays.setAll(points, row -> study.design().at(row));
+        if (scheme == Scheme.SAMPLE) {
+            points = values(study, points, warnings);
+        }
+        List<String> factors = study.factors().stream().map(Factor::path).toList();
+        return new Runs(scheme, factors, points, study.paired(), outputs);
+    }
+
+    /** Values in place of coordinates: in a list they are all that there is, and elsewhere their order is the same. */
+    private static double[][] values(Study study, double[][] points, List<String> warnings) {
+        double[][] values = new double[points.length][study.factors().size()];
+        for (int i = 0; i < study.factors().size(); i++) {
+            Factor factor = study.factors().get(i);
+            int index = i;
+            String[] cells = Arrays.stream(points)
+                    .map(point -> factor.cell(point[index]))
+                    .toArray(String[]::new);
+            double[] column = numbers(cells, factor.path(), warnings);
+            for (int row = 0; row < points.length; row++) {
+                values[row][i] = column[row];
+            }
+        }
+        return values;
+    }
+
+    private static double[] numbers(String[] cells, String factor, List<String> warnings) {
+        try {
+            return Arrays.stream(cells).mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException words) {
+            List<String> known =
+                    new ArrayList<>(Arrays.stream(cells).distinct().sorted().toList());
+            if (known.size() > 2) {
+                warnings.add(factor + " has words for values, taken in the order " + String.join(", ", known));
+            }
+            return Arrays.stream(cells).mapToDouble(known::indexOf).toArray();
+        }
+    }
+}

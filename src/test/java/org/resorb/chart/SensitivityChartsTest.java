@@ -1,0 +1,156 @@
+package org.resorb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.chance.Chance;
+import org.resorb.sensitivity.Analysis;
+import org.resorb.sensitivity.Finding;
+import org.resorb.sensitivity.KnownFunction;
+import org.resorb.sensitivity.Prcc;
+import org.resorb.sensitivity.PrccCourse;
+import org.resorb.sensitivity.Runs;
+import org.resorb.sensitivity.Scheme;
+import org.resorb.study.Design;
+import org.resorb.study.LatinHypercube;
+import org.resorb.study.MorrisTrajectories;
+import org.resorb.study.Saltelli;
+
+/** Draws every chart of sensitivities into {@code target/gallery/sensitivity}, to be looked at. */
+class SensitivityChartsTest {
+    private static final Path GALLERY = Path.of("target", "gallery", "sensitivity");
+    private static final Subject VOLUME = new Subject("volume", "fragment volume at 6 months", "mm\u00b3");
+    private static final String[] NAMES = {
+        "neovascularization: tip speed",
+        "matrix degradation: cleavage rate",
+        "phagocytosis: appetite",
+        "immune privilege disruption: erosion",
+        "inflammation: tnf production",
+        "macrophage infiltration: rate",
+        "oxygen supply: permeability",
+        "dehydration: load",
+        "apoptosis: rate",
+        "autophagy: protection",
+        "macrophage polarization: turn rate"
+    };
+
+    @Test
+    void aScreeningOfTwentyFactorsIsDrawn() throws IOException {
+        List<Finding> findings =
+                findings(Scheme.TRAJECTORIES, new MorrisTrajectories(20, 20, 4, 1), KnownFunction.MORRIS);
+        MorrisChart.write(VOLUME, findings, SensitivityChartsTest::words, GALLERY);
+        assertThat(GALLERY.resolve("morris_volume.svg"))
+                .content()
+                .contains("neovascularization: tip speed", "\u03bc*", "mm\u00b3");
+    }
+
+    @Test
+    void aScreeningOfHundredFactorsNamesTheStrongest() throws IOException {
+        Subject subject = new Subject("hundred", "fragment volume at 6 months", "mm\u00b3");
+        ToDoubleFunction<double[]> function = x -> {
+            double sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                sum += 300 * Math.exp(-i / 8.0) * x[i] * (i % 3 == 0 ? x[(i + 1) % x.length] : 1);
+            }
+            return sum;
+        };
+        List<Finding> findings = findings(Scheme.TRAJECTORIES, new MorrisTrajectories(10, 100, 4, 1), function);
+        MorrisChart.write(subject, findings, SensitivityChartsTest::words, GALLERY);
+        assertThat(GALLERY.resolve("morris_hundred.svg")).content().contains("matrix degradation: cleavage rate");
+    }
+
+    @Test
+    void sobolIndicesAreDrawn() throws IOException {
+        List<Finding> findings = findings(Scheme.BLOCKS, new Saltelli(256, 8, 1), KnownFunction.G);
+        SensitivityBars.sobol(VOLUME, findings, SensitivityChartsTest::words, GALLERY);
+        assertThat(GALLERY.resolve("sobol_volume.svg")).content().contains("total", "first order", "256 blocks");
+    }
+
+    @Test
+    void rankCorrelationsAreDrawnAlsoOverTime() throws IOException {
+        Design design = new LatinHypercube(300, 11, 1);
+        SensitivityBars.prcc(
+                VOLUME, findings(Scheme.SAMPLE, design, x -> decay(x, 180)), SensitivityChartsTest::words, GALLERY);
+        double[][] points = points(design);
+        double[] days = LongStream.rangeClosed(0, 730).mapToDouble(day -> day).toArray();
+        List<double[]> times = new ArrayList<>();
+        for (double day : days) {
+            times.add(Arrays.stream(points).mapToDouble(x -> decay(x, day)).toArray());
+        }
+        PrccCourse course = new PrccCourse("volume", names(11), days, Prcc.overTime(points, times));
+        PrccChart.write(new Subject("volume", "fragment volume", ""), course, SensitivityChartsTest::words, GALLERY);
+        assertThat(GALLERY.resolve("prcc_over_time_volume.svg")).content().contains("months", "chance alone");
+    }
+
+    @Test
+    void thePartOfChanceIsDrawn() throws IOException {
+        Map<String, double[][]> outputs = new LinkedHashMap<>();
+        Chance chance = Chance.of(1, "chart", 0, 1);
+        for (int output = 0; output < 6; output++) {
+            double[][] runs = new double[80][4];
+            for (int row = 0; row < 80; row++) {
+                for (int j = 0; j < 4; j++) {
+                    runs[row][j] = output * chance.uniform(row, output) + chance.uniform(row, 10 + 4 * output + j);
+                }
+            }
+            outputs.put("output number " + output, output == 3 ? new double[80][4] : runs);
+        }
+        Runs runs = new Runs(Scheme.SAMPLE, List.of(), new double[80][0], false, outputs);
+        SensitivityBars.noise(new Analysis(runs, 1).noise(), name -> name, 4, GALLERY);
+        assertThat(GALLERY.resolve("noise.svg")).content().contains("not known", "means of 4 replicates");
+    }
+
+    @Test
+    void anOutputThatIsConstantIsDrawnToo(@TempDir Path folder) throws IOException {
+        ToDoubleFunction<double[]> constant = x -> 7;
+        MorrisChart.write(
+                VOLUME, findings(Scheme.TRAJECTORIES, new MorrisTrajectories(4, 3, 4, 1), constant), n -> n, folder);
+        SensitivityBars.sobol(VOLUME, findings(Scheme.BLOCKS, new Saltelli(4, 3, 1), constant), n -> n, folder);
+        SensitivityBars.prcc(VOLUME, findings(Scheme.SAMPLE, new LatinHypercube(20, 3, 1), constant), n -> n, folder);
+        double[][] points = points(new LatinHypercube(20, 3, 1));
+        List<Prcc> nothing = Prcc.overTime(points, List.of(new double[20], new double[20]));
+        PrccChart.write(VOLUME, new PrccCourse("volume", names(3), new double[] {0, 1}, nothing), n -> n, folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(8);
+        }
+    }
+
+    private static List<Finding> findings(Scheme scheme, Design design, ToDoubleFunction<double[]> function) {
+        double[][] points = points(design);
+        double[][] outputs = Arrays.stream(points)
+                .map(x -> new double[] {function.applyAsDouble(x)})
+                .toArray(double[][]::new);
+        int factors = points[0].length;
+        return new Analysis(new Runs(scheme, names(factors), points, true, Map.of("volume", outputs)), 1).factors();
+    }
+
+    private static double[][] points(Design design) {
+        return LongStream.range(0, design.rows()).mapToObj(design::at).toArray(double[][]::new);
+    }
+
+    private static double decay(double[] x, double day) {
+        double rate = 0.004 * (x[0] + 0.5 * x[1] + 0.3 * x[3]) * (1 - Math.exp(-day / (20 + 200 * x[2])));
+        return 900 * Math.exp(-rate * day) * (1 + 0.3 * x[7]) + 30 * x[4] * Math.sin(day / 100);
+    }
+
+    private static List<String> names(int factors) {
+        return LongStream.range(0, factors).mapToObj(Long::toString).toList();
+    }
+
+    private static String words(String factor) {
+        int index = Integer.parseInt(factor);
+        return index < NAMES.length ? NAMES[index] : "substance " + index + ": diffusivity";
+    }
+}
