@@ -1,6 +1,5 @@
 package org.resorb.mechanism;
 
-import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
 import org.resorb.quantity.Between;
@@ -75,7 +74,7 @@ public record MacrophageInfiltration(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         recruit(now, next, chance);
-        crawl(now, next, chance);
+        next.crawl((v, drift) -> follow(now, v, drift), motility, v -> permeability(now, v), chance);
         die(now, next, chance);
     }
 
@@ -100,16 +99,6 @@ public record MacrophageInfiltration(
         return Math.max(0, 1 - now.macrophageDensity(v) / capacity);
     }
 
-    private void crawl(Tissue now, Changes next, Chance chance) {
-        Population macrophages = now.macrophages();
-        IntToDoubleFunction permeability = v -> permeability(now, v);
-        double[] drift = new double[3];
-        for (int i = 0; i < macrophages.size(); i++) {
-            follow(now, macrophages.voxel(i), drift);
-            next.crawl(i, drift, motility, permeability, chance);
-        }
-    }
-
     private void follow(Tissue now, int v, double[] drift) {
         now.gradient(Substance.MCP1, v, drift);
         double steepness = FastMath.sqrt(drift[0] * drift[0] + drift[1] * drift[1] + drift[2] * drift[2]);
@@ -130,9 +119,11 @@ public record MacrophageInfiltration(
 
     private void die(Tissue now, Changes next, Chance chance) {
         Population macrophages = now.macrophages();
+        double rateM1 = 1 / lifeM1;
+        double rateM2 = 1 / lifeM2;
         for (int i = 0; i < macrophages.size(); i++) {
-            double life = macrophages.state(i) == Macrophage.M1 ? lifeM1 : lifeM2;
-            if (chance.happens(1 / life, macrophages.id(i), DEATH)) {
+            double rate = macrophages.state(i) == Macrophage.M1 ? rateM1 : rateM2;
+            if (chance.happens(rate, macrophages.id(i), DEATH)) {
                 next.dies(i);
             }
         }

@@ -69,10 +69,15 @@ public final class Changes {
         cells.recruit(v, agents);
     }
 
-    /** A macrophage crawls; see {@link CellChanges#crawl}. */
-    public void crawl(
-            int macrophage, double[] drift, double motility, IntToDoubleFunction permeability, Chance chance) {
-        cells.crawl(macrophage, drift, motility, permeability, chance);
+    /**
+     * Macrophages crawl.
+     *
+     * @param drift velocity of those in a voxel
+     * @param motility random motility in um2/h
+     * @param permeability part of tries to enter a voxel that succeed
+     */
+    public void crawl(Drift drift, double motility, IntToDoubleFunction permeability, Chance chance) {
+        cells.crawl(drift, motility, permeability, chance);
     }
 
     /** A macrophage leaves or dies. */

@@ -26,9 +26,7 @@ class CellChangesTest {
         Changes changes = new Changes(tissue, hours);
         for (int step = 0; step < TIME / hours; step++) {
             Chance chance = Chance.of(1, "walk", step, hours);
-            for (int i = 0; i < CELLS; i++) {
-                changes.crawl(i, drift, motility, v -> 1, chance);
-            }
+            changes.crawl((v, out) -> System.arraycopy(drift, 0, out, 0, 3), motility, v -> 1, chance);
             changes.commit();
         }
         double x = 0;
@@ -81,9 +79,7 @@ class CellChangesTest {
         }
         Changes changes = new Changes(tissue, hours);
         Chance chance = Chance.of(1, "cover", 0, hours);
-        for (int i = 0; i < CELLS; i++) {
-            changes.crawl(i, new double[] {speed, 0, 0}, 0, v -> v == start + 1 ? 1 : 0, chance);
-        }
+        changes.crawl((v, out) -> out[0] = speed, 0, v -> v == start + 1 ? 1 : 0, chance);
         changes.commit();
         int inside = 0;
         for (int i = 0; i < CELLS; i++) {
@@ -125,9 +121,11 @@ class CellChangesTest {
         }
         Changes changes = new Changes(tissue, 24);
         for (int step = 0; step < 50; step++) {
-            for (int i = 0; i < 2000; i++) {
-                changes.crawl(i, new double[] {i % 2 == 0 ? 9 : -9, 3, 0}, 2000, v -> 1, Chance.of(1, "w", step, 24));
-            }
+            Drift outwards = (v, out) -> {
+                out[0] = 9 * Math.signum(grid.x(v));
+                out[1] = 3;
+            };
+            changes.crawl(outwards, 2000, v -> 1, Chance.of(1, "w", step, 24));
             changes.commit();
         }
         for (int i = 0; i < 2000; i++) {
