@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
+import org.resorb.run.Attention;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
 import org.resorb.run.Kind;
@@ -56,7 +57,8 @@ final class Job {
         try (ResultFolder folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
-            Replicates replicates = new Replicates(file.scenario(), count, threads);
+            Attention attention = profile == RunCommand.Profile.MINIMAL ? Attention.NUMBERS : Attention.ALL;
+            Replicates replicates = new Replicates(file.scenario(), count, threads, replicate -> attention);
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {

@@ -124,13 +124,27 @@ public final class Measures {
         return sum;
     }
 
+    /** True for the columns that are read off an image, which takes longer than all others together. */
+    public static boolean needsImage(String column) {
+        return column.startsWith("mri_") || column.startsWith("rim_") || column.startsWith("pain_");
+    }
+
     /** One row, in the order of {@link #columns()}. */
     public double[] row(Tissue now, double hours) {
+        return row(now, hours, true);
+    }
+
+    /** The same; without an image what is read off it is {@link Double#NaN}. */
+    public double[] row(Tissue now, double hours, boolean withImage) {
         double[] row = new double[COLUMNS.size()];
-        radiology.image(now);
         double whole = sum(now, Tissue::fraction);
-        double image = radiology.volume(now) / firstImage;
-        double[] rim = radiology.rim(now);
+        double image = Double.NaN;
+        double[] rim = {Double.NaN, Double.NaN};
+        if (withImage) {
+            radiology.image(now);
+            image = radiology.volume(now) / firstImage;
+            rim = radiology.rim(now);
+        }
         double[] start = {
             hours / HOURS_PER_DAY,
             declared * whole / firstSum,
@@ -149,7 +163,7 @@ public final class Measures {
             now.discCells().size() / firstDiscCells,
             autophagicPart(now),
             rim[0],
-            radiology.rimClass(rim[0]),
+            withImage ? radiology.rimClass(rim[0]) : Double.NaN,
             rim[1]
         };
         System.arraycopy(start, 0, row, 0, start.length);

@@ -2,6 +2,8 @@ package org.resorb.measure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one course comes to: the numbers a paper would print.
@@ -19,6 +21,18 @@ public record Summary(Resorption resorption, String rimAtSixWeeks, Map<String, D
     private static final int[] PAIN_MONTHS = {0, 2, 6, 12, 24};
     private static final double SIX_WEEKS = 42;
     private static final String[] RIM = {"none", "partial", "complete"};
+
+    /** Days of the course whose image a summary needs, the last one aside. */
+    public static Set<Integer> imagedDays() {
+        Set<Integer> days = new TreeSet<>();
+        days.add((int) SIX_WEEKS);
+        for (int[] months : new int[][] {VOLUME_MONTHS, PAIN_MONTHS}) {
+            for (int month : months) {
+                days.add((int) Math.floor(month * DAYS_PER_MONTH));
+            }
+        }
+        return days;
+    }
 
     /** Summary of a course with the columns of {@link Measures}. */
     public static Summary of(Course course) {

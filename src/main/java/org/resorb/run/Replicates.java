@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.resorb.chance.Chance;
 import org.resorb.scenario.Scenario;
 
@@ -34,10 +35,17 @@ public final class Replicates {
     private final Scenario scenario;
     private final int count;
     private final int threads;
+    private final IntFunction<Attention> attention;
 
     /** Replicates 1 to {@code count} of a scenario on so many threads, both at least 1. */
     public Replicates(Scenario scenario, int count, int threads) {
+        this(scenario, count, threads, replicate -> Attention.ALL);
+    }
+
+    /** The same; {@code attention} says what to look at in each replicate. */
+    public Replicates(Scenario scenario, int count, int threads, IntFunction<Attention> attention) {
         this.scenario = scenario;
+        this.attention = attention;
         this.count = count;
         this.threads = Math.min(threads, count);
     }
@@ -84,7 +92,8 @@ public final class Replicates {
     }
 
     private Outcome one(int replicate, Watcher watcher) {
-        return Simulation.of(seeded(seed(replicate))).run(part -> watcher.at(replicate, part));
+        return Simulation.of(seeded(seed(replicate)))
+                .run(part -> watcher.at(replicate, part), attention.apply(replicate));
     }
 
     private static Thread daemon(Runnable work) {

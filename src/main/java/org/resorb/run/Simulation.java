@@ -158,15 +158,16 @@ public final class Simulation extends SimState {
 
     /** Runs from herniation to the end and returns what was measured. */
     public Outcome run() {
-        return run(progress -> {});
+        return run(progress -> {}, Attention.ALL);
     }
 
     /**
      * Runs from herniation to the end.
      *
      * @param progress is told the part that is done, 0 to 1
+     * @param attention what to look at
      */
-    public Outcome run(DoubleConsumer progress) {
+    public Outcome run(DoubleConsumer progress, Attention attention) {
         start();
         Measures measures = new Measures(
                 tissue,
@@ -177,10 +178,11 @@ public final class Simulation extends SimState {
         List<Section> sections = new ArrayList<>();
         watchedBy((now, hours) -> {
             if (wholeDay(hours) && hours <= scenario.duration()) {
-                course.add(measures.row(now, hours));
+                boolean image = attention.images().test((int) (hours / HOURS_PER_DAY));
+                course.add(measures.row(now, hours, image));
                 progress.accept(hours / scenario.duration());
             }
-            if (Calendar.sectionDue(hours, scenario)) {
+            if (attention.sections() && Calendar.sectionDue(hours, scenario)) {
                 sections.add(measures.section(now, hours));
             }
         });

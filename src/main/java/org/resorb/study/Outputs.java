@@ -1,12 +1,17 @@
 package org.resorb.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Measures;
 import org.resorb.measure.NineDigits;
 import org.resorb.measure.Summary;
+import org.resorb.run.Attention;
+import org.resorb.scenario.Scenario;
 
 /**
  * What is kept of a run.
@@ -16,6 +21,8 @@ import org.resorb.measure.Summary;
  * @param curves columns that are kept day by day, none to keep no curves
  */
 public record Outputs(List<String> summary, List<Moment> moments, List<Column> curves) {
+    private static final double HOURS_PER_DAY = 24;
+
     /**
      * A column at a time.
      *
@@ -38,6 +45,17 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Column> c
             columns.add(new Column(moment.name(), moment.column.unit(), meaning));
         }
         return List.copyOf(columns);
+    }
+
+    /** What a run has to look at for them: images only on the days that are asked for. */
+    Attention attention(Scenario scenario) {
+        if (curves.stream().anyMatch(column -> Measures.needsImage(column.name()))) {
+            return Attention.NUMBERS;
+        }
+        Set<Integer> days = new HashSet<>(summary.isEmpty() ? Set.of() : Summary.imagedDays());
+        moments.forEach(moment -> days.add((int) Math.floor(moment.day)));
+        days.add((int) Math.floor(scenario.duration() / HOURS_PER_DAY));
+        return new Attention(false, days::contains);
     }
 
     /** Their values in one run, with commas between; empty where there is none. */

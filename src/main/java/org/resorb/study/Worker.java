@@ -5,6 +5,7 @@ import org.resorb.measure.Course;
 import org.resorb.run.Failure;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Scenario;
 
 /** Does one run of a study. Whatever goes wrong in it, also an Error, is its result and harms no other. */
 final class Worker {
@@ -20,8 +21,11 @@ final class Worker {
     Entry run(long run) {
         int seed = study.seed(run);
         try {
-            Course course = Simulation.of(study.scenario(run)).run().course();
+            Scenario scenario = study.scenario(run);
             Outputs outputs = study.outputs();
+            Course course = Simulation.of(scenario)
+                    .run(part -> {}, outputs.attention(scenario))
+                    .course();
             return new Entry(run, seed, true, fingerprint(course), outputs.values(course), outputs.curve(course));
         } catch (InvalidFileException invalid) {
             return Entry.failed(run, seed, words(invalid));

@@ -1,0 +1,18 @@
+package org.resorb.run;
+
+import java.util.function.IntPredicate;
+
+/**
+ * What a run is asked to look at beside the numbers that cost next to nothing. Looking changes nothing in the tissue.
+ *
+ * @param sections whether to keep what MRI and a microscope would show at 0, 1, 3, 6, 12 and 24 months
+ * @param images on which days, counted from herniation, to take the image that volume on MRI, rim and pain are read off;
+ *     on other days these are {@link Double#NaN}
+ */
+public record Attention(boolean sections, IntPredicate images) {
+    /** Everything. */
+    public static final Attention ALL = new Attention(true, day -> true);
+
+    /** Every number of every day, but no sections. */
+    public static final Attention NUMBERS = new Attention(false, day -> true);
+}

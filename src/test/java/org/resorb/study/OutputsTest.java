@@ -1,0 +1,62 @@
+package org.resorb.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.laws.Coarse;
+import org.resorb.measure.Column;
+import org.resorb.measure.Course;
+import org.resorb.measure.Measures;
+import org.resorb.run.Simulation;
+import org.resorb.scenario.Scenario;
+
+class OutputsTest {
+    private static Column column(String name) {
+        return SummaryKeys.column(Measures.columns(), name);
+    }
+
+    private static Course course(Scenario scenario, Outputs outputs) {
+        return Simulation.of(scenario)
+                .run(part -> {}, outputs.attention(scenario))
+                .course();
+    }
+
+    /** Months, a day in the middle, the last day, a course that ends before most of them. */
+    @ParameterizedTest
+    @CsvSource({"95, 24 h", "95, 12 h", "60, 8 h", "44, 24 h"})
+    void lookingOnlyWhenAskedGivesTheSameOutputs(int days, String step) {
+        Scenario scenario = Coarse.scenario("sequestration", days, "resolution.step", step);
+        Outputs outputs = new Outputs(
+                SummaryKeys.all(),
+                List.of(
+                        new Outputs.Moment(column("mri_volume_mm3"), 17.4, "17.4 d"),
+                        new Outputs.Moment(column("pain_vas"), days, days + " d")),
+                List.of(column("fragment_volume_mm3")));
+        Course whole = Coarse.run(scenario);
+        Course asked = course(scenario, outputs);
+        assertThat(outputs.values(asked)).isEqualTo(outputs.values(whole));
+        assertThat(outputs.curve(asked)).isEqualTo(outputs.curve(whole));
+    }
+
+    @Test
+    void noImageIsTakenOnADayThatNobodyAskedFor() {
+        Scenario scenario = Coarse.scenario("sequestration", 50);
+        Outputs outputs = new Outputs(List.of(), List.of(), List.of());
+        Course asked = course(scenario, outputs);
+        double[] volume = asked.series("mri_volume_fraction");
+        for (int day = 0; day < volume.length - 1; day++) {
+            assertThat(volume[day]).isNaN();
+        }
+        assertThat(volume[volume.length - 1]).isPositive();
+    }
+
+    @Test
+    void aCurveReadOffTheImageTakesOneEveryDay() {
+        Scenario scenario = Coarse.scenario("sequestration", 20);
+        Outputs outputs = new Outputs(List.of(), List.of(), List.of(column("rim_thickness_mm")));
+        assertThat(outputs.curve(course(scenario, outputs))).isEqualTo(outputs.curve(Coarse.run(scenario)));
+    }
+}
