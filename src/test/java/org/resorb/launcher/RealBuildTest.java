@@ -31,6 +31,11 @@ class RealBuildTest {
         assertThat(first.code()).as(first.said()).isZero();
         assertThat(folder.resolve("first/report.html")).exists();
         assertThat(folder.resolve("target/resorb.jar")).exists();
+        try (Stream<Path> jars = Files.list(folder.resolve("target/jars"))) {
+            assertThat(jars)
+                    .as("classes parsed beforehand")
+                    .anyMatch(path -> path.toString().endsWith(".jsa"));
+        }
 
         Path tools = Files.createDirectory(folder.resolve("tools"));
         Files.writeString(tools.resolve("mvn"), "#!/bin/sh\necho Maven was started\nexit 1\n");
