@@ -29,7 +29,6 @@ public class AgentsBenchmark extends Beside {
     private MidCourse course;
     private List<Mechanism> actors;
     private Changes changes;
-    private double before;
     private double agentSteps;
     private double calls;
     private long step = STEPS;
@@ -47,7 +46,6 @@ public class AgentsBenchmark extends Beside {
                         .contains(one.getClass().getSimpleName()))
                 .toList();
         changes = new Changes(course.tissue, course.scenario.resolution().step());
-        before = course.tissue.macrophages().size();
     }
 
     /** A thicker slab holds more cells. */
@@ -57,7 +55,6 @@ public class AgentsBenchmark extends Beside {
 
     @Override
     double units() {
-        System.err.println("agents at first " + before + ", mean " + agentSteps / calls);
         return agentSteps / calls;
     }
 

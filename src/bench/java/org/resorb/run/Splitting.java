@@ -144,30 +144,29 @@ final class Splitting {
         return worst / largest;
     }
 
-    /** Longest step, of the powers of two of an hour, whose implicit splitting comes to rest within a relative error. */
+    /**
+     * Longest step, in hours, whose implicit splitting comes to rest within a relative error of the balance. Searched at a
+     * hundred times that error; from there it falls in proportion to the step.
+     */
     double stepForAccuracy(double tolerance) {
         Field balance = settled();
         double hours = 16;
-        while (true) {
+        double error;
+        do {
             hours /= 2;
-            for (double[] row : c) {
-                java.util.Arrays.fill(row, 0);
-            }
-            double before;
-            double error = Double.MAX_VALUE;
-            long steps = 0;
-            long longest = (long) Math.ceil(40 / loss / hours);
-            do {
-                before = error;
-                for (int i = 0; i < Math.max(1, longest / 40); i++) {
-                    implicit(hours);
-                    steps++;
-                }
-                error = error(balance);
-            } while (steps < longest && error > tolerance && Math.abs(error - before) > 1e-3 * error);
-            if (error <= tolerance) {
-                return hours;
-            }
+            error = errorAtRest(hours, balance);
+        } while (error > 100 * tolerance);
+        return hours * tolerance / error;
+    }
+
+    private double errorAtRest(double hours, Field balance) {
+        for (double[] row : c) {
+            java.util.Arrays.fill(row, 0);
         }
+        double longest = 40 / loss;
+        for (double time = 0; time < longest; time += hours) {
+            implicit(hours);
+        }
+        return error(balance);
     }
 }
