@@ -16,17 +16,17 @@ final class BenchmarkTables {
 
     static void write(Path folder, List<Benchmarks.Line> lines) throws IOException {
         List<String> csv = new ArrayList<>();
-        csv.add("benchmark,unit,units_per_call,time_ns_per_unit,error_ns_per_unit,reference_ns_per_voxel,ratio,"
+        csv.add("benchmark,unit,units_per_call,time_ns_per_unit,mean_time_ns_per_unit,reference_ns_per_voxel,ratio,"
                 + "allocated_bytes_per_call");
         for (Benchmarks.Line line : lines) {
             csv.add(String.format(
                     Locale.ROOT,
-                    "%s,%s,%.0f,%.4g,%.2g,%.4f,%.4g,%.0f",
+                    "%s,%s,%.0f,%.4g,%.4g,%.4f,%.4g,%.0f",
                     line.name(),
                     line.unit(),
                     line.units(),
                     line.time(),
-                    line.error(),
+                    line.mean(),
                     line.reference(),
                     line.ratio(),
                     line.bytes()));
