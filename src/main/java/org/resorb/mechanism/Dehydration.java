@@ -77,7 +77,7 @@ public record Dehydration(
 
     /** How much less water is held once only this part of the charge is left. */
     private double drying(double charge) {
-        return FastMath.pow(charge, chargeExponent / stretchExponent);
+        return charge > 0 ? FastMath.exp(chargeExponent / stretchExponent * FastMath.log(charge)) : 0;
     }
 
     private double relaxationAt(double depth) {

@@ -87,20 +87,24 @@ public record Inflammation(
     }
 
     private void releaseTnf(Tissue now, Secretion into) {
-        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
-            if (now.m1(v) > 0) {
-                double mmp7 = now.of(Substance.MMP7, v);
-                double freed = tnfConstitutiveRelease + (1 - tnfConstitutiveRelease) * mmp7 / (mmp7Half + mmp7);
-                double brake = 1 + now.of(Substance.IL10, v) / il10Half;
-                into.release(v, tnfSecretion * now.m1(v) * freed / brake);
+        if (into.possible(Source.MACROPHAGES)) {
+            for (int v : now.living()) {
+                if (now.m1(v) > 0) {
+                    double mmp7 = now.of(Substance.MMP7, v);
+                    double freed = tnfConstitutiveRelease + (1 - tnfConstitutiveRelease) * mmp7 / (mmp7Half + mmp7);
+                    double brake = 1 + now.of(Substance.IL10, v) / il10Half;
+                    into.release(v, tnfSecretion * now.m1(v) * freed / brake);
+                }
             }
         }
     }
 
     private void releaseIl10(Tissue now, Secretion into) {
-        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
-            if (now.m2(v) > 0) {
-                into.release(v, il10Secretion * now.m2(v));
+        if (into.possible(Source.MACROPHAGES)) {
+            for (int v : now.living()) {
+                if (now.m2(v) > 0) {
+                    into.release(v, il10Secretion * now.m2(v));
+                }
             }
         }
     }
@@ -113,9 +117,11 @@ public record Inflammation(
                 into.release(v, freed * (madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v)));
             }
         }
-        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
-            if (now.m1(v) > 0) {
-                into.release(v, mcp1Macrophage * now.m1(v));
+        if (into.possible(Source.MACROPHAGES)) {
+            for (int v : now.living()) {
+                if (now.m1(v) > 0) {
+                    into.release(v, mcp1Macrophage * now.m1(v));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.resorb.mechanism;
 
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
 import org.resorb.quantity.Between;
@@ -81,8 +82,8 @@ public record MacrophageInfiltration(
     private void recruit(Tissue now, Changes next, Chance chance) {
         double readiness = now.patient().immuneResponse() * now.medication().recruitmentLeft();
         double agentsPerRate = now.grid().volume() / now.macrophages().cellsPerAgent();
-        for (int v = 0; v < now.grid().size(); v++) {
-            if (now.vessels(v) > 0 && now.alive(v)) {
+        for (int v : now.living()) {
+            if (now.vessels(v) > 0) {
                 double rate = recruitment * readiness * now.vessels(v) * call(now, v) * room(now, v);
                 next.recruit(v, chance.count(rate * agentsPerRate, v, ENTRY));
             }
@@ -101,10 +102,11 @@ public record MacrophageInfiltration(
 
     private void crawl(Tissue now, Changes next, Chance chance) {
         Population macrophages = now.macrophages();
+        IntToDoubleFunction permeability = v -> permeability(now, v);
         double[] drift = new double[3];
         for (int i = 0; i < macrophages.size(); i++) {
             follow(now, macrophages.voxel(i), drift);
-            next.crawl(i, drift, motility, v -> permeability(now, v), chance);
+            next.crawl(i, drift, motility, permeability, chance);
         }
     }
 

@@ -98,9 +98,11 @@ public record MatrixDegradation(
     }
 
     private void releaseFromMacrophages(Tissue now, Secretion into, double perM1, double m2Part) {
-        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
-            if (now.macrophageDensity(v) > 0) {
-                into.release(v, perM1 * (now.m1(v) + m2Part * now.m2(v)));
+        if (into.possible(Source.MACROPHAGES)) {
+            for (int v : now.living()) {
+                if (now.macrophageDensity(v) > 0) {
+                    into.release(v, perM1 * (now.m1(v) + m2Part * now.m2(v)));
+                }
             }
         }
     }
@@ -116,8 +118,6 @@ public record MatrixDegradation(
     }
 
     private void inactivate(Tissue now, Secretion into) {
-        for (int v = 0; v < now.grid().size(); v++) {
-            into.takeUp(v, timpInactivation * now.patient().timp());
-        }
+        into.takeUpEverywhere(timpInactivation * now.patient().timp());
     }
 }

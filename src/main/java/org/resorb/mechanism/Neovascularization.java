@@ -89,7 +89,7 @@ public record Neovascularization(
         if (substance == Substance.VEGF) {
             releaseFromDiscCells(now, into);
             releaseFromMacrophages(now, into);
-            for (int v = 0; v < now.grid().size(); v++) {
+            for (int v : now.living()) {
                 into.takeUp(v, vesselUptake * now.vessels(v));
             }
         }
@@ -99,7 +99,7 @@ public record Neovascularization(
     public void act(Tissue now, Changes next, Chance chance) {
         sprout(now, next, chance);
         growTips(now, next, chance);
-        for (int v = 0; v < now.grid().size(); v++) {
+        for (int v : now.living()) {
             next.regress(v, regression * (1 - response(now, v)));
         }
     }
@@ -115,10 +115,12 @@ public record Neovascularization(
     }
 
     private void releaseFromMacrophages(Tissue now, Secretion into) {
-        for (int v = 0; into.possible(Source.MACROPHAGES) && v < now.grid().size(); v++) {
-            if (now.macrophageDensity(v) > 0) {
-                double made = vegfM1 * now.m1(v) + vegfM2 * now.m2(v);
-                into.release(v, made * (normoxic + hypoxia(now, v)));
+        if (into.possible(Source.MACROPHAGES)) {
+            for (int v : now.living()) {
+                if (now.macrophageDensity(v) > 0) {
+                    double made = vegfM1 * now.m1(v) + vegfM2 * now.m2(v);
+                    into.release(v, made * (normoxic + hypoxia(now, v)));
+                }
             }
         }
     }
@@ -134,9 +136,9 @@ public record Neovascularization(
 
     private void sprout(Tissue now, Changes next, Chance chance) {
         double agentsPerRate = now.grid().volume() / now.tips().cellsPerAgent();
-        for (int v = 0; v < now.grid().size(); v++) {
+        for (int v : now.living()) {
             double vessels = now.vessels(v);
-            if (vessels > 0 && now.alive(v)) {
+            if (vessels > 0) {
                 double rate = sprouting * vessels * response(now, v) * Math.max(0, 1 - vessels / capacity);
                 next.sprout(v, chance.count(rate * agentsPerRate, v, 1), chance, 2);
             }

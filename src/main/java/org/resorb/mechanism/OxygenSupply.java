@@ -38,16 +38,14 @@ public record OxygenSupply(
         if (substance != Substance.OXYGEN) {
             return;
         }
-        for (int v = 0; v < now.grid().size(); v++) {
-            if (now.alive(v)) {
-                double exchange = perfusion * now.vessels(v);
-                if (exchange > 0) {
-                    into.release(v, exchange * capillaryTension);
-                    into.takeUp(v, exchange);
-                }
-                double use = discCellUse * now.discCellDensity(v) + macrophageUse * now.macrophageDensity(v);
-                into.takeUpSaturably(v, use, useHalf);
+        for (int v : now.living()) {
+            double exchange = perfusion * now.vessels(v);
+            if (exchange > 0) {
+                into.release(v, exchange * capillaryTension);
+                into.takeUp(v, exchange);
             }
+            double use = discCellUse * now.discCellDensity(v) + macrophageUse * now.macrophageDensity(v);
+            into.takeUpSaturably(v, use, useHalf);
         }
     }
 }

@@ -23,9 +23,11 @@ public record Treatment() implements Mechanism {
     @Override
     public void secrete(Substance substance, Tissue now, Secretion into) {
         double supply = substance == Substance.MCP1 ? now.medication().mcp1Supply() : 0;
-        for (int v = 0; supply > 0 && v < now.grid().size(); v++) {
-            if (now.alive(v) && !now.inFragment(v)) {
-                into.release(v, supply);
+        if (supply > 0) {
+            for (int v : now.living()) {
+                if (!now.inFragment(v)) {
+                    into.release(v, supply);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.resorb.space;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /** A Gaussian of fixed physical width, applied along each axis in turn; what lies outside the grid counts as 0. */
@@ -8,7 +9,10 @@ public final class Blur {
 
     private final Grid grid;
     private final double[] weight;
-    private final double[] scratch;
+    private final double[] padded;
+    private final double[] sum;
+    private final double[] back;
+    private final double[] forth;
 
     /** @param deviation standard deviation in um */
     public Blur(Grid grid, double deviation) {
@@ -24,44 +28,75 @@ public final class Blur {
         for (int i = 0; i <= reach; i++) {
             weight[i] /= total;
         }
-        scratch = new double[grid.size()];
+        int longest = 0;
+        for (int axis = 0; axis < grid.axes(); axis++) {
+            longest = Math.max(longest, end(axis) + pad(axis));
+        }
+        padded = new double[longest];
+        sum = new double[longest];
+        back = new double[longest];
+        forth = new double[longest];
     }
 
     /** Blurs in place. */
     public void apply(Field field) {
-        double[] values = field.values();
         for (int axis = 0; axis < grid.axes(); axis++) {
-            System.arraycopy(values, 0, scratch, 0, scratch.length);
-            along(axis, scratch, values);
+            lay(axis, field.values());
+            blur(axis);
+            take(axis, field.values());
         }
     }
 
-    private void along(int axis, double[] from, double[] to) {
-        int stride = grid.stride(axis);
-        int count = axis == 0 ? grid.nx() : axis == 1 ? grid.ny() : grid.nz();
-        for (int v = 0; v < from.length; v += stride) {
-            int at = v / stride % count;
-            scale(from, v, weight[0], to, v, stride);
-            for (int i = 1; i < weight.length; i++) {
-                if (at >= i) {
-                    add(from, v - i * stride, weight[i], to, v, stride);
-                }
-                if (at + i < count) {
-                    add(from, v + i * stride, weight[i], to, v, stride);
-                }
-            }
+    /** Voxels whose neighbours along an axis lie a fixed way off come one after the other, then zeros. */
+    private int block(int axis) {
+        return grid.stride(axis) * (axis == 0 ? grid.nx() : axis == 1 ? grid.ny() : grid.nz());
+    }
+
+    private int pad(int axis) {
+        return (weight.length - 1) * grid.stride(axis);
+    }
+
+    private int end(int axis) {
+        return pad(axis) + grid.size() / block(axis) * (block(axis) + pad(axis));
+    }
+
+    private void lay(int axis, double[] values) {
+        Arrays.fill(padded, 0);
+        int into = pad(axis);
+        for (int from = 0; from < values.length; from += block(axis)) {
+            System.arraycopy(values, from, padded, into, block(axis));
+            into += block(axis) + pad(axis);
         }
     }
 
-    private static void scale(double[] from, int start, double factor, double[] to, int into, int length) {
-        for (int i = 0; i < length; i++) {
-            to[into + i] = factor * from[start + i];
+    private void take(int axis, double[] values) {
+        int from = pad(axis);
+        for (int into = 0; into < values.length; into += block(axis)) {
+            System.arraycopy(sum, from, values, into, block(axis));
+            from += block(axis) + pad(axis);
         }
     }
 
-    private static void add(double[] from, int start, double factor, double[] to, int into, int length) {
-        for (int i = 0; i < length; i++) {
-            to[into + i] += factor * from[start + i];
+    private void blur(int axis) {
+        int from = pad(axis);
+        int to = end(axis);
+        scale(sum, weight[0], padded, from, to);
+        for (int i = 1; i < weight.length; i++) {
+            System.arraycopy(padded, from - i * grid.stride(axis), back, from, to - from);
+            System.arraycopy(padded, from + i * grid.stride(axis), forth, from, to - from);
+            add(sum, weight[i], back, forth, from, to);
+        }
+    }
+
+    private static void scale(double[] sum, double factor, double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = factor * values[i];
+        }
+    }
+
+    private static void add(double[] sum, double factor, double[] a, double[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = sum[i] + factor * a[i] + factor * b[i];
         }
     }
 }

@@ -1,51 +1,200 @@
 package org.resorb.space;
 
+import java.util.Arrays;
+
 /**
- * The voxels of a grid dealt into two colours, each stored on its own, so that all neighbours of one colour have the
- * other and updates of one colour are loops over different arrays, which the compiler turns into vector instructions.
- * Slot {@code i} of row {@code r} of a colour is at {@code pad + r * half + i}; padding stands for what lies outside.
+ * All active voxels, dealt into four quarters: red and black, each split into rows of even and odd shift. All neighbours of
+ * a quarter lie in two others, a fixed way off for whole stretches of rows, so that an update is a few loops over different
+ * arrays with one index, which the compiler turns into vector instructions. Rows are stored in pairs, each pair cut to the
+ * columns in which something is active; padding before and after stands for what lies outside.
  */
 final class Checkerboard {
-    final int half;
-    final int rows;
+    static final int QUARTERS = 4;
+
+    /** Rows are cut alike as long as no more slots than this are wasted, since every change of width costs a copy. */
+    private static final int WASTE = 24;
+
+    final int pairs;
+    final int layers;
+    final int layer;
     final int pad;
     final int length;
     private final Grid grid;
+    private final int firstColumn;
+    private final int firstRow;
+    private final int[] left;
+    private final int[] right;
+    private final int[] start;
 
-    Checkerboard(Grid grid) {
+    Checkerboard(Grid grid, boolean[] active) {
         this.grid = grid;
-        half = grid.nx() / 2;
-        rows = grid.ny() * grid.nz();
-        pad = half * (grid.nz() > 1 ? grid.ny() : 1) + 1;
-        length = half * rows + 2 * pad;
+        layers = grid.nz();
+        int[] columns = span(active, true);
+        int[] rows = span(active, false);
+        firstColumn = columns[0];
+        firstRow = rows[0];
+        pairs = (rows[1] - firstRow + 2) / 2;
+        left = new int[pairs];
+        right = new int[pairs];
+        start = new int[pairs + 1];
+        cut(active);
+        evenOut();
+        for (int pair = 0; pair < pairs; pair++) {
+            start[pair + 1] = start[pair] + width(pair);
+        }
+        layer = start[pairs];
+        pad = (isDeep() ? layer : 0) + columns[1] - firstColumn + 2;
+        length = layers * layer + 2 * pad;
     }
 
-    /** First column of the first colour in a row: 0 or 1. */
-    int shift(int row) {
-        return (row % grid.ny() + row / grid.ny()) & 1;
+    /** First and last column or row in which something is active; one voxel if nothing is. */
+    private int[] span(boolean[] active, boolean columns) {
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (int v = 0; v < active.length; v++) {
+            if (active[v]) {
+                int at = columns ? grid.column(v) : grid.row(v);
+                first = Math.min(first, at);
+                last = Math.max(last, at);
+            }
+        }
+        return new int[] {Math.min(first, last), last};
     }
 
-    void deal(double[] natural, double[] first, double[] second) {
-        for (int row = 0; row < rows; row++) {
-            int shift = shift(row);
-            int slot = pad + row * half;
-            int v = row * grid.nx();
-            for (int i = 0; i < half; i++) {
-                first[slot + i] = natural[v + 2 * i + shift];
-                second[slot + i] = natural[v + 2 * i + 1 - shift];
+    private void cut(boolean[] active) {
+        Arrays.fill(left, Integer.MAX_VALUE);
+        for (int v = 0; v < active.length; v++) {
+            if (active[v]) {
+                int pair = (grid.row(v) - firstRow) / 2;
+                int slot = (grid.column(v) - firstColumn) / 2;
+                left[pair] = Math.min(left[pair], slot);
+                right[pair] = Math.max(right[pair], slot + 1);
+            }
+        }
+        for (int pair = 0; pair < pairs; pair++) {
+            left[pair] = Math.min(left[pair], right[pair]);
+        }
+    }
+
+    /** Joins neighbouring stretches of pairs cut alike, the cheapest first, until joining wastes too much. */
+    private void evenOut() {
+        int cheapest = 0;
+        while (cheapest >= 0) {
+            cheapest = -1;
+            int least = WASTE + 1;
+            for (int pair = 1; pair < pairs; pair++) {
+                if (!cutAlike(pair - 1, pair) && waste(pair) < least) {
+                    least = waste(pair);
+                    cheapest = pair;
+                }
+            }
+            if (cheapest >= 0) {
+                join(cheapest);
             }
         }
     }
 
-    void gather(double[] first, double[] second, double[] natural) {
-        for (int row = 0; row < rows; row++) {
-            int shift = shift(row);
-            int slot = pad + row * half;
-            int v = row * grid.nx();
-            for (int i = 0; i < half; i++) {
-                natural[v + 2 * i + shift] = first[slot + i];
-                natural[v + 2 * i + 1 - shift] = second[slot + i];
+    private boolean cutAlike(int pair, int other) {
+        return left[pair] == left[other] && right[pair] == right[other];
+    }
+
+    private int firstAlike(int pair) {
+        int first = pair;
+        while (first > 0 && cutAlike(first - 1, pair)) {
+            first--;
+        }
+        return first;
+    }
+
+    private int endAlike(int pair) {
+        int end = pair + 1;
+        while (end < pairs && cutAlike(end, pair)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Slots that joining the stretch that begins at a pair to the one before it adds. */
+    private int waste(int pair) {
+        int both = Math.max(right[pair], right[pair - 1]) - Math.min(left[pair], left[pair - 1]);
+        return (endAlike(pair) - pair) * (both - width(pair))
+                + (pair - firstAlike(pair - 1)) * (both - width(pair - 1));
+    }
+
+    private void join(int pair) {
+        int from = firstAlike(pair - 1);
+        int to = endAlike(pair);
+        int lower = Math.min(left[pair], left[pair - 1]);
+        int upper = Math.max(right[pair], right[pair - 1]);
+        Arrays.fill(left, from, to, lower);
+        Arrays.fill(right, from, to, upper);
+    }
+
+    private int width(int pair) {
+        return right[pair] - left[pair];
+    }
+
+    boolean isDeep() {
+        return layers > 1;
+    }
+
+    /** First slot of a pair of rows of a layer. */
+    int start(int z, int pair) {
+        return pad + z * layer + start[pair];
+    }
+
+    /** End of the slots of a pair of rows of a layer. */
+    int end(int z, int pair) {
+        return pad + z * layer + start[pair + 1];
+    }
+
+    /** First of the slots of a pair of rows whose columns another pair has too. */
+    int firstShared(int z, int pair, int other) {
+        return start(z, pair) + Math.min(width(pair), Math.max(0, left[other] - left[pair]));
+    }
+
+    /** End of those slots. */
+    int endShared(int z, int pair, int other) {
+        return end(z, pair) - Math.min(width(pair), Math.max(0, right[pair] - right[other]));
+    }
+
+    /** Way from a slot of a pair to that of the same columns in another pair. */
+    int way(int pair, int other) {
+        return start[other] - left[other] - start[pair] + left[pair];
+    }
+
+    /** Which quarter holds a voxel: twice its colour plus the shift of its row. */
+    int quarter(int v) {
+        int shift = grid.row(v) - firstRow + grid.layerOf(v) & 1;
+        int colour = grid.column(v) - firstColumn + shift & 1;
+        return 2 * colour + shift;
+    }
+
+    /** Where its quarter holds an active voxel. */
+    int slot(int v) {
+        int pair = (grid.row(v) - firstRow) / 2;
+        return start(grid.layerOf(v), pair) + (grid.column(v) - firstColumn) / 2 - left[pair];
+    }
+
+    /** True for the voxels whose neighbour to the right has the same slot. */
+    boolean isLeftOfPair(int v) {
+        return (grid.column(v) - firstColumn) % 2 == 0;
+    }
+
+    /** True for the voxels whose neighbour above has the same slot. */
+    boolean isBelowPair(int v) {
+        return (grid.row(v) - firstRow) % 2 == 0;
+    }
+
+    /** Voxel of every slot of a quarter, or -1 where there is none or it is inactive. */
+    int[] voxels(int quarter, boolean[] active) {
+        int[] voxels = new int[length];
+        Arrays.fill(voxels, -1);
+        for (int v = 0; v < active.length; v++) {
+            if (active[v] && quarter(v) == quarter) {
+                voxels[slot(v)] = v;
             }
         }
+        return voxels;
     }
 }

@@ -1,50 +1,65 @@
 package org.resorb.space;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Settles a substance: solves {@code loss * c - div(ease * diffusivity * grad c) = source} to a tolerance, with no flux
  * through walls and inactive voxels and with membranes on faces.
  *
- * <p>Red-black successive over-relaxation with one fixed factor per substance, from the spectral radius of the Jacobi
- * iteration (Young 1954). The update is cut into short loops over different arrays, which vectorise.
+ * <p>Iterative refinement: what the equations lack is worked out in double precision, the correction by red-black
+ * successive over-relaxation in single precision, with one fixed factor per substance from the spectral radius of the
+ * Jacobi iteration (Young 1954). Uptake that saturates is concave, so Newton's method, which takes its tangent, rises to
+ * the solution from wherever it starts.
  */
 public final class Diffusion {
-    private static final int BLOCK = 3;
     private static final int MOST_SWEEPS = 3000;
 
-    /** Saturable uptake converges more slowly than the linear problem that the stopping rule knows. */
-    private static final double SATURABLE_CARE = 0.4;
+    /** Single precision can't tell smaller changes, relative to the largest correction, from its own rounding. */
+    private static final double FINEST = 4e-6;
 
-    private static final int FIRST_POWER_STEPS = 60;
-    private static final int LATER_POWER_STEPS = 12;
+    /** Where uptake saturates, the largest errors are smoother than the stopping rule expects. */
+    private static final double SATURABLE_CARE = 0.6;
+
+    /** A tangent is not worth following closer than this before it is taken anew. */
+    private static final double TANGENT_HOLDS = 0.005;
+
+    /** Part of the sweeps expected after the first check that are done before the next one. */
+    private static final double UNWATCHED = 0.9;
+
+    /** Shorter blocks than this say little about how many sweeps will be needed. */
+    private static final int WORTH_LEARNING = 6;
 
     private final Grid grid;
-    private final boolean[] active;
     private final Checkerboard board;
     private final Conductance conductance;
-    private final Colour red;
-    private final Colour black;
-    private final double[] scratch;
+    private final Quarter[] quarters = new Quarter[Checkerboard.QUARTERS];
+    private final Correction[] corrections = new Correction[Checkerboard.QUARTERS];
     private long sweeps;
+    private double lastChange;
+    private boolean sure;
 
     /** A solver on a grid whose inactive voxels never hold or pass anything. */
     public Diffusion(Grid grid, boolean[] active) {
         this.grid = grid;
-        this.active = active;
-        board = new Checkerboard(grid);
-        conductance = new Conductance(grid, active);
-        red = new Colour(board, grid.nz() > 1, -1);
-        black = new Colour(board, grid.nz() > 1, 1);
-        scratch = new double[grid.size()];
+        board = new Checkerboard(grid, active);
+        for (int q = 0; q < quarters.length; q++) {
+            quarters[q] = new Quarter(board, q / 2, q % 2, active);
+            corrections[q] = quarters[q].correction;
+        }
+        for (int q = 0; q < quarters.length; q++) {
+            quarters[q].join(quarters[q ^ 2], quarters[q ^ 3]);
+        }
+        conductance = new Conductance(grid, active, board, quarters);
     }
 
     /** How fast a substance converges; kept between settlings as the tissue changes slowly. */
     public static final class Pace {
-        private double radius = 0.9;
-        private int last;
-        private double[] first;
-        private double[] second;
+        double radius = 0.9;
+        float[][] slowest;
+
+        /** Part of the sweeps foreseen from the first check that were needed lately. */
+        private double part = 0.5;
 
         /** Spectral radius of the Jacobi iteration as last estimated. */
         public double radius() {
@@ -64,7 +79,6 @@ public final class Diffusion {
     /** Takes in how easily the tissue lets things through now: {@code ease} is 1 in epidural tissue. */
     public void conduct(Field ease, Membrane membrane) {
         conductance.update(ease.values(), membrane);
-        conductance.deal(board, red, black);
     }
 
     /**
@@ -78,101 +92,112 @@ public final class Diffusion {
      */
     public int settle(Field c, double diffusivity, Exchange exchange, double tolerance, Pace pace, boolean renew) {
         double scale = grid.voxel() * grid.voxel() / diffusivity;
-        board.deal(c.values(), red.value, black.value);
-        load(c.values(), exchange, scale);
-        if (renew || pace.first == null) {
-            estimate(pace);
+        for (Quarter quarter : quarters) {
+            quarter.load(c.values(), exchange, scale);
         }
-        double omega = pace.relaxation();
-        double stop = tolerance * (1 - pace.radius) * (exchange.hasSaturable ? SATURABLE_CARE : 1);
-        int done = exchange.hasSaturable ? 0 : sweep(omega, Math.max(0, pace.last - 2 * BLOCK));
-        while (done < MOST_SWEEPS) {
-            done += sweep(omega, BLOCK - 1);
-            double change = red.jacobiChange(black);
-            done += sweep(omega, 1);
-            boolean settled = change <= stop * largest();
-            if (exchange.hasSaturable) {
-                board.gather(red.value, black.value, c.values());
-                load(c.values(), exchange, scale);
-                settled = settled && Math.max(red.jacobiChange(black), black.jacobiChange(red)) <= stop * largest();
+        double change = examine(exchange);
+        if (renew || pace.slowest == null) {
+            SpectralRadius.estimate(pace, corrections, board);
+        }
+        double enough = enough(tolerance, pace, exchange);
+        int done = 0;
+        while (change > enough) {
+            done += relax(pace, change, Math.max(enough, exchange.hasSaturable ? TANGENT_HOLDS * change : 0));
+            boolean known = sure && (!exchange.hasSaturable || curvature(exchange) < enough);
+            correct(exchange);
+            enough = enough(tolerance, pace, exchange);
+            change = lastChange;
+            if (!known || change > enough) {
+                change = examine(exchange);
+                if (renew && exchange.hasSaturable) {
+                    SpectralRadius.estimate(pace, corrections, board);
+                    enough = enough(tolerance, pace, exchange);
+                }
             }
-            if (settled) {
-                board.gather(red.value, black.value, c.values());
-                clip(c.values());
-                sweeps += done;
-                pace.last = done;
-                return done;
+            checkThatItSettles(done <= MOST_SWEEPS);
+        }
+        gather(c);
+        sweeps += done;
+        return done;
+    }
+
+    private void gather(Field c) {
+        Arrays.fill(c.values(), 0);
+        boolean numbers = true;
+        for (Quarter quarter : quarters) {
+            numbers &= quarter.gather(c.values());
+        }
+        checkThatItSettles(numbers);
+    }
+
+    private static void checkThatItSettles(boolean does) {
+        if (!does) {
+            throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
+        }
+    }
+
+    private double examine(Exchange exchange) {
+        double change = 0;
+        for (Quarter quarter : quarters) {
+            double here = exchange.hasSaturable ? quarter.examine(exchange.halfSaturation) : quarter.examine();
+            change = Math.max(change, here);
+        }
+        return change;
+    }
+
+    /** A change this small is left by errors within the tolerance. */
+    private double enough(double tolerance, Pace pace, Exchange exchange) {
+        double largest = 0;
+        for (Quarter quarter : quarters) {
+            largest = Math.max(largest, quarter.largest());
+        }
+        double care = exchange.hasSaturable ? SATURABLE_CARE : 1;
+        return care * tolerance * (1 - pace.radius) * largest;
+    }
+
+    private void correct(Exchange exchange) {
+        for (Quarter quarter : quarters) {
+            quarter.correct(exchange.hasSaturable);
+        }
+    }
+
+    /** What the tangent of the uptake may be wrong by after the correction, as a Jacobi step would feel it. */
+    private double curvature(Exchange exchange) {
+        double largest = 0;
+        for (Correction correction : corrections) {
+            largest = Math.max(largest, correction.largest());
+        }
+        return largest * largest / exchange.halfSaturation;
+    }
+
+    /** Relaxes the correction until a Jacobi step would change it little enough, or as little as can be told. */
+    private int relax(Pace pace, double first, double target) {
+        float omega = (float) pace.relaxation();
+        double foreseen = foreseen(omega, first, target);
+        int done = 0;
+        // The first sweep alone tells nothing: what one colour lacks has not reached the other yet.
+        while (done < Math.max(1, (int) (pace.part * foreseen))) {
+            for (Correction correction : corrections) {
+                correction.relax(omega);
             }
+            done++;
         }
-        throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
+        double finest = FINEST * Math.max(corrections[0].largest(), corrections[1].largest());
+        do {
+            lastChange = Math.max(corrections[0].relaxAndWatch(omega), corrections[1].relaxAndWatch(omega));
+            corrections[2].relax(omega);
+            corrections[3].relax(omega);
+            done++;
+        } while (lastChange > Math.max(target, finest) && done < MOST_SWEEPS);
+        sure = target >= finest;
+        if (foreseen > WORTH_LEARNING) {
+            pace.part += (Math.min(1, UNWATCHED * done / foreseen) - pace.part) / 2;
+        }
+        return done;
     }
 
-    private int sweep(double omega, int times) {
-        for (int i = 0; i < times; i++) {
-            red.relax(black, omega);
-            black.relax(red, omega);
-        }
-        return times;
-    }
-
-    private double largest() {
-        return Math.max(red.largest(), black.largest());
-    }
-
-    /** Over-relaxation may leave values below zero within the tolerance. */
-    private static void clip(double[] c) {
-        for (int v = 0; v < c.length; v++) {
-            c[v] = Math.max(c[v], 0);
-        }
-    }
-
-    private void load(double[] c, Exchange exchange, double scale) {
-        double[] source = exchange.source;
-        double[] loss = exchange.loss;
-        double[] sigma = scratch;
-        for (int v = 0; v < sigma.length; v++) {
-            sigma[v] = active[v] ? source[v] * scale : 0;
-        }
-        board.deal(sigma, red.source, black.source);
-        for (int v = 0; v < sigma.length; v++) {
-            sigma[v] = active[v] ? loss[v] * scale : 1;
-        }
-        if (exchange.hasSaturable) {
-            addSaturableLoss(c, exchange, scale, sigma);
-        }
-        board.deal(sigma, red.inverse, black.inverse);
-        red.invertDiagonal();
-        black.invertDiagonal();
-    }
-
-    /**
-     * Saturable uptake as a loss in proportion to the present concentration, which may be below zero on the way. The
-     * tangent (Newton) saves a sweep or two but oscillates where uptake saturates sharply.
-     */
-    private void addSaturableLoss(double[] c, Exchange exchange, double scale, double[] kappa) {
-        double half = exchange.halfSaturation;
-        for (int v = 0; v < kappa.length; v++) {
-            kappa[v] += active[v] ? exchange.saturable[v] / (half + Math.max(c[v], 0)) * scale : 0;
-        }
-    }
-
-    private void estimate(Pace pace) {
-        int steps = LATER_POWER_STEPS;
-        if (pace.first == null) {
-            pace.first = new double[board.length];
-            pace.second = new double[board.length];
-            Arrays.fill(pace.first, 1);
-            Arrays.fill(pace.second, 1);
-            steps = FIRST_POWER_STEPS;
-        }
-        double ratio = 0;
-        for (int i = 0; i < steps; i++) {
-            double before = red.sum(pace.first);
-            black.jacobi(pace.first, pace.second);
-            red.jacobi(pace.second, pace.first);
-            ratio = before > 0 ? red.sum(pace.first) / before : 0;
-            red.normalise(pace.first);
-        }
-        pace.radius = Math.min(0.99999, Math.sqrt(Math.max(ratio, 0.01)));
+    /** Every sweep takes away the same part of the error, in the end. */
+    private static double foreseen(double omega, double first, double target) {
+        return Math.max(1, FastMath.log(Math.max(target / first, FINEST)) / FastMath.log(omega - 1));
     }
 }

@@ -28,10 +28,10 @@ public final class Distance {
      */
     public void measure(boolean[] set, Field out) {
         double[] squared = out.values();
-        for (int v = 0; v < squared.length; v++) {
-            squared[v] = set[v] ? 0 : FAR;
+        for (int row = 0; row < squared.length; row += grid.nx()) {
+            alongRow(set, row, squared);
         }
-        for (int axis = 0; axis < grid.axes(); axis++) {
+        for (int axis = 1; axis < grid.axes(); axis++) {
             sweep(axis, squared);
         }
         for (int v = 0; v < squared.length; v++) {
@@ -39,48 +39,83 @@ public final class Distance {
         }
     }
 
+    /** Brings distances up to date after a voxel has joined the set. */
+    public void include(int joined, Field out) {
+        double[] distance = out.values();
+        for (int row = 0; row < distance.length; row += grid.nx()) {
+            double dy = grid.row(row) - grid.row(joined);
+            double dz = grid.layerOf(row) - grid.layerOf(joined);
+            nearer(distance, row, grid.nx(), grid.column(joined), dy * dy + dz * dz, grid.voxel());
+        }
+    }
+
+    private static void nearer(double[] distance, int row, int count, double column, double beside, double voxel) {
+        for (int x = 0; x < count; x++) {
+            double dx = x - column;
+            double here = Math.max(0, (Math.sqrt(dx * dx + beside) - 0.5) * voxel);
+            distance[row + x] = Math.min(distance[row + x], here);
+        }
+    }
+
+    /** In a row the nearest voxel of the set is the last one seen from one end or the other. */
+    private void alongRow(boolean[] set, int row, double[] squared) {
+        int end = row + grid.nx();
+        double gap = FAR;
+        for (int v = row; v < end; v++) {
+            gap = set[v] ? 0 : gap + 1;
+            squared[v] = gap;
+        }
+        for (int v = end - 1; v >= row; v--) {
+            gap = set[v] ? 0 : gap + 1;
+            double nearest = Math.min(gap, squared[v]);
+            squared[v] = nearest < FAR ? nearest * nearest : FAR;
+        }
+    }
+
     private void sweep(int axis, double[] squared) {
         int stride = grid.stride(axis);
-        int count = axis == 0 ? grid.nx() : axis == 1 ? grid.ny() : grid.nz();
-        for (int v = 0; v < squared.length; v++) {
-            if (v / stride % count == 0) {
+        int count = axis == 1 ? grid.ny() : grid.nz();
+        for (int block = 0; block < squared.length; block += stride * count) {
+            for (int start = block; start < block + stride; start++) {
                 for (int i = 0; i < count; i++) {
-                    line[i] = squared[v + i * stride];
+                    line[i] = squared[start + i * stride];
                 }
                 envelope(count);
                 for (int i = 0; i < count; i++) {
-                    squared[v + i * stride] = lowest[i];
+                    squared[start + i * stride] = lowest[i];
                 }
             }
         }
     }
 
+    /** Places without anything near along the axes before raise no parabola. */
     private void envelope(int count) {
-        int last = 0;
-        vertex[0] = 0;
-        bound[0] = -FAR;
-        bound[1] = FAR;
-        for (int q = 1; q < count; q++) {
-            double cross = crossing(q, vertex[last]);
-            while (cross <= bound[last] && last > 0) {
-                last--;
-                cross = crossing(q, vertex[last]);
-            }
-            if (cross > bound[last]) {
+        int last = -1;
+        for (int q = 0; q < count; q++) {
+            if (line[q] < FAR) {
+                double cross = last < 0 ? -FAR : crossing(q, vertex[last]);
+                while (last > 0 && cross <= bound[last]) {
+                    last--;
+                    cross = crossing(q, vertex[last]);
+                }
                 last++;
+                vertex[last] = q;
+                bound[last] = last == 0 ? -FAR : cross;
+                bound[last + 1] = FAR;
             }
-            vertex[last] = q;
-            bound[last] = last == 0 ? -FAR : cross;
-            bound[last + 1] = FAR;
         }
+        readOff(count, last < 0);
+    }
+
+    private void readOff(int count, boolean nothing) {
         Arrays.fill(lowest, 0, count, FAR);
         int k = 0;
-        for (int q = 0; q < count; q++) {
+        for (int q = 0; q < count && !nothing; q++) {
             while (bound[k + 1] < q) {
                 k++;
             }
             double gap = q - vertex[k];
-            lowest[q] = Math.min(FAR, gap * gap + line[vertex[k]]);
+            lowest[q] = gap * gap + line[vertex[k]];
         }
     }
 

@@ -8,6 +8,8 @@ public final class Exchange {
     final double[] loss;
     final double[] saturable;
     double halfSaturation = 1;
+    double everywhere;
+    boolean hasLocalLoss;
     boolean hasSource;
     boolean hasSaturable;
 
@@ -18,14 +20,18 @@ public final class Exchange {
         saturable = new double[grid.size()];
     }
 
-    /** Forgets all exchange; every voxel loses at {@code clearance} per hour. */
+    /** Forgets all exchange; every voxel loses at this rate per hour. */
     public void clear(double clearance) {
+        everywhere = clearance;
         Arrays.fill(source, 0);
-        Arrays.fill(loss, clearance);
+        if (hasLocalLoss) {
+            Arrays.fill(loss, 0);
+        }
         if (hasSaturable) {
             Arrays.fill(saturable, 0);
         }
         hasSource = false;
+        hasLocalLoss = false;
         hasSaturable = false;
     }
 
@@ -35,9 +41,15 @@ public final class Exchange {
         hasSource = true;
     }
 
+    /** Adds a loss proportional to concentration to every voxel, per hour. */
+    public void takeUpEverywhere(double rate) {
+        everywhere += rate;
+    }
+
     /** Adds a loss proportional to concentration, per hour. */
     public void takeUp(int v, double rate) {
         loss[v] += rate;
+        hasLocalLoss = true;
     }
 
     /** Adds a loss {@code rate * c / (half + c)}; all saturable losses of a substance share one {@code half}. */
@@ -45,6 +57,10 @@ public final class Exchange {
         saturable[v] += rate;
         halfSaturation = half;
         hasSaturable = true;
+    }
+
+    double lossAt(int v) {
+        return everywhere + loss[v];
     }
 
     /** True if some voxel was given a source. */

@@ -13,6 +13,8 @@ final class CellChanges {
     private final Tissue tissue;
     private final Grid grid;
     private final double hours;
+    private final double perVoxel;
+    private final double[] rate;
     private int[] recruitedAt = new int[64];
     private int recruited;
     private int[] destination = new int[256];
@@ -24,6 +26,8 @@ final class CellChanges {
         this.tissue = tissue;
         this.hours = hours;
         grid = tissue.grid;
+        perVoxel = 1 / grid.voxel();
+        rate = new double[2 * grid.axes()];
         begin();
     }
 
@@ -68,42 +72,38 @@ final class CellChanges {
      * @param permeability part of jumps into a voxel that succeed
      */
     void crawl(int agent, double[] drift, double motility, IntToDoubleFunction permeability, Chance draws) {
-        double h = grid.voxel();
         double total = 0;
-        for (int axis = 0; axis < grid.axes(); axis++) {
-            total += 2 * randomRate(motility, drift[axis]) + Math.abs(drift[axis]) / h;
+        for (int way = 0; way < rate.length; way++) {
+            double towards = way % 2 == 0 ? -drift[way / 2] : drift[way / 2];
+            rate[way] = randomRate(motility, towards) + Math.max(towards, 0) * perVoxel;
+            total += rate[way];
         }
         int strides = (int) Math.ceil(total * hours / JUMPS_PER_STRIDE);
+        double time = hours / strides;
+        int id = tissue.macrophages.id(agent);
         int v = tissue.macrophages.voxel(agent);
         for (int stride = 0; stride < strides; stride++) {
-            v = jump(v, drift, motility, hours / strides, permeability, draws.uniform(id(agent), stride));
+            double uniform = draws.uniform(id, stride);
+            if (uniform < total * time) {
+                v = jump(v, uniform / time, permeability);
+            }
         }
         destination[agent] = v;
     }
 
     /** Jumps up the gradient spread the cells by themselves; random jumps add only what is missing to the motility. */
     private double randomRate(double motility, double drift) {
-        double h = grid.voxel();
-        return Math.max(0, motility / (h * h) - Math.abs(drift) / (2 * h));
+        return Math.max(0, (motility * perVoxel - 0.5 * Math.abs(drift)) * perVoxel);
     }
 
-    private int id(int agent) {
-        return tissue.macrophages.id(agent);
-    }
-
-    private int jump(
-            int v, double[] drift, double motility, double time, IntToDoubleFunction permeability, double uniform) {
-        double h = grid.voxel();
-        double cumulative = 0;
-        for (int axis = 0; axis < grid.axes(); axis++) {
-            for (int side = -1; side <= 1; side += 2) {
-                double rate = randomRate(motility, drift[axis]) + Math.max(side * drift[axis], 0) / h;
-                if (uniform < cumulative + rate * time) {
-                    double success = (uniform - cumulative) / (rate * time);
-                    return enter(v, axis, side, permeability, rate, success);
-                }
-                cumulative += rate * time;
+    /** In the direction that the draw, on the scale of the rates laid end to end, falls on. */
+    private int jump(int v, double draw, IntToDoubleFunction permeability) {
+        double left = draw;
+        for (int way = 0; way < rate.length; way++) {
+            if (left < rate[way]) {
+                return enter(v, way / 2, way % 2 == 0 ? -1 : 1, permeability, rate[way], left / rate[way]);
             }
+            left -= rate[way];
         }
         return v;
     }
@@ -111,18 +111,18 @@ final class CellChanges {
     /**
      * Tries one step into a neighbouring voxel.
      *
-     * @param rate at which the cell tries, per hour
+     * @param tries how often the cell tries, per hour
      * @param luck what is left of the draw that chose the direction: uniform on [0, 1)
      */
-    private int enter(int v, int axis, int side, IntToDoubleFunction permeability, double rate, double luck) {
-        int to = grid.neighbour(v, axis, side);
-        if (to < 0 || !tissue.alive(to) || tissue.place[to] == Place.DISC) {
+    private int enter(int v, int axis, int side, IntToDoubleFunction permeability, double tries, double luck) {
+        int to = tissue.adjacency.next(v, axis, side);
+        if (to < 0 || tissue.place[to] == Place.DISC) {
             return v;
         }
         double passage = permeability.applyAsDouble(to);
-        int face = tissue.cover.between(v, axis, side, to);
+        int face = tissue.adjacency.face(v, axis, side);
         if (face >= 0) {
-            passage *= crossing(face, rate);
+            passage *= crossing(face, tries);
         }
         return luck < passage ? to : v;
     }
@@ -131,11 +131,11 @@ final class CellChanges {
      * Cells pile up at a closed cover in a layer thinner than a voxel, so each crosses it, or goes through a hole as long
      * as the cover is thick, at a rate of its own, however often it runs against it.
      */
-    private double crossing(int face, double rate) {
+    private double crossing(int face, double tries) {
         double open = tissue.cover.open(face);
-        double throughHole = rate * grid.voxel() / tissue.cover.thickness();
+        double throughHole = tries * grid.voxel() / tissue.cover.thickness();
         double through = tissue.fabric.coverCrossing() + open * throughHole;
-        return through / (through + rate * (1 - open));
+        return through / (through + tries * (1 - open));
     }
 
     void polarize(int agent, byte state) {
@@ -143,7 +143,7 @@ final class CellChanges {
     }
 
     void feed(int agent, double gain, double digestion) {
-        double digested = MatrixChanges.lostPart(digestion, hours);
+        double digested = Decay.lostPart(digestion, hours);
         double settled = digestion > 0 ? gain / digestion : 0;
         load[agent] = digestion > 0 ? load[agent] + (settled - load[agent]) * digested : load[agent] + gain * hours;
     }

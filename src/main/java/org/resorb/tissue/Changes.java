@@ -129,7 +129,7 @@ public final class Changes {
     }
 
     private double lostPart(double ratePerHour) {
-        return MatrixChanges.lostPart(ratePerHour, hours);
+        return Decay.lostPart(ratePerHour, hours);
     }
 
     private void commitCover() {
@@ -150,13 +150,12 @@ public final class Changes {
                 tissue.collagen.set(v, 0);
                 tissue.degradedCollagen.set(v, 0);
                 tissue.water.set(v, 0);
-                tissue.place[v] = Place.EPIDURAL;
+                tissue.turnEpidural(v);
                 changed = true;
             }
         }
         if (changed) {
             cells.loseAnchorage();
-            tissue.refreshPlaces();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.resorb.tissue;
 
 import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * What should happen to the matrix in one step. All losses of a pool act together: {@code c' = gain - loss * c} is solved
@@ -31,7 +30,15 @@ final class MatrixChanges {
     }
 
     void cleave(int v, double ratePerHour, Cause cause) {
-        cleavage[Arrays.asList(CLEAVERS).indexOf(cause)][v] += ratePerHour;
+        cleavage[place(cause)][v] += ratePerHour;
+    }
+
+    private static int place(Cause cause) {
+        int place = 0;
+        while (CLEAVERS[place] != cause) {
+            place++;
+        }
+        return place;
     }
 
     void fray(int v, double ratePerHour) {
@@ -63,17 +70,13 @@ final class MatrixChanges {
         Arrays.fill(waterRate, 0);
     }
 
-    static double lostPart(double rate, double hours) {
-        return rate > 0 ? 1 - FastMath.exp(-rate * hours) : 0;
-    }
-
     private void commitProteoglycan(int v, double hours) {
         double total = 0;
         for (double[] rates : cleavage) {
             total += rates[v];
         }
         if (total > 0) {
-            double lost = tissue.proteoglycan.at(v) * lostPart(total, hours);
+            double lost = tissue.proteoglycan.at(v) * Decay.lostPart(total, hours);
             tissue.proteoglycan.add(v, -lost);
             for (int i = 0; i < CLEAVERS.length; i++) {
                 double volume = lost * tissue.fabric.proteoglycanVolume() * cleavage[i][v] / total;
@@ -85,8 +88,8 @@ final class MatrixChanges {
 
     /** Cut collagen stays where it is, so the volume only changes when macrophages clear it. */
     private void commitCollagen(int v, double hours) {
-        double cleared = tissue.degradedCollagen.at(v) * lostPart(clearing[v], hours);
-        double frayed = tissue.collagen.at(v) * lostPart(fraying[v], hours);
+        double cleared = tissue.degradedCollagen.at(v) * Decay.lostPart(clearing[v], hours);
+        double frayed = tissue.collagen.at(v) * Decay.lostPart(fraying[v], hours);
         tissue.collagen.add(v, -frayed);
         tissue.degradedCollagen.add(v, frayed - cleared);
         tissue.balance.book(Cause.PHAGOCYTOSIS, -cleared * tissue.fabric.collagenVolume());
@@ -94,7 +97,7 @@ final class MatrixChanges {
 
     /** Water that leaves is booked to whoever took the charge that held it. */
     private void commitWater(int v, double hours) {
-        double change = (waterTarget[v] - tissue.water.at(v)) * lostPart(waterRate[v], hours);
+        double change = (waterTarget[v] - tissue.water.at(v)) * Decay.lostPart(waterRate[v], hours);
         tissue.water.add(v, change);
         if (change > 0) {
             tissue.balance.book(Cause.SWELLING, change);

@@ -6,20 +6,23 @@ import org.resorb.space.Exchange;
 /** What cells release and take up of one substance. Knocked-out products are not released. */
 public final class Secretion {
     private final Exchange exchange;
-    private final Set<Product> knockOuts;
-    private final boolean[] possible = new boolean[Product.Source.values().length];
+    private final boolean[][] able = new boolean[Substance.values().length][Product.Source.values().length];
+    private boolean[] possible = able[0];
 
     /** Releases into an exchange, but not what is knocked out. */
     public Secretion(Exchange exchange, Set<Product> knockOuts) {
         this.exchange = exchange;
-        this.knockOuts = knockOuts;
+        for (Substance substance : Substance.values()) {
+            for (Product.Source by : Product.Source.values()) {
+                able[substance.ordinal()][by.ordinal()] =
+                        knockOuts.stream().noneMatch(product -> product.covers(substance, by));
+            }
+        }
     }
 
     /** Starts anew for a substance that is cleared at this rate per hour. */
     public void begin(Substance next, double clearance) {
-        for (Product.Source by : Product.Source.values()) {
-            possible[by.ordinal()] = knockOuts.stream().noneMatch(product -> product.covers(next, by));
-        }
+        possible = able[next.ordinal()];
         exchange.clear(clearance);
     }
 
@@ -36,6 +39,11 @@ public final class Secretion {
     /** Takes up from a voxel in proportion to concentration, per hour. */
     public void takeUp(int v, double ratePerHour) {
         exchange.takeUp(v, ratePerHour);
+    }
+
+    /** Takes up from every voxel in proportion to concentration, per hour. */
+    public void takeUpEverywhere(double ratePerHour) {
+        exchange.takeUpEverywhere(ratePerHour);
     }
 
     /** Takes up {@code rate * c / (half + c)} from a voxel. */

@@ -1,5 +1,6 @@
 package org.resorb.tissue;
 
+import org.resorb.space.Adjacency;
 import org.resorb.space.Distance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
@@ -11,7 +12,6 @@ public final class Tissue {
     final byte[] place;
     final int[] fragment;
     final boolean[] began;
-    final boolean[] surface;
     final Field proteoglycan;
     final Field collagen;
     final Field degradedCollagen;
@@ -28,6 +28,7 @@ public final class Tissue {
     final Field depth;
     final Field ease;
     final Membrane cover;
+    final Adjacency adjacency;
     final Population macrophages;
     final Population tips;
     final Population discCells;
@@ -48,7 +49,6 @@ public final class Tissue {
         for (int v : fragment) {
             began[v] = true;
         }
-        surface = new boolean[grid.size()];
         proteoglycan = plan.proteoglycan();
         collagen = plan.collagen();
         degradedCollagen = new Field(grid);
@@ -65,6 +65,7 @@ public final class Tissue {
         depth = new Field(grid);
         ease = new Field(grid);
         cover = plan.cover();
+        adjacency = new Adjacency(grid, living(plan.place()), cover);
         macrophages = new Population(plan.macrophagesPerAgent());
         tips = new Population(plan.sproutsPerAgent());
         discCells = new Population(plan.discCellsPerAgent());
@@ -78,8 +79,20 @@ public final class Tissue {
         of(Substance.OXYGEN).fill(plan.restingOxygen());
         outline = countOutline();
         plan.seedDiscCells(discCells);
-        refreshPlaces();
+        measureDepth();
         refreshCells();
+    }
+
+    private static boolean[] living(byte[] places) {
+        boolean[] living = new boolean[places.length];
+        for (int v = 0; v < places.length; v++) {
+            living[v] = isAlive(places[v]);
+        }
+        return living;
+    }
+
+    private static boolean isAlive(byte kind) {
+        return kind == Place.EPIDURAL || kind == Place.FRAGMENT || kind == Place.DISC;
     }
 
     /** Faces between fragment and epidural space at herniation. */
@@ -104,12 +117,19 @@ public final class Tissue {
         return copy;
     }
 
-    /** After voxels changed their kind: how deep in the fragment each one lies. */
-    void refreshPlaces() {
+    /** How deep in the fragment each voxel lies. */
+    private void measureDepth() {
+        boolean[] surface = new boolean[grid.size()];
         for (int v = 0; v < place.length; v++) {
             surface[v] = place[v] == Place.EPIDURAL;
         }
         distance.measure(surface, depth);
+    }
+
+    /** Granulation tissue takes over a voxel, and what lay behind it comes nearer to the surface. */
+    void turnEpidural(int v) {
+        place[v] = Place.EPIDURAL;
+        distance.include(v, depth);
     }
 
     /** After cells came, went or moved: their densities. */
@@ -140,7 +160,12 @@ public final class Tissue {
 
     /** True if substances and cells can be in a voxel. */
     public boolean alive(int v) {
-        return place[v] == Place.EPIDURAL || place[v] == Place.FRAGMENT || place[v] == Place.DISC;
+        return isAlive(place[v]);
+    }
+
+    /** Voxels in which substances and cells can be, in order of index; they stay the same. */
+    public int[] living() {
+        return adjacency.voxels();
     }
 
     /** True if a voxel is herniated tissue now. */
@@ -278,7 +303,7 @@ public final class Tissue {
     /** Length in um of vessels beyond the resting density. */
     public double newVesselLength() {
         double extra = 0;
-        for (int v = 0; v < place.length; v++) {
+        for (int v : living()) {
             extra += vessels.at(v) - restingVessels.at(v);
         }
         return extra * fabric.vesselLengthDensity() * grid.voxel() * grid.voxel() * grid.layer();
@@ -319,17 +344,17 @@ public final class Tissue {
         double sum = 0;
         int count = 0;
         int inside = cover.voxel(face);
-        int outside = grid.neighbour(inside, axis, 1);
+        int outside = adjacency.next(inside, axis, 1);
         for (int i = 0; i < reach; i++) {
-            if (inside >= 0 && alive(inside)) {
+            if (inside >= 0) {
                 sum += field.at(inside);
                 count++;
-                inside = grid.neighbour(inside, axis, -1);
+                inside = adjacency.next(inside, axis, -1);
             }
-            if (outside >= 0 && alive(outside)) {
+            if (outside >= 0) {
                 sum += field.at(outside);
                 count++;
-                outside = grid.neighbour(outside, axis, 1);
+                outside = adjacency.next(outside, axis, 1);
             }
         }
         return sum / count;
@@ -347,17 +372,17 @@ public final class Tissue {
     }
 
     private double rise(Field field, int v, int axis, int side) {
-        int next = grid.neighbour(v, axis, side);
-        if (next < 0 || !alive(next)) {
+        int next = adjacency.next(v, axis, side);
+        if (next < 0) {
             return 0;
         }
-        int face = cover.between(v, axis, side, next);
+        int face = adjacency.face(v, axis, side);
         return (field.at(next) - field.at(v)) * (face < 0 ? 1 : cover.open(face));
     }
 
     /** How easily substances spread, 1 in epidural tissue; brought up to date by this call. */
     public Field ease() {
-        for (int v = 0; v < place.length; v++) {
+        for (int v : living()) {
             ease.set(
                     v,
                     switch (place[v]) {

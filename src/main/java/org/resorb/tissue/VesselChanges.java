@@ -88,10 +88,10 @@ final class VesselChanges {
     }
 
     private void commitRegression() {
-        for (int v = 0; v < regression.length; v++) {
+        for (int v : tissue.living()) {
             double extra = tissue.vessels.at(v) - tissue.restingVessels.at(v);
             if (extra > 0 && regression[v] > 0) {
-                tissue.vessels.add(v, -extra * MatrixChanges.lostPart(regression[v], hours));
+                tissue.vessels.add(v, -extra * Decay.lostPart(regression[v], hours));
             }
         }
         Arrays.fill(regression, 0);
@@ -126,8 +126,8 @@ final class VesselChanges {
                 return true;
             }
             int side = direction[axis][tip] > 0 ? 1 : -1;
-            int next = grid.neighbour(v, axis, side);
-            if (next < 0 || !bearsVessels(next) || !passable(tissue.cover.between(v, axis, side, next))) {
+            int next = tissue.adjacency.next(v, axis, side);
+            if (next < 0 || !bearsVessels(next) || !passable(tissue.adjacency.face(v, axis, side))) {
                 return false;
             }
             v = next;
@@ -176,7 +176,7 @@ final class VesselChanges {
         void spread() {
             if (anything) {
                 kernel.apply(laid);
-                for (int v = 0; v < grid.size(); v++) {
+                for (int v : tissue.living()) {
                     if (holds(v)) {
                         tissue.vessels.add(v, laid.at(v));
                     }

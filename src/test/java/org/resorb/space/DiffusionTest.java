@@ -48,7 +48,7 @@ class DiffusionTest {
                     Exchange exchange = problem.exchange;
                     double saturable = exchange.saturable[v] * c.at(v) / (exchange.halfSaturation + c.at(v));
                     released += problem.active[v] ? exchange.source[v] : 0;
-                    lost += problem.active[v] ? exchange.loss[v] * c.at(v) + saturable : 0;
+                    lost += problem.active[v] ? exchange.lossAt(v) * c.at(v) + saturable : 0;
                 }
                 assertThat(lost).isCloseTo(released, within(1e-6 * released));
             }

@@ -73,4 +73,23 @@ class DistanceTest {
         assertThat(out.at(grid.index(3, 2, 0))).isEqualTo(100);
         assertThat(out.at(grid.index(5, 2, 0))).isEqualTo(500);
     }
+
+    @Test
+    void aVoxelThatJoinsTheSetBringsItNearerAsIfAllWereMeasuredAgain() {
+        Grid grid = new Grid(12, 9, 5, 200, 200, 0, 0);
+        Random random = new Random(11);
+        Distance distance = new Distance(grid);
+        boolean[] set = new boolean[grid.size()];
+        set[random.nextInt(set.length)] = true;
+        Field kept = new Field(grid);
+        distance.measure(set, kept);
+        for (int joined = 0; joined < 20; joined++) {
+            int v = random.nextInt(set.length);
+            set[v] = true;
+            distance.include(v, kept);
+            Field anew = new Field(grid);
+            distance.measure(set, anew);
+            assertThat(kept.values()).isEqualTo(anew.values());
+        }
+    }
 }

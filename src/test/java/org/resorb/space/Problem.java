@@ -90,7 +90,7 @@ final class Problem {
             double half = exchange.halfSaturation;
             double slope = exchange.saturable[v] * half / Math.pow(half + about[v], 2);
             double uptake = exchange.saturable[v] * about[v] / (half + about[v]);
-            matrix.addToEntry(v, v, active[v] ? exchange.loss[v] + slope : 1);
+            matrix.addToEntry(v, v, active[v] ? exchange.lossAt(v) + slope : 1);
             right[v] = active[v] ? exchange.source[v] - uptake + slope * about[v] : 0;
             for (int axis = 0; axis < grid.axes(); axis++) {
                 int after = grid.neighbour(v, axis, 1);

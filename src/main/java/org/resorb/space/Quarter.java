@@ -1,0 +1,259 @@
+package org.resorb.space;
+
+/**
+ * The equations of a quarter of the checkerboard. The quarter beside it has the other colour in the same rows, the stacked
+ * one the other colour in the rows above and below. Every loop is over different arrays with one index, and short, so that
+ * the compiler turns it into vector instructions.
+ */
+final class Quarter {
+    /** Keeps the conductance between two voxels that pass nothing from being no number. */
+    private static final double NOTHING = 1e-300;
+
+    final Correction correction;
+    final double[] near;
+    final double[] far;
+    final double[] level;
+    final double[] across;
+    final double[] before;
+    final double[] after;
+    private final double[] value;
+    private final double[] source;
+    private final double[] loss;
+    private final double[] saturable;
+    private final double[] ease;
+    private final double[] empty;
+    private final double[] passed;
+    private final double[] slope;
+    private final double[] residual;
+    private final double[] moved;
+    private final double[] alsoMoved;
+    private final Checkerboard board;
+    private final Neighbours neighbours;
+    private final int[] voxels;
+    private final int from;
+    private final int to;
+    private double everywhere;
+    private boolean hasLocalLoss;
+    private Quarter beside;
+    private Quarter stacked;
+
+    Quarter(Checkerboard board, int colour, int shift, boolean[] active) {
+        this.board = board;
+        neighbours = new Neighbours(board, colour, shift);
+        correction = new Correction(board, neighbours);
+        voxels = board.voxels(2 * colour + shift, active);
+        near = new double[board.length];
+        far = new double[board.length];
+        level = new double[board.length];
+        across = new double[board.length];
+        before = new double[board.isDeep() ? board.length : 0];
+        after = new double[board.isDeep() ? board.length : 0];
+        value = new double[board.length];
+        source = new double[board.length];
+        loss = new double[board.length];
+        saturable = new double[board.length];
+        ease = new double[board.length];
+        empty = new double[board.length];
+        passed = new double[board.length];
+        slope = new double[board.length];
+        residual = new double[board.length];
+        moved = new double[board.length];
+        alsoMoved = new double[board.length];
+        from = board.pad;
+        to = board.length - board.pad;
+        for (int i = from; i < to; i++) {
+            empty[i] = voxels[i] < 0 ? 1 : 0;
+        }
+    }
+
+    void join(Quarter besideIt, Quarter stackedOnIt) {
+        beside = besideIt;
+        stacked = stackedOnIt;
+        correction.join(besideIt.correction, stackedOnIt.correction);
+    }
+
+    private void deal(double[] natural, double factor, double[] into) {
+        for (int i = from; i < to; i++) {
+            into[i] = voxels[i] < 0 ? 0 : natural[voxels[i]] * factor;
+        }
+    }
+
+    void dealEase(double[] natural) {
+        deal(natural, 1, ease);
+    }
+
+    /** Takes in a substance: concentrations, and what each voxel puts in and takes out, times {@code scale}. */
+    void load(double[] c, Exchange exchange, double scale) {
+        deal(c, 1, value);
+        deal(exchange.source, scale, source);
+        everywhere = exchange.everywhere * scale;
+        hasLocalLoss = exchange.hasLocalLoss;
+        if (hasLocalLoss) {
+            deal(exchange.loss, scale, loss);
+        }
+        if (exchange.hasSaturable) {
+            deal(exchange.saturable, scale, saturable);
+        }
+    }
+
+    /**
+     * Puts the concentrations back where they belong; rounding may leave some below zero within the tolerance.
+     *
+     * @return false if some are no numbers
+     */
+    boolean gather(double[] natural) {
+        boolean numbers = true;
+        for (int i = from; i < to; i++) {
+            if (voxels[i] >= 0) {
+                natural[voxels[i]] = Math.max(value[i], 0);
+                numbers &= value[i] < Double.POSITIVE_INFINITY;
+            }
+        }
+        return numbers;
+    }
+
+    /** Two half voxels in series on every face, nothing through the ends of rows and layers. */
+    void conduct() {
+        inSeries(near, ease, beside.ease, from, to);
+        neighbours.far(beside.ease, moved);
+        inSeries(far, ease, moved, from, to);
+        inSeries(level, ease, stacked.ease, from, to);
+        neighbours.across(stacked.ease, moved);
+        inSeries(across, ease, moved, from, to);
+        if (board.isDeep()) {
+            neighbours.after(stacked.ease, moved);
+            inSeries(after, ease, moved, from, to);
+            neighbours.before(stacked.ease, moved);
+            inSeries(before, ease, moved, from, to);
+        }
+        neighbours.closeEnds(far, across);
+    }
+
+    /** Once all faces are known: what passes through those of a voxel together. */
+    void finishConducting() {
+        addUp(passed, near, far, level, across, empty, from, to);
+        if (board.isDeep()) {
+            add(passed, passed, before, after, from, to);
+        }
+        correction.conduct(this);
+    }
+
+    double largest() {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = value[i] > largest ? value[i] : largest;
+        }
+        return largest;
+    }
+
+    /**
+     * Works out by how much the equations do not hold, and hands it to the correction.
+     *
+     * @return the largest change that a plain Jacobi step would make
+     */
+    double examine() {
+        findLacking();
+        return correction.begin(residual, slope);
+    }
+
+    /** The same with an uptake of {@code saturable * c / (half + c)}, and its tangent in place of the uptake itself. */
+    double examine(double half) {
+        findLacking();
+        subtractUptake(residual, saturable, value, half, from, to);
+        addTangent(slope, saturable, value, half, from, to);
+        return correction.begin(residual, slope);
+    }
+
+    private void findLacking() {
+        add(slope, passed, everywhere, from, to);
+        if (hasLocalLoss) {
+            add(slope, loss, from, to);
+        }
+        flowIn();
+        subtract(residual, slope, value, from, to);
+    }
+
+    private void flowIn() {
+        neighbours.far(beside.value, moved);
+        flow(residual, source, near, beside.value, far, moved, from, to);
+        neighbours.across(stacked.value, moved);
+        flow(residual, level, stacked.value, across, moved, from, to);
+        if (board.isDeep()) {
+            neighbours.after(stacked.value, moved);
+            neighbours.before(stacked.value, alsoMoved);
+            flow(residual, after, moved, before, alsoMoved, from, to);
+        }
+    }
+
+    /** Corrects the concentrations, which may pass zero by rounding, or because uptake saturates. */
+    void correct(boolean stopAtZero) {
+        for (int i = from; i < to; i++) {
+            value[i] += correction.value[i];
+        }
+        for (int i = from; stopAtZero && i < to; i++) {
+            value[i] = Math.max(value[i], 0);
+        }
+    }
+
+    private static void inSeries(double[] link, double[] a, double[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            link[i] = 2 * a[i] * b[i] / (a[i] + b[i] + NOTHING);
+        }
+    }
+
+    private static void addUp(
+            double[] sum, double[] a, double[] b, double[] c, double[] d, double[] e, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = a[i] + b[i] + c[i] + d[i] + e[i];
+        }
+    }
+
+    private static void flow(
+            double[] sum, double[] start, double[] a, double[] x, double[] b, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = start[i] + a[i] * x[i] + b[i] * y[i];
+        }
+    }
+
+    private static void flow(double[] sum, double[] a, double[] x, double[] b, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i] * x[i] + b[i] * y[i];
+        }
+    }
+
+    private static void add(double[] sum, double[] a, double b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = a[i] + b;
+        }
+    }
+
+    private static void add(double[] sum, double[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i];
+        }
+    }
+
+    private static void add(double[] sum, double[] a, double[] b, double[] c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = a[i] + b[i] + c[i];
+        }
+    }
+
+    private static void subtract(double[] residual, double[] rate, double[] c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            residual[i] -= rate[i] * c[i];
+        }
+    }
+
+    private static void subtractUptake(double[] residual, double[] most, double[] c, double half, int from, int to) {
+        for (int i = from; i < to; i++) {
+            residual[i] -= most[i] * c[i] / (half + c[i]);
+        }
+    }
+
+    private static void addTangent(double[] slope, double[] most, double[] c, double half, int from, int to) {
+        for (int i = from; i < to; i++) {
+            slope[i] += most[i] * half / ((half + c[i]) * (half + c[i]));
+        }
+    }
+}

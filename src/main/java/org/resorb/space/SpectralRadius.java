@@ -1,0 +1,50 @@
+package org.resorb.space;
+
+import java.util.Arrays;
+
+/** How slowly the Jacobi iteration converges, by power iteration from the slowest vector found before. */
+final class SpectralRadius {
+    private static final int FIRST_STEPS = 60;
+    private static final int LATER_STEPS = 12;
+    private static final double LEAST = 0.1;
+    private static final double MOST = 0.99999;
+
+    private SpectralRadius() {}
+
+    /** Renews the radius of a pace; the corrections, whose diagonal is known, are left at nothing. */
+    static void estimate(Diffusion.Pace pace, Correction[] corrections, Checkerboard board) {
+        int steps = LATER_STEPS;
+        if (pace.slowest == null) {
+            pace.slowest = new float[corrections.length][board.length];
+            for (float[] part : pace.slowest) {
+                Arrays.fill(part, board.pad, board.length - board.pad, 1);
+            }
+            steps = FIRST_STEPS;
+        }
+        for (int q = 0; q < corrections.length; q++) {
+            System.arraycopy(pace.slowest[q], 0, corrections[q].value, 0, board.length);
+        }
+        double growth = 0;
+        for (int i = 0; i < steps; i++) {
+            growth = step(corrections, 2.0 * board.layers * board.layer);
+        }
+        for (int q = 0; q < corrections.length; q++) {
+            System.arraycopy(corrections[q].value, 0, pace.slowest[q], 0, board.length);
+            Arrays.fill(corrections[q].value, 0);
+        }
+        pace.radius = Math.min(MOST, Math.max(LEAST, Math.sqrt(growth)));
+    }
+
+    /** Two Jacobi steps, from red to black and back, and the size they leave. */
+    private static double step(Correction[] corrections, double size) {
+        double before = corrections[0].total() + corrections[1].total();
+        for (int q : new int[] {2, 3, 0, 1}) {
+            corrections[q].average();
+        }
+        double now = corrections[0].total() + corrections[1].total();
+        float factor = (float) (size / Math.max(now, Float.MIN_NORMAL));
+        corrections[0].scale(factor);
+        corrections[1].scale(factor);
+        return before > 0 ? now / before : 0;
+    }
+}
