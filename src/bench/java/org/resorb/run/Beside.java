@@ -31,8 +31,8 @@ public abstract class Beside {
     public void note(BenchmarkParams params) throws IOException {
         String file = System.getProperty(NOTES);
         if (file != null) {
-            String line = String.format(
-                    Locale.ROOT, "%s\t%.6g\t%.4f%n", key(params), units(), kernel.nanosecondsPerVoxel());
+            String line =
+                    String.format(Locale.ROOT, "%s\t%.6g\t%.4f%n", key(params), units(), kernel.nanosecondsPerVoxel());
             Files.writeString(Path.of(file), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }

@@ -21,8 +21,7 @@ public class DeepSettlingBenchmark extends Beside {
     /** Runs the first days. */
     @Setup
     public void run() {
-        course = new MidCourse(
-                "extrusion", Map.of("resolution.dimensions", "3", "resolution.voxel", "0.235 mm"), 20);
+        course = new MidCourse("extrusion", Map.of("resolution.dimensions", "3", "resolution.voxel", "0.235 mm"), 20);
     }
 
     @Override

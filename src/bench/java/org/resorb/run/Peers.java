@@ -45,7 +45,8 @@ final class Peers {
         peers.add("explicit steps at the limit of stability", explicit, time(lines, "explicitStep"), voxels);
         peers.add("implicit splitting at equal accuracy", implicit, time(lines, "implicitSplittingStep"), voxels);
         peers.add("MASON's diffuser", mason, time(lines, "masonDiffuser"), voxels);
-        double solves = Substance.values().length * (HOURS / scenario.resolution().step() + 1);
+        double solves =
+                Substance.values().length * (HOURS / scenario.resolution().step() + 1);
         peers.add("Resorb", solves, time(lines, "SettlingBenchmark.warm 0.2 ALL"), voxels);
         return peers;
     }
@@ -53,8 +54,7 @@ final class Peers {
     /** The parameters of a benchmark are named in the order of their names. */
     private static double time(List<Benchmarks.Line> lines, String name) {
         return lines.stream()
-                .filter(line -> line.name().contains(name)
-                        || line.name().contains(name.replace("0.2 ALL", "ALL 0.2")))
+                .filter(line -> line.name().contains(name) || line.name().contains(name.replace("0.2 ALL", "ALL 0.2")))
                 .findFirst()
                 .orElseThrow()
                 .time();

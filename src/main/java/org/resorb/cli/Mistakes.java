@@ -17,8 +17,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into plain words on standard error and an exit code. */
-final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    static final int FAILED = 1;
+public final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** Exit code: a run failed. */
+    public static final int FAILED = 1;
+
     static final int WRONG = 2;
 
     @Override

@@ -1,0 +1,75 @@
+package org.resorb.study;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.resorb.run.WrongFolderException;
+import org.resorb.scenario.InvalidFileException;
+
+/**
+ * A study as text, for a machine that has none of its files. What a run comes to there is the line that a worker here
+ * would write.
+ *
+ * @param study the study whose base is {@code scenario.yaml} beside it
+ * @param scenario the resolved base
+ * @param list the CSV file of a design that is a list, else empty
+ */
+public record SentStudy(String study, String scenario, String list) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Reading a study takes as long as a few coarse runs, so a process does it once. */
+    private static final Map<SentStudy, Worker> WORKERS = new ConcurrentHashMap<>();
+
+    /**
+     * Makes it ready for the journey.
+     *
+     * @throws WrongFolderException if it would not arrive as it is
+     */
+    public static SentStudy of(Study study) throws IOException {
+        SentStudy sent = new SentStudy(study.yaml(), study.scenario().toYaml(), study.list());
+        List<String> differences =
+                Resumed.differences(study.meaning(), sent.read().meaning());
+        if (!differences.isEmpty()) {
+            throw new WrongFolderException("the study cannot be sent to other machines, for there it would differ:\n  "
+                    + String.join("\n  ", differences));
+        }
+        return sent;
+    }
+
+    /** Does a run, counted from 0; also if it fails, there is a line. Without its line feed. */
+    public byte[] line(long run) {
+        byte[] line = WORKERS.computeIfAbsent(this, SentStudy::worker).run(run).line();
+        return Arrays.copyOf(line, line.length - 1);
+    }
+
+    private Worker worker() {
+        try {
+            return new Worker(read());
+        } catch (IOException noPlace) {
+            throw new IllegalStateException("cannot unpack the study on this machine: " + noPlace, noPlace);
+        }
+    }
+
+    private Study read() throws IOException {
+        Path folder = Files.createTempDirectory("resorb");
+        List<Path> files = List.of(
+                Files.writeString(folder.resolve(StudyFolder.SCENARIO), scenario),
+                Files.writeString(folder.resolve(StudyFolder.LIST), list),
+                Files.writeString(folder.resolve(StudyFolder.STUDY), study));
+        try {
+            return StudyFile.read(folder.resolve(StudyFolder.STUDY).toString());
+        } catch (InvalidFileException unreadable) {
+            throw new WrongFolderException("the study cannot be sent to other machines: " + unreadable.getMessage());
+        } finally {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.resorb.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.resorb.cli.Mistakes;
+import org.resorb.study.Gathering;
+import org.resorb.study.Intake;
+import org.resorb.study.SentStudy;
+import org.resorb.study.Study;
+import org.resorb.study.StudyFile;
+import org.resorb.study.Tally;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import scala.Function1;
+import scala.collection.Iterator;
+import scala.reflect.ClassTag$;
+import scala.runtime.BoxedUnit;
+
+/**
+ * The runs of a study as a Spark job. Executors do runs and keep nothing; their lines come to the driver, which appends
+ * them to the folder of the sweep. So only the driver needs the folder, and whatever Spark does twice counts once.
+ */
+@Command(
+        name = "SparkSweep",
+        description = "Does the runs of a study on Apache Spark and gathers them in tables; goes on where it was.",
+        footer = {
+            "",
+            "Example:",
+            "  spark-submit --class org.resorb.spark.SparkSweep resorb.jar ablation --out ablation",
+            "",
+            "Exit codes: 0 all runs done, 1 some failed or are missing, 2 nothing was run."
+        })
+public final class SparkSweep implements Callable<Integer> {
+    /** Runs of one job: what the driver holds, however many there are. */
+    private static final int MOST_RUNS = 100_000;
+
+    /** A task is lost as a whole with its machine, and costs some milliseconds, so it is short but not always one run. */
+    private static final int RUNS_PER_TASK = 10;
+
+    private static final int ENOUGH_TASKS = 1000;
+
+    @Parameters(paramLabel = "STUDY", description = "A study file, or the name of a shipped study.")
+    private String name;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the sweep; default: results/NAME.")
+    private Path out;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this and end.")
+    private boolean help;
+
+    private SparkSweep() {}
+
+    /** What spark-submit starts. */
+    public static void main(String[] arguments) {
+        Mistakes mistakes = new Mistakes();
+        System.exit(new CommandLine(new SparkSweep())
+                .setParameterExceptionHandler(mistakes)
+                .setExecutionExceptionHandler(mistakes)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Study study = StudyFile.read(name);
+        study.warnings().forEach(warning -> System.err.println("warning: " + warning));
+        Path folder = out != null ? out : Path.of("results", study.name());
+        // Results are written and forgotten as they come, so their sum is no danger to the driver.
+        SparkConf conf = new SparkConf().setIfMissing("spark.driver.maxResultSize", "0");
+        SentStudy sent = SentStudy.of(study);
+        try (JavaSparkContext spark = new JavaSparkContext(conf);
+                Intake intake = Intake.of(study, folder, spark.defaultParallelism())) {
+            Tally before = intake.before();
+            System.err.println(
+                    study.name() + ": " + before.runs() + " runs, " + before.done() + " of them done before");
+            for (List<Long> runs = intake.next(MOST_RUNS); !runs.isEmpty(); runs = intake.next(MOST_RUNS)) {
+                work(spark, sent, runs, intake);
+            }
+        }
+        return gather(study, folder);
+    }
+
+    private static void work(JavaSparkContext spark, SentStudy sent, List<Long> runs, Intake intake) throws Exception {
+        int tasks = Math.max(Math.min(runs.size(), ENOUGH_TASKS), runs.size() / RUNS_PER_TASK);
+        JavaRDD<byte[]> lines = spark.parallelize(runs, tasks).map(sent::line);
+        // Spark hands over the result of each task once, whatever it had to try twice, and as soon as it is there.
+        try {
+            spark.sc()
+                    .runJob(
+                            lines.rdd(),
+                            (Function1<Iterator<byte[]>, byte[][]> & Serializable) SparkSweep::array,
+                            (task, result) -> take(intake, result),
+                            ClassTag$.MODULE$.apply(byte[][].class));
+        } catch (Exception failed) {
+            throw failed.getCause() instanceof UncheckedIOException full ? full.getCause() : failed;
+        }
+    }
+
+    private static byte[][] array(Iterator<byte[]> lines) {
+        List<byte[]> all = new ArrayList<>();
+        while (lines.hasNext()) {
+            all.add(lines.next());
+        }
+        return all.toArray(byte[][]::new);
+    }
+
+    private static BoxedUnit take(Intake intake, byte[][] lines) {
+        try {
+            intake.take(lines);
+            return BoxedUnit.UNIT;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static int gather(Study study, Path folder) throws IOException {
+        Gathering.Result result = Gathering.of(study, folder);
+        result.warnings().forEach(warning -> System.err.println("warning: " + warning));
+        Tally tally = result.tally();
+        System.out.println(tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed");
+        System.out.println("Table: " + folder.resolve("runs.csv"));
+        return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+}

@@ -1,0 +1,111 @@
+package org.resorb.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.study.Gathering;
+import org.resorb.study.Shard;
+import org.resorb.study.Studies;
+import org.resorb.study.Study;
+import org.resorb.study.Sweep;
+
+/** The job on a real Spark: a master and two workers on this machine, one of which is killed. */
+@Tag("spark")
+class SparkSweepTest {
+    /** Sixty runs of a tenth of a second. */
+    private static final String SIXTY =
+            Studies.SIX.replace("replicates: 2", "replicates: 10").replace("4 d", "30 d");
+
+    @TempDir
+    Path folder;
+
+    private Path out;
+    private Study study;
+    private Cluster cluster;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        out = folder.resolve("out");
+        study = Studies.of(folder, SIXTY);
+        cluster = new Cluster(folder.resolve("spark"));
+    }
+
+    @AfterEach
+    void endAllProcesses() throws IOException {
+        cluster.close();
+    }
+
+    private Process submit(String name) throws IOException {
+        return cluster.submit(name, folder.resolve("small.yaml"), out);
+    }
+
+    /** Runs in the shard files, one as often as it is there. */
+    private List<String> runs() throws IOException {
+        List<String> runs = new ArrayList<>();
+        if (Files.isDirectory(out.resolve("shards"))) {
+            try (Stream<Path> files = Files.list(out.resolve("shards"))) {
+                for (Path file :
+                        files.filter(name -> name.toString().endsWith(".tsv")).toList()) {
+                    Files.readAllLines(file).forEach(line -> runs.add(line.split("\t")[1]));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private void awaitRuns(int count) throws Exception {
+        cluster.await(() -> runs().size() >= count ? true : null);
+    }
+
+    private void assertSameAsLocal() throws IOException {
+        Path local = folder.resolve("local");
+        Sweep.of(study, local).threads(2).run((run, failed) -> {});
+        Gathering.of(study, local);
+        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv")) {
+            assertThat(out.resolve(name)).as(name).hasSameBinaryContentAs(local.resolve(name));
+        }
+    }
+
+    @Test
+    void aWorkerAndThenTheDriverKilledInTheMiddleLoseAndDoubleNothing() throws Exception {
+        Sweep.of(study, out).shard(new Shard(1, 6)).run((run, failed) -> {});
+        Process doomed = cluster.worker("one");
+        cluster.worker("two");
+        Process first = submit("first");
+        awaitRuns(20);
+        Cluster.kill(doomed);
+        assertThat(runs()).hasSizeLessThan(35);
+        cluster.await(() -> cluster.said("first").contains("Lost executor") ? true : null);
+        awaitRuns(35);
+        Cluster.kill(first);
+        assertThat(runs()).hasSizeLessThan(55);
+        assertThat(cluster.said("first")).contains("60 runs, 10 of them done before");
+
+        assertThat(cluster.end("second", submit("second")))
+                .as(cluster.said("second"))
+                .isZero();
+        assertThat(cluster.said("second"))
+                .containsPattern("60 runs, [345][0-9] of them done before")
+                .contains("60 of 60 runs done, 0 failed");
+        assertThat(runs()).hasSize(60).doesNotHaveDuplicates();
+        assertSameAsLocal();
+    }
+
+    @Test
+    void aMistakeInTheStudyIsToldBeforeAnythingStarts() throws Exception {
+        Studies.file(folder, SIXTY.replace("design: factorial", "design: factorail"));
+        assertThat(cluster.end("wrong", submit("wrong"))).isEqualTo(2);
+        assertThat(cluster.said("wrong")).contains("did you mean factorial?").doesNotContain("\tat ");
+        assertThat(out).doesNotExist();
+    }
+}
