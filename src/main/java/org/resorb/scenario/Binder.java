@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.resorb.quantity.BadQuantity;
-import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.Node.Block;
@@ -153,11 +152,10 @@ public final class Binder {
     Double real(Declaration declaration, Node node, String path) {
         String text = text(node, path, declaration);
         try {
-            Quantity quantity = text == null ? null : Quantity.parse(text);
-            if (quantity == null) {
+            if (text == null) {
                 return null;
             }
-            double value = quantity.in(declaration.unit(), units);
+            double value = HouseNumbers.of(text, declaration.unit(), units);
             return ranges.contain(declaration, (Word) node, value, path) ? Double.valueOf(value) : null;
         } catch (BadQuantity e) {
             problems.add(node.place(), path, e, declaration.expected());

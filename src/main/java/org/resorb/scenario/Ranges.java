@@ -1,9 +1,6 @@
 package org.resorb.scenario;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.resorb.quantity.BadQuantity;
-import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.Node.Word;
 
@@ -11,7 +8,6 @@ import org.resorb.scenario.Node.Word;
 final class Ranges {
     private final Units units;
     private final Problems problems;
-    private final Map<String, Double> bounds = new HashMap<>();
 
     Ranges(Units units, Problems problems) {
         this.units = units;
@@ -32,14 +28,10 @@ final class Ranges {
     }
 
     private double house(Declaration declaration, String bound) {
-        return bounds.computeIfAbsent(bound + " in " + declaration.unit(), key -> bound(declaration, bound));
-    }
-
-    private double bound(Declaration declaration, String text) {
         try {
-            return Quantity.parse(text).in(declaration.unit(), units);
+            return HouseNumbers.of(bound, declaration.unit(), units);
         } catch (BadQuantity e) {
-            throw new IllegalStateException(declaration + ": " + text + " " + e.getMessage(), e);
+            throw new IllegalStateException(declaration + ": " + bound + " " + e.getMessage(), e);
         }
     }
 }
