@@ -68,7 +68,7 @@ public final class Slurm {
         if (squeue.isEmpty()) {
             return false;
         }
-        Answer answer = ask(List.of(squeue.get().toString(), "-h", "-j", job, "-o", "%i"));
+        Answer answer = ask(List.of(squeue.get().toString(), "-h", "-j", job, "-t", "PD,CF,R,S", "-o", "%i"));
         return answer.code == 0 && !answer.text.isBlank();
     }
 
