@@ -72,7 +72,7 @@ final class JobScripts {
     private List<String> head(String name, String log) {
         List<String> lines = new ArrayList<>();
         lines.add("#!/bin/sh");
-        lines.add("# Written by resorb sweep --slurm, which writes it anew each time; docs/studies.md tells more.");
+        lines.add("# Written by resorb sweep --slurm, which writes it anew each time; docs/clusters.md tells more.");
         lines.add("#SBATCH --job-name=resorb-" + name);
         // In the names of logs, Slurm takes a percent sign for the start of a number of the job.
         lines.add(Shell.directive("--output=" + logs.toString().replace("%", "%%") + "/" + log));

@@ -3,7 +3,7 @@ package org.resorb.cluster;
 import org.resorb.scenario.Resolution;
 
 /**
- * Memory of a task, as docs/studies.md recommends it: the heap in MB is a part for the process and a part a thread.
+ * Memory of a task, as docs/clusters.md recommends it: the heap in MB is a part for the process and a part a thread.
  *
  * @param process part of the process
  * @param thread part of each thread

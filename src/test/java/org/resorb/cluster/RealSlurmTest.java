@@ -22,14 +22,14 @@ import org.resorb.study.Studies;
 
 /** A sweep of the real jar under a real Slurm: {@code mvn verify -Pslurm}. */
 @Tag("slurm")
-@Timeout(300)
+@Timeout(600)
 class RealSlurmTest {
-    /** Twelve runs a task, some seconds of work. */
-    private static final String STUDY = Studies.HEAD.replace("4 d", "12 mo") + """
+    /** Eight runs a task, some seconds of work. */
+    private static final String STUDY = Studies.HEAD.replace("4 d", "9 mo") + """
             factors:
               mechanisms.neovascularization.tip_speed: {range: [2 um/h, 8 um/h], scale: log}
               mechanisms.autophagy: {switch: mechanism}
-            design: {type: latin_hypercube, rows: 24}
+            design: {type: latin_hypercube, rows: 16}
             replicates: 2
             outputs: {summary: [resorption, peak_macrophages], curves: [fragment_volume_fraction]}
             """;
@@ -76,7 +76,7 @@ class RealSlurmTest {
     }
 
     private static String output(List<String> command) throws Exception {
-        List<String> limited = new ArrayList<>(List.of("timeout", "120"));
+        List<String> limited = new ArrayList<>(List.of("timeout", "240"));
         limited.addAll(command);
         Process process = slurm.command(limited).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -85,7 +85,7 @@ class RealSlurmTest {
     }
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 2400; i++) {
+        for (int i = 0; i < 4800; i++) {
             if (condition.call()) {
                 return;
             }
@@ -127,19 +127,19 @@ class RealSlurmTest {
         await("the second task", () -> lines(second) > 0);
         output(List.of("scancel", job + "_2"));
         await("the gather job", () -> log("_gather.txt").contains("runs done"));
-        assertThat(log("_gather.txt")).containsPattern("[0-9]+ of 48 runs done, 0 failed, [0-9]+ missing");
+        assertThat(log("_gather.txt")).containsPattern("[0-9]+ of 32 runs done, 0 failed, [0-9]+ missing");
         assertThat(log(job + "_2.txt")).contains("Stopped; the same command goes on from here.");
         assertThat(second).content().endsWith("\n");
-        long done = 36 + lines(second);
-        assertThat(done).isLessThan(48);
+        long done = 24 + lines(second);
+        assertThat(done).isLessThan(32);
 
         Path copy = sweep.resolve("slurm").resolve(jarName());
         assertThat(resorb(copy, "--out", out, "--status"))
-                .contains("done     " + done + "\n", "failed   0\n", "running  0\n", "missing  " + (48 - done) + "\n");
+                .contains("done     " + done + "\n", "failed   0\n", "running  0\n", "missing  " + (32 - done) + "\n");
         assertThat(resorb(copy, "--out", out, "--slurm")).contains("in 1 of 4 tasks");
         assertThat(sweep.resolve("slurm/array.sh")).content().contains("#SBATCH --array=2%4\n");
-        await("the second gather job", () -> log("_gather.txt").contains("48 of 48 runs done, 0 failed\n"));
-        assertThat(resorb(copy, "--out", out, "--slurm")).contains("All 48 runs are done, so nothing was submitted");
+        await("the second gather job", () -> log("_gather.txt").contains("32 of 32 runs done, 0 failed\n"));
+        assertThat(resorb(copy, "--out", out, "--slurm")).contains("All 32 runs are done, so nothing was submitted");
 
         Path local = folder.resolve("local");
         resorb(copy, "--out", local.toString(), "--threads", "2");
