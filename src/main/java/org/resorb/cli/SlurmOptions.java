@@ -16,7 +16,7 @@ final class SlurmOptions {
 
     @Option(
             names = "--array",
-            paramLabel = "N[%%M]",
+            paramLabel = "N[%M]",
             description = "Cut the study in N tasks, of which M run at a time; default: by a timed sample of rows.")
     private String array;
 

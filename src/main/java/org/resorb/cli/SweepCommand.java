@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  resorb sweep ablation --plan",
             "  resorb sweep ablation --out results/ablation --threads 4",
             "  resorb sweep ablation --out results/ablation --status",
-            "  resorb sweep ablation --out results/ablation --slurm --sbatch-option=--partition=long",
+            "  resorb sweep ablation --out results/ablation --slurm",
             "  resorb sweep ablation --out results/ablation --shard 3/20",
             "",
             "Exit codes: 0 all runs done, 1 some failed or are missing, 2 nothing was run."
@@ -83,7 +83,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Runs at a time; default: those of the Slurm job, else one a processor.")
+            description =
+                    "Runs at a time; default: those of the Slurm job, else one a processor; with --slurm, 1 a task.")
     private int threads = Threads.usual();
 
     @Option(names = "--shard", paramLabel = "i/n", description = "Only do share i of n, from 1/n to n/n.")
