@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.cluster.SbatchOptions;
+import org.resorb.cluster.Tasks;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
 import org.resorb.study.Study;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  resorb sweep ablation --plan",
             "  resorb sweep ablation --out results/ablation --threads 4",
             "  resorb sweep ablation --out results/ablation --status",
+            "  resorb sweep ablation --out results/ablation --slurm",
             "  resorb sweep ablation --out results/ablation --shard 3/20",
             "",
             "Exit codes: 0 all runs done, 1 some failed or are missing, 2 nothing was run."
@@ -66,6 +69,9 @@ final class SweepCommand implements Callable<Integer> {
 
         @Option(names = "--gather", description = "Only gather what is done so far in tables.")
         private boolean gather;
+
+        @ArgGroup(exclusive = false)
+        private SlurmOptions slurm;
     }
 
     @Parameters(paramLabel = "STUDY", description = "A study file, or the name of a shipped study.")
@@ -77,7 +83,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Runs at a time; default: those of the Slurm job, else one a processor.")
+            description =
+                    "Runs at a time; default: those of the Slurm job, else one a processor; with --slurm, 1 a task.")
     private int threads = Threads.usual();
 
     @Option(names = "--shard", paramLabel = "i/n", description = "Only do share i of n, from 1/n to n/n.")
@@ -106,6 +113,9 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
         Shard shard = shard();
+        if (instead.slurm != null && shard.count() > 1) {
+            throw new ParameterException(spec.commandLine(), "--slurm gives each task its --shard itself");
+        }
         console = new Console(spec.commandLine(), resorb.voice.quiet);
         Study study = StudyFile.read(name);
         Path folder = out != null ? out : Path.of("results", study.name());
@@ -116,7 +126,21 @@ final class SweepCommand implements Callable<Integer> {
         if (instead.status) {
             return status(study, folder);
         }
+        if (instead.slurm != null) {
+            return slurm(study, folder).hand();
+        }
         return instead.gather ? gather(study, folder) : sweep(study, folder, shard);
+    }
+
+    private SlurmSweep slurm(Study study, Path folder) {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--threads");
+        try {
+            SbatchOptions options = instead.slurm.sbatch();
+            Tasks tasks = new Tasks(options.threads(given ? threads : 1), onError == OnError.STOP, options);
+            return new SlurmSweep(study, name, folder, instead.slurm, tasks, console);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
     }
 
     private Shard shard() {

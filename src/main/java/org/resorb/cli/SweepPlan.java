@@ -3,14 +3,11 @@ package org.resorb.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.resorb.study.Factor;
 import org.resorb.study.Study;
-import org.resorb.study.Sweep;
 
 /** Says what a study would do, and about how long that takes. */
 final class SweepPlan {
-    private static final int FEWEST = 4;
     private static final double SHARE_SECONDS = 1800;
 
     private final Study study;
@@ -63,32 +60,10 @@ final class SweepPlan {
         return commands;
     }
 
-    /** Runs a few rows spread over the design, after one to warm up, and says how long all would take. */
+    /** Runs a few rows spread over the design, and says how long all would take. */
     List<String> estimate() throws InterruptedException {
-        int count = (int) Math.min(study.runs(), Math.max(FEWEST, 2L * threads));
-        Sweep.rehearse(study, 0);
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger failed = new AtomicInteger();
-        long start = System.nanoTime();
-        List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < Math.min(threads, count); i++) {
-            Thread worker = new Thread(() -> sample(count, next, failed), "sample");
-            worker.setDaemon(true);
-            worker.start();
-            workers.add(worker);
-        }
-        for (Thread worker : workers) {
-            worker.join();
-        }
-        double perRun = (System.nanoTime() - start) * 1e-9 / count;
-        return told(count, failed.get(), perRun);
-    }
-
-    private void sample(int count, AtomicInteger next, AtomicInteger failed) {
-        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-            long run = (long) ((double) study.runs() * i / count);
-            failed.addAndGet(Sweep.rehearse(study, run) ? 0 : 1);
-        }
+        Sample sample = Sample.of(study, threads);
+        return told(sample.runs(), sample.failed(), sample.secondsARun());
     }
 
     private List<String> told(int count, int failed, double perRun) {

@@ -53,7 +53,7 @@ public final class StudyFolder {
      *
      * @throws WrongFolderException if it holds something else or another study, or cannot be written
      */
-    void start(Study study) throws IOException {
+    public void start(Study study) throws IOException {
         try {
             if (isStarted()) {
                 sameAs(study);

@@ -38,9 +38,10 @@ class RoomTableTest {
             scenario  | measure mechanism tissue space chance quantity         | org.apache.commons.math3.util org.snakeyaml.engine com.fasterxml.jackson.core
             run       | scenario measure mechanism tissue space chance quantity | sim.engine com.fasterxml.jackson.core
             study     | run scenario measure mechanism tissue space chance quantity | org.apache.commons.math3 com.fasterxml.jackson.core org.snakeyaml.engine
+            cluster   | study run scenario                                     |
             sensitivity | chance                                               | org.apache.commons.math3
             chart     | sensitivity measure tissue space                       | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
-            cli       | chart sensitivity study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
+            cli       | chart sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

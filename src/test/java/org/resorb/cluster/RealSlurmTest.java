@@ -1,0 +1,159 @@
+package org.resorb.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.study.Studies;
+
+/** A sweep of the real jar under a real Slurm: {@code mvn verify -Pslurm}. */
+@Tag("slurm")
+@Timeout(600)
+class RealSlurmTest {
+    /** Eight runs a task, some seconds of work. */
+    private static final String STUDY = Studies.HEAD.replace("4 d", "9 mo") + """
+            factors:
+              mechanisms.neovascularization.tip_speed: {range: [2 um/h, 8 um/h], scale: log}
+              mechanisms.autophagy: {switch: mechanism}
+            design: {type: latin_hypercube, rows: 16}
+            replicates: 2
+            outputs: {summary: [resorption, peak_macrophages], curves: [fragment_volume_fraction]}
+            """;
+
+    @TempDir
+    static Path machine;
+
+    private static SlurmNode slurm;
+
+    @TempDir
+    Path folder;
+
+    private Path sweep;
+    private Path jar;
+
+    @BeforeAll
+    static void startSlurm() throws IOException {
+        List<String> missing = SlurmNode.missing();
+        if (!missing.isEmpty()) {
+            System.err.println("""
+
+                    !!! NOT TESTED: sweeps under Slurm, because this machine has no %s.
+                    !!! On Debian or Ubuntu: apt-get install --no-install-recommends slurm-wlm munge
+                    """.formatted(String.join(", ", missing)));
+        }
+        assumeTrue(missing.isEmpty(), "Slurm is not installed");
+        slurm = SlurmNode.start(machine);
+    }
+
+    @AfterAll
+    static void stopSlurm() throws Exception {
+        if (slurm != null) {
+            slurm.stop();
+        }
+    }
+
+    /** Starts the jar from a place that goes away, or from the copy that the sweep has. */
+    private String resorb(Path from, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-jar"));
+        command.addAll(
+                List.of(from.toString(), "sweep", folder.resolve("small.yaml").toString()));
+        command.addAll(List.of(more));
+        return output(command);
+    }
+
+    private static String output(List<String> command) throws Exception {
+        List<String> limited = new ArrayList<>(List.of("timeout", "240"));
+        limited.addAll(command);
+        Process process = slurm.command(limited).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 4800; i++) {
+            if (condition.call()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("waited in vain for " + what + "\n" + output(List.of("squeue")));
+    }
+
+    private long lines(Path file) throws IOException {
+        return Files.exists(file)
+                ? Files.readString(file).chars().filter(c -> c == '\n').count()
+                : 0;
+    }
+
+    /** What the logs whose names end so say. */
+    private String log(String ending) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> logs = Files.list(sweep.resolve("slurm/logs"))) {
+            for (Path log :
+                    logs.filter(file -> file.toString().endsWith(ending)).toList()) {
+                all.append(Files.readString(log));
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void anArrayWithACancelledTaskIsSubmittedAgainAndGivesTheBytesOfALocalSweep() throws Exception {
+        Studies.file(folder, STUDY);
+        sweep = folder.resolve("my 100% sweep");
+        jar = Files.copy(Path.of("target/resorb.jar"), folder.resolve("resorb.jar"));
+        String out = sweep.toString();
+        String said = resorb(jar, "--out", out, "--slurm", "--array", "4", "--sbatch-option=--comment=a b");
+        String job = said.replaceAll("(?s).*Array job: ([0-9]+)\n.*", "$1");
+        // The checkout may vanish while tasks wait.
+        Files.move(jar, folder.resolve("elsewhere.jar"));
+
+        Path second = sweep.resolve("shards/2_of_4.worker_1.tsv");
+        await("the second task", () -> lines(second) > 0);
+        output(List.of("scancel", job + "_2"));
+        await("the gather job", () -> log("_gather.txt").contains("runs done"));
+        assertThat(log("_gather.txt")).containsPattern("[0-9]+ of 32 runs done, 0 failed, [0-9]+ missing");
+        assertThat(log(job + "_2.txt")).contains("Stopped; the same command goes on from here.");
+        assertThat(second).content().endsWith("\n");
+        long done = 24 + lines(second);
+        assertThat(done).isLessThan(32);
+
+        Path copy = sweep.resolve("slurm").resolve(jarName());
+        assertThat(resorb(copy, "--out", out, "--status"))
+                .contains("done     " + done + "\n", "failed   0\n", "running  0\n", "missing  " + (32 - done) + "\n");
+        assertThat(resorb(copy, "--out", out, "--slurm")).contains("in 1 of 4 tasks");
+        assertThat(sweep.resolve("slurm/array.sh")).content().contains("#SBATCH --array=2%4\n");
+        await("the second gather job", () -> log("_gather.txt").contains("32 of 32 runs done, 0 failed\n"));
+        assertThat(resorb(copy, "--out", out, "--slurm")).contains("All 32 runs are done, so nothing was submitted");
+
+        Path local = folder.resolve("local");
+        resorb(copy, "--out", local.toString(), "--threads", "2");
+        for (String name : List.of("runs.csv", "failed.csv", "curves.csv.gz", "columns.csv")) {
+            assertThat(sweep.resolve(name)).as(name).hasSameBinaryContentAs(local.resolve(name));
+        }
+    }
+
+    private String jarName() throws IOException {
+        try (Stream<Path> files = Files.list(sweep.resolve("slurm"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
