@@ -80,30 +80,30 @@ final class Correction {
     float begin(double[] lacking, double[] slope) {
         narrow(lacking, residual);
         narrow(slope, sum);
-        invert(inverse, sum, from, to);
+        Loops.invert(inverse, sum, from, to);
         Arrays.fill(value, from, to, 0);
-        multiply(sum, residual, inverse, from, to);
+        Loops.multiply(sum, residual, inverse, from, to);
         return largest(sum);
     }
 
     /** One step of over-relaxation towards the balance with the neighbours. */
     void relax(float omega) {
         flowIn(residual);
-        relax(value, sum, inverse, omega, from, to);
+        Loops.relax(value, sum, inverse, omega, from, to);
     }
 
     /** The same; returns the largest change that a plain Jacobi step would have made. */
     float relaxAndWatch(float omega) {
         flowIn(residual);
-        change(sum, inverse, value, from, to);
-        move(value, sum, omega, from, to);
+        Loops.change(sum, inverse, value, from, to);
+        Loops.move(value, sum, omega, from, to);
         return largest(sum);
     }
 
     /** Each value becomes what a Jacobi step would make of it if nothing were lacking. */
     void average() {
         flowIn(nothing);
-        multiply(value, sum, inverse, from, to);
+        Loops.multiply(value, sum, inverse, from, to);
     }
 
     float largest() {
@@ -126,13 +126,13 @@ final class Correction {
 
     private void flowIn(float[] start) {
         neighbours.far(beside.value, moved);
-        flow(sum, start, near, beside.value, far, moved, from, to);
+        Loops.flow(sum, start, near, beside.value, far, moved, from, to);
         neighbours.across(stacked.value, moved);
-        flow(sum, level, stacked.value, across, moved, from, to);
+        Loops.flow(sum, level, stacked.value, across, moved, from, to);
         if (board.isDeep()) {
             neighbours.after(stacked.value, moved);
             neighbours.before(stacked.value, alsoMoved);
-            flow(sum, after, moved, before, alsoMoved, from, to);
+            Loops.flow(sum, after, moved, before, alsoMoved, from, to);
         }
     }
 
@@ -143,47 +143,5 @@ final class Correction {
             largest = size > largest ? size : largest;
         }
         return largest;
-    }
-
-    private static void flow(float[] sum, float[] start, float[] a, float[] x, float[] b, float[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] = start[i] + a[i] * x[i] + b[i] * y[i];
-        }
-    }
-
-    private static void flow(float[] sum, float[] a, float[] x, float[] b, float[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] += a[i] * x[i] + b[i] * y[i];
-        }
-    }
-
-    private static void invert(float[] inverse, float[] slope, int from, int to) {
-        for (int i = from; i < to; i++) {
-            inverse[i] = 1 / slope[i];
-        }
-    }
-
-    private static void multiply(float[] product, float[] a, float[] b, int from, int to) {
-        for (int i = from; i < to; i++) {
-            product[i] = a[i] * b[i];
-        }
-    }
-
-    private static void relax(float[] value, float[] sum, float[] inverse, float omega, int from, int to) {
-        for (int i = from; i < to; i++) {
-            value[i] += omega * (sum[i] * inverse[i] - value[i]);
-        }
-    }
-
-    private static void change(float[] sum, float[] inverse, float[] value, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] = sum[i] * inverse[i] - value[i];
-        }
-    }
-
-    private static void move(float[] value, float[] change, float omega, int from, int to) {
-        for (int i = from; i < to; i++) {
-            value[i] += omega * change[i];
-        }
     }
 }

@@ -2,13 +2,9 @@ package org.resorb.space;
 
 /**
  * The equations of a quarter of the checkerboard. The quarter beside it has the other colour in the same rows, the stacked
- * one the other colour in the rows above and below. Every loop is over different arrays with one index, and short, so that
- * the compiler turns it into vector instructions.
+ * one the other colour in the rows above and below.
  */
 final class Quarter {
-    /** Keeps the conductance between two voxels that pass nothing from being no number. */
-    private static final double NOTHING = 1e-300;
-
     final Correction correction;
     final double[] near;
     final double[] far;
@@ -114,26 +110,26 @@ final class Quarter {
 
     /** Two half voxels in series on every face, nothing through the ends of rows and layers. */
     void conduct() {
-        inSeries(near, ease, beside.ease, from, to);
+        Loops.inSeries(near, ease, beside.ease, from, to);
         neighbours.far(beside.ease, moved);
-        inSeries(far, ease, moved, from, to);
-        inSeries(level, ease, stacked.ease, from, to);
+        Loops.inSeries(far, ease, moved, from, to);
+        Loops.inSeries(level, ease, stacked.ease, from, to);
         neighbours.across(stacked.ease, moved);
-        inSeries(across, ease, moved, from, to);
+        Loops.inSeries(across, ease, moved, from, to);
         if (board.isDeep()) {
             neighbours.after(stacked.ease, moved);
-            inSeries(after, ease, moved, from, to);
+            Loops.inSeries(after, ease, moved, from, to);
             neighbours.before(stacked.ease, moved);
-            inSeries(before, ease, moved, from, to);
+            Loops.inSeries(before, ease, moved, from, to);
         }
         neighbours.closeEnds(far, across);
     }
 
     /** Once all faces are known: what passes through those of a voxel together. */
     void finishConducting() {
-        addUp(passed, near, far, level, across, empty, from, to);
+        Loops.addUp(passed, near, far, level, across, empty, from, to);
         if (board.isDeep()) {
-            add(passed, passed, before, after, from, to);
+            Loops.add(passed, passed, before, after, from, to);
         }
         correction.conduct(this);
     }
@@ -159,29 +155,29 @@ final class Quarter {
     /** The same with an uptake of {@code saturable * c / (half + c)}, and its tangent in place of the uptake itself. */
     double examine(double half) {
         findLacking();
-        subtractUptake(residual, saturable, value, half, from, to);
-        addTangent(slope, saturable, value, half, from, to);
+        Loops.subtractUptake(residual, saturable, value, half, from, to);
+        Loops.addTangent(slope, saturable, value, half, from, to);
         return correction.begin(residual, slope);
     }
 
     private void findLacking() {
-        add(slope, passed, everywhere, from, to);
+        Loops.add(slope, passed, everywhere, from, to);
         if (hasLocalLoss) {
-            add(slope, loss, from, to);
+            Loops.add(slope, loss, from, to);
         }
         flowIn();
-        subtract(residual, slope, value, from, to);
+        Loops.subtract(residual, slope, value, from, to);
     }
 
     private void flowIn() {
         neighbours.far(beside.value, moved);
-        flow(residual, source, near, beside.value, far, moved, from, to);
+        Loops.flow(residual, source, near, beside.value, far, moved, from, to);
         neighbours.across(stacked.value, moved);
-        flow(residual, level, stacked.value, across, moved, from, to);
+        Loops.flow(residual, level, stacked.value, across, moved, from, to);
         if (board.isDeep()) {
             neighbours.after(stacked.value, moved);
             neighbours.before(stacked.value, alsoMoved);
-            flow(residual, after, moved, before, alsoMoved, from, to);
+            Loops.flow(residual, after, moved, before, alsoMoved, from, to);
         }
     }
 
@@ -192,68 +188,6 @@ final class Quarter {
         }
         for (int i = from; stopAtZero && i < to; i++) {
             value[i] = Math.max(value[i], 0);
-        }
-    }
-
-    private static void inSeries(double[] link, double[] a, double[] b, int from, int to) {
-        for (int i = from; i < to; i++) {
-            link[i] = 2 * a[i] * b[i] / (a[i] + b[i] + NOTHING);
-        }
-    }
-
-    private static void addUp(
-            double[] sum, double[] a, double[] b, double[] c, double[] d, double[] e, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] = a[i] + b[i] + c[i] + d[i] + e[i];
-        }
-    }
-
-    private static void flow(
-            double[] sum, double[] start, double[] a, double[] x, double[] b, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] = start[i] + a[i] * x[i] + b[i] * y[i];
-        }
-    }
-
-    private static void flow(double[] sum, double[] a, double[] x, double[] b, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] += a[i] * x[i] + b[i] * y[i];
-        }
-    }
-
-    private static void add(double[] sum, double[] a, double b, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] = a[i] + b;
-        }
-    }
-
-    private static void add(double[] sum, double[] a, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] += a[i];
-        }
-    }
-
-    private static void add(double[] sum, double[] a, double[] b, double[] c, int from, int to) {
-        for (int i = from; i < to; i++) {
-            sum[i] = a[i] + b[i] + c[i];
-        }
-    }
-
-    private static void subtract(double[] residual, double[] rate, double[] c, int from, int to) {
-        for (int i = from; i < to; i++) {
-            residual[i] -= rate[i] * c[i];
-        }
-    }
-
-    private static void subtractUptake(double[] residual, double[] most, double[] c, double half, int from, int to) {
-        for (int i = from; i < to; i++) {
-            residual[i] -= most[i] * c[i] / (half + c[i]);
-        }
-    }
-
-    private static void addTangent(double[] slope, double[] most, double[] c, double half, int from, int to) {
-        for (int i = from; i < to; i++) {
-            slope[i] += most[i] * half / ((half + c[i]) * (half + c[i]));
         }
     }
 }

@@ -1,0 +1,114 @@
+package org.resorb.space;
+
+/**
+ * Loops over slots {@code from} to {@code to} of different arrays with one index. Each is short enough, and has few enough
+ * arrays, for the compiler to turn it into vector instructions.
+ */
+final class Loops {
+    /** Keeps the conductance between two voxels that pass nothing from being no number. */
+    private static final double NOTHING = 1e-300;
+
+    private Loops() {}
+
+    static void inSeries(double[] link, double[] a, double[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            link[i] = 2 * a[i] * b[i] / (a[i] + b[i] + NOTHING);
+        }
+    }
+
+    static void addUp(double[] sum, double[] a, double[] b, double[] c, double[] d, double[] e, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = a[i] + b[i] + c[i] + d[i] + e[i];
+        }
+    }
+
+    static void flow(double[] sum, double[] start, double[] a, double[] x, double[] b, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = start[i] + a[i] * x[i] + b[i] * y[i];
+        }
+    }
+
+    static void flow(double[] sum, double[] a, double[] x, double[] b, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i] * x[i] + b[i] * y[i];
+        }
+    }
+
+    static void add(double[] sum, double[] a, double b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = a[i] + b;
+        }
+    }
+
+    static void add(double[] sum, double[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i];
+        }
+    }
+
+    static void add(double[] sum, double[] a, double[] b, double[] c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = a[i] + b[i] + c[i];
+        }
+    }
+
+    static void subtract(double[] residual, double[] rate, double[] c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            residual[i] -= rate[i] * c[i];
+        }
+    }
+
+    static void subtractUptake(double[] residual, double[] most, double[] c, double half, int from, int to) {
+        for (int i = from; i < to; i++) {
+            residual[i] -= most[i] * c[i] / (half + c[i]);
+        }
+    }
+
+    static void addTangent(double[] slope, double[] most, double[] c, double half, int from, int to) {
+        for (int i = from; i < to; i++) {
+            slope[i] += most[i] * half / ((half + c[i]) * (half + c[i]));
+        }
+    }
+
+    static void flow(float[] sum, float[] start, float[] a, float[] x, float[] b, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = start[i] + a[i] * x[i] + b[i] * y[i];
+        }
+    }
+
+    static void flow(float[] sum, float[] a, float[] x, float[] b, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i] * x[i] + b[i] * y[i];
+        }
+    }
+
+    static void invert(float[] inverse, float[] slope, int from, int to) {
+        for (int i = from; i < to; i++) {
+            inverse[i] = 1 / slope[i];
+        }
+    }
+
+    static void multiply(float[] product, float[] a, float[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            product[i] = a[i] * b[i];
+        }
+    }
+
+    static void relax(float[] value, float[] sum, float[] inverse, float omega, int from, int to) {
+        for (int i = from; i < to; i++) {
+            value[i] += omega * (sum[i] * inverse[i] - value[i]);
+        }
+    }
+
+    static void change(float[] sum, float[] inverse, float[] value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = sum[i] * inverse[i] - value[i];
+        }
+    }
+
+    static void move(float[] value, float[] change, float omega, int from, int to) {
+        for (int i = from; i < to; i++) {
+            value[i] += omega * change[i];
+        }
+    }
+}
