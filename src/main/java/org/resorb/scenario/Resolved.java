@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Decimal;
@@ -24,17 +25,20 @@ final class Resolved {
     private final List<Dated> dated;
     private final boolean exact;
     private final Units units;
+    private final Set<String> on;
 
     /**
      * A writer of nodes.
      *
      * @param exact true to turn quantities into house units, false to leave them as written
+     * @param on mechanisms that are written with their parameters also if they are off
      */
-    Resolved(Block merged, List<Dated> dated, boolean exact, Units units) {
+    Resolved(Block merged, List<Dated> dated, boolean exact, Units units, Set<String> on) {
         this.merged = merged;
         this.dated = dated;
         this.exact = exact;
         this.units = units;
+        this.on = on;
     }
 
     /** All keys of the scenario. */
@@ -106,7 +110,8 @@ final class Resolved {
     }
 
     private Node mechanism(String name, Node node) {
-        return node instanceof Block block && !block.off() ? section(Mechanisms.named(name), block) : switchWord(node);
+        boolean parameters = node instanceof Block block && (!block.off() || on.contains(name));
+        return parameters ? section(Mechanisms.named(name), (Block) node) : switchWord(node);
     }
 
     private static Word switchWord(Node node) {
@@ -160,14 +165,14 @@ final class Resolved {
         return new Block(one.block().place(), keys);
     }
 
-    /** What an intervention sets; in full if the mechanism is off before, whose parameters are then nowhere else. */
+    /** What an intervention sets; in full if the mechanism is off before and its parameters are then nowhere else. */
     private Block changes(Dated one) {
         Block set = (Block) ((Block) one.block().get("set")).get(Merge.MECHANISMS);
         Block base = (Block) merged.get(Merge.MECHANISMS);
         Map<String, Node> changes = new LinkedHashMap<>();
         for (String name : new TreeSet<>(set.entries().keySet())) {
             boolean off = !(base.get(name) instanceof Block before) || before.off();
-            Node node = off ? one.state().get(name) : set.get(name);
+            Node node = off && !on.contains(name) ? one.state().get(name) : set.get(name);
             changes.put(name, mechanism(name, node));
         }
         return new Block(set.place(), changes);

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.Node.Block;
@@ -79,21 +81,42 @@ public final class ScenarioFile {
 
     /** The resolved file: every key, nothing extended, units as written. Reading it gives an equal scenario. */
     public String toYaml() {
-        return new YamlWriter().text(resolved(false));
+        return toYaml(Set.of());
     }
 
-    /** As {@link #toYaml}, but JSON in house units. Reading it gives an equal scenario, to the last bit. */
+    /** As {@link #toYaml()}, with the parameters of these mechanisms as if they were on, since off has no place for them. */
+    public String toYaml(Set<String> on) {
+        return new YamlWriter().text(resolved(false, on));
+    }
+
+    /** As {@link #toYaml()}, but JSON in house units. Reading it gives an equal scenario, to the last bit. */
     public String toJson() {
-        return JsonWriter.text(resolved(true));
+        return JsonWriter.text(resolved(true, Set.of()));
     }
 
     /** Every value by its dotted path, in house units: equal for two files that mean the same. */
     public Map<String, String> values() {
-        return Node.leaves(resolved(true));
+        return values(Set.of());
     }
 
-    private Block resolved(boolean exact) {
-        return new Resolved(merged, dated, exact, UNITS).block(scenario);
+    /** As {@link #values()}, with the parameters of these mechanisms as if they were on. */
+    public Map<String, String> values(Set<String> on) {
+        return Node.leaves(resolved(true, on));
+    }
+
+    private Block resolved(boolean exact, Set<String> on) {
+        return new Resolved(merged, dated, exact, UNITS, on).block(scenario);
+    }
+
+    /** Mechanisms that are off but whose parameters are known, so that they can be switched on. */
+    public Set<String> off() {
+        Set<String> off = new TreeSet<>();
+        ((Block) merged.get(Merge.MECHANISMS)).entries().forEach((name, node) -> {
+            if (node instanceof Block block && block.off()) {
+                off.add(name);
+            }
+        });
+        return off;
     }
 
     /** What was changed beside the file, in the order given. */

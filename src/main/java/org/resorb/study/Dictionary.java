@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.resorb.measure.Column;
+import org.resorb.scenario.Meanings;
 
 /** {@code columns.csv}: what the columns of the tables mean. */
 final class Dictionary {
@@ -19,9 +20,9 @@ final class Dictionary {
             for (Column key : KEYS) {
                 add(table, key);
             }
+            Meanings meanings = new Meanings();
             for (Factor factor : study.factors()) {
-                String unit = factor.unit().isEmpty() ? "1" : factor.unit();
-                add(table, new Column(factor.column(), unit, "Factor: " + factor.path()));
+                add(table, column(factor, meanings.of(factor.path())));
             }
             for (Column column : study.outputs().columns()) {
                 add(table, column);
@@ -34,6 +35,13 @@ final class Dictionary {
             }
             table.publish();
         }
+    }
+
+    private static Column column(Factor factor, String meaning) {
+        String unit = factor.unit().isEmpty() ? "1" : factor.unit();
+        String what = factor.isSwitch() ? ", on or off" : "";
+        String said = meaning.isEmpty() ? "" : ": " + meaning;
+        return new Column(factor.column(), unit, "Factor " + factor.path() + what + said);
     }
 
     private static void add(Table table, Column column) throws IOException {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.resorb.scenario.Document;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Node;
@@ -23,6 +25,8 @@ final class FactorCheck {
 
     private static final int MOST_LISTED = 10_000;
 
+    private static final Pattern PARAMETER = Pattern.compile("(mechanisms\\.[^.]+)\\..+");
+
     private final ScenarioFile scenario;
     private final Document document;
     private final Problems problems;
@@ -35,10 +39,32 @@ final class FactorCheck {
 
     /** Reports values that the scenario does not take: of each factor alone, or row by row for a list. */
     void check(Map<String, Factor> factors, boolean isList) {
+        factors.values().forEach(factor -> contradicted(factor, factors, isList));
         if (isList) {
             rows(factors);
         } else {
             factors.values().forEach(this::alone);
+        }
+    }
+
+    /** A value of a parameter switches its mechanism on, which nobody means who has just switched it off. */
+    private void contradicted(Factor factor, Map<String, Factor> factors, boolean isList) {
+        Matcher parameter = PARAMETER.matcher(factor.path());
+        if (!parameter.matches()) {
+            return;
+        }
+        String mechanism = parameter.group(1);
+        Factor own = factors.get(mechanism);
+        boolean decided = own != null && own.isSwitch();
+        if (!decided && "off".equals(scenario.settings().get(mechanism))) {
+            Node keys = document.keys().get(isList ? DesignReader.PATH : FactorReader.PATH);
+            Place place =
+                    isList ? keys.place() : ((Block) keys).get(factor.path()).place();
+            String path = isList ? DesignReader.PATH : FactorReader.PATH + "." + factor.path();
+            String what = isList ? "varies " + factor.path() + ", but" : "is varied, but";
+            String message = what + " the study's scenario has " + mechanism + ": off";
+            String expected = "a switch for " + mechanism + " as well, or one of the two";
+            problems.add(place, path, message, expected, "");
         }
     }
 

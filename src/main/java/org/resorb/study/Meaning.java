@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resorb.scenario.Node;
 import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.ScenarioFile;
 
 /** All that the rows of a study depend on, key by key, so that an edit can be told from a change of layout. */
 final class Meaning {
     private final Map<String, String> all = new LinkedHashMap<>();
 
-    Meaning(Block keys, ScenarioFile scenario, Collection<Factor> factors, Design design, StudyFile.Repeats repeats) {
+    Meaning(
+            Block keys,
+            Map<String, String> scenario,
+            Collection<Factor> factors,
+            Design design,
+            StudyFile.Repeats repeats) {
         int number = 0;
         for (Factor factor : factors) {
             number++;
@@ -25,7 +29,7 @@ final class Meaning {
         all.put("seed", Integer.toString(repeats.seed()));
         all.put("paired", repeats.paired().toString());
         put("outputs", keys.get("outputs"));
-        scenario.values().forEach((path, value) -> all.put("scenario." + path, value));
+        scenario.forEach((path, value) -> all.put("scenario." + path, value));
         all.remove("scenario.title");
         all.remove("scenario.name");
         all.remove("scenario.seed");

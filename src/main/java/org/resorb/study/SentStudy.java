@@ -31,7 +31,7 @@ public record SentStudy(String study, String scenario, String list) implements S
      * @throws WrongFolderException if it would not arrive as it is
      */
     public static SentStudy of(Study study) throws IOException {
-        SentStudy sent = new SentStudy(study.yaml(), study.scenario().toYaml(), study.list());
+        SentStudy sent = new SentStudy(study.yaml(), study.scenarioYaml(), study.list());
         List<String> differences =
                 Resumed.differences(study.meaning(), sent.read().meaning());
         if (!differences.isEmpty()) {

@@ -60,6 +60,11 @@ public record Study(
                 found);
     }
 
+    /** The resolved scenario that {@link #yaml} lies beside: every row can be made of the two. */
+    String scenarioYaml() {
+        return Sleeping.awake(scenario, factors);
+    }
+
     /** Number of runs: rows times replicates. */
     public long runs() {
         return Math.multiplyExact(design.rows(), (long) replicates);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Ucum;
@@ -95,7 +96,9 @@ public final class StudyFile {
         if (problems.count() > 0 || scenario == null || repeats == null || design == null) {
             return null;
         }
-        Map<String, String> meaning = new Meaning(keys, scenario, factors.values(), design, repeats).all();
+        Sleeping sleeping = Sleeping.in(scenario, factors.values());
+        Map<String, String> meaning =
+                new Meaning(keys, scenario.values(sleeping.decided()), factors.values(), design, repeats).all();
         return new Study(
                 name,
                 title,
@@ -107,17 +110,23 @@ public final class StudyFile {
                 seed,
                 repeats.paired() == Truth.TRUE,
                 outputs,
-                standalone(),
+                standalone(sleeping.others()),
                 list,
                 meaning,
                 problems.warnings());
     }
 
     /** The study as it stands beside its resolved scenario and its list. */
-    private String standalone() {
+    private String standalone(Set<String> off) {
         Map<String, Node> all = new LinkedHashMap<>(keys.entries());
         all.put("base", new Word(keys.place(), StudyFolder.SCENARIO));
         all.remove("scenario");
+        if (!off.isEmpty()) {
+            Map<String, Node> mechanisms = new LinkedHashMap<>();
+            off.forEach(mechanism -> mechanisms.put(mechanism, new Word(keys.place(), "off")));
+            Block switches = new Block(keys.place(), mechanisms);
+            all.put("scenario", new Block(keys.place(), Map.of("mechanisms", switches)));
+        }
         if (!list.isEmpty()) {
             Map<String, Node> design = new LinkedHashMap<>(((Block) keys.get(DesignReader.PATH)).entries());
             design.put("file", new Word(keys.place(), StudyFolder.LIST));

@@ -113,7 +113,7 @@ public final class StudyFolder {
         }
         Build build = Build.current();
         // The study comes last: where it stands, the others do too.
-        write(SCENARIO, study.scenario().toYaml());
+        write(SCENARIO, study.scenarioYaml());
         if (!study.list().isEmpty()) {
             write(LIST, study.list());
         }

@@ -42,6 +42,17 @@ class CatalogueTest {
     }
 
     @Test
+    void everyKeyOfAResolvedScenarioHasAMeaningByItsPath() throws Exception {
+        Meanings meanings = new Meanings();
+        assertThat(ScenarioFile.read("reference", Map.of()).values().keySet())
+                .filteredOn(path -> !path.matches("name|title|knock_outs|interventions"))
+                .allSatisfy(path -> assertThat(meanings.of(path)).as(path).isNotEmpty());
+        assertThat(meanings.of("mechanisms.autophagy"))
+                .isEqualTo(Catalogue.entry("autophagy").claim());
+        assertThat(meanings.of("interventions.0.at")).isEmpty();
+    }
+
+    @Test
     void itPrintsATableForPeopleAndOneForDocuments() {
         assertThat(Catalogue.text()).contains("autophagy").contains("herniation");
         assertThat(Catalogue.text("autophagy"))

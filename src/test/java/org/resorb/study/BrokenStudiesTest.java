@@ -1,6 +1,7 @@
 package org.resorb.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ class BrokenStudiesTest {
     private static final String FACTOR = "factors: {patient.timp: {values: [1, 2]}}\n";
     private static final String REST = "design: factorial\n";
     private static final String SPEED = "factors:\n  mechanisms.neovascularization.tip_speed: ";
+
+    private static final String OFF = "scenario: {mechanisms: {neovascularization: off}}\n";
 
     @TempDir
     Path folder;
@@ -111,6 +114,13 @@ class BrokenStudiesTest {
                 factor("no values", "values: []", "values: is not a list of values"),
                 factor("a wrong value", "values: [1 um/h, 2 mm]", "values[1]"),
                 factor("a switch of no mechanism", "switch: mechanism", "switch: is no switch"),
+                of(
+                        "a parameter of what is off",
+                        OFF + SPEED + "{values: [2 um/h]}\n" + REST,
+                        5,
+                        "factors.mechanisms.neovascularization.tip_speed: is varied, but the study's scenario has"
+                                + " mechanisms.neovascularization: off",
+                        "a switch for mechanisms.neovascularization as well, or one of the two"),
                 of(
                         "unknown mechanism",
                         "factors:\n  mechanisms.autofagy: {switch: mechanism}\n" + REST,
@@ -240,6 +250,28 @@ class BrokenStudiesTest {
         assertThat(problems(file).get(0).toString())
                 .startsWith(file + ":3: design: cannot be row 1: patient.tipm: is an unknown key")
                 .endsWith("did you mean timp?");
+    }
+
+    @Test
+    void aListThatVariesAParameterOfWhatIsOffIsAMistakeUnlessItHasASwitch() throws IOException {
+        String name = "mechanisms.neovascularization";
+        Path list = Files.writeString(folder.resolve("rows.csv"), name + ".tip_speed\n2 um/h\n");
+        String text = HEAD + OFF + "design: {type: list, file: rows.csv}\n";
+        Path file = Files.writeString(folder.resolve("small.yaml"), text);
+        assertThat(problems(file))
+                .singleElement()
+                .asString()
+                .contains(":4: design: varies " + name + ".tip_speed, but the study's scenario has " + name + ": off");
+        Files.writeString(list, name + ".tip_speed," + name + "\n2 um/h,on\n2 um/h,off\n");
+        assertThatCode(() -> StudyFile.read(file.toString())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSwitchDecidesAboutWhatTheScenarioHasOff() throws InvalidFileException {
+        String both = OFF + SPEED + "{values: [2 um/h]}\n  mechanisms.neovascularization: {switch: mechanism}\n" + REST;
+        Study study = Studies.of(folder, HEAD + both);
+        int on = study.scenario(0).mechanisms().size();
+        assertThat(study.scenario(1).mechanisms()).hasSize(on - 1);
     }
 
     @Test

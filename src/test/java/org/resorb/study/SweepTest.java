@@ -79,7 +79,8 @@ class SweepTest {
         assertThat(lines.get(12)).matches("6,2,[0-9]+,8,off,none,[0-9.]+");
         assertThat(Files.readAllLines(out.resolve("columns.csv")))
                 .contains("neovascularization_tip_speed_um_per_h,um/h,"
-                        + "\"Factor: mechanisms.neovascularization.tip_speed\"");
+                        + "\"Factor mechanisms.neovascularization.tip_speed: Speed of a tip in soft tissue\"")
+                .anyMatch(line -> line.startsWith("autophagy,1,\"Factor mechanisms.autophagy, on or off: Disc cells"));
     }
 
     @Test

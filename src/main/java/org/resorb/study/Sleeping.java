@@ -1,0 +1,37 @@
+package org.resorb.study;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.resorb.scenario.ScenarioFile;
+
+/**
+ * The mechanisms that are off in the scenario of a study and that its rows may switch on. Their parameters have to go
+ * with it wherever it goes, and a resolved scenario has them only for what is on.
+ *
+ * @param decided those that factors name: every row says whether they are on, whatever the scenario says
+ * @param others those that only a change of whole sections or of interventions could switch on
+ */
+record Sleeping(Set<String> decided, Set<String> others) {
+    private static final String BELOW = "mechanisms.";
+
+    static Sleeping in(ScenarioFile scenario, Collection<Factor> factors) {
+        List<String> paths =
+                factors.stream().map(factor -> factor.path().strip()).toList();
+        Set<String> decided = new TreeSet<>(scenario.off());
+        decided.removeIf(name -> paths.stream().noneMatch(path -> (path + ".").startsWith(BELOW + name + ".")));
+        boolean sections = paths.stream().anyMatch(path -> path.matches("mechanisms|interventions.*"));
+        Set<String> others = new TreeSet<>(sections ? scenario.off() : Set.of());
+        others.removeAll(decided);
+        return new Sleeping(decided, others);
+    }
+
+    /** The resolved scenario with the parameters of all of them, so with all of them on. */
+    static String awake(ScenarioFile scenario, Collection<Factor> factors) {
+        Sleeping sleeping = in(scenario, factors);
+        Set<String> all = new TreeSet<>(sleeping.decided);
+        all.addAll(sleeping.others);
+        return scenario.toYaml(all);
+    }
+}
