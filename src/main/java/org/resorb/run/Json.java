@@ -12,16 +12,22 @@ import java.nio.file.Path;
 import org.resorb.measure.NineDigits;
 
 /** JSON files with the same bytes on every system: line feeds, and numbers as in the CSV files. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** What a file holds. */
-    interface Body {
+    public interface Body {
+        /** Writes it between the braces of the object. */
         void write(JsonGenerator json) throws IOException;
     }
 
     /** Writes a file of one object with this body. */
     static void write(Path file, Body body) throws IOException {
+        Files.writeString(file, text(body));
+    }
+
+    /** The text of a file of one object with this body. */
+    public static String text(Body body) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
@@ -34,7 +40,7 @@ final class Json {
             body.write(json);
             json.writeEndObject();
         }
-        Files.writeString(file, text.append('\n').toString());
+        return text.append('\n').toString();
     }
 
     /** Writes a number, or null for what is no number. */

@@ -45,7 +45,9 @@ public final class Gathering {
     public static Result of(Study study, Path folder) throws IOException {
         StudyFolder there = new StudyFolder(folder);
         there.sameAs(study);
-        return new Gathering(study, folder).gathered(Ledger.of(there.shards()));
+        Result result = new Gathering(study, folder).gathered(Ledger.of(there.shards()));
+        there.write(SweepRecord.NAME, SweepRecord.text(study, there.started(), result.tally()));
+        return result;
     }
 
     private Result gathered(Ledger ledger) throws IOException {

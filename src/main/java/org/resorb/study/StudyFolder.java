@@ -124,7 +124,7 @@ public final class StudyFolder {
     }
 
     /** Beside its place and moved there, so that it is whole or not there, also if two processes do it at once. */
-    private void write(String name, String text) throws IOException {
+    void write(String name, String text) throws IOException {
         Owner self = Owner.self(1);
         Path part = path.resolve("." + name + "." + self.host() + "." + self.pid());
         Files.writeString(part, text);
@@ -144,6 +144,12 @@ public final class StudyFolder {
             }
             return head;
         }
+    }
+
+    /** The build of Resorb that the sweep was started with. */
+    Build started() throws IOException {
+        Matcher head = head();
+        return new Build(head.group(1), head.group(2));
     }
 
     /** Returns if the study here means the same as another; else says what differs. */

@@ -71,7 +71,7 @@ class SparkSweepTest {
         Path local = folder.resolve("local");
         Sweep.of(study, local).threads(2).run((run, failed) -> {});
         Gathering.of(study, local);
-        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv")) {
+        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv", "sweep.json")) {
             assertThat(out.resolve(name)).as(name).hasSameBinaryContentAs(local.resolve(name));
         }
     }

@@ -99,7 +99,7 @@ class SweepProcessTest {
         assertThat(Said.by("sweep", Studies.file(folder, study).toString(), "--out", whole.toString())
                         .code())
                 .isZero();
-        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv")) {
+        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv", "sweep.json")) {
             assertThat(out.resolve(name)).as(name).hasSameBinaryContentAs(whole.resolve(name));
         }
     }

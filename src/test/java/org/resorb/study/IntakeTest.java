@@ -57,7 +57,7 @@ class IntakeTest {
         Gathering.of(study, local);
         Gathering.of(study, out);
         try (Stream<Path> tables =
-                Files.list(local).filter(file -> file.toString().contains(".csv"))) {
+                Files.list(local).filter(file -> file.toString().matches(".*(\\.csv(\\.gz)?|\\.json)"))) {
             for (Path table : tables.toList()) {
                 assertThat(out.resolve(table.getFileName())).hasSameBinaryContentAs(table);
             }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.run.Build;
 import org.resorb.run.WrongFolderException;
 
 class SweepTest {
@@ -44,7 +45,7 @@ class SweepTest {
     }
 
     private static void assertSameTables(Path a, Path b) throws IOException {
-        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv")) {
+        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv", "sweep.json")) {
             assertThat(a.resolve(name)).as(name).hasSameBinaryContentAs(b.resolve(name));
         }
     }
@@ -117,6 +118,17 @@ class SweepTest {
         Sweep.of(study, out).shard(new Shard(1, 3)).run((run, failed) -> {});
         assertThat(Gathering.of(study, out).tally()).isEqualTo(new Tally(12, 4, 0, 0));
         assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(5);
+        assertThat(out.resolve("sweep.json")).content().contains("\"runs\": 12,", "\"done\": 4,", "\"failed\": 0");
+    }
+
+    @Test
+    void theTablesSayWhichStudyAndWhichResorbTheyComeFrom() throws IOException {
+        swept(Studies.of(folder, WITH_FAILURES), out, 2);
+        assertThat(Files.readAllLines(out.resolve("sweep.json")))
+                .contains("  \"version\": \"" + Build.current().version() + "\",")
+                .contains("  \"git_commit\": \"" + Build.current().commit() + "\",")
+                .contains("  \"study\": \"small\",", "  \"seed\": 1,", "  \"rows\": 4,", "  \"replicates\": 1,")
+                .contains("  \"done\": 3,", "  \"failed\": 1");
     }
 
     @Test
