@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of CSV, RFC 4180 but for line breaks inside of quotes. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
     /** The fields of a line, without blanks around them. */
-    static List<String> fields(String line) {
+    public static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
@@ -30,7 +30,7 @@ final class Csv {
     }
 
     /** A text as one field. */
-    static String field(String text) {
+    public static String field(String text) {
         return text.matches("[^,\"\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

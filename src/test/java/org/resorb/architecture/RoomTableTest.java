@@ -40,8 +40,11 @@ class RoomTableTest {
             study     | run scenario measure mechanism tissue space chance quantity | org.apache.commons.math3 com.fasterxml.jackson.core org.snakeyaml.engine
             cluster   | study run scenario                                     |
             sensitivity | chance                                               | org.apache.commons.math3
-            chart     | sensitivity measure tissue space                       | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
-            cli       | chart sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
+            cohort    | study sensitivity run scenario measure tissue chance quantity | org.apache.commons.math3
+            calibration | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3
+            prediction | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3
+            chart     | prediction calibration cohort sensitivity measure tissue space | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
+            cli       | chart prediction calibration cohort sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));
