@@ -1,0 +1,28 @@
+package org.resorb.calibration;
+
+/**
+ * A point at which the model was asked.
+ *
+ * @param wave from 1
+ * @param number in its wave, from 1
+ * @param origin why it was asked
+ * @param at in the unit cube
+ */
+public record Asked(int wave, int number, Origin origin, double[] at, Answer answer) {
+    /** Why a point was asked. */
+    public enum Origin {
+        /** Of the Latin hypercube that covers all. */
+        COVER,
+        /** Among what earlier waves left plausible. */
+        PLAUSIBLE,
+        /** Where the emulators are nearest to all targets. */
+        OPTIMUM,
+        /** Drawn for the ensemble. */
+        DRAWN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.resorb.calibration;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.resorb.chance.Shuffle;
+import org.resorb.study.LatinHypercube;
+
+/**
+ * Finds the parameter sets that agree with targets by history matching: waves of points, of which each is spread over what
+ * emulators of all waves before leave plausible (Vernon, Goldstein and Bower, Bayesian Analysis 2010, doi 10.1214/10-BA524;
+ * Andrianakis and others, PLoS Comput Biol 2015, doi 10.1371/journal.pcbi.1003968). Then points are drawn by the
+ * likelihood, and the model is asked there too: only what the model itself has answered comes into the ensemble.
+ */
+public final class HistoryMatching {
+    private static final int CANDIDATES = 600;
+    private static final int DRAWS = 1000;
+
+    private final Model model;
+    private final List<Target> targets;
+    private final int dimensions;
+    private final Plan plan;
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<Double> plausible = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private HistoryMatching(Model model, List<Target> targets, int dimensions, Plan plan) {
+        this.model = model;
+        this.targets = targets;
+        this.dimensions = dimensions;
+        this.plan = plan;
+    }
+
+    /**
+     * Calibrates a model.
+     *
+     * @param dimensions number of free parameters
+     * @throws IOException as the model throws it
+     */
+    public static Fit fit(Model model, List<Target> targets, int dimensions, Plan plan) throws IOException {
+        return new HistoryMatching(model, targets, dimensions, plan).fit();
+    }
+
+    private Fit fit() throws IOException {
+        ask(1, Asked.Origin.COVER, cover(plan.points()));
+        for (int wave = 2; wave <= plan.waves(); wave++) {
+            ask(wave, Asked.Origin.PLAUSIBLE, plausible(wave));
+        }
+        int last = plan.waves() + 1;
+        Surface surface = surface();
+        note(surface);
+        surface.leftOut().forEach(key -> warnings.add(key + ": too few points had a value, so it was left out"));
+        double[][] draws = draws(surface, last);
+        ask(last, Asked.Origin.DRAWN, last(surface, draws));
+        Surface after = surface();
+        note(after);
+        Ensemble ensemble = Ensemble.of(asked, yardstick(), dimensions, plan.members());
+        warnings.addAll(ensemble.warnings());
+        return new Fit(
+                List.copyOf(asked),
+                yardstick(),
+                after,
+                draws(after, last + 1),
+                ensemble,
+                List.copyOf(plausible),
+                List.copyOf(warnings));
+    }
+
+    private List<double[]> cover(int count) {
+        LatinHypercube cover = new LatinHypercube(count, dimensions, plan.seed());
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            points.add(cover.at(i));
+        }
+        return points;
+    }
+
+    private void ask(int wave, Asked.Origin origin, List<double[]> points) throws IOException {
+        List<Answer> answers = model.answers(wave, points);
+        for (int i = 0; i < points.size(); i++) {
+            boolean first = i == 0 && origin == Asked.Origin.DRAWN;
+            Asked.Origin own = first ? Asked.Origin.OPTIMUM : origin;
+            asked.add(new Asked(wave, i + 1, own, points.get(i), answers.get(i)));
+        }
+    }
+
+    private Yardstick yardstick() {
+        return Yardstick.of(targets, plan.discrepancy(), asked);
+    }
+
+    private Surface surface() {
+        return Surface.of(asked, yardstick());
+    }
+
+    /** Points that no target speaks against, far from one another and from all before. */
+    private List<double[]> plausible(int wave) {
+        Surface surface = surface();
+        note(surface);
+        double[][] drawn = Tempering.draw(
+                plan.seed(), "calibration_wave_" + wave, dimensions, CANDIDATES, point -> -surface.excess(point) / 2);
+        double[][] within =
+                Arrays.stream(drawn).filter(point -> surface.excess(point) == 0).toArray(double[][]::new);
+        boolean enough = within.length >= plan.points();
+        if (!enough) {
+            warnings.add("before wave " + wave + " hardly a point was plausible for all targets at once; went on with"
+                    + " those that come nearest");
+        }
+        List<double[]> known = asked.stream().map(Asked::at).toList();
+        return Thinning.spread(enough ? within : drawn, known, plan.points());
+    }
+
+    /** How much of the cube is left plausible. */
+    private void note(Surface surface) {
+        double left = cover(DRAWS).stream()
+                .filter(point -> surface.excess(point) == 0)
+                .count();
+        plausible.add(left / DRAWS);
+    }
+
+    private double[][] draws(Surface surface, int wave) {
+        return Tempering.draw(plan.seed(), "calibration_likelihood_" + wave, dimensions, DRAWS, surface::logLikelihood);
+    }
+
+    /** The optimum and draws for the ensemble: one wave, so that they are run at once. */
+    private List<double[]> last(Surface surface, double[][] draws) {
+        List<double[]> points = new ArrayList<>();
+        points.add(optimum(surface, draws));
+        Shuffle order = Shuffle.of(plan.seed(), "calibration_draws", 1, DRAWS);
+        for (int i = 1; i < plan.last(); i++) {
+            points.add(draws[order.at(i - 1)]);
+        }
+        return points;
+    }
+
+    private double[] optimum(Surface surface, double[][] draws) {
+        double[] start = Arrays.stream(draws)
+                .min(Comparator.comparingDouble(surface::expected))
+                .orElseThrow();
+        return Optimum.of(surface::expected, start, plan.seed());
+    }
+}

@@ -1,0 +1,115 @@
+package org.resorb.calibration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/** All emulators beside the targets: how near the model would come at any point, without asking it. */
+final class Surface {
+    /** Beyond three standard deviations a point is implausible (Pukelsheim, The American Statistician 1994). */
+    static final double IMPLAUSIBLE = 3;
+
+    /** More points than these make an emulator slow, and the far ones say little of the near. */
+    private static final int MOST_POINTS = 160;
+
+    private static final int FEWEST_POINTS = 8;
+
+    private final Yardstick yardstick;
+    private final Emulator[] emulators;
+
+    private Surface(Yardstick yardstick, Emulator[] emulators) {
+        this.yardstick = yardstick;
+        this.emulators = emulators;
+    }
+
+    /** Learns from all points, or from the nearest if there are very many; a target with too few values is left out. */
+    static Surface of(List<Asked> asked, Yardstick yardstick) {
+        List<Asked> near = asked.stream()
+                .sorted(Comparator.comparingDouble(point -> yardstick.distance(point.answer())))
+                .limit(MOST_POINTS)
+                .toList();
+        Emulator[] emulators = new Emulator[yardstick.targets().size()];
+        for (int i = 0; i < emulators.length; i++) {
+            int target = i;
+            List<Asked> known = near.stream()
+                    .filter(point -> Double.isFinite(point.answer().values()[target]))
+                    .toList();
+            double[][] points = known.stream().map(Asked::at).toArray(double[][]::new);
+            double[] values = known.stream()
+                    .mapToDouble(point -> point.answer().values()[target])
+                    .toArray();
+            emulators[i] = values.length < FEWEST_POINTS ? null : Emulator.of(points, values);
+        }
+        return new Surface(yardstick, emulators);
+    }
+
+    /** Keys of targets of which too few points had a value. */
+    List<String> leftOut() {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] == null) {
+                keys.add(yardstick.targets().get(i).key());
+            }
+        }
+        return keys;
+    }
+
+    /** The emulator of a target, or null if it is left out. */
+    Emulator emulator(int target) {
+        return emulators[target];
+    }
+
+    /** How far a point is beyond what is plausible: 0 if no target speaks against it, else a sum of squares. */
+    double excess(double[] point) {
+        double sum = 0;
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] != null) {
+                Emulator.Guess guess = emulators[i].at(point);
+                double one = yardstick.implausibility(i, guess.mean(), guess.variance());
+                sum += Math.max(0, one * one - IMPLAUSIBLE * IMPLAUSIBLE);
+            }
+        }
+        return sum;
+    }
+
+    /** Logarithm of the likelihood of all targets at a point, but for a constant. */
+    double logLikelihood(double[] point) {
+        double sum = 0;
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] != null) {
+                Emulator.Guess guess = emulators[i].at(point);
+                double one = yardstick.implausibility(i, guess.mean(), guess.variance());
+                sum -= one * one / 2 + FastMath.log(yardstick.variance(i) + guess.variance()) / 2;
+            }
+        }
+        return sum;
+    }
+
+    /** Expected square of the distance to all targets; what is little known is no good place. */
+    double expected(double[] point) {
+        double sum = 0;
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] != null) {
+                Emulator.Guess guess = emulators[i].at(point);
+                double gap = yardstick.targets().get(i).gap(guess.mean());
+                sum += (gap * gap + guess.variance()) / yardstick.variance(i);
+            }
+        }
+        return sum;
+    }
+
+    /** Change of a target's emulated value along one parameter at a point, in the yardstick's deviations. */
+    double slope(int target, int parameter, double[] point) {
+        if (emulators[target] == null) {
+            return 0;
+        }
+        double step = 0.05;
+        double[] low = point.clone();
+        double[] high = point.clone();
+        low[parameter] = Math.max(0, point[parameter] - step);
+        high[parameter] = Math.min(1, point[parameter] + step);
+        double change = emulators[target].mean(high) - emulators[target].mean(low);
+        return change / (high[parameter] - low[parameter]) / FastMath.sqrt(yardstick.variance(target));
+    }
+}

@@ -1,0 +1,61 @@
+package org.resorb.calibration;
+
+/**
+ * A number that has been published of real patients, with how well it is known.
+ *
+ * @param key as in the file of targets
+ * @param value as published; NaN if only ends are
+ * @param lower end of its 95 % interval; −∞ if it is open
+ * @param upper end of its 95 % interval; ∞ if it is open
+ */
+public record Target(String key, double value, double lower, double upper) {
+    private static final double NORMAL = 1.96;
+
+    /** Nothing of patients is known better than this: two points of a fraction, or 2 % of what is above 1. */
+    private static final double FLOOR = 0.02;
+
+    /** Refuses what has neither a value nor an end. */
+    public Target {
+        if (Double.isNaN(value) && Double.isInfinite(lower) && Double.isInfinite(upper)) {
+            throw new IllegalArgumentException(key + " has neither a value nor an interval");
+        }
+    }
+
+    /**
+     * How far an estimate is off, with its sign. With an open end, whatever lies on that side of the value, or of the other
+     * end if there is no value, is not off at all.
+     */
+    public double gap(double estimate) {
+        double gap = estimate - aim();
+        if (Double.isInfinite(upper) && Double.isFinite(lower)) {
+            return Math.min(0, gap);
+        }
+        return Double.isInfinite(lower) && Double.isFinite(upper) ? Math.max(0, gap) : gap;
+    }
+
+    /** What the model should come to. */
+    double aim() {
+        if (!Double.isNaN(value)) {
+            return value;
+        }
+        return Double.isInfinite(lower) ? upper : Double.isInfinite(upper) ? lower : (lower + upper) / 2;
+    }
+
+    /** Standard deviation of the published number: half its interval by 1.96, but not below a floor. */
+    public double deviation() {
+        double half = Double.isFinite(lower) && Double.isFinite(upper)
+                ? (upper - lower) / 2
+                : Double.isFinite(lower) ? aim() - lower : Double.isFinite(upper) ? upper - aim() : 0;
+        return Math.max(half / NORMAL, FLOOR * unit());
+    }
+
+    /** What a relative error refers to: a fraction or correlation is taken in points, all else by its size. */
+    double unit() {
+        return Math.max(1, Math.abs(aim()));
+    }
+
+    /** Whether an estimate lies in the published interval; open ends hold all. */
+    public boolean holds(double estimate) {
+        return estimate >= lower && estimate <= upper;
+    }
+}

@@ -1,0 +1,57 @@
+package org.resorb.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.resorb.chance.Chance;
+
+/** A model whose answers are known functions of the point, with the noise of few patients. */
+final class KnownModel implements Model {
+    private final Function<double[], double[]> chances;
+    private final int patients;
+    private final boolean common;
+    int asked;
+
+    /**
+     * @param chances of patients to have each outcome
+     * @param patients asked at each point
+     * @param common whether the same patients are asked at every point
+     */
+    KnownModel(Function<double[], double[]> chances, int patients, boolean common) {
+        this.chances = chances;
+        this.patients = patients;
+        this.common = common;
+    }
+
+    /** Targets that this model would come to at a point, with the interval of so many real patients. */
+    List<Target> targetsAt(double[] truth, int real) {
+        double[] values = chances.apply(truth);
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            double half = 1.96 * Math.sqrt(values[i] * (1 - values[i]) / real);
+            targets.add(new Target("C" + (i + 1), values[i], values[i] - half, values[i] + half));
+        }
+        return targets;
+    }
+
+    @Override
+    public List<Answer> answers(int wave, List<double[]> points) {
+        List<Answer> answers = new ArrayList<>();
+        for (int point = 0; point < points.size(); point++) {
+            double[] chance = chances.apply(points.get(point));
+            Chance dice = Chance.of(5, "patients", common ? 0 : 1000L * wave + point, 1);
+            double[] values = new double[chance.length];
+            double[] variances = new double[chance.length];
+            for (int i = 0; i < chance.length; i++) {
+                for (int patient = 0; patient < patients; patient++) {
+                    values[i] += dice.uniform(patient, i) < chance[i] ? 1.0 / patients : 0;
+                }
+                double smooth = (values[i] * patients + 2) / (patients + 4);
+                variances[i] = smooth * (1 - smooth) / patients;
+            }
+            answers.add(new Answer(values, variances));
+        }
+        asked += points.size();
+        return answers;
+    }
+}

@@ -1,0 +1,56 @@
+package org.resorb.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TargetTest {
+    private static final double OPEN = Double.POSITIVE_INFINITY;
+
+    @Test
+    void theDeviationIsHalfTheIntervalButNotBelowTheFloor() {
+        assertThat(new Target("a", 0.5, 0.402, 0.598).deviation()).isCloseTo(0.05, within(1e-12));
+        assertThat(new Target("a", 0.5, 0.499, 0.501).deviation()).isEqualTo(0.02);
+        assertThat(new Target("a", 50, 49.9, 50.1).deviation()).isEqualTo(1);
+        assertThat(new Target("a", 0.5, -OPEN, OPEN).deviation()).isEqualTo(0.02);
+    }
+
+    @Test
+    void aBandWithoutAValueIsAimedAtInItsMiddle() {
+        assertThat(new Target("a", Double.NaN, 3, 7).gap(6)).isEqualTo(1);
+    }
+
+    @Test
+    void beyondAnOpenEndNothingIsMissed() {
+        Target atLeast = new Target("a", Double.NaN, 0.5, OPEN);
+        assertThat(atLeast.gap(0.9)).isZero();
+        assertThat(atLeast.gap(0.3)).isCloseTo(-0.2, within(1e-12));
+        assertThat(atLeast.holds(0.9)).isTrue();
+        Target atMost = new Target("a", 0.4, -OPEN, 0.5);
+        assertThat(atMost.gap(0.1)).isZero();
+        assertThat(atMost.gap(0.6)).isCloseTo(0.2, within(1e-12));
+        assertThat(atMost.deviation()).isCloseTo(0.1 / 1.96, within(1e-12));
+    }
+
+    @Test
+    void whatHasNeitherValueNorEndIsNoTarget() {
+        assertThatThrownBy(() -> new Target("a", Double.NaN, -OPEN, OPEN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theYardstickAddsWhatIsNotKnownOfPatientsModelAndChance() {
+        Target target = new Target("a", 0.5, 0.402, 0.598);
+        Answer answer = new Answer(new double[] {0.63}, new double[] {0.0144});
+        Asked asked = new Asked(1, 1, Asked.Origin.COVER, new double[] {0.5}, answer);
+        Yardstick yardstick = Yardstick.of(List.of(target), 0, List.of(asked));
+        assertThat(yardstick.distance(answer)).isCloseTo(1, within(1e-12));
+        Yardstick wider = Yardstick.of(List.of(target), Math.sqrt(3 * 0.0169), List.of(asked));
+        assertThat(wider.distance(answer)).isCloseTo(0.5, within(1e-12));
+        Answer none = new Answer(new double[] {Double.NaN}, new double[] {Double.NaN});
+        assertThat(wider.distance(none)).isInfinite();
+        assertThat(wider.worst(none)).isInfinite();
+    }
+}
