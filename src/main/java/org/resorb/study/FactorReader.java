@@ -17,7 +17,7 @@ import org.resorb.scenario.Problems;
 import org.resorb.scenario.YamlWriter;
 
 /** Reads the factors of a study: each has one form, a range, a distribution, a list of values or a switch. */
-final class FactorReader {
+public final class FactorReader {
     static final String PATH = "factors";
     private static final List<String> FORMS = List.of("range", "distribution", "values", "switch");
 
@@ -26,7 +26,8 @@ final class FactorReader {
     private final Units units;
     private final Spans spans;
 
-    FactorReader(Binder binder, Problems problems, Units units) {
+    /** Reports what is wrong to the problems. */
+    public FactorReader(Binder binder, Problems problems, Units units) {
         this.binder = binder;
         this.problems = problems;
         this.units = units;
@@ -35,15 +36,24 @@ final class FactorReader {
 
     /** All factors by their node's path; those that are wrong are reported and left out. */
     Map<String, Factor> read(Node node) {
+        return read(node, PATH);
+    }
+
+    /**
+     * The same for factors that stand under another key.
+     *
+     * @param at dotted path of the node in its file
+     */
+    public Map<String, Factor> read(Node node, String at) {
         Map<String, Factor> factors = new LinkedHashMap<>();
         if (!(node instanceof Block block) || block.entries().isEmpty()) {
             String expected = "dotted names with a range, distribution, values or switch";
-            problems.add(node.place(), PATH, "is not a section with factors", expected, "");
+            problems.add(node.place(), at, "is not a section with factors", expected, "");
             return factors;
         }
         Map<String, String> columns = new LinkedHashMap<>();
         block.entries().forEach((name, form) -> {
-            String path = Binder.below(PATH, name);
+            String path = Binder.below(at, name);
             Factor factor = form instanceof Block keys ? factor(name, keys, path) : null;
             if (!(form instanceof Block)) {
                 problems.add(form.place(), path, "is not a section", "one of the keys " + forms(), "");

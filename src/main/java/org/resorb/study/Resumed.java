@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells what was changed in a study since its sweep was started. */
-final class Resumed {
+/** Tells what was changed in a study, or whatever else has a meaning key by key, since it was started. */
+public final class Resumed {
     private static final int MOST = 8;
 
     private Resumed() {}
 
     /** One line a difference, at most eight of them; none if the studies mean the same. */
-    static List<String> differences(Map<String, String> before, Map<String, String> now) {
+    public static List<String> differences(Map<String, String> before, Map<String, String> now) {
         Set<String> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(now.keySet());
         List<String> differences = new ArrayList<>();

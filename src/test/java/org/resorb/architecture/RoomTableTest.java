@@ -41,7 +41,7 @@ class RoomTableTest {
             cluster   | study run scenario                                     |
             sensitivity | chance                                               | org.apache.commons.math3
             cohort    | study sensitivity run scenario measure tissue chance quantity | org.apache.commons.math3
-            calibration | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3
+            calibration | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3 com.fasterxml.jackson.core
             prediction | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3
             chart     | prediction calibration cohort sensitivity measure tissue space | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
             cli       | chart prediction calibration cohort sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core

@@ -1,0 +1,227 @@
+package org.resorb.calibration;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Ucum;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Document;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
+import org.resorb.scenario.Problem;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.Titles;
+import org.resorb.scenario.YamlWriter;
+import org.resorb.study.Factor;
+import org.resorb.study.FactorReader;
+
+/** Reads and checks a calibration file. */
+public final class CalibrationFile {
+    static final List<String> KEYS = List.of(
+            "name",
+            "title",
+            "cohorts",
+            "targets",
+            "free",
+            "scenario",
+            "waves",
+            "points",
+            "members",
+            "discrepancy",
+            "seed");
+
+    private static final Map<String, String> USUAL =
+            Map.of("waves", "3", "points", "40", "members", "30", "discrepancy", "5 %", "seed", "1");
+
+    /** How much is asked, each with its default. */
+    public record Numbers(
+            @In("1") @Between(low = "1", high = "20") int waves,
+            @In("1") @Between(low = "10", high = "10000") int points,
+            @In("1") @Between(low = "2", high = "600") int members,
+            @In("1") @Between(low = "0", high = "1") double discrepancy,
+
+            @In("1") @Between(low = "0", high = "2147483647")
+            int seed) {
+        Plan plan() {
+            return new Plan(waves, points, members, discrepancy, seed);
+        }
+    }
+
+    /** Patients of one cohort. */
+    public record Patients(
+            @In("1") @Between(low = "2", high = "100000") int patients) {}
+
+    private final Document document;
+    private final Block keys;
+    private final Problems problems;
+    private final Binder binder;
+
+    private CalibrationFile(Document document, Problems problems) {
+        this.document = document;
+        this.keys = document.keys();
+        this.problems = problems;
+        this.binder = new Binder(new Ucum(), problems, true);
+    }
+
+    /**
+     * Reads a calibration.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped calibration
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static Calibration read(String pathOrName) throws InvalidFileException {
+        Problems problems = new Problems();
+        Document document = Document.study(pathOrName, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
+        Calibration calibration = new CalibrationFile(document, problems).calibration();
+        problems.throwIfAny();
+        return calibration;
+    }
+
+    /** True if a file is a calibration, whether right or wrong. */
+    public static boolean isCalibration(Block keys) {
+        return keys != null && keys.get(FreeParameters.PATH) != null;
+    }
+
+    /** The calibration; what is wrong is reported and left out. */
+    private Calibration calibration() {
+        binder.unknown(keys, "", KEYS);
+        Titles titles = new Titles(binder, problems);
+        String name = titles.name(keys);
+        String title = titles.title(keys, name);
+        Numbers numbers = binder.record(Numbers.class, numbers(), "");
+        List<Calibration.Share> cohorts = cohorts();
+        List<String> targets = targets();
+        Map<String, String> settings = new LinkedHashMap<>();
+        List<Factor> free = free(scenario(settings));
+        Map<String, String> meaning = Node.leaves(keys);
+        List.of("name", "title").forEach(meaning::remove);
+        return new Calibration(
+                name,
+                title,
+                cohorts,
+                targets,
+                free,
+                settings,
+                numbers == null ? null : numbers.plan(),
+                new YamlWriter().text(keys),
+                meaning);
+    }
+
+    private Block numbers() {
+        Map<String, Node> all = new LinkedHashMap<>();
+        for (String key : KEYS) {
+            if (USUAL.containsKey(key)) {
+                all.put(key, keys.get(key) == null ? new Word(keys.place(), USUAL.get(key)) : keys.get(key));
+            }
+        }
+        return new Block(keys.place(), all);
+    }
+
+    private List<Node> items(String key, String expected) {
+        Node node = binder.required(keys, key, "", expected);
+        if (node instanceof Items list && !list.items().isEmpty()) {
+            return list.items();
+        }
+        if (node != null) {
+            problems.add(node.place(), key, "is not a list", expected, "");
+        }
+        return List.of();
+    }
+
+    private List<Calibration.Share> cohorts() {
+        List<Calibration.Share> shares = new ArrayList<>();
+        List<Node> items = items("cohorts", "a list such as [{study: cohort_four_types, patients: 24}]");
+        for (int i = 0; i < items.size(); i++) {
+            String path = "cohorts[" + i + "]";
+            if (!(items.get(i) instanceof Block block)) {
+                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients", "");
+                continue;
+            }
+            Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");
+            String text = study == null ? null : binder.text(study, path + ".study", "a cohort");
+            Map<String, Node> own = new LinkedHashMap<>(block.entries());
+            own.remove("study");
+            Patients patients = binder.record(Patients.class, new Block(block.place(), own), path);
+            if (text != null && patients != null) {
+                shares.add(new Calibration.Share(place(text), patients.patients()));
+            }
+        }
+        return shares;
+    }
+
+    /** A file beside the calibration goes before a shipped cohort. */
+    private String place(String text) {
+        try {
+            Path beside = document.path() == null ? null : document.path().resolveSibling(text);
+            return beside != null && Files.isRegularFile(beside) ? beside.toString() : text;
+        } catch (InvalidPathException noPath) {
+            return text;
+        }
+    }
+
+    private List<String> targets() {
+        List<String> words = new ArrayList<>();
+        List<Node> items = items("targets", "a list of keys or their first parts, such as [C1, C2, C5_modic]");
+        for (int i = 0; i < items.size(); i++) {
+            String word = binder.text(items.get(i), "targets[" + i + "]", "the key of a target");
+            if (word != null) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** The reference with what the file says about it, or null if that is wrong, which is reported. */
+    private ScenarioFile scenario(Map<String, String> settings) {
+        Node own = keys.get("scenario");
+        if (own != null && !(own instanceof Block)) {
+            problems.add(own.place(), "scenario", "is not a section", "keys of a scenario that differ", "");
+            return null;
+        }
+        settings.putAll(own == null ? Map.of() : Node.leaves((Block) own));
+        try {
+            return ScenarioFile.read("reference", settings);
+        } catch (InvalidFileException invalid) {
+            for (Problem problem : invalid.problems()) {
+                String path = "scenario." + problem.path();
+                problems.add(own.place(), path, problem.message(), problem.expected(), problem.suggestion());
+            }
+            return null;
+        }
+    }
+
+    private List<Factor> free(ScenarioFile scenario) {
+        String expected = "dotted names with a range, such as {range: [1 /d, 4 /d], scale: log}";
+        Node node = binder.required(keys, FreeParameters.PATH, "", expected);
+        if (!(node instanceof Block block) || block.entries().isEmpty()) {
+            if (node != null) {
+                problems.add(node.place(), FreeParameters.PATH, "is not a section with parameters", expected, "");
+            }
+            return List.of();
+        }
+        FreeParameters parameters = new FreeParameters(problems);
+        Block right = parameters.checked(block);
+        if (right.entries().isEmpty()) {
+            return List.of();
+        }
+        FactorReader reader = new FactorReader(binder, problems, new Ucum());
+        List<Factor> free = List.copyOf(reader.read(right, FreeParameters.PATH).values());
+        if (scenario != null) {
+            parameters.tryEnds(free, block, scenario);
+        }
+        return free;
+    }
+}

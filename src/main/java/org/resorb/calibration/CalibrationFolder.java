@@ -1,0 +1,104 @@
+package org.resorb.calibration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.resorb.run.Build;
+import org.resorb.run.WrongFolderException;
+import org.resorb.study.Resumed;
+
+/** The folder of a calibration: the file as it was started, a folder for each wave, and the tables at the end. */
+public final class CalibrationFolder {
+    static final String FILE = "calibration.yaml";
+    private static final String STARTED = "started.tsv";
+    private static final String VERSION = "Resorb";
+
+    private final Path path;
+
+    /** The folder at a place, whether it is there or not. */
+    public CalibrationFolder(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Where the runs of a wave are, counted from 1. */
+    Path wave(int wave) {
+        return path.resolve("waves").resolve(Integer.toString(wave));
+    }
+
+    /**
+     * Makes the folder, or finds it with the same calibration in it.
+     *
+     * @throws WrongFolderException if it holds something else or another calibration
+     */
+    void start(Calibration calibration, Panel panel) throws IOException {
+        Map<String, String> meaning = meaning(calibration, panel);
+        if (Files.exists(path.resolve(STARTED))) {
+            sameAs(meaning);
+            return;
+        }
+        Files.createDirectories(path);
+        try (Stream<Path> files = Files.list(path)) {
+            if (files.anyMatch(file -> !file.getFileName().toString().startsWith(".")
+                    && !file.getFileName().toString().equals(FILE))) {
+                throw new WrongFolderException(
+                        path + " holds files that no calibration made, so it is left alone; give another --out");
+            }
+        }
+        write(path.resolve(FILE), calibration.yaml());
+        StringBuilder text = new StringBuilder();
+        meaning.forEach(
+                (key, value) -> text.append(key).append('\t').append(value).append('\n'));
+        write(path.resolve(STARTED), text.toString());
+    }
+
+    /**
+     * Returns if the calibration that was started here means the same; else says what differs.
+     *
+     * @throws WrongFolderException if nothing or something else was started here
+     */
+    void sameAs(Calibration calibration, Panel panel) throws IOException {
+        if (!Files.exists(path.resolve(STARTED))) {
+            throw new WrongFolderException(path + " is not the folder of a calibration");
+        }
+        sameAs(meaning(calibration, panel));
+    }
+
+    private void sameAs(Map<String, String> meaning) throws IOException {
+        Map<String, String> started = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(path.resolve(STARTED))) {
+            int tab = line.indexOf('\t');
+            started.put(line.substring(0, Math.max(0, tab)), line.substring(tab + 1));
+        }
+        List<String> differences = Resumed.differences(started, meaning);
+        if (!differences.isEmpty()) {
+            throw new WrongFolderException("the calibration, its cohorts or its targets were changed since " + path
+                    + " was started, so its points would not go together; undo that or give another --out:\n  "
+                    + String.join("\n  ", differences));
+        }
+    }
+
+    private static Map<String, String> meaning(Calibration calibration, Panel panel) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(VERSION, Build.current().version());
+        all.putAll(calibration.meaning());
+        all.putAll(panel.meaning());
+        all.replaceAll((key, value) -> value.replaceAll("[\\t\\r\\n]+", " "));
+        return all;
+    }
+
+    /** Writes a file beside its place and moves it there, so that it is whole or not there. */
+    static void write(Path file, String text) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.writeString(part, text);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,75 @@
+package org.resorb.calibration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.study.Sweep;
+
+/** A calibration in its folder. Stopped or killed at any moment, it goes on where it was. */
+public final class CalibrationRun {
+    private final Calibration calibration;
+    private final Panel panel;
+    private final CalibrationFolder folder;
+
+    /** @param folder where it is, or will be */
+    public CalibrationRun(Calibration calibration, Panel panel, Path folder) {
+        this.calibration = calibration;
+        this.panel = panel;
+        this.folder = new CalibrationFolder(folder);
+    }
+
+    /** All runs that it asks for. */
+    public long runs() {
+        return calibration.plan().asked() * panel.runsAtAPoint();
+    }
+
+    /**
+     * Does what is missing and writes the tables.
+     *
+     * @param watcher hears how far each part of each wave is before its first run, and of every run
+     * @throws org.resorb.run.WrongFolderException if the folder is something else's or somebody works there
+     * @throws IOException if a result cannot be written; all that was finished before is kept
+     */
+    public Fit run(Sweep.Watcher watcher) throws IOException {
+        folder.start(calibration, panel);
+        Model model = new PanelModel(panel, calibration, folder, watcher);
+        int dimensions = calibration.free().size();
+        Fit fit = HistoryMatching.fit(model, panel.targets(), dimensions, calibration.plan());
+        new CalibrationTables(calibration, fit).write(folder.path());
+        CalibrationFolder.write(folder.path().resolve(CalibrationRecord.FILE), record(fit));
+        return fit;
+    }
+
+    private String record(Fit fit) throws IOException {
+        List<Cost.Spent> waves = new ArrayList<>();
+        for (int wave = 1; wave <= calibration.plan().waves() + 1; wave++) {
+            waves.add(Cost.in(folder.wave(wave)));
+        }
+        return CalibrationRecord.text(calibration, fit, waves);
+    }
+
+    /**
+     * How far one wave is.
+     *
+     * @param wave from 1; the last one is that of the ensemble
+     * @param runs all there are in it
+     * @param tried so many of them, as far as they were noted
+     * @param over whether all is done and judged
+     */
+    public record Progress(int wave, long runs, long tried, boolean over) {}
+
+    /** How far it is, wave by wave; only reads. */
+    public List<Progress> progress() throws IOException {
+        folder.sameAs(calibration, panel);
+        List<Progress> all = new ArrayList<>();
+        Plan plan = calibration.plan();
+        for (int wave = 1; wave <= plan.waves() + 1; wave++) {
+            long runs = (wave <= plan.waves() ? plan.points() : plan.last()) * panel.runsAtAPoint();
+            boolean over = PanelModel.isOver(folder.wave(wave));
+            long tried = Math.min(runs, Cost.in(folder.wave(wave)).runs());
+            all.add(new Progress(wave, runs, over ? runs : tried, over));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,112 @@
+package org.resorb.calibration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Origin;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problem;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.study.Factor;
+
+/** Says which parameters may move: those of the model that no source holds, within ranges that a scenario takes. */
+final class FreeParameters {
+    static final String PATH = "free";
+    static final int MOST = 8;
+
+    private static final String MECHANISMS = "mechanisms.";
+
+    /** What patients, images and computers differ in is nothing that a model is fitted with. */
+    private static final List<String> NOT_OF_THE_MODEL =
+            List.of("patient", "herniation", "resolution", "imaging", "run", "drugs");
+
+    private final Problems problems;
+    private final Map<String, Catalogue.Parameter> known = new LinkedHashMap<>();
+
+    FreeParameters(Problems problems) {
+        this.problems = problems;
+        for (Catalogue.Entry entry : Catalogue.entries()) {
+            if (!NOT_OF_THE_MODEL.contains(entry.name())) {
+                String section = (entry.mechanism() ? MECHANISMS : "") + entry.name() + ".";
+                entry.parameters().forEach(parameter -> known.put(section + parameter.name(), parameter));
+            }
+        }
+    }
+
+    /** Reports names and forms that are wrong; what is left has a form that a reader of factors takes. */
+    Block checked(Block free) {
+        if (free.entries().size() > MOST) {
+            String wrong = "has " + free.entries().size() + " parameters";
+            String expected = "at most " + MOST + ", or the points would be too few for so many directions";
+            problems.add(free.place(), PATH, wrong, expected, "");
+        }
+        Map<String, Node> right = new LinkedHashMap<>();
+        free.entries().forEach((name, form) -> {
+            if (mayMove(name, form.place()) && isRange(name, form)) {
+                right.put(name, form);
+            }
+        });
+        return new Block(free.place(), right);
+    }
+
+    private boolean mayMove(String name, Place place) {
+        String path = PATH + "." + name;
+        Catalogue.Parameter parameter = known.get(name);
+        if (parameter == null) {
+            boolean other = NOT_OF_THE_MODEL.contains(name.split("\\.")[0]);
+            String wrong = other ? "is no parameter of the model" : "is unknown";
+            String expected = "a parameter that resorb explain lists, such as mechanisms.autophagy.induction";
+            problems.add(place, path, wrong, expected, other ? "" : Spelling.nearest(name, known.keySet()));
+            return false;
+        }
+        if (parameter.origin().status() == Origin.Status.SOURCED) {
+            String sources = String.join(", ", parameter.origin().sources());
+            String wrong = "is sourced (" + sources + "), so it stays at " + parameter.value();
+            problems.add(place, path, wrong, "parameters that are assumed or calibrated", "");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isRange(String name, Node form) {
+        boolean right = form instanceof Block block && block.get("range") != null;
+        if (!right) {
+            String expected = "such as {range: [1 /d, 4 /d], scale: log}";
+            problems.add(form.place(), PATH + "." + name, "has no range to search", expected, "");
+        }
+        return right;
+    }
+
+    /** Tries the ends of each range in the scenario, and reports what it does not take. */
+    void tryEnds(List<Factor> factors, Block free, ScenarioFile scenario) {
+        for (Factor factor : factors) {
+            Place place = free.get(factor.path()).place();
+            String path = PATH + "." + factor.path();
+            String mechanism = factor.path().replaceFirst("^(mechanisms\\.[^.]+)\\..*", "$1");
+            if ("off".equals(scenario.settings().get(mechanism))) {
+                problems.add(place, path, "is free, but the scenario has " + mechanism + ": off", "one of the two", "");
+                continue;
+            }
+            for (String end : List.of(factor.text(0), factor.text(1))) {
+                tried(factor.path(), end, scenario, place, path);
+            }
+        }
+    }
+
+    private void tried(String name, String value, ScenarioFile scenario, Place place, String path) {
+        try {
+            scenario.with(Map.of(name, value));
+        } catch (InvalidFileException invalid) {
+            for (Problem problem : invalid.problems()) {
+                String wrong = "cannot be " + value + ": " + problem.message();
+                problems.add(place, path, wrong, problem.expected(), problem.suggestion());
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.resorb.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Problem;
+
+class CalibrationFileTest {
+    private static final String RIGHT = """
+            name: small
+            cohorts: [{study: cohort_four_types, patients: 24}]
+            targets: [C1, C2_complete]
+            free:
+              mechanisms.macrophage_infiltration.recruitment: {range: [5000 /mm3/d, 80000 /mm3/d], scale: log}
+              mechanisms.dehydration.covered_load: {range: [10 kPa, 40 kPa]}
+            scenario: {resolution: {voxel: 0.4 mm}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Calibration read(String text) throws Exception {
+        return CalibrationFile.read(
+                Files.writeString(folder.resolve("small.yaml"), text).toString());
+    }
+
+    private Problem problem(String text) {
+        InvalidFileException invalid = catchThrowableOfType(InvalidFileException.class, () -> read(text));
+        assertThat(invalid).as(text).isNotNull();
+        assertThat(invalid.problems()).as(invalid.getMessage()).hasSize(1);
+        return invalid.problems().get(0);
+    }
+
+    @Test
+    void aFileIsReadWithItsDefaults() throws Exception {
+        Calibration calibration = read(RIGHT);
+        assertThat(calibration.cohorts()).containsExactly(new Calibration.Share("cohort_four_types", 24));
+        assertThat(calibration.plan()).isEqualTo(new Plan(3, 40, 30, 0.05, 1));
+        assertThat(calibration.settings()).containsEntry("resolution.voxel", "0.4 mm");
+        assertThat(calibration.settings(new double[] {0.5, 0.5}))
+                .containsEntry("mechanisms.macrophage_infiltration.recruitment", "20000 /mm3/d")
+                .containsEntry("mechanisms.dehydration.covered_load", "25 kPa");
+    }
+
+    @Test
+    void aTargetIsNamedByItsKeyOrItsFirstPart() throws Exception {
+        Calibration calibration = read(RIGHT);
+        assertThat(calibration.names("C1_bulge")).isTrue();
+        assertThat(calibration.names("C1")).isTrue();
+        assertThat(calibration.names("C10_pain")).isFalse();
+        assertThat(calibration.names("C2_complete")).isTrue();
+        assertThat(calibration.names("C2_none")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "recruitment: {range: [5000 | recrutment: {range: [5000 | 5 | is unknown",
+                "dehydration.covered_load | dehydration.swelling_pressure | 6 | is sourced (ionicpressure), so it stays at 19.1 kPa",
+                "mechanisms.dehydration.covered_load: {range: [10 kPa, 40 kPa]} | patient.timp: {range: [1, 2]} | 6 | is no parameter of the model",
+                "{range: [10 kPa, 40 kPa]} | {values: [10 kPa, 40 kPa]} | 6 | has no range to search",
+                "[10 kPa, 40 kPa] | [40 kPa, 10 kPa] | 6 | does not go from low to high",
+                "[10 kPa, 40 kPa] | [10 kPa, 1e9 kPa] | 6 | cannot be",
+                "voxel: 0.4 mm | voxels: 0.4 mm | 7 | is an unknown key",
+                "scenario: {resolution: {voxel: 0.4 mm}} | scenario: {mechanisms: {dehydration: off}} | 6 | is free, but the scenario has mechanisms.dehydration: off",
+                "patients: 24 | patients: 1 | 2 | 1",
+                "study: cohort_four_types, |  | 2 | is missing",
+                "targets: [C1, C2_complete] | targets: C1 | 3 | is not a list",
+                "scenario: {resolution | scenarios: {resolution | 7 | is an unknown key",
+            })
+    void aMistakeIsToldWithItsLine(String right, String wrong, int line, String says) {
+        String text = RIGHT.replace(right, wrong == null ? "" : wrong);
+        assertThat(text).isNotEqualTo(RIGHT);
+        Problem problem = problem(text);
+        assertThat(problem.toString()).contains(says);
+        assertThat(problem.line()).isEqualTo(line);
+    }
+
+    @Test
+    void moreThanEightParametersAreTooMany() throws IOException {
+        StringBuilder text = new StringBuilder(RIGHT.substring(0, RIGHT.indexOf("scenario:")));
+        for (String name : List.of(
+                "uptake: {range: [1e-5 mm3/d, 2e-5 mm3/d]}",
+                "capacity: {range: [9000 um3, 11000 um3]}",
+                "digestion: {range: [0.4 /d, 0.6 /d]}",
+                "spontaneous: {range: [0.001 /d, 0.003 /d]}")) {
+            text.append("  mechanisms.phagocytosis.").append(name).append('\n');
+        }
+        for (String name : List.of("induction", "recovery", "oxygen_threshold")) {
+            String unit = name.startsWith("o") ? "kPa" : "/d";
+            text.append("  mechanisms.autophagy." + name + ": {range: [0.1 " + unit + ", 0.3 " + unit + "]}\n");
+        }
+        assertThat(problem(text.toString()).toString()).contains("free: has 9 parameters; expected at most 8");
+    }
+}
