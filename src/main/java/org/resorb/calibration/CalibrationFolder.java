@@ -34,6 +34,10 @@ public final class CalibrationFolder {
         return path.resolve("waves").resolve(Integer.toString(wave));
     }
 
+    boolean isStarted() {
+        return Files.exists(path.resolve(STARTED));
+    }
+
     /**
      * Makes the folder, or finds it with the same calibration in it.
      *
@@ -41,7 +45,7 @@ public final class CalibrationFolder {
      */
     void start(Calibration calibration, Panel panel) throws IOException {
         Map<String, String> meaning = meaning(calibration, panel);
-        if (Files.exists(path.resolve(STARTED))) {
+        if (isStarted()) {
             sameAs(meaning);
             return;
         }
@@ -66,7 +70,7 @@ public final class CalibrationFolder {
      * @throws WrongFolderException if nothing or something else was started here
      */
     void sameAs(Calibration calibration, Panel panel) throws IOException {
-        if (!Files.exists(path.resolve(STARTED))) {
+        if (!isStarted()) {
             throw new WrongFolderException(path + " is not the folder of a calibration");
         }
         sameAs(meaning(calibration, panel));

@@ -59,6 +59,16 @@ public final class CalibrationRun {
      */
     public record Progress(int wave, long runs, long tried, boolean over) {}
 
+    /** Runs of waves that are over already, and that no watcher hears of again; 0 where nothing was started. */
+    public long before() throws IOException {
+        return folder.isStarted()
+                ? progress().stream()
+                        .filter(Progress::over)
+                        .mapToLong(Progress::runs)
+                        .sum()
+                : 0;
+    }
+
     /** How far it is, wave by wave; only reads. */
     public List<Progress> progress() throws IOException {
         folder.sameAs(calibration, panel);

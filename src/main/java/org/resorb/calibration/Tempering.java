@@ -37,7 +37,8 @@ final class Tempering {
         this.seed = seed;
         this.purpose = purpose;
         this.logDensity = logDensity;
-        LatinHypercube cover = new LatinHypercube(count, dimensions, Chance.seed(seed, purpose.hashCode() & 0xFFFF));
+        long own = (long) (Chance.of(seed, purpose, step++, 1).uniform(0, 0) * Integer.MAX_VALUE);
+        LatinHypercube cover = new LatinHypercube(count, dimensions, own);
         particles = new double[count][];
         logs = new double[count];
         for (int i = 0; i < count; i++) {

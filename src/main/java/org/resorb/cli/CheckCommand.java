@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.calibration.Calibration;
+import org.resorb.calibration.CalibrationFile;
+import org.resorb.cohort.Changes;
+import org.resorb.cohort.Cohort;
+import org.resorb.cohort.CohortFile;
 import org.resorb.scenario.Document;
 import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Problems;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
@@ -60,7 +67,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isValid(String name) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            if (Document.isStudy(name)) {
+            Block keys = Document.study(name, new Problems()).keys();
+            if (CalibrationFile.isCalibration(keys)) {
+                report(name, CalibrationFile.read(name));
+            } else if (CohortFile.isCohort(keys)) {
+                report(name, CohortFile.read(name, Changes.NONE));
+            } else if (Document.isStudy(name)) {
                 report(name, StudyFile.read(name));
             } else {
                 report(name, ScenarioFile.read(name, Map.of()));
@@ -73,6 +85,18 @@ final class CheckCommand implements Callable<Integer> {
             }
             return false;
         }
+    }
+
+    private void report(String name, Calibration calibration) {
+        new Console(spec.commandLine(), resorb.voice.quiet)
+                .say(name + ": valid, " + calibration.free().size() + " free parameters, "
+                        + calibration.plan().asked() + " points");
+    }
+
+    private void report(String name, Cohort cohort) {
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        cohort.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
+        console.say(name + ": valid, " + cohort.runs() + " patients");
     }
 
     private void report(String name, Study study) {

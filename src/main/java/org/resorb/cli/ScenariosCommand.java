@@ -39,7 +39,7 @@ final class ScenariosCommand implements Callable<Integer> {
             return 0;
         }
         List<String> names = Shipped.names();
-        int width = Stream.concat(names.stream(), Shipped.studies().stream())
+        int width = Stream.concat(names.stream(), Shipped.allStudies().stream())
                         .mapToInt(String::length)
                         .max()
                         .orElse(0)
@@ -48,12 +48,19 @@ final class ScenariosCommand implements Callable<Integer> {
         for (String name : names) {
             out.println(name + " ".repeat(width - name.length()) + Shipped.title(name));
         }
+        list("Studies, for resorb sweep:", Shipped.studies(), width);
+        list("Cohorts, for resorb cohort:", Shipped.cohorts(), width);
+        list("Calibrations, for resorb calibrate:", Shipped.calibrations(), width);
+        return 0;
+    }
+
+    private void list(String head, List<String> studies, int width) {
+        PrintWriter out = spec.commandLine().getOut();
         out.println();
-        out.println("Studies, for resorb sweep:");
-        for (String name : Shipped.studies()) {
+        out.println(head);
+        for (String name : studies) {
             out.println(name + " ".repeat(width - name.length()) + Shipped.titleOfStudy(name));
         }
-        return 0;
     }
 
     private void mayExport() throws IOException {

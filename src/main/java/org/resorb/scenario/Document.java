@@ -30,15 +30,15 @@ public record Document(String name, Path path, Block keys) {
     private static Source source(String pathOrName, Problems problems) {
         Path path = Source.path(pathOrName);
         boolean file = path != null && Files.exists(path) && !pathOrName.isEmpty();
-        if (Shipped.studies().contains(pathOrName) && (!file || Files.isDirectory(path))) {
+        if (Shipped.allStudies().contains(pathOrName) && (!file || Files.isDirectory(path))) {
             return Source.shippedStudy(pathOrName);
         }
         if (file) {
             return Source.file(path, "study", problems);
         }
         String stem = pathOrName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
-        boolean known = Shipped.studies().contains(stem);
-        String near = known ? stem : Spelling.nearest(stem, Shipped.studies());
+        boolean known = Shipped.allStudies().contains(stem);
+        String near = known ? stem : Spelling.nearest(stem, Shipped.allStudies());
         problems.add(new Place(pathOrName, 0), "", "does not exist", "a file or the name of a shipped study", near);
         return null;
     }

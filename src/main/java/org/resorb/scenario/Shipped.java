@@ -34,6 +34,10 @@ public final class Shipped {
     private static final List<String> STUDIES =
             List.of("ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc");
 
+    private static final List<String> COHORTS = List.of("cohort_four_types");
+
+    private static final List<String> CALIBRATIONS = List.of("calibrate_reference");
+
     private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
 
@@ -58,14 +62,29 @@ public final class Shipped {
         return title.find() ? title.group(1) : name;
     }
 
-    /** Names of all studies. */
+    /** Names of all studies for a sweep. */
     public static List<String> studies() {
         return STUDIES;
     }
 
-    /** The text of a shipped study. Unknown name: {@link IllegalArgumentException}. */
+    /** Names of all cohorts. */
+    public static List<String> cohorts() {
+        return COHORTS;
+    }
+
+    /** Names of all calibrations. */
+    public static List<String> calibrations() {
+        return CALIBRATIONS;
+    }
+
+    /** Names of all studies, cohorts and calibrations. */
+    public static List<String> allStudies() {
+        return Stream.of(STUDIES, COHORTS, CALIBRATIONS).flatMap(List::stream).toList();
+    }
+
+    /** The text of a shipped study, cohort or calibration. Unknown name: {@link IllegalArgumentException}. */
     public static String study(String name) {
-        if (!STUDIES.contains(name)) {
+        if (!allStudies().contains(name)) {
             throw new IllegalArgumentException("no shipped study " + name);
         }
         return resource(inStudies(name));
@@ -103,7 +122,7 @@ public final class Shipped {
     }
 
     private static List<String> files() {
-        Stream<String> studies = STUDIES.stream().map(Shipped::inStudies);
+        Stream<String> studies = allStudies().stream().map(Shipped::inStudies);
         Stream<String> yaml = Stream.concat(NAMES.stream().map(name -> name + ".yaml"), studies);
         return Stream.concat(yaml, SCHEMAS.stream()).toList();
     }

@@ -33,7 +33,7 @@ class StudyFileTest {
                     .filter(name -> name.endsWith(".yaml"))
                     .map(name -> name.replace(".yaml", ""))
                     .toList();
-            assertThat(Shipped.studies()).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(Shipped.allStudies()).containsExactlyInAnyOrderElementsOf(names);
         }
     }
 

@@ -1,0 +1,111 @@
+package org.resorb.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.cohort.PatientTable;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.sensitivity.Estimate;
+
+class CohortPanelTest {
+    private static final String COHORT = """
+            name: tiny
+            base: reference
+            scenario: {duration: 4 wk, resolution: {voxel: 0.4 mm, step: 24 h}}
+            patients: 50
+            groups:
+              bulge: {scenario: {herniation: {type: bulge}}}
+              sequestration: {scenario: {herniation: {type: sequestration}}}
+            traits: {patient.timp: {range: [0.5, 2], scale: log}}
+            observation:
+              baseline: 1 wk
+              follow_ups: [4 wk]
+              jitter: 0 d
+              reader_error: 0 %
+              surgery: {pain_above: 10, from: 3 wk, chance: 0 %}
+            """;
+
+    private static final String FILE = """
+            name: small
+            cohorts: [{study: tiny.yaml, patients: 2}]
+            targets: [C3]
+            free: {mechanisms.dehydration.free_load: {range: [8 kPa, 24 kPa], scale: log}}
+            scenario: {mechanisms: {neovascularization: off}}
+            waves: 1
+            points: 10
+            members: 2
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Calibration calibration;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        Files.writeString(folder.resolve("tiny.yaml"), COHORT);
+        calibration = CalibrationFile.read(
+                Files.writeString(folder.resolve("small.yaml"), FILE).toString());
+    }
+
+    private static Aim aim(String study) {
+        return new Aim(new Target("C3_loss", 0.1, 0.05, 0.15), study, CohortPanelTest::loss, "mean loss");
+    }
+
+    private static Estimate loss(PatientTable table) {
+        assertThat(table.size()).isEqualTo(4);
+        double mean = 1 - StatUtils.mean(table.numbers("mri_volume_fraction_at_4_wk"));
+        return new Estimate(mean, mean - 0.0196, mean + 0.0196);
+    }
+
+    @Test
+    void allPatientsOfAllGroupsAreRunAtEveryPointAndAskedPointByPoint() throws Exception {
+        CohortPanel panel = CohortPanel.of(calibration, List.of(aim("tiny")), 2);
+        assertThat(panel.runsAtAPoint()).isEqualTo(4);
+        Path points = Files.writeString(
+                folder.resolve("points.csv"), "mechanisms.dehydration.free_load\n8 kPa\n14 kPa\n24 kPa\n");
+        AtomicLong runs = new AtomicLong();
+        List<Answer> answers =
+                panel.answers(points, 3, folder.resolve("wave"), (run, failed) -> runs.incrementAndGet());
+        assertThat(runs).hasValue(12);
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0).variances()[0]).isBetween(0.99e-4, 1.01e-4);
+        // A free fragment under more load holds less water.
+        assertThat(answers.get(0).values()[0]).isLessThan(answers.get(1).values()[0]);
+        assertThat(answers.get(1).values()[0]).isLessThan(answers.get(2).values()[0]);
+        panel.answers(points, 3, folder.resolve("wave"), (run, failed) -> runs.incrementAndGet());
+        assertThat(runs).hasValue(12);
+    }
+
+    @Test
+    void theMeaningHoldsPatientsSettingsAndTargets() throws Exception {
+        assertThat(CohortPanel.of(calibration, List.of(aim("tiny")), 1).meaning())
+                .containsEntry("targets.C3_loss", "mean loss")
+                .containsEntry("cohorts.tiny.bulge.scenario.mechanisms.neovascularization", "off")
+                .containsEntry("cohorts.tiny.bulge.design.rows", "2")
+                .containsKey("cohorts.tiny.observation");
+    }
+
+    @Test
+    void aTargetOfACohortThatIsNotRunIsRefused() {
+        assertThatThrownBy(() -> CohortPanel.of(calibration, List.of(aim("other")), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("C3_loss asks patients of other, which is not among the cohorts tiny");
+    }
+
+    @Test
+    void aMistakeInACohortIsToldBeforeAnythingIsRun() throws Exception {
+        Files.writeString(folder.resolve("tiny.yaml"), COHORT.replace("patient.timp", "patient.tmip"));
+        assertThatThrownBy(() -> CohortPanel.of(calibration, List.of(aim("tiny")), 1))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("patient.tmip");
+    }
+}
