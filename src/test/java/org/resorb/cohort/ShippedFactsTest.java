@@ -1,0 +1,58 @@
+package org.resorb.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.resorb.scenario.Shipped;
+
+class ShippedFactsTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| [^|]+ \\| [^|]+ \\| ([a-z]+)");
+
+    private static List<String> files() {
+        return Shipped.facts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFactIsRightAndItsSourcesAreOnThePage(String name) throws Exception {
+        List<String> known = sources(".*");
+        for (Fact fact : FactFile.read(name)) {
+            assertThat(known).as(fact.key()).containsAll(fact.sources());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatWasCitedFromMemorySaysSo(String name) throws Exception {
+        List<String> recalled = sources("recalled");
+        for (Fact fact : FactFile.read(name)) {
+            if (recalled.containsAll(fact.sources())) {
+                assertThat(fact.isRecalled()).as(fact.key()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theListOfFilesIsTheFolder() throws Exception {
+        try (var files = Files.list(Path.of("scenarios/targets"))) {
+            assertThat(Shipped.facts())
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                                    .toList());
+        }
+    }
+
+    private static List<String> sources(String read) throws Exception {
+        return ROW.matcher(Files.readString(Path.of("docs/sources.md")))
+                .results()
+                .filter(row -> row.group(2).matches(read))
+                .map(row -> row.group(1))
+                .toList();
+    }
+}
