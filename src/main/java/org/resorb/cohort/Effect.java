@@ -1,5 +1,6 @@
 package org.resorb.cohort;
 
+import java.util.Locale;
 import org.resorb.cohort.Observable.Kind;
 import org.resorb.cohort.Statistic.Size;
 
@@ -17,7 +18,13 @@ public record Effect(double size, Unit unit) {
         /** Times the published value. */
         RATIO,
         /** Above the published value, in its own unit. */
-        DIFFERENCE
+        DIFFERENCE;
+
+        /** As {@code validation.csv} has it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Of an estimate beside the value of a fact. */

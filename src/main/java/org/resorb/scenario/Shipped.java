@@ -34,7 +34,7 @@ public final class Shipped {
     private static final List<String> STUDIES =
             List.of("ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc");
 
-    private static final List<String> FACTS = List.of("calibration");
+    private static final List<String> FACTS = List.of("calibration", "validation", "experiments");
 
     private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");

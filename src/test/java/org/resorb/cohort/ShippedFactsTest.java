@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resorb.scenario.Shipped;
@@ -35,6 +36,32 @@ class ShippedFactsTest {
             if (recalled.containsAll(fact.sources())) {
                 assertThat(fact.isRecalled()).as(fact.key()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void nothingThatIsTunedToJudges() throws Exception {
+        assertUsed("calibration", "tune");
+        assertUsed("validation", "test");
+    }
+
+    private static void assertUsed(String name, String use) throws Exception {
+        String page = Files.readString(Path.of("docs/sources.md"));
+        for (Fact fact : FactFile.read(name)) {
+            for (String source : fact.sources()) {
+                assertThat(page)
+                        .as(fact.key() + ": " + source + " is for " + use)
+                        .containsPattern("(?m)^\\| `" + source + "` \\|.*\\| [^|]*\\b" + use + "\\b[^|]* \\|$");
+            }
+        }
+    }
+
+    @Test
+    void exportedFactsAreTheShippedOnes(@TempDir Path folder) throws Exception {
+        Shipped.export(folder);
+        for (String name : Shipped.facts()) {
+            assertThat(FactFile.read(folder.resolve("targets/" + name + ".csv").toString()))
+                    .isEqualTo(FactFile.read(name));
         }
     }
 
