@@ -1,6 +1,7 @@
 package org.resorb.cohort;
 
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.resorb.sensitivity.Bootstrap;
 import org.resorb.sensitivity.Estimate;
 
@@ -111,7 +112,10 @@ final class Evaluation {
     }
 
     private Estimate bootstrapped(Sample sample) {
-        Estimate found = draws(sample.size(), drawn -> fact.statistic().of(sample.first(drawn), sample.second(drawn)));
+        double[] none = {};
+        boolean alone = sample.second().length == 0;
+        Estimate found = draws(
+                sample.size(), drawn -> fact.statistic().of(sample.first(drawn), alone ? none : sample.second(drawn)));
         boolean never = sample.isOpen() && Double.isNaN(found.upper());
         return never ? new Estimate(found.value(), found.lower(), Double.POSITIVE_INFINITY) : found;
     }
@@ -122,7 +126,12 @@ final class Evaluation {
 
     private Estimate draws(int size, OfDraw statistic) {
         Bootstrap bootstrap = new Bootstrap(SEED, "fact " + fact.key());
-        return bootstrap.intervals(size, drawn -> new double[] {statistic.of(drawn)})[0];
+        return bootstrap
+                .intervals(size, drawn -> {
+                    // Each place is asked for several times, and a draw is dear.
+                    int[] places = IntStream.range(0, size).map(drawn).toArray();
+                    return new double[] {statistic.of(place -> places[place])};
+                })[0];
     }
 
     private Finding course(boolean[] members) throws NotEvaluableException {

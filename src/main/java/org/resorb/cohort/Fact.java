@@ -40,8 +40,10 @@ public record Fact(
     public enum Rule {
         /** The estimate lies between the ends. */
         WITHIN,
-        /** The interval of the estimate and that of the fact have something in common. */
+        /** The 95 % interval of the estimate reaches in between the ends. */
         OVERLAPS,
+        /** All of the 95 % interval lies between the ends and touches neither: a sign that is no chance, or no effect. */
+        CLEARLY,
         /** It is told beside the model and scores nothing; it is not tuned to either. */
         NONE;
 

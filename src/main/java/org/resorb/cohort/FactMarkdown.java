@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.resorb.study.Csv;
 
 /** The lines of a {@code validation.csv} as a table for people. */
@@ -16,6 +17,10 @@ public final class FactMarkdown {
             "| fact | published | model | n | verdict | effect | source |\n|---|---|---|---|---|---|---|\n";
     private static final int DIGITS = 3;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** Statistics in the unit of what is asked. */
+    private static final Set<String> IN_ITS_UNIT =
+            Set.of("mean", "median", "lower_quartile", "upper_quartile", "sd", "difference", "median_difference");
 
     private final Map<String, String> cells;
     private final boolean percent;
@@ -81,13 +86,17 @@ public final class FactMarkdown {
 
     private String published() {
         String value = cells.get("value").isEmpty() ? "" : number("value") + unit();
+        if (value.isEmpty() && band().isEmpty()) {
+            return "–";
+        }
         return value.isEmpty() || band().isEmpty() ? value + band() : value + "; " + band();
     }
 
     private String band() {
         boolean noLower = cells.get("value_lower").isEmpty();
         boolean noUpper = cells.get("value_upper").isEmpty();
-        String to = cells.get("rule").equals("none") ? "" : "to pass: ";
+        String clearly = cells.get("rule").equals(Fact.Rule.CLEARLY.toString()) ? "clearly " : "";
+        String to = cells.get("rule").equals(Fact.Rule.NONE.toString()) ? "" : "to pass: " + clearly;
         if (noLower && noUpper) {
             return "";
         }
@@ -131,7 +140,8 @@ public final class FactMarkdown {
     }
 
     private String unit() {
-        return percent ? " %" : "";
+        boolean months = cells.get("observable").endsWith("_mo") && IN_ITS_UNIT.contains(cells.get("statistic"));
+        return percent ? " %" : months || cells.get("statistic").matches("peak_(time|lag)") ? " mo" : "";
     }
 
     private String number(String column) {

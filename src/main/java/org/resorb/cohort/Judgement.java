@@ -39,18 +39,17 @@ public record Judgement(
     }
 
     private static Verdict verdict(Fact fact, Estimate estimate) {
+        double lower = Double.isNaN(estimate.lower()) ? estimate.value() : estimate.lower();
+        double upper = Double.isNaN(estimate.upper()) ? estimate.value() : estimate.upper();
         return switch (fact.rule()) {
             case NONE -> Verdict.NOT_SCORED;
-            case WITHIN -> passed(fact, estimate.value(), estimate.value());
-            case OVERLAPS ->
-                passed(
-                        fact,
-                        Double.isNaN(estimate.lower()) ? estimate.value() : estimate.lower(),
-                        Double.isNaN(estimate.upper()) ? estimate.value() : estimate.upper());
+            case WITHIN -> passed(fact.lower() <= estimate.value() && estimate.value() <= fact.upper());
+            case OVERLAPS -> passed(fact.lower() <= upper && lower <= fact.upper());
+            case CLEARLY -> passed(fact.lower() < lower && upper < fact.upper());
         };
     }
 
-    private static Verdict passed(Fact fact, double lower, double upper) {
-        return upper >= fact.lower() && lower <= fact.upper() ? Verdict.PASS : Verdict.FAIL;
+    private static Verdict passed(boolean holds) {
+        return holds ? Verdict.PASS : Verdict.FAIL;
     }
 }

@@ -48,7 +48,7 @@ class BrokenFactsTest {
             source     | Chiu 2015         | is not right: Chiu 2015; expected keys of docs/sources.md with blanks between
             status     | sen               | is unknown: sen; expected seen, recalled, derived, each with or without dependent behind it; did you mean seen?
             note       | ``                | is empty; expected what is meant, in words
-            rule       | withn             | is unknown: withn; expected one of within, overlaps, none; did you mean within?
+            rule       | withn             | is unknown: withn; expected one of within, overlaps, clearly, none; did you mean within?
             """)
     void aWrongCellIsShownWithWhatWasExpected(String column, String cell, String says) throws Exception {
         String at = column.equals("lower") ? "upper" : column;

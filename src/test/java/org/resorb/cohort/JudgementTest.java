@@ -52,6 +52,24 @@ class JudgementTest {
     }
 
     @Test
+    void aSignIsClearOnlyIfAllOfTheIntervalShowsIt() {
+        PatientTable same = Facts.table(
+                "patient,group,time_d_at_6_mo,observed_volume_fraction_at_6_mo",
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(i -> i + (i % 2 == 0 ? ",a" : ",b") + ",183,0.5")
+                        .toArray(String[]::new));
+        String difference = "group = a,loss,6 mo,difference,group = b,,0,,";
+        assertThat(judged(difference + "within", same).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judged(difference + "clearly", same).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(judged(",complete,6 mo,fraction,,,0.36,0.63,clearly", SEQUESTERED)
+                        .verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(judged(",complete,6 mo,fraction,,,0.4,0.63,clearly", SEQUESTERED)
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
     void anOpenEndLetsEverythingThrough() {
         assertThat(judged(",complete,6 mo,fraction,,,0.4,,within", SEQUESTERED).verdict())
                 .isEqualTo(Verdict.PASS);

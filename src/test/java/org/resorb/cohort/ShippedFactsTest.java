@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,8 @@ import org.resorb.scenario.Shipped;
 
 class ShippedFactsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| [^|]+ \\| [^|]+ \\| ([a-z]+)");
+
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```csv\n(.*?)```");
 
     private static List<String> files() {
         return Shipped.facts();
@@ -63,6 +66,14 @@ class ShippedFactsTest {
             assertThat(FactFile.read(folder.resolve("targets/" + name + ".csv").toString()))
                     .isEqualTo(FactFile.read(name));
         }
+    }
+
+    @Test
+    void theExamplesOfThePageAreRight(@TempDir Path folder) throws Exception {
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("docs/validation.md")));
+        assertThat(example.find()).isTrue();
+        Path file = Files.writeString(folder.resolve("own.csv"), example.group(1));
+        assertThat(FactFile.read(file.toString())).hasSize(4);
     }
 
     @Test
