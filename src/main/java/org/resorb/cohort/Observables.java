@@ -38,96 +38,96 @@ final class Observables {
                     PART,
                     AT_A_VISIT,
                     "loss at the visit as part of the loss at the last visit; nothing for who lost nothing by then",
-                    Courses::shareOfLoss),
+                    OverVisits::shareOfLoss),
             new Observable(
                     "volume_mm3",
                     NUMBER,
                     AT_A_VISIT,
                     "volume of the herniation on the first day times the observed fraction",
-                    (visits, label) -> Courses.product(visits.column(Courses.VOLUME), visits.at(LEFT, label))),
+                    (visits, label) -> OverVisits.product(visits.column(OverVisits.VOLUME), visits.at(LEFT, label))),
             new Observable(
                     "operated",
                     YES_OR_NO,
                     EITHER,
                     "operated by the visit, or at all if no time is given",
-                    Courses::operated),
+                    OverVisits::operated),
             new Observable(
                     "surgery_mo",
                     NUMBER,
                     ONCE,
                     "month of the operation; nothing for who had none",
-                    (visits, label) -> Courses.months(visits.column("surgery_d"))),
+                    (visits, label) -> OverVisits.months(visits.column("surgery_d"))),
             new Observable(
                     "half_time_mo",
                     NUMBER,
                     ONCE,
                     "months until half of the volume of the first day is gone; infinite if never, nothing if operated before",
-                    (visits, label) -> Courses.halfTime(visits)),
+                    (visits, label) -> OverVisits.halfTime(visits)),
             new Observable(
                     "resolved_mo",
                     NUMBER,
                     ONCE,
                     "month of the first visit with at most 10 % left; infinite if never, nothing if operated before",
-                    (visits, label) -> Courses.resolved(visits)),
+                    (visits, label) -> OverVisits.resolved(visits)),
             new Observable(
                     "pain_half_time_mo",
                     NUMBER,
                     ONCE,
                     "months since herniation until leg pain is half that at baseline, on straight lines between visits; "
                             + "infinite if never",
-                    (visits, label) -> Courses.halfPain(visits)),
+                    (visits, label) -> OverVisits.halfPain(visits)),
             new Observable(
                     "macrophages",
                     NUMBER,
                     AT_A_VISIT,
                     "macrophages of both kinds around and in the fragment",
                     (visits, label) ->
-                            Courses.sum(visits.at("macrophages_m1", label), visits.at("macrophages_m2", label))),
+                            OverVisits.sum(visits.at("macrophages_m1", label), visits.at("macrophages_m2", label))),
             new Observable(
                     "m2_share",
                     PART,
                     AT_A_VISIT,
                     "resolving macrophages as part of all",
                     (visits, label) ->
-                            Courses.share(visits.at("macrophages_m2", label), visits.at("macrophages_m1", label))),
+                            OverVisits.share(visits.at("macrophages_m2", label), visits.at("macrophages_m1", label))),
             new Observable(
                     "macrophages_per_mm3",
                     NUMBER,
                     AT_A_VISIT,
                     "macrophages where the fragment was or is, in a mm³ of its first volume",
-                    (visits, label) -> Courses.perVolume(visits, "macrophages_inside", label)),
+                    (visits, label) -> OverVisits.perVolume(visits, "macrophages_inside", label)),
             new Observable(
                     "vessels_per_mm2",
                     NUMBER,
                     AT_A_VISIT,
                     "mm of new vessels around and in the fragment, in a mm³ of its first volume",
-                    (visits, label) -> Courses.perVolume(visits, "vessel_length_mm", label)),
+                    (visits, label) -> OverVisits.perVolume(visits, "vessel_length_mm", label)),
             new Observable(
                     "infiltrated",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "at least 5 macrophages in a mm³ where the fragment was or is (about 10 in a cm² of section)",
-                    (visits, label) -> Courses.isAtLeast(
-                            INFILTRATED_PER_MM3, Courses.perVolume(visits, "macrophages_inside", label))),
+                    (visits, label) -> OverVisits.isAtLeast(
+                            INFILTRATED_PER_MM3, OverVisits.perVolume(visits, "macrophages_inside", label))),
             new Observable(
                     "vascularized",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "at least 0.2 mm of new vessels in a mm³ of the first volume (about 10 cut vessels in a cm²)",
-                    (visits, label) -> Courses.isAtLeast(
-                            VASCULARIZED_PER_MM2, Courses.perVolume(visits, "vessel_length_mm", label))),
+                    (visits, label) -> OverVisits.isAtLeast(
+                            VASCULARIZED_PER_MM2, OverVisits.perVolume(visits, "vessel_length_mm", label))),
             new Observable(
                     "rim_present",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "a partial or complete bright rim",
-                    (visits, label) -> Courses.isAtLeast(1, visits.at("rim_enhancement_class", label))),
+                    (visits, label) -> OverVisits.isAtLeast(1, visits.at("rim_enhancement_class", label))),
             new Observable(
                     "rim_complete",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "a complete bright rim",
-                    (visits, label) -> Courses.isAtLeast(2, visits.at("rim_enhancement_class", label))));
+                    (visits, label) -> OverVisits.isAtLeast(2, visits.at("rim_enhancement_class", label))));
 
     private Observables() {}
 

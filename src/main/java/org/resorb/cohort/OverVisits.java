@@ -7,14 +7,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** What the visits of a patient tell together. */
-final class Courses {
+final class OverVisits {
     static final String VOLUME = "herniation_volume_mm3";
 
     private static final String LEFT = "observed_volume_fraction";
     private static final String SURGERY = "surgery_d";
     private static final double RESOLVED = 0.1;
 
-    private Courses() {}
+    private OverVisits() {}
 
     static double[] shareOfLoss(Visits visits, String label) throws NotEvaluableException {
         String last = visits.labels().get(visits.labels().size() - 1);
@@ -28,7 +28,7 @@ final class Courses {
         double[] surgery = visits.column(SURGERY);
         double[] by = new double[surgery.length];
         Arrays.fill(by, Double.POSITIVE_INFINITY);
-        return each(surgery, label.isEmpty() ? by : visits.at("time_d", label), Courses::isOver);
+        return each(surgery, label.isEmpty() ? by : visits.at("time_d", label), OverVisits::isOver);
     }
 
     /** Who was operated may have no further visits. */
@@ -37,7 +37,7 @@ final class Courses {
     }
 
     static double[] halfTime(Visits visits) throws NotEvaluableException {
-        return months(each(visits.column("half_time_d"), visits.column(SURGERY), Courses::unlessOperated));
+        return months(each(visits.column("half_time_d"), visits.column(SURGERY), OverVisits::unlessOperated));
     }
 
     static double[] resolved(Visits visits) throws NotEvaluableException {
