@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
+            CohortCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

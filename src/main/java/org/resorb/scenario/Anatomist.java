@@ -162,7 +162,7 @@ public final class Anatomist {
     private Membrane cover() {
         Membrane cover = new Membrane(grid, anatomy.coverThickness());
         Anatomy.Shape shape = Outline.shape(scenario.herniation().type(), anatomy);
-        Herniation.Ligament ligament = ligament(shape);
+        Herniation.Ligament ligament = scenario.ligament();
         double length = shape.coverResistance() / scenario.herniation().coverPermeability();
         for (int v = 0; v < grid.size() && ligament != Herniation.Ligament.BYPASSED; v++) {
             for (int axis = 0; axis < grid.axes(); axis++) {
@@ -184,11 +184,6 @@ public final class Anatomist {
         double y = 0.5 * (grid.y(v) + grid.y(next));
         return ligament == Herniation.Ligament.PERFORATED
                 && outline.aroundFromBack(x, y) < scenario.herniation().exposedFraction();
-    }
-
-    private Herniation.Ligament ligament(Anatomy.Shape shape) {
-        Herniation.Ligament stated = scenario.herniation().ligament();
-        return stated == Herniation.Ligament.BY_TYPE ? shape.ligament() : stated;
     }
 
     private Fabric fabric(Ingredients ingredients) {

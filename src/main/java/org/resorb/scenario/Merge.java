@@ -9,13 +9,13 @@ import org.resorb.scenario.Node.Items;
 import org.resorb.scenario.Node.Word;
 
 /** Lays what one file says over what it extends: blocks key by key; words and lists as a whole. */
-final class Merge {
+public final class Merge {
     static final String MECHANISMS = "mechanisms";
 
     private Merge() {}
 
     /** A whole scenario over the one that it extends. */
-    static Block scenarios(Block parent, Block child) {
+    public static Block scenarios(Block parent, Block child) {
         Map<String, Node> entries = new LinkedHashMap<>(parent.entries());
         child.entries().forEach((key, value) -> entries.put(key, section(key, parent.get(key), value)));
         return new Block(child.place(), entries);
@@ -56,7 +56,7 @@ final class Merge {
     }
 
     /** The scenario with one value put at a path; a number in the path is an index into a list. */
-    static Block put(Block scenario, List<String> path, Node value) {
+    public static Block put(Block scenario, List<String> path, Node value) {
         Node inside = nested(scenario, path, value);
         return scenarios(scenario, (Block) inside);
     }

@@ -40,4 +40,12 @@ public record Scenario(
         Pain pain,
         Resolution resolution,
         double duration,
-        long seed) {}
+        long seed) {
+    /** State of the ligament over the fragment: as stated, or that of its type. */
+    public Herniation.Ligament ligament() {
+        Herniation.Ligament stated = herniation.ligament();
+        return stated == Herniation.Ligament.BY_TYPE
+                ? Outline.shape(herniation.type(), anatomy).ligament()
+                : stated;
+    }
+}

@@ -16,6 +16,7 @@ public final class ScenarioFile {
 
     private final Chain.Loaded loaded;
     private final Scenario scenario;
+    private final Block written;
     private final Block merged;
     private final List<InterventionReader.Dated> dated;
     private final List<String> warnings;
@@ -24,12 +25,14 @@ public final class ScenarioFile {
     private ScenarioFile(
             Chain.Loaded loaded,
             Scenario scenario,
+            Block written,
             Block merged,
             List<InterventionReader.Dated> dated,
             List<String> warnings,
             Map<String, String> settings) {
         this.loaded = loaded;
         this.scenario = scenario;
+        this.written = written;
         this.merged = merged;
         this.dated = dated;
         this.warnings = warnings;
@@ -67,11 +70,12 @@ public final class ScenarioFile {
 
     private static ScenarioFile assembled(Chain.Loaded loaded, Map<String, String> given, Problems problems)
             throws InvalidFileException {
-        Block merged = Settings.applied(loaded.merged(), given, problems);
+        Block written = Settings.applied(loaded.merged(), given, problems);
+        Block merged = Rest.filled(written, UNITS, problems);
         Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole(), loaded.mechanisms());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
-        return new ScenarioFile(loaded, scenario, merged, assembly.dated(), problems.warnings(), given);
+        return new ScenarioFile(loaded, scenario, written, merged, assembly.dated(), problems.warnings(), given);
     }
 
     /** What a run needs, in house units. */
@@ -105,7 +109,7 @@ public final class ScenarioFile {
     }
 
     private Block resolved(boolean exact, Set<String> on) {
-        return new Resolved(merged, dated, exact, UNITS, on).block(scenario);
+        return new Resolved(exact ? merged : written, dated, exact, UNITS, on).block(scenario);
     }
 
     /** Mechanisms that are off but whose parameters are known, so that they can be switched on. */

@@ -24,6 +24,9 @@ public final class Diffusion {
     /** A tangent is not worth following closer than this before it is taken anew. */
     private static final double TANGENT_HOLDS = 0.005;
 
+    /** No mechanism feels less, and in single precision its corrections would be rounded to nothing. */
+    private static final double NOTHING = 1e-30;
+
     /** Part of the sweeps expected after the first check that are done before the next one. */
     private static final double UNWATCHED = 0.9;
 
@@ -152,7 +155,7 @@ public final class Diffusion {
             largest = Math.max(largest, quarter.largest());
         }
         double care = exchange.hasSaturable ? SATURABLE_CARE : 1;
-        return care * tolerance * (1 - pace.radius) * largest;
+        return Math.max(NOTHING, care * tolerance * (1 - pace.radius) * largest);
     }
 
     private void correct(Exchange exchange) {

@@ -12,4 +12,13 @@ public interface Design {
      * @param row from 0
      */
     double[] at(long row);
+
+    /**
+     * Rows with the same number here are of the same patient, so they share their seeds. No two rows are by default.
+     *
+     * @param row from 0
+     */
+    default long twin(long row) {
+        return row;
+    }
 }

@@ -34,7 +34,9 @@ final class DesignReader {
         /** {@link MorrisTrajectories}. */
         MORRIS(Trajectories.class),
         /** Rows of a file of the user's. */
-        LIST(None.class);
+        LIST(None.class),
+        /** {@link Patients}. */
+        PATIENTS(PatientsReader.Rows.class);
 
         private final Class<?> keys;
 
@@ -133,7 +135,7 @@ final class DesignReader {
                 Trajectories morris = (Trajectories) keys;
                 yield new MorrisTrajectories(morris.trajectories(), count, morris.levels(), seed);
             }
-            case LIST -> throw new IllegalArgumentException("a list has its rows from a file");
+            case LIST, PATIENTS -> throw new IllegalArgumentException("has a reader of its own");
         };
     }
 

@@ -39,14 +39,34 @@ final class Distributed {
         }
         RealDistribution distribution = whole ? distribution(shape, values, keys, path) : null;
         Spans.Ends cut = distribution == null ? null : cut(shape, distribution, keys, path, unit);
-        return cut == null ? null : new Factor(name, unit, axis(shape, distribution, cut), levels);
+        Double present = present(keys, path);
+        return cut == null || present == null
+                ? null
+                : new Factor(name, unit, axis(shape, distribution, cut, present), levels);
     }
 
-    private static Axis axis(Shape shape, RealDistribution distribution, Spans.Ends cut) {
+    /** Share of rows where the factor is not zero, all without a word. */
+    private Double present(Block keys, String path) {
+        Node node = keys.get("present");
+        String below = Binder.below(path, "present");
+        Double share = node == null ? Double.valueOf(1) : spans.number(node, "1", below);
+        if (share != null && !(share > 0 && share <= 1)) {
+            problems.add(node.place(), below, "is no share", "above 0 % and at most 100 %", "");
+            return null;
+        }
+        return share;
+    }
+
+    private static Axis axis(Shape shape, RealDistribution distribution, Spans.Ends cut, double present) {
         double from = distribution.cumulativeProbability(shape.inner(cut.low()));
         double to = distribution.cumulativeProbability(shape.inner(cut.high()));
+        double absent = 1 - present;
         return new Axis.Scale(part -> {
-            double value = shape.outer(distribution.inverseCumulativeProbability(from + part * (to - from)));
+            if (part < absent) {
+                return 0;
+            }
+            double within = (part - absent) / present;
+            double value = shape.outer(distribution.inverseCumulativeProbability(from + within * (to - from)));
             return Math.min(cut.high(), Math.max(cut.low(), value));
         });
     }

@@ -58,8 +58,7 @@ final class FactorCheck {
         boolean decided = own != null && own.isSwitch();
         if (!decided && "off".equals(scenario.settings().get(mechanism))) {
             Node keys = document.keys().get(isList ? DesignReader.PATH : FactorReader.PATH);
-            Place place =
-                    isList ? keys.place() : ((Block) keys).get(factor.path()).place();
+            Place place = isList ? keys.place() : place(factor);
             String path = isList ? DesignReader.PATH : FactorReader.PATH + "." + factor.path();
             String what = isList ? "varies " + factor.path() + ", but" : "is varied, but";
             String message = what + " the study's scenario has " + mechanism + ": off";
@@ -70,12 +69,17 @@ final class FactorCheck {
 
     private void alone(Factor factor) {
         for (String value : values(factor)) {
-            Node node = ((Block) document.keys().get(FactorReader.PATH)).get(factor.path());
             String path = FactorReader.PATH + "." + factor.path();
-            if (!tried(Map.of(factor.path(), value), value, node.place(), path)) {
+            if (!tried(Map.of(factor.path(), value), value, place(factor), path)) {
                 return;
             }
         }
+    }
+
+    /** Where a factor is written; those of a list that patients are crossed with stand for the design. */
+    private Place place(Factor factor) {
+        Node node = ((Block) document.keys().get(FactorReader.PATH)).get(factor.path());
+        return node == null ? document.keys().get(DesignReader.PATH).place() : node.place();
     }
 
     private static Set<String> values(Factor factor) {

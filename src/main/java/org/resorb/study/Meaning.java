@@ -35,6 +35,8 @@ final class Meaning {
         all.remove("scenario.seed");
         // What the file of a list says is in the factors.
         all.remove("design.file");
+        all.remove("design." + PatientsReader.POINTS);
+        all.remove("design." + PatientsReader.MEMBERS);
     }
 
     /** All values of a list; of a scale its ends and a value between them, which tell its shape. */

@@ -18,9 +18,10 @@ import org.resorb.scenario.Scenario;
  *
  * @param summary keys of the summary
  * @param moments values of columns at a time
- * @param curves columns that are kept day by day, none to keep no curves
+ * @param curves columns that are kept over time, none to keep no curves
+ * @param every days from one row of the curves to the next; the last day of a run is kept too
  */
-public record Outputs(List<String> summary, List<Moment> moments, List<Column> curves) {
+public record Outputs(List<String> summary, List<Moment> moments, List<Column> curves, int every) {
     private static final double HOURS_PER_DAY = 24;
 
     /**
@@ -49,13 +50,15 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Column> c
 
     /** What a run has to look at for them: images only on the days that are asked for. */
     Attention attention(Scenario scenario) {
-        if (curves.stream().anyMatch(column -> Measures.needsImage(column.name()))) {
+        int last = (int) Math.floor(scenario.duration() / HOURS_PER_DAY);
+        boolean imaged = curves.stream().anyMatch(column -> Measures.needsImage(column.name()));
+        if (imaged && every == 1) {
             return Attention.NUMBERS;
         }
         Set<Integer> days = new HashSet<>(summary.isEmpty() ? Set.of() : Summary.imagedDays());
         moments.forEach(moment -> days.add((int) Math.floor(moment.day)));
-        days.add((int) Math.floor(scenario.duration() / HOURS_PER_DAY));
-        return new Attention(false, days::contains);
+        days.add(last);
+        return new Attention(false, day -> imaged && day % every == 0 || days.contains(day));
     }
 
     /** Their values in one run, with commas between; empty where there is none. */
@@ -81,7 +84,7 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Column> c
         return row;
     }
 
-    /** The kept columns of a run, a row a day with commas between, semicolons between days; empty if none is kept. */
+    /** The kept columns of a run, a row a kept day, commas between columns, semicolons between days; may be empty. */
     String curve(Course course) {
         if (curves.isEmpty()) {
             return "";
@@ -89,7 +92,7 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Column> c
         int[] index =
                 curves.stream().mapToInt(column -> course.index(column.name())).toArray();
         StringBuilder text = new StringBuilder();
-        for (int row = 0; row < course.size(); row++) {
+        for (int row = 0; row < course.size(); row += Math.min(every, Math.max(1, course.size() - 1 - row))) {
             text.append(row == 0 ? "" : ";").append(NineDigits.text(course.at(row, 0)));
             for (int column : index) {
                 text.append(',').append(cell(course.at(row, column)));

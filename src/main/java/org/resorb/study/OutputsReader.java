@@ -20,7 +20,7 @@ import org.resorb.scenario.Problems;
 final class OutputsReader {
     private static final String PATH = "outputs";
     private static final double HOURS_PER_DAY = 24;
-    private static final List<String> KEYS = List.of("summary", "at", "curves");
+    private static final List<String> KEYS = List.of("summary", "at", "curves", "every");
     private static final List<String> MOMENT = List.of("time", "columns");
 
     private final Binder binder;
@@ -39,20 +39,32 @@ final class OutputsReader {
     /** The outputs; what is wrong is reported and left out. */
     Outputs read(Node node) {
         if (node == null) {
-            return new Outputs(SummaryKeys.all(), List.of(), List.of());
+            return new Outputs(SummaryKeys.all(), List.of(), List.of(), 1);
         }
         if (!(node instanceof Block block)) {
             problems.add(node.place(), PATH, "is not a section", "keys: " + String.join(", ", KEYS), "");
-            return new Outputs(List.of(), List.of(), List.of());
+            return new Outputs(List.of(), List.of(), List.of(), 1);
         }
         binder.unknown(block, PATH, KEYS);
         Node summary = block.get("summary");
         Outputs outputs = new Outputs(
                 summary == null ? SummaryKeys.all() : words(summary, PATH + ".summary", SummaryKeys.all()),
                 moments(block.get("at"), PATH + ".at"),
-                curves(block.get("curves"), PATH + ".curves"));
+                curves(block.get("curves"), PATH + ".curves"),
+                every(block));
         namesOnce(block, outputs);
         return outputs;
+    }
+
+    /** Days between rows of the curves, 1 without a word. */
+    private int every(Block block) {
+        Node node = block.get("every");
+        Double days = node == null ? Double.valueOf(1) : days(node, PATH + ".every", "a number of days such as 7 d");
+        if (days != null && (days < 1 || days != Math.floor(days))) {
+            problems.add(node.place(), PATH + ".every", "is not a number of days", "whole days such as 7 d", "");
+            return 1;
+        }
+        return days == null ? 1 : days.intValue();
     }
 
     private void namesOnce(Block block, Outputs outputs) {
@@ -112,7 +124,10 @@ final class OutputsReader {
     }
 
     private Double day(Node node, String path) {
-        String expected = "a time within the run";
+        return days(node, path, "a time within the run");
+    }
+
+    private Double days(Node node, String path, String expected) {
         String text = binder.text(node, path, expected);
         try {
             double hours = text == null ? Double.NaN : Quantity.parse(text).in("h", units);

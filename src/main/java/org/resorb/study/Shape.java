@@ -62,6 +62,7 @@ enum Shape {
         List<String> keys = new ArrayList<>(List.of("distribution"));
         keys.addAll(parameters);
         keys.add("levels");
+        keys.add("present");
         if (hasTails()) {
             keys.add("between");
         }

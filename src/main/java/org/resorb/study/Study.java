@@ -80,9 +80,9 @@ public record Study(
         return (int) (run % replicates) + 1;
     }
 
-    /** Seed of a run: the same for a replicate in every row if they are paired, else one that no other run has. */
+    /** Seed of a run: the same for a replicate in every row if they are paired, or of one patient; else its own. */
     public int seed(long run) {
-        return Chance.seed(seed, paired ? replicate(run) : run + 1);
+        return Chance.seed(seed, paired ? replicate(run) : design.twin(row(run)) * replicates + replicate(run));
     }
 
     /**

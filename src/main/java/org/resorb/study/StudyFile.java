@@ -70,6 +70,19 @@ public final class StudyFile {
         if (document.keys() == null) {
             problems.throwIfAny();
         }
+        return of(document, problems);
+    }
+
+    /**
+     * The study that a document is.
+     *
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static Study of(Document document) throws InvalidFileException {
+        return of(document, new Problems());
+    }
+
+    private static Study of(Document document, Problems problems) throws InvalidFileException {
         Study study = new StudyFile(document, problems).study();
         problems.throwIfAny();
         return study.withWarnings(RowCheck.warnings(study));
@@ -129,7 +142,8 @@ public final class StudyFile {
         }
         if (!list.isEmpty()) {
             Map<String, Node> design = new LinkedHashMap<>(((Block) keys.get(DesignReader.PATH)).entries());
-            design.put("file", new Word(keys.place(), StudyFolder.LIST));
+            String key = PatientsReader.listKey((Block) keys.get(DesignReader.PATH));
+            design.put(key == null ? "file" : key, new Word(keys.place(), StudyFolder.LIST));
             all.put(DesignReader.PATH, new Block(keys.place(), design));
         }
         return new YamlWriter().text(new Block(keys.place(), all));
@@ -163,6 +177,12 @@ public final class StudyFile {
             factors.putAll(factorReader.read(given));
         }
         boolean whole = type != null && given != null && (problems.count() == before || !factors.isEmpty());
+        if (whole && type == DesignReader.Type.PATIENTS) {
+            PatientsReader patients = new PatientsReader(binder, problems, factorReader, document.path());
+            Design design = patients.read(node, factors, seed);
+            list = patients.list();
+            return design;
+        }
         return whole ? reader.design(type, node, List.copyOf(factors.values()), seed) : null;
     }
 

@@ -85,6 +85,7 @@ public final class StudySchema {
             one.parameters().forEach(parameter -> shape.put(parameter, QUANTITY));
         }
         shape.put("between", ends);
+        shape.put("present", QUANTITY);
         shape.put("levels", LEVELS);
         Map<String, Object> values = map("values", map("type", "array", "minItems", 1));
         Map<String, Object> off = map("switch", Map.of("const", "mechanism"));
@@ -105,7 +106,15 @@ public final class StudySchema {
             type.keys().forEach(key -> keys.put(key, count));
         }
         keys.put("file", map("description", "A CSV file beside this one", "type", "string"));
+        keys.put(PatientsReader.CORRELATIONS, list(tie()));
+        keys.put(PatientsReader.POINTS, map("description", "A CSV file; all patients at each row", "type", "string"));
+        keys.put(PatientsReader.MEMBERS, map("description", "A CSV file; one row a patient in turn", "type", "string"));
         return map("anyOf", List.of(Map.of("const", "factorial"), form(keys)));
+    }
+
+    private static Map<String, Object> tie() {
+        Map<String, Object> pair = map("type", "array", "items", TEXT, "minItems", 2, "maxItems", 2);
+        return object(map("traits", pair, "rank", map("type", "number")));
     }
 
     private static Map<String, Object> outputs() {
@@ -115,6 +124,7 @@ public final class StudySchema {
         Map<String, Object> keys = map("summary", list(Map.of("enum", SummaryKeys.all())));
         keys.put("at", list(object(map("time", TEXT, "columns", some))));
         keys.put("curves", map("anyOf", List.of(Map.of("enum", List.of("on", "off")), some)));
+        keys.put("every", map("description", "Time between rows of the curves, whole days", "type", "string"));
         return object(keys);
     }
 }

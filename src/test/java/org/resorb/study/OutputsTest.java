@@ -34,7 +34,8 @@ class OutputsTest {
                 List.of(
                         new Outputs.Moment(column("mri_volume_mm3"), 17.4, "17.4 d"),
                         new Outputs.Moment(column("pain_vas"), days, days + " d")),
-                List.of(column("fragment_volume_mm3")));
+                List.of(column("fragment_volume_mm3")),
+                1);
         Course whole = Coarse.run(scenario);
         Course asked = course(scenario, outputs);
         assertThat(outputs.values(asked)).isEqualTo(outputs.values(whole));
@@ -44,7 +45,7 @@ class OutputsTest {
     @Test
     void noImageIsTakenOnADayThatNobodyAskedFor() {
         Scenario scenario = Coarse.scenario("sequestration", 50);
-        Outputs outputs = new Outputs(List.of(), List.of(), List.of());
+        Outputs outputs = new Outputs(List.of(), List.of(), List.of(), 1);
         Course asked = course(scenario, outputs);
         double[] volume = asked.series("mri_volume_fraction");
         for (int day = 0; day < volume.length - 1; day++) {
@@ -56,7 +57,17 @@ class OutputsTest {
     @Test
     void aCurveReadOffTheImageTakesOneEveryDay() {
         Scenario scenario = Coarse.scenario("sequestration", 20);
-        Outputs outputs = new Outputs(List.of(), List.of(), List.of(column("rim_thickness_mm")));
+        Outputs outputs = new Outputs(List.of(), List.of(), List.of(column("rim_thickness_mm")), 1);
         assertThat(outputs.curve(course(scenario, outputs))).isEqualTo(outputs.curve(Coarse.run(scenario)));
+    }
+
+    @Test
+    void aThinnedCurveKeepsEverySoManyDaysAndTheLast() {
+        Scenario scenario = Coarse.scenario("sequestration", 10);
+        Outputs outputs = new Outputs(List.of(), List.of(), List.of(column("mri_volume_fraction")), 4);
+        String curve = outputs.curve(course(scenario, outputs));
+        String[] days = curve.split(";");
+        assertThat(days).extracting(day -> day.split(",")[0]).containsExactly("0", "4", "8", "10");
+        assertThat(days).allMatch(day -> day.split(",", -1)[1].length() > 0);
     }
 }

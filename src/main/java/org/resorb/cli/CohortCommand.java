@@ -1,0 +1,94 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.resorb.cohort.Changes;
+import org.resorb.cohort.Clinic;
+import org.resorb.cohort.Cohort;
+import org.resorb.cohort.CohortFile;
+import org.resorb.study.Tally;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb cohort}: virtual patients in groups, what is seen of them, and what is published of real ones. */
+@Command(
+        name = "cohort",
+        description = "Follows virtual patients and lays what is seen of them beside what is published of real ones.",
+        footer = {
+            "",
+            "Examples:",
+            "  resorb cohort cohort_four_types --patients 20 --set resolution.voxel=\"0.4 mm\"",
+            "  resorb cohort cohort_four_types --out results/cohort --threads 4",
+            "",
+            "For research and teaching, never for clinical decisions."
+        })
+final class CohortCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STUDY", description = "A cohort file, or the name of a shipped cohort.")
+    private String name;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the cohort; default: results/NAME.")
+    private Path out;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Patients at a time; default: one a processor.")
+    private int threads = Threads.usual();
+
+    @Option(names = "--patients", paramLabel = "N", description = "Patients in each group; default: as the file says.")
+    private Integer patients;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Change one value in all groups, with its unit as in a scenario file. Repeatable.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @ParentCommand
+    private Resorb resorb;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
+        Changes changes = Changes.NONE.scenario(settings);
+        Cohort cohort = CohortFile.read(name, patients == null ? changes : changes.patients(patients));
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        cohort.warnings().forEach(warning -> console.note("warning: " + warning));
+        Path folder = out != null ? out : Path.of("results", cohort.name());
+        Clinic clinic = new Clinic(cohort, folder);
+        Tally tally = follow(clinic, cohort, console);
+        List<String> table = clinic.patients();
+        Files.write(folder.resolve("patients.csv"), table);
+        console.say(tally.done() + " of " + tally.runs() + " patients followed, " + tally.failed() + " failed");
+        console.say("Table: " + folder.resolve("patients.csv"));
+        return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    private Tally follow(Clinic clinic, Cohort cohort, Console console) throws IOException {
+        try (SweepProgress progress = SweepProgress.of(cohort.name(), console)) {
+            return clinic.follow(threads, new Clinic.Watcher() {
+                @Override
+                public void starts(Tally before) {
+                    progress.starts(before);
+                }
+
+                @Override
+                public void over(boolean failed) {
+                    progress.over(0, failed);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.resorb.cohort;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.resorb.chance.Chance;
+import org.resorb.measure.Column;
+import org.resorb.measure.Measures;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Ucum;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Document;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Merge;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.Titles;
+
+/** Reads and checks a cohort file. Each of its groups becomes a study of patients. */
+public final class CohortFile {
+    static final List<String> KEYS = List.of(
+            "name", "title", "base", "scenario", "patients", "seed", "groups", "traits", "correlations", "observation");
+
+    /** Kept of every patient, whatever the file says. */
+    private static final List<String> ALWAYS =
+            List.of(Cohort.VOLUME, "pain_vas", "rim_enhancement_class", "rim_thickness_mm", "t2_signal");
+
+    private static final String EVERY = "7 d";
+    private static final double HOURS_PER_DAY = 24;
+
+    /** The numbers of a cohort. */
+    public record Size(
+            @In("1") @Between(low = "2", high = "100000") int patients,
+
+            @In("1") @Between(low = "0", high = "2147483647")
+            int seed) {}
+
+    private final Document document;
+    private final Block keys;
+    private final Changes changes;
+    private final Problems problems;
+    private final Binder binder;
+
+    private CohortFile(Document document, Changes changes, Problems problems) {
+        this.document = document;
+        this.keys = document.keys();
+        this.changes = changes;
+        this.problems = problems;
+        this.binder = new Binder(new Ucum(), problems, true);
+    }
+
+    /**
+     * Reads a cohort.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped cohort
+     * @param changes what is done otherwise than the file says
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static Cohort read(String pathOrName, Changes changes) throws InvalidFileException {
+        Problems problems = new Problems();
+        Document document = Document.study(pathOrName, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
+        return new CohortFile(document, changes, problems).cohort();
+    }
+
+    /** True if a document is a cohort, whether right or wrong. */
+    public static boolean isCohort(Block keys) {
+        return keys != null && keys.get("groups") != null;
+    }
+
+    private Cohort cohort() throws InvalidFileException {
+        binder.unknown(keys, "", KEYS);
+        Titles titles = new Titles(binder, problems);
+        String name = titles.name(keys);
+        String title = titles.title(keys, name);
+        Size size = size();
+        ObservationReader reader = new ObservationReader(binder, problems, new Ucum());
+        Observation observation = reader.read(keys);
+        List<Column> columns = columns(reader.columns());
+        Map<String, GroupKeys> groups = groups();
+        problems.throwIfAny();
+        List<Group> made = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (GroupKeys group : groups.values()) {
+            Group next = group(name, group, size, columns);
+            next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
+            made.add(next);
+        }
+        inTime(made, observation);
+        problems.throwIfAny();
+        return new Cohort(name, title, List.copyOf(made), observation, columns, List.copyOf(warnings));
+    }
+
+    private void inTime(List<Group> groups, Observation observation) {
+        Visit last = observation.visits().get(observation.visits().size() - 1);
+        for (Group group : groups) {
+            if (group.study().scenario().scenario().duration() < last.day() * HOURS_PER_DAY) {
+                String path = "observation.follow_ups";
+                String message = "go beyond the last day of group " + group.name();
+                problems.add(keys.get("observation").place(), path, message, "times within its duration", "");
+            }
+        }
+    }
+
+    private Size size() {
+        Map<String, Node> all = new LinkedHashMap<>();
+        all.put("patients", new Word(keys.place(), "200"));
+        all.put("seed", new Word(keys.place(), "1"));
+        all.replaceAll((key, usual) -> keys.get(key) == null ? usual : keys.get(key));
+        changes.patients().ifPresent(count -> all.put("patients", new Word(keys.place(), Integer.toString(count))));
+        return binder.record(Size.class, new Block(keys.place(), all), "");
+    }
+
+    private static List<Column> columns(List<String> asked) {
+        Set<String> names = new LinkedHashSet<>(ALWAYS);
+        names.addAll(asked);
+        return names.stream()
+                .map(name -> Measures.columns().stream()
+                        .filter(column -> column.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private Map<String, GroupKeys> groups() {
+        Map<String, GroupKeys> groups = new LinkedHashMap<>();
+        Node node = binder.required(keys, "groups", "", "a section with a section a group");
+        if (node != null && !(node instanceof Block)) {
+            problems.add(node.place(), "groups", "is not a section", "a section with a section a group", "");
+        } else if (node != null) {
+            ((Block) node).entries().forEach((name, own) -> {
+                GroupKeys group = GroupKeys.read(name, own, binder, problems);
+                if (group != null) {
+                    groups.put(name, group);
+                }
+            });
+            groups.values().forEach(group -> patientsOf(group, groups.keySet()));
+        }
+        return groups;
+    }
+
+    private void patientsOf(GroupKeys group, Set<String> names) {
+        if (!names.contains(group.patientsOf())) {
+            String path = "groups." + group.name() + "." + GroupKeys.PATIENTS_OF;
+            String near = Spelling.nearest(group.patientsOf(), names);
+            problems.add(group.place(), path, "there is no group " + group.patientsOf(), "a group of this file", near);
+        }
+    }
+
+    /** Two groups with the same patients draw from the same key. */
+    private Group group(String name, GroupKeys group, Size size, List<Column> columns) throws InvalidFileException {
+        Place place = group.place();
+        Map<String, Node> study = new LinkedHashMap<>();
+        study.put("name", new Word(place, name + "_" + group.name()));
+        study.put("base", binder.required(keys, "base", "", "a scenario"));
+        study.put("scenario", changes.over(Merge.scenarios(section("scenario"), group.scenario())));
+        Block traits = merged(section("traits"), group.traits());
+        study.put("factors", traits);
+        study.put("design", design(traits, size, place));
+        double share = Chance.of(size.seed(), "patients of " + group.patientsOf(), 0, 1)
+                .uniform(0, 0);
+        study.put("seed", new Word(place, Integer.toString((int) (share * Integer.MAX_VALUE))));
+        study.put("paired", new Word(place, "false"));
+        study.put("outputs", outputs(columns, place));
+        study.values().removeIf(node -> node == null);
+        Block whole = new Block(place, study);
+        return new Group(
+                group.name(),
+                CohortMistakes.study(new Document(document.name(), document.path(), whole)),
+                size.patients());
+    }
+
+    private Block section(String key) {
+        return keys.get(key) instanceof Block block ? block : new Block(keys.place(), Map.of());
+    }
+
+    private static Block merged(Block common, Block own) {
+        Map<String, Node> all = new LinkedHashMap<>(common.entries());
+        all.putAll(own.entries());
+        return new Block(common.place(), all);
+    }
+
+    private Block design(Block traits, Size size, Place place) {
+        Map<String, Node> design = new LinkedHashMap<>();
+        design.put("type", new Word(place, "patients"));
+        design.put("rows", new Word(place, Integer.toString(size.patients())));
+        if (keys.get("correlations") != null) {
+            design.put("correlations", correlations(keys.get("correlations"), traits));
+        }
+        changes.points().ifPresent(file -> design.put("points", new Word(place, absolute(file))));
+        changes.members().ifPresent(file -> design.put("members", new Word(place, absolute(file))));
+        return new Block(place, design);
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().toString();
+    }
+
+    /** Without those of traits that only other groups have. */
+    private Node correlations(Node all, Block traits) {
+        if (!(all instanceof Items list)) {
+            return all;
+        }
+        List<Node> own = new ArrayList<>(list.items());
+        own.removeIf(tie -> tie instanceof Block block
+                && block.get("traits") instanceof Items pair
+                && pair.items().stream().anyMatch(trait -> isOfAnotherGroup(trait, traits)));
+        return new Items(all.place(), own);
+    }
+
+    private boolean isOfAnotherGroup(Node trait, Block traits) {
+        return trait instanceof Word word
+                && traits.get(word.text()) == null
+                && section("groups").entries().values().stream()
+                        .anyMatch(group -> group instanceof Block block
+                                && block.get("traits") instanceof Block own
+                                && own.get(word.text()) != null);
+    }
+
+    private static Block outputs(List<Column> columns, Place place) {
+        List<Node> names = new ArrayList<>();
+        columns.forEach(column -> names.add(new Word(place, column.name())));
+        Map<String, Node> outputs = new LinkedHashMap<>();
+        outputs.put("summary", new Items(place, List.of()));
+        outputs.put("curves", new Items(place, names));
+        outputs.put("every", new Word(place, EVERY));
+        return new Block(place, outputs);
+    }
+}

@@ -1,0 +1,165 @@
+package org.resorb.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
+import org.resorb.scenario.Problems;
+
+/** Reads a design of patients: how many, which traits go together, and the list that they are crossed with. */
+final class PatientsReader {
+    static final String CORRELATIONS = "correlations";
+
+    /** All patients at each row of a list. */
+    static final String POINTS = "points";
+
+    /** The rows of a list dealt to the patients in turn. */
+    static final String MEMBERS = "members";
+
+    private static final List<String> TIE = List.of("traits", "rank");
+
+    /** Its key that is a number. */
+    public record Rows(
+            @In("1") @Between(low = "1", high = "1000000") int rows) {}
+
+    /** The key of a correlation that is a number. */
+    public record Rank(
+            @In("1") @Between(low = "-0.99", high = "0.99") double rank) {}
+
+    private final Binder binder;
+    private final Problems problems;
+    private final FactorReader factorReader;
+    private final Path beside;
+    private String list = "";
+
+    /** @param beside the study's file, beside which lists lie */
+    PatientsReader(Binder binder, Problems problems, FactorReader factorReader, Path beside) {
+        this.binder = binder;
+        this.problems = problems;
+        this.factorReader = factorReader;
+        this.beside = beside;
+    }
+
+    /** The list as it stands, empty if there is none. */
+    String list() {
+        return list;
+    }
+
+    /** The key that names the list of a design, or null if it has none. */
+    static String listKey(Block design) {
+        return design.get(POINTS) != null ? POINTS : design.get(MEMBERS) != null ? MEMBERS : null;
+    }
+
+    /**
+     * The design, or null if anything is wrong, which is reported.
+     *
+     * @param factors the traits, to which those of the list are added
+     */
+    Design read(Node node, Map<String, Factor> factors, int seed) {
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), DesignReader.PATH, "has no rows", "{type: patients, rows: 200}", "");
+            return null;
+        }
+        List<String> traits = List.copyOf(factors.keySet());
+        Map<String, Node> own = new LinkedHashMap<>(block.entries());
+        List.of("type", CORRELATIONS, POINTS, MEMBERS).forEach(own::remove);
+        Rows rows = binder.record(Rows.class, new Block(block.place(), own), DesignReader.PATH);
+        List<Patients.Tie> ties = ties(block.get(CORRELATIONS), traits);
+        int before = problems.count();
+        Patients.Listing listing = listing(block, factors);
+        if (rows == null || ties == null || problems.count() > before) {
+            return null;
+        }
+        try {
+            return new Patients(rows.rows(), traits, ties, listing, seed);
+        } catch (IllegalArgumentException contradiction) {
+            String path = DesignReader.PATH + "." + CORRELATIONS;
+            problems.add(block.get(CORRELATIONS).place(), path, contradiction.getMessage(), "smaller ones", "");
+            return null;
+        }
+    }
+
+    private Patients.Listing listing(Block block, Map<String, Factor> factors) {
+        String key = listKey(block);
+        String name = key == null ? null : binder.text(block.get(key), DesignReader.PATH + "." + key, "a CSV file");
+        if (name == null) {
+            return Patients.Listing.NONE;
+        }
+        if (block.get(POINTS) != null && block.get(MEMBERS) != null) {
+            problems.add(block.place(), DesignReader.PATH, "has points and members", "one of the two", "");
+        }
+        Path file = beside == null ? Path.of(name) : beside.resolveSibling(name);
+        RowList rows = RowList.read(file, factorReader, block.get(key), problems);
+        list = rows.text();
+        rows.factors().forEach((path, factor) -> {
+            if (factors.putIfAbsent(path, factor) != null) {
+                problems.add(block.get(key).place(), DesignReader.PATH + "." + key, "varies a trait: " + path, "", "");
+            }
+        });
+        int count = rows.factors().isEmpty()
+                ? 0
+                : rows.factors().values().iterator().next().levels();
+        return new Patients.Listing(count, rows.factors().size(), key.equals(POINTS));
+    }
+
+    private List<Patients.Tie> ties(Node node, List<String> traits) {
+        List<Patients.Tie> ties = new ArrayList<>();
+        String path = DesignReader.PATH + "." + CORRELATIONS;
+        if (node != null && !(node instanceof Items)) {
+            String expected = "a list such as [{traits: [patient.age, patient.proteoglycan], rank: -0.3}]";
+            problems.add(node.place(), path, "is not a list", expected, "");
+            return null;
+        }
+        int before = problems.count();
+        List<Node> items = node == null ? List.of() : ((Items) node).items();
+        for (int i = 0; i < items.size(); i++) {
+            Patients.Tie tie = tie(items.get(i), path + "[" + i + "]", traits);
+            if (tie != null) {
+                ties.add(tie);
+            }
+        }
+        return problems.count() > before ? null : ties;
+    }
+
+    private Patients.Tie tie(Node node, String path, List<String> traits) {
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), path, "is not a section", "keys: " + String.join(", ", TIE), "");
+            return null;
+        }
+        Map<String, Node> own = new LinkedHashMap<>(block.entries());
+        own.remove("traits");
+        Rank rank = binder.record(Rank.class, new Block(block.place(), own), path);
+        Node pair = binder.required(block, "traits", path, "two traits");
+        if (pair == null || rank == null) {
+            return null;
+        }
+        String below = path + ".traits";
+        boolean two = pair instanceof Items items && items.items().size() == 2;
+        String first = two ? trait(((Items) pair).items().get(0), below, traits) : null;
+        String second = two ? trait(((Items) pair).items().get(1), below, traits) : null;
+        if (!two || first != null && first.equals(second)) {
+            problems.add(pair.place(), below, "are not two traits", "two names of factors", "");
+            return null;
+        }
+        return first == null || second == null ? null : new Patients.Tie(first, second, rank.rank());
+    }
+
+    private String trait(Node node, String path, List<String> traits) {
+        String name = binder.text(node, path, "the name of a factor");
+        if (name != null && !traits.contains(name)) {
+            String near = Spelling.nearest(name, traits);
+            problems.add(((Word) node).place(), path, "is no factor of this study: " + name, "", near);
+            return null;
+        }
+        return name;
+    }
+}
