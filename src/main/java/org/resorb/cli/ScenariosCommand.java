@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code resorb scenarios}: what ships. */
 @Command(
         name = "scenarios",
-        description = "Lists the scenarios and studies that ship with Resorb; each name works wherever a file does.",
+        description =
+                "Lists the scenarios, studies and facts that ship with Resorb; each name works wherever a file does.",
         footer = {"", "Example:", "  resorb scenarios --export my_scenarios"})
 final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
@@ -51,6 +52,8 @@ final class ScenariosCommand implements Callable<Integer> {
         list("Studies, for resorb sweep:", Shipped.studies(), width);
         list("Cohorts, for resorb cohort:", Shipped.cohorts(), width);
         list("Calibrations, for resorb calibrate:", Shipped.calibrations(), width);
+        out.println();
+        out.println("Facts about real patients and animals: " + String.join(", ", Shipped.facts()));
         return 0;
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The scenarios and studies that come with Resorb. */
+/** The scenarios, studies and facts about patients that come with Resorb. */
 public final class Shipped {
     /** In the order to show them. A folder inside a jar cannot be listed; a test holds this list against the folder. */
     private static final List<String> NAMES = List.of(
@@ -37,6 +37,8 @@ public final class Shipped {
     private static final List<String> COHORTS = List.of("cohort_four_types");
 
     private static final List<String> CALIBRATIONS = List.of("calibrate_reference");
+
+    private static final List<String> FACTS = List.of("calibration", "validation", "experiments");
 
     private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
@@ -96,14 +98,31 @@ public final class Shipped {
         return title.find() ? title.group(1) : name;
     }
 
+    /** Names of all files of facts about patients. */
+    public static List<String> facts() {
+        return FACTS;
+    }
+
+    /** The text of a shipped file of facts. Unknown name: {@link IllegalArgumentException}. */
+    public static String facts(String name) {
+        if (!FACTS.contains(name)) {
+            throw new IllegalArgumentException("no shipped facts " + name);
+        }
+        return resource(inTargets(name));
+    }
+
+    static String inTargets(String name) {
+        return "targets/" + name + ".csv";
+    }
+
     private static String inStudies(String name) {
         return "studies/" + name + ".yaml";
     }
 
-    /** Writes all shipped scenarios, the studies in a folder of their own, and the schemas into a directory, which is made if need be; replaces what is there. */
+    /** Writes all that is shipped into a directory, which is made if need be; replaces what is there. */
     public static void export(Path directory) throws IOException {
-        Files.createDirectories(directory.resolve("studies"));
         for (String file : files()) {
+            Files.createDirectories(directory.resolve(file).getParent());
             Files.writeString(directory.resolve(file), resource(file));
         }
     }
@@ -124,7 +143,8 @@ public final class Shipped {
     private static List<String> files() {
         Stream<String> studies = allStudies().stream().map(Shipped::inStudies);
         Stream<String> yaml = Stream.concat(NAMES.stream().map(name -> name + ".yaml"), studies);
-        return Stream.concat(yaml, SCHEMAS.stream()).toList();
+        Stream<String> facts = FACTS.stream().map(Shipped::inTargets);
+        return Stream.of(yaml, facts, SCHEMAS.stream()).flatMap(files -> files).toList();
     }
 
     private static String resource(String file) {

@@ -11,15 +11,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.resorb.quantity.Spelling;
 
 /**
- * The text of a scenario and where it came from.
+ * The text of a file and where it came from.
  *
  * @param name as shown to the user
  * @param path the file, or null for a shipped scenario
  * @param text its text, or null if it cannot be read (a problem was added)
  */
-record Source(String name, Path path, String text) {
+public record Source(String name, Path path, String text) {
     /** A scenario is a few hundred lines; anything this large is something else. */
     private static final int LARGEST = 1_000_000;
 
@@ -50,6 +51,27 @@ record Source(String name, Path path, String text) {
 
     static Source shippedStudy(String name) {
         return new Source("scenarios/studies/" + name + ".yaml", null, Shipped.study(name));
+    }
+
+    /**
+     * Reads facts about patients from a file, or shipped ones by their name. What goes wrong is added to the problems.
+     *
+     * @return never null; the text is null if there is none
+     */
+    public static Source facts(String pathOrName, Problems problems) {
+        Path path = path(pathOrName);
+        boolean file = path != null && Files.exists(path) && !pathOrName.isEmpty();
+        if (Shipped.facts().contains(pathOrName) && (!file || Files.isDirectory(path))) {
+            return new Source("scenarios/" + Shipped.inTargets(pathOrName), null, Shipped.facts(pathOrName));
+        }
+        if (file) {
+            return file(path, "file of facts", problems);
+        }
+        String stem = pathOrName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.csv$", "");
+        String expected = "a file or one of " + String.join(", ", Shipped.facts());
+        String near = Shipped.facts().contains(stem) ? stem : Spelling.nearest(stem, Shipped.facts());
+        problems.add(new Place(pathOrName, 0), "", "does not exist", expected, near);
+        return new Source(pathOrName, null, null);
     }
 
     /** The path, or null if the text cannot be one. */

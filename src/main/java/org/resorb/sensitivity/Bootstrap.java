@@ -9,14 +9,19 @@ import org.resorb.chance.Chance;
  * Intervals from drawing the sample anew, with replacement (Efron and Tibshirani 1993, doi 10.1201/9780429246593). The
  * draws are keyed, so the same runs give the same intervals.
  */
-final class Bootstrap {
+public final class Bootstrap {
     static final int RESAMPLES = 1000;
     private static final double TAIL = 50 * (1 - Estimate.CONFIDENCE);
 
     private final long seed;
     private final String purpose;
 
-    Bootstrap(long seed, String purpose) {
+    /**
+     * Draws of its own.
+     *
+     * @param purpose what the draws are for; another purpose has other draws
+     */
+    public Bootstrap(long seed, String purpose) {
         this.seed = seed;
         this.purpose = purpose;
     }
@@ -27,7 +32,7 @@ final class Bootstrap {
      * @param size of the sample; below 2 there is no interval
      * @param statistics gets which member of the sample stands at each place 0 … size − 1
      */
-    Estimate[] intervals(int size, Function<IntUnaryOperator, double[]> statistics) {
+    public Estimate[] intervals(int size, Function<IntUnaryOperator, double[]> statistics) {
         double[] values = statistics.apply(place -> place);
         double[][] resampled = new double[values.length][RESAMPLES];
         for (int resample = 0; size > 1 && resample < RESAMPLES; resample++) {

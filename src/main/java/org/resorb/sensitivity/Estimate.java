@@ -19,7 +19,7 @@ public record Estimate(double value, double lower, double upper) {
     }
 
     /** A value whose interval is not known. */
-    static Estimate alone(double value) {
+    public static Estimate alone(double value) {
         return new Estimate(value, Double.NaN, Double.NaN);
     }
 

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.cohort.FactMarkdown;
+import org.resorb.cohort.Vocabulary;
 import org.resorb.scenario.Catalogue;
 
 /** Tables in the documents are printed, not typed. {@code mvn test -Dtest=GeneratedTablesTest -Drenew=true} renews them. */
 class GeneratedTablesTest {
+    private static final Pattern KEPT = Pattern.compile("<!-- generated: facts of (\\S+) -->");
     private static final String END = "<!-- end of generated -->";
 
     @Test
@@ -29,6 +36,23 @@ class GeneratedTablesTest {
                 Path.of("docs/parameters.md"),
                 "<!-- generated: explain --format markdown -->",
                 Catalogue.markdown().strip() + "\n");
+    }
+
+    @Test
+    void theVocabularyOfFactsIsWhatTheReaderKnows() throws IOException {
+        Path page = Path.of("docs/validation.md");
+        assertFresh(page, "<!-- generated: observables -->", Vocabulary.observables());
+        assertFresh(page, "<!-- generated: statistics -->", Vocabulary.statistics());
+    }
+
+    /** A mark {@code <!-- generated: facts of results/…/validation.csv -->} asks for the table of that file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/validation.md", "docs/experiments.md", "README.md"})
+    void aTableOfFactsIsThatOfTheKeptFile(String name) throws IOException {
+        Path page = Path.of(name);
+        for (MatchResult mark : KEPT.matcher(Files.readString(page)).results().toList()) {
+            assertFresh(page, mark.group(), FactMarkdown.of(Files.readAllLines(Path.of(mark.group(1)))));
+        }
     }
 
     private static void assertFresh(Path file, String start, String generated) throws IOException {

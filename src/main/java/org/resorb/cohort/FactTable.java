@@ -1,0 +1,85 @@
+package org.resorb.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.resorb.measure.NineDigits;
+import org.resorb.study.Csv;
+
+/** Facts beside what virtual patients say, as {@code validation.csv} has them: a line a fact. */
+public final class FactTable {
+    /** Names of the columns. */
+    public static final List<String> COLUMNS = List.of(
+            "key",
+            "study",
+            "subgroup",
+            "observable",
+            "time",
+            "statistic",
+            "against",
+            "n",
+            "n_against",
+            "estimate",
+            "lower",
+            "upper",
+            "value",
+            "value_lower",
+            "value_upper",
+            "rule",
+            "verdict",
+            "effect",
+            "effect_unit",
+            "reason",
+            "source",
+            "status",
+            "note");
+
+    private FactTable() {}
+
+    /** The lines of the file, the head first. */
+    public static List<String> lines(List<Judgement> judgements) {
+        List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
+        judgements.forEach(judgement -> lines.add(line(judgement)));
+        return lines;
+    }
+
+    private static String line(Judgement judgement) {
+        Fact fact = judgement.fact();
+        StringJoiner line = new StringJoiner(",");
+        List.of(
+                        fact.key(),
+                        fact.study(),
+                        fact.subgroup().toString(),
+                        fact.observable().toString(),
+                        fact.time(),
+                        fact.statistic().toString(),
+                        fact.against(),
+                        Integer.toString(judgement.n()),
+                        Integer.toString(judgement.others()),
+                        cell(judgement.estimate().value()),
+                        cell(judgement.estimate().lower()),
+                        cell(judgement.estimate().upper()),
+                        cell(fact.value()),
+                        end(fact.lower()),
+                        end(fact.upper()),
+                        fact.rule().toString(),
+                        judgement.verdict().toString(),
+                        cell(judgement.effect().size()),
+                        judgement.effect().unit().toString(),
+                        judgement.reason(),
+                        String.join(" ", fact.sources()),
+                        fact.status(),
+                        fact.note())
+                .forEach(cell -> line.add(Csv.field(cell)));
+        return line.toString();
+    }
+
+    private static String cell(double value) {
+        return Double.isNaN(value) ? "" : NineDigits.text(value);
+    }
+
+    /** An end that is open has no value. */
+    private static String end(double value) {
+        return Double.isInfinite(value) ? "" : cell(value);
+    }
+}
