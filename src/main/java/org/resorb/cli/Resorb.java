@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SweepCommand.class,
             SensitivityCommand.class,
             CohortCommand.class,
+            CalibrateCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

@@ -14,7 +14,7 @@ import org.resorb.run.Build;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity"})
+    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity", "calibrate"})
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
         assertThat(help.code()).isZero();
@@ -57,6 +57,8 @@ class UsageTest {
                 "explain --format xml",
                 "compare",
                 "sensitivity",
+                "calibrate",
+                "calibrate calibrate_reference --threads 0",
                 ""
             })
     void wrongUsageIsExitCodeTwoWithWordsOnStandardError(String line) {

@@ -1,0 +1,55 @@
+package org.resorb.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.cohort.Fact;
+import org.resorb.cohort.FactFile;
+import org.resorb.cohort.Judgement;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problems;
+
+/** The facts of a file that a calibration names as its targets. */
+public final class FactAims {
+    private FactAims() {}
+
+    /**
+     * Reads facts and chooses those that are named. Facts whose rule is none are told beside the model only, and are never
+     * aimed at.
+     *
+     * @param pathOrName a file of facts, or the name of a shipped one
+     * @throws InvalidFileException if a fact is wrong, or a target that is named is none
+     */
+    public static List<Aim> read(String pathOrName, Calibration calibration) throws InvalidFileException {
+        List<String> own = calibration.cohorts().stream()
+                .map(share -> share.study().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.ya?ml$", ""))
+                .toList();
+        List<Fact> facts = FactFile.read(pathOrName, own).stream()
+                .filter(fact -> fact.rule() != Fact.Rule.NONE)
+                .toList();
+        Problems problems = new Problems();
+        for (String word : calibration.targets()) {
+            if (facts.stream().noneMatch(fact -> Calibration.names(word, fact.key()))) {
+                List<String> keys = facts.stream().map(Fact::key).toList();
+                String expected = "a key of " + pathOrName + " or the first part of one";
+                problems.add(
+                        new Place(calibration.name(), 0),
+                        "targets",
+                        "names no fact: " + word,
+                        expected,
+                        Spelling.nearest(word, keys));
+            }
+        }
+        problems.throwIfAny();
+        List<Aim> aims = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (calibration.names(fact.key())) {
+                Target target = new Target(fact.key(), fact.value(), fact.lower(), fact.upper());
+                aims.add(new Aim(
+                        target, fact.study(), table -> Judgement.of(fact, table).estimate(), fact.toString()));
+            }
+        }
+        return List.copyOf(aims);
+    }
+}

@@ -1,0 +1,132 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.resorb.calibration.Aim;
+import org.resorb.calibration.Calibration;
+import org.resorb.calibration.CalibrationFile;
+import org.resorb.calibration.CalibrationRun;
+import org.resorb.calibration.CohortPanel;
+import org.resorb.calibration.FactAims;
+import org.resorb.calibration.Fit;
+import org.resorb.calibration.Identifiability;
+import org.resorb.scenario.InvalidFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb calibrate}: parameter sets with which virtual patients agree with what is published of real ones. */
+@Command(
+        name = "calibrate",
+        description = "Finds parameter sets with which virtual patients agree with targets, and says which parameters"
+                + " the targets hold. Stopped or killed, it goes on where it was.",
+        footer = {
+            "",
+            "Examples:",
+            "  resorb calibrate calibrate_reference --out results/calibration --threads 4",
+            "  resorb calibrate calibrate_reference --out results/calibration --status",
+            "",
+            "Tables: ensemble.csv, targets.csv, identifiability.csv, best.yaml and more, see docs/calibration.md.",
+            "Exit codes: 0 done, 2 nothing was run."
+        })
+final class CalibrateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STUDY", description = "A calibration file, or the name of a shipped one.")
+    private String name;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the calibration; default: results/NAME.")
+    private Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs at a time; default: those of the Slurm job, else one a processor.")
+    private int threads = Threads.usual();
+
+    @Option(
+            names = "--targets",
+            paramLabel = "FILE",
+            description = "Targets of one's own, in the form of scenarios/targets/calibration.csv, in place of these.")
+    private String facts = "calibration";
+
+    @Option(names = "--status", description = "Only say how far it is.")
+    private boolean status;
+
+    @ParentCommand
+    private Resorb resorb;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Console console;
+
+    @Override
+    public Integer call() throws Exception {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
+        }
+        console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Calibration calibration = CalibrationFile.read(name);
+        List<Aim> aims = FactAims.read(facts, calibration);
+        Path folder = out != null ? out : Path.of("results", calibration.name());
+        CalibrationRun run = new CalibrationRun(calibration, panel(calibration, aims), folder);
+        return status ? status(run) : calibrate(calibration, run, folder);
+    }
+
+    private CohortPanel panel(Calibration calibration, List<Aim> aims) throws InvalidFileException {
+        try {
+            return CohortPanel.of(calibration, aims, threads);
+        } catch (IllegalArgumentException notRun) {
+            throw new ParameterException(spec.commandLine(), notRun.getMessage(), notRun);
+        }
+    }
+
+    private int status(CalibrationRun run) throws IOException {
+        long left = 0;
+        for (CalibrationRun.Progress wave : run.progress()) {
+            console.say("wave " + wave.wave() + ": " + wave.tried() + " of " + wave.runs() + " runs"
+                    + (wave.over() ? ", over" : ""));
+            left += wave.over() ? 0 : wave.runs() - wave.tried();
+        }
+        console.say(left + " runs to go");
+        return 0;
+    }
+
+    private int calibrate(Calibration calibration, CalibrationRun run, Path folder) throws IOException {
+        Fit fit;
+        try (CalibrationProgress progress = new CalibrationProgress(calibration.name(), run.runs(), console)) {
+            progress.before(run.before());
+            fit = run.run(progress);
+        }
+        fit.warnings().forEach(warning -> console.note("warning: " + warning));
+        List<Identifiability> known = Identifiability.of(fit);
+        console.say("Distance of the best point: "
+                + round(fit.distance(fit.ensemble().best())) + "; ensemble of "
+                + fit.ensemble().members().size());
+        for (int i = 0; i < known.size(); i++) {
+            console.say("  " + calibration.free().get(i).path() + ": "
+                    + calibration.free().get(i).text(fit.ensemble().best().at()[i]) + ", "
+                    + words(known.get(i)));
+        }
+        console.say("Tables: " + folder);
+        return 0;
+    }
+
+    private static String words(Identifiability one) {
+        return switch (one.verdict()) {
+            case CONSTRAINED -> "constrained";
+            case WEAKLY -> "weakly constrained";
+            case NOT -> "not constrained";
+        };
+    }
+
+    private static String round(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+}

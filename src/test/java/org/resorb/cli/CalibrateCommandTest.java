@@ -1,0 +1,108 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrateCommandTest {
+    private static final String COHORT = """
+            name: tiny
+            base: reference
+            scenario: {duration: 3 wk, resolution: {voxel: 0.5 mm, step: 24 h}}
+            groups:
+              sequestration: {scenario: {herniation: {type: sequestration}}}
+            traits: {patient.timp: {range: [0.5, 2], scale: log}}
+            observation:
+              baseline: 1 wk
+              follow_ups: [3 wk]
+              jitter: 0 d
+              reader_error: 0 %
+              surgery: {pain_above: 10, from: 2 wk, chance: 0 %}
+            """;
+
+    private static final String FILE = """
+            name: small
+            cohorts: [{study: tiny.yaml, patients: 10}]
+            targets: [X1]
+            free: {mechanisms.dehydration.free_load: {range: [8 kPa, 24 kPa], scale: log}}
+            waves: 1
+            points: 10
+            members: 2
+            """;
+
+    private static final String TARGETS = """
+            key,study,subgroup,observable,time,statistic,against,value,lower,upper,rule,source,status,note
+            X1_loss,tiny,,loss,3 wk,mean,,0.02,0,0.04,within,chiu2015,seen,mean loss
+            X1_told,tiny,,loss,3 wk,median,,0.02,0,0.04,none,chiu2015,seen,told only
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String file;
+    private String targets;
+    private String out;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        Files.writeString(folder.resolve("tiny.yaml"), COHORT);
+        file = Files.writeString(folder.resolve("small.yaml"), FILE).toString();
+        targets = Files.writeString(folder.resolve("targets.csv"), TARGETS).toString();
+        out = folder.resolve("out").toString();
+    }
+
+    private Said calibrate(String... more) {
+        String[] all = new String[6 + more.length];
+        System.arraycopy(new String[] {"calibrate", file, "--targets", targets, "--out", out}, 0, all, 0, 6);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return Said.by(all);
+    }
+
+    @Test
+    void aCohortIsCalibratedToTargetsOfOnesOwn() throws IOException {
+        Said said = calibrate("--threads", "2");
+        assertThat(said.err()).contains("small: 140 runs");
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("Distance of the best point: ", "mechanisms.dehydration.free_load: ", "Tables: ");
+        assertThat(Files.readAllLines(folder.resolve("out/targets.csv")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("X1_loss,0.02,0,0.04,"));
+        assertThat(folder.resolve("out/ensemble.csv")).isNotEmptyFile();
+        Said status = calibrate("--status");
+        assertThat(status.out())
+                .contains("wave 1: 100 of 100 runs, over", "wave 2: 40 of 40 runs, over", "0 runs to go");
+        Said again = calibrate();
+        assertThat(again.out()).isEqualTo(said.out());
+    }
+
+    @Test
+    void whatIsWrongIsToldBeforeAnythingIsRun() throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), FILE.replace("X1", "X2"));
+        Said unknown = calibrate();
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("targets: names no fact: X2");
+        Files.writeString(folder.resolve("small.yaml"), FILE.replace("dehydration.free_load", "dehydration.freeload"));
+        assertThat(calibrate().err()).contains("did you mean mechanisms.dehydration.free_load?");
+        assertThat(folder.resolve("out")).doesNotExist();
+        setUp();
+        assertThat(calibrate("--status").err()).contains("is not the folder of a calibration");
+    }
+
+    @Test
+    void aTargetOfPatientsWhoAreNotRunIsRefused() throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), FILE.replace("X1", "X3"));
+        Files.writeString(
+                folder.resolve("targets.csv"),
+                TARGETS + "X3_loss,cohort_four_types,,loss,6 mo,mean,,0.5,0.4,0.6,within,chiu2015,seen,mean loss\n");
+        Said said = calibrate();
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("X3_loss asks patients of cohort_four_types, which is not among the cohorts tiny");
+    }
+}
