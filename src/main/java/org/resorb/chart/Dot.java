@@ -20,14 +20,20 @@ record Dot(Estimate at, Kind kind, String text) {
 
     /** What the value is of. */
     enum Kind {
-        /** Virtual patients: a full dot on a thick line. */
-        MODEL,
-        /** Virtual patients that are not where they should be: a full square on a thick line. */
-        MISSED,
-        /** Real patients: an open diamond on a thin line. */
-        PUBLISHED,
         /** Where a value should lie: a pale bar, open to the side whose end is not known. */
-        BAND
+        BAND("Target"),
+        /** A full dot on a thick line. */
+        MODEL("Virtual patients"),
+        /** A full square on a thick line. */
+        MISSED("Virtual patients, off target"),
+        /** An open diamond on a thin line. */
+        PUBLISHED("Published of real patients");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
     }
 
     /** Draws the mark at the height {@code y}. */
@@ -41,7 +47,7 @@ record Dot(Estimate at, Kind kind, String text) {
         pen.setStroke(Look.solid(real ? 0.9 : 1.8));
         end(pen, ruler, inner, at.lower(), y);
         end(pen, ruler, inner, at.upper(), y);
-        if (at.isKnown()) {
+        if (ruler.holds(at.value())) {
             mark(pen, kind, ruler.place(at.value(), inner), y);
         }
     }
@@ -99,7 +105,7 @@ record Dot(Estimate at, Kind kind, String text) {
     }
 
     /** A key of a kind; returns where the next may begin. */
-    static double key(Graphics2D pen, Kind kind, String label, double x, double y) {
+    static double key(Graphics2D pen, Kind kind, double x, double y) {
         if (kind == Kind.BAND) {
             pen.setColor(Look.tint(Look.ORANGE, 0.45));
             pen.fill(new Rectangle2D.Double(x, y - BAND / 2, 18, BAND));
@@ -109,8 +115,8 @@ record Dot(Estimate at, Kind kind, String text) {
             pen.draw(new Line2D.Double(x, y, x + 18, y));
             mark(pen, kind, x + 9, y);
         }
-        Words.left(pen, label, x + 22, y + 2.8, Look.font(Look.TEXT), Look.INK);
-        return x + 22 + Look.width(label, Look.font(Look.TEXT)) + 12;
+        Words.left(pen, kind.label, x + 22, y + 2.8, Look.font(Look.TEXT), Look.INK);
+        return x + 22 + Look.width(kind.label, Look.font(Look.TEXT)) + 12;
     }
 
     private static Path2D polygon(double... points) {

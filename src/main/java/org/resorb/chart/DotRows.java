@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rows of values with intervals along one axis, each named on the left and told in numbers on the right.
@@ -65,6 +67,16 @@ record DotRows(Ruler ruler, double left, double right, double reference, List<Se
 
     private static double heading(Section section) {
         return section.heading().isEmpty() ? 0 : HEADING;
+    }
+
+    /** Keys of the marks that these rows have, in one line around {@code y}. */
+    static void keys(Graphics2D pen, List<Section> sections, double y) {
+        Set<Dot.Kind> kinds = EnumSet.noneOf(Dot.Kind.class);
+        sections.forEach(section -> section.rows().forEach(row -> row.dots().forEach(dot -> kinds.add(dot.kind()))));
+        double x = CohortSheet.EDGE;
+        for (Dot.Kind kind : kinds) {
+            x = Dot.key(pen, kind, x, y);
+        }
     }
 
     /** Draws all below {@code top}. */

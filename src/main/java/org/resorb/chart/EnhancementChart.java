@@ -20,7 +20,7 @@ public final class EnhancementChart {
     private static final double LEFT = 46;
     private static final double RIGHT = 16;
     private static final double PLOT = 200;
-    private static final double UNDER = 26;
+    private static final double UNDER = 30;
     private static final List<String> CLASSES = List.of("No rim", "Partial rim", "Complete rim");
     private static final String EARLY = "6_wk";
     private static final String RIM = "rim_enhancement_class";

@@ -14,7 +14,7 @@ import org.resorb.sensitivity.Estimate;
 
 /** What goes with resorption: odds ratios of traits at baseline, beside published ones. */
 public final class ForestChart {
-    private static final double RIGHT = 130;
+    private static final double RIGHT = 152;
     private static final double KEYS = 16;
     private static final double NEAREST = 0.02;
     private static final double FARTHEST = 50;
@@ -38,18 +38,15 @@ public final class ForestChart {
         String note = "Odds ratio of " + outcome + ", one trait at a time. Lines: 95 % intervals; n = patients.";
         List<DotRows.Section> sections = List.of(new DotRows.Section("", lines));
         Ruler ruler = ruler(Stream.concat(model.stream(), published.stream()).toList());
-        DotRows rows = new DotRows(ruler, DotRows.room(sections, 190), RIGHT, 1, sections);
+        DotRows rows = new DotRows(ruler, DotRows.room(sections, 176), RIGHT, 1, sections);
         double top = CohortSheet.top(note) + KEYS;
         double height = Math.ceil(top + rows.height() + CohortSheet.FOOT);
         new CohortSheet(height, "What predicts resorption", note)
-                .write(folder, "predictors", inWords(lines), pen -> draw(pen, rows, top, !published.isEmpty()));
+                .write(folder, "predictors", inWords(lines), pen -> draw(pen, rows, top));
     }
 
-    private static void draw(Graphics2D pen, DotRows rows, double top, boolean real) {
-        double next = Dot.key(pen, Dot.Kind.MODEL, "Virtual patients", CohortSheet.EDGE, top - 9);
-        if (real) {
-            Dot.key(pen, Dot.Kind.PUBLISHED, "Published of real patients", next, top - 9);
-        }
+    private static void draw(Graphics2D pen, DotRows rows, double top) {
+        DotRows.keys(pen, rows.sections(), top - 9);
         rows.draw(pen, top);
     }
 
@@ -63,12 +60,17 @@ public final class ForestChart {
         }
         for (PredictorEffect effect : published) {
             dots.computeIfAbsent(effect.label(), key -> new ArrayList<>())
-                    .add(new Dot(estimate(effect), Dot.Kind.PUBLISHED, told(effect) + size(effect)));
-            more.putIfAbsent(effect.label(), effect.unit());
+                    .add(new Dot(
+                            estimate(effect), Dot.Kind.PUBLISHED, told(effect) + size(effect) + unit(effect, more)));
         }
         return dots.entrySet().stream()
-                .map(row -> new DotRows.Row(row.getKey(), more.get(row.getKey()), row.getValue()))
+                .map(row -> new DotRows.Row(row.getKey(), more.getOrDefault(row.getKey(), ""), row.getValue()))
                 .toList();
+    }
+
+    /** The unit, if it is not the one on the left already. */
+    private static String unit(PredictorEffect effect, Map<String, String> more) {
+        return more.getOrDefault(effect.label(), "").startsWith(effect.unit()) ? "" : ", " + effect.unit();
     }
 
     private static String size(PredictorEffect effect) {

@@ -56,7 +56,9 @@ public final class HalfTimeChart {
             Curve curve = new Curve("", Kinds.color(i), Kinds.stroke(i), steps.band(), 0);
             Plots.add(plot, time, steps.days(), List.of(curve), 0);
             double y = percent.valueToJava2D(steps.last(), inner, RectangleEdge.LEFT);
-            List<String> words = List.of(Kinds.words(group.getKey()), median(group.getValue(), time));
+            List<String> words =
+                    new ArrayList<>(Words.wrap(Kinds.words(group.getKey()), Look.font(Look.SMALL), RIGHT - 24, 2));
+            words.add(median(group.getValue(), time));
             labels.add(new EndLabels.Label(y, words, Kinds.color(i)));
             i++;
         }
@@ -75,13 +77,13 @@ public final class HalfTimeChart {
         Font font = Look.font(Look.SMALL);
         double y = inner.getMaxY() + Stage.FOOT + ROW;
         Words.left(pen, "n still followed with more than half left", CohortSheet.EDGE, y, font, Look.GREY);
-        // Twice the step of the axis leaves room for numbers of four digits.
-        double step = 2 * time.step() * time.days();
+        double step = time.step() * time.days();
         for (Map.Entry<String, KaplanMeier> group : groups.entrySet()) {
             y += ROW;
             String name = Words.shorten(Kinds.words(group.getKey()), font, LEFT - CohortSheet.EDGE - 12);
             Words.left(pen, name, CohortSheet.EDGE, y, font, Look.INK);
-            for (double day = 0; time.holds(day); day += step) {
+            // At the very end it would count who came a day late to the last visit.
+            for (double day = 0; day < time.upper() * time.days(); day += step) {
                 double x = time.place(day, inner.getX(), inner.getMaxX());
                 Words.centre(pen, Integer.toString(group.getValue().atRisk(day)), x, y, font, Look.INK);
             }

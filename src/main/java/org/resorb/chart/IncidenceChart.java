@@ -34,17 +34,16 @@ public final class IncidenceChart {
         if (sections.isEmpty()) {
             throw new IllegalArgumentException("no incidences to draw");
         }
-        double left = DotRows.room(sections, 130);
+        double left = DotRows.room(sections, 150);
         DotRows rows = new DotRows(Ruler.percent("Patients (%)"), left, RIGHT, Double.NaN, sections);
         double top = CohortSheet.top(NOTE) + KEYS;
         CohortSheet sheet = new CohortSheet(
-                Math.ceil(top + rows.height() + CohortSheet.FOOT), "How many herniations regress by themselves", NOTE);
+                Math.ceil(top + rows.height() + CohortSheet.FOOT), "How many herniations regress", NOTE);
         sheet.write(folder, "incidence", inWords(sections), pen -> draw(pen, rows, top));
     }
 
     private static void draw(Graphics2D pen, DotRows rows, double top) {
-        double next = Dot.key(pen, Dot.Kind.MODEL, "Virtual patients", CohortSheet.EDGE, top - 9);
-        Dot.key(pen, Dot.Kind.PUBLISHED, "Published of real patients", next, top - 9);
+        DotRows.keys(pen, rows.sections(), top - 9);
         rows.draw(pen, top);
     }
 

@@ -12,11 +12,11 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.resorb.cohort.FollowUp;
 import org.resorb.cohort.PatientTable;
 
-/** Pain and volume of each group over the visits, on one scale: pain falls before the image changes. */
+/** Pain and volume of each group over the visits on one scale, which shows the one that falls first. */
 public final class PainAndVolumeChart {
     private static final String NOTE =
-            "Means of all patients with 95 % intervals, in per cent of the mean at the first "
-                    + "image; patients who were operated are told as they would have gone on without.";
+            "Means with 95 % intervals, in per cent of the mean at the first image. Patients who "
+                    + "were operated are told as if they had not been; n = patients.";
     private static final double KEYS = 14;
     private static final double Z = 1.96;
     private static final BasicStroke PAIN = Look.dashed(1.4, 5, 2);
@@ -46,8 +46,11 @@ public final class PainAndVolumeChart {
         TimePanels all = new TimePanels(time, "% of the first image", max, List.copyOf(panels));
         double top = CohortSheet.top(NOTE) + KEYS;
         double height = Math.ceil(top + all.height() + CohortSheet.FOOT);
-        String words = panels.stream().map(TimePanels.Panel::heading).collect(Collectors.joining("; ", "", "."));
-        new CohortSheet(height, "Pain falls before volume", NOTE)
+        String words = panels.stream()
+                .map(panel -> panel.heading() + ": volume " + end(panel.lines().get(0)) + ", pain "
+                        + end(panel.lines().get(1)))
+                .collect(Collectors.joining("; ", "At the end, in per cent of the first image: ", "."));
+        new CohortSheet(height, "Pain and volume over time", NOTE)
                 .write(folder, "pain_and_volume", words, pen -> draw(pen, all, top));
     }
 
@@ -65,11 +68,13 @@ public final class PainAndVolumeChart {
                 .toArray();
         Band pain = means(group, visits, "pain_vas");
         Band volume = means(group, visits, "mri_volume_fraction");
-        int last = days.length - 1;
-        String heading = Kinds.words(name) + ", n = " + group.size() + ", at the end pain "
-                + Axes.whole(pain.middle()[last]) + " %, volume " + Axes.whole(volume.middle()[last]) + " %";
+        String heading = Kinds.words(name) + ", n = " + group.size();
         return new TimePanels.Panel(
                 heading, List.of(line(days, volume, Look.BLUE, VOLUME), line(days, pain, Look.VERMILION, PAIN)));
+    }
+
+    private static String end(TimePanels.Line line) {
+        return Axes.whole(line.curve().band().middle()[line.days().length - 1]);
     }
 
     private static TimePanels.Line line(double[] days, Band band, Color color, BasicStroke stroke) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.resorb.measure.NineDigits;
 
 /**
  * Parameter sets that were tried and those that were accepted, two parameters at a time, with the spread of each
@@ -180,7 +181,7 @@ public final class PairsChart {
                 double x = end == parameter.lower() ? box.getX() + 6 : box.getMaxX();
                 double y = box.getMaxY() + 4;
                 pen.rotate(-Math.PI / 2, x, y);
-                Words.right(pen, Axes.numbers().format(end), x, y, Look.font(Look.SMALL), Look.INK);
+                Words.right(pen, NineDigits.text(end), x, y, Look.font(Look.SMALL), Look.INK);
                 pen.setTransform(straight);
             }
         }

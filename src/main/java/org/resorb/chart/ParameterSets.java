@@ -13,7 +13,7 @@ import org.resorb.chart.PairsChart.Parameter;
  */
 record ParameterSets(List<Parameter> parameters, double[][] points, boolean[] accepted) {
     /** More dots would hide one another and make the SVG large. */
-    private static final int MOST_DOTS = 800;
+    private static final int MOST_DOTS = 500;
 
     int count(boolean which) {
         return rows(which).length;

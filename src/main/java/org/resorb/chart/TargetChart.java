@@ -13,7 +13,7 @@ import org.resorb.sensitivity.Estimate;
 
 /** Where the model should be by what has been published, and where it is: one row a target. */
 public final class TargetChart {
-    private static final double RIGHT = 132;
+    private static final double RIGHT = 140;
     private static final double KEYS = 16;
     private static final double BETWEEN = 8;
 
@@ -38,10 +38,15 @@ public final class TargetChart {
                             ? "at least " + Axes.signed(published.lower())
                             : Axes.signed(published.lower()) + " to " + Axes.signed(published.upper());
             String is = model.isKnown() ? Axes.signed(model.value()) : "not known";
+            String interval = Double.isNaN(model.lower()) || Double.isNaN(model.upper())
+                    ? ""
+                    : " (" + Axes.signed(model.lower()) + " to " + Axes.signed(model.upper()) + ")";
             return new DotRows.Row(
                     label,
                     "",
-                    List.of(new Dot(published, Dot.Kind.BAND, ""), new Dot(model, kind, is + ", target " + band)));
+                    List.of(
+                            new Dot(published, Dot.Kind.BAND, ""),
+                            new Dot(model, kind, is + interval + "; target " + band)));
         }
 
         private DoubleStream values() {
@@ -100,9 +105,8 @@ public final class TargetChart {
     }
 
     private static void draw(Graphics2D pen, List<DotRows> parts, double top) {
-        double x = Dot.key(pen, Dot.Kind.BAND, "target", CohortSheet.EDGE, top - 9);
-        x = Dot.key(pen, Dot.Kind.MODEL, "virtual patients, agree", x, top - 9);
-        Dot.key(pen, Dot.Kind.MISSED, "virtual patients, do not agree", x, top - 9);
+        DotRows.keys(
+                pen, parts.stream().flatMap(part -> part.sections().stream()).toList(), top - 9);
         double y = top;
         for (DotRows part : parts) {
             part.draw(pen, y);

@@ -1,14 +1,20 @@
 package org.resorb.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resorb.chance.Chance;
 import org.resorb.cohort.Incidence;
+import org.resorb.cohort.PatientTable;
 import org.resorb.cohort.PredictorEffect;
 import org.resorb.sensitivity.Estimate;
 
@@ -129,6 +135,93 @@ class CohortChartsTest {
                 .toList();
         PairsChart.write("Which parameters the targets tell", parameters, points, accepted, GALLERY);
         assertThat(GALLERY.resolve("pairs.svg")).content().contains("n = 1500 parameter sets", "accepted");
+    }
+
+    @Test
+    void armsOfATrialAreDrawnByTheirOwnNamesAlsoWithoutPublishedNumbers() throws IOException {
+        PatientTable arms = SyntheticCohort.patients(List.of("control", "anti_tnf_for_three_weeks_from_the_start"), 60);
+        Incidence incidence = Incidence.of(arms, List.of());
+        IncidenceChart.write(incidence, CohortChartsTest::source, GALLERY.resolve("arms"));
+        HalfTimeChart.write(arms, GALLERY.resolve("arms"));
+        PainAndVolumeChart.write(arms, GALLERY.resolve("arms"));
+        assertThat(GALLERY.resolve("arms/incidence.svg"))
+                .content()
+                .contains("Anti tnf for three", "Complete: at most 10 % of the volume left, at 24 months");
+    }
+
+    @Test
+    void aFewPatientsAreDrawnToo(@TempDir Path folder) throws IOException {
+        for (int each : new int[] {1, 3}) {
+            PatientTable few = SyntheticCohort.patients(each);
+            IncidenceChart.write(Incidence.of(few, List.of()), CohortChartsTest::source, folder);
+            HalfTimeChart.write(few, folder);
+            EnhancementChart.write(few, folder);
+            PainAndVolumeChart.write(few, folder);
+            VolumeCurvesChart.write(SyntheticCohort.curves(each), folder);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(10);
+        }
+    }
+
+    @Test
+    void nothingToDrawIsSaidSo(@TempDir Path folder) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IncidenceChart.write(new Incidence(List.of()), CohortChartsTest::source, folder));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ForestChart.write("losing", List.of(), List.of(), folder));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TargetChart.write("targets", "Targets", "none", List.of(), folder));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairsChart.write("Pairs", List.of(), new double[0][], new boolean[0], folder));
+    }
+
+    @Test
+    void drawingTwiceGivesTheSameBytesInEveryLocale(@TempDir Path folder) throws IOException {
+        drawAll(folder.resolve("one"));
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            drawAll(folder.resolve("two"));
+        } finally {
+            Locale.setDefault(before);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("one"))) {
+            assertThat(files)
+                    .hasSize(14)
+                    .allSatisfy(file -> assertThat(folder.resolve("two").resolve(file.getFileName()))
+                            .hasSameBinaryContentAs(file));
+        }
+    }
+
+    @Test
+    void wordsStayOnThePaperAndApart(@TempDir Path folder) throws IOException {
+        drawAll(folder.resolve("types"));
+        PatientTable arms = SyntheticCohort.patients(
+                List.of("control", "anti_tnf_for_three_weeks_from_the_start", "steroid", "nsaid", "heat", "rest"), 5);
+        HalfTimeChart.write(arms, folder.resolve("arms"));
+        PainAndVolumeChart.write(arms, folder.resolve("arms"));
+        IncidenceChart.write(Incidence.of(arms, List.of()), CohortChartsTest::source, folder.resolve("arms"));
+        for (String part : List.of("types", "arms")) {
+            try (Stream<Path> files = Files.list(folder.resolve(part))) {
+                for (Path svg :
+                        files.filter(file -> file.toString().endsWith(".svg")).toList()) {
+                    assertThat(SvgWords.of(svg).words()).hasSizeGreaterThan(15);
+                    assertThat(SvgWords.of(svg).misplaced()).as(svg.toString()).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static void drawAll(Path folder) throws IOException {
+        PatientTable patients = SyntheticCohort.patients(20);
+        IncidenceChart.write(Incidence.of(patients, SyntheticCohort.published()), CohortChartsTest::source, folder);
+        HalfTimeChart.write(patients, folder);
+        EnhancementChart.write(patients, folder);
+        PainAndVolumeChart.write(patients, folder);
+        VolumeCurvesChart.write(SyntheticCohort.curves(20), folder);
+        ForestChart.write("losing", EFFECTS, PUBLISHED, folder);
+        TargetChart.write("targets", "Targets", "40 patients", TARGETS, folder);
     }
 
     private static String source(String key) {
