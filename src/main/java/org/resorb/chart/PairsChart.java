@@ -6,9 +6,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.resorb.measure.NineDigits;
 
 /**
@@ -19,6 +20,7 @@ public final class PairsChart {
     private static final int MOST = 8;
     private static final int BINS = 12;
     private static final double LEFT = 84;
+    private static final double WIDEST = 130;
     private static final double GAP = 4;
     private static final double UNDER = 34;
     private static final double KEYS = 16;
@@ -56,7 +58,7 @@ public final class PairsChart {
         ParameterSets sets = new ParameterSets(parameters, points, accepted);
         String note = note(sets);
         double top = CohortSheet.top(note) + KEYS;
-        double side = Math.floor((CohortSheet.WIDTH - LEFT - CohortSheet.EDGE) / parameters.size());
+        double side = Math.min(WIDEST, Math.floor((CohortSheet.WIDTH - LEFT - CohortSheet.EDGE) / parameters.size()));
         double height = top + parameters.size() * side + UNDER + CohortSheet.FOOT;
         String words = parameters.stream().map(Parameter::label).collect(Collectors.joining("; ", note + " ", "."));
         new CohortSheet(Math.ceil(height), title, note)
@@ -64,7 +66,7 @@ public final class PairsChart {
     }
 
     private static String note(ParameterSets sets) {
-        return "n = " + sets.points().length + " parameter sets, " + sets.count(true) + " accepted"
+        return "n = " + sets.points().length + " parameter sets, " + sets.rows(true).length + " accepted"
                 + (sets.areTooMany() ? " (not all are drawn)" : "")
                 + ". Diagonal: share of sets along the range tried; above it: rank correlation of the accepted.";
     }
@@ -105,49 +107,51 @@ public final class PairsChart {
         }
 
         private void scatter(Rectangle2D box, int row, int column) {
-            for (boolean which : new boolean[] {false, true}) {
+            for (boolean accepted : new boolean[] {false, true}) {
                 Path2D dots = new Path2D.Double();
-                for (int set : sets.drawn(which)) {
+                for (int set : sets.drawn(accepted)) {
                     double x = box.getX() + sets.part(set, column) * box.getWidth();
                     double y = box.getMaxY() - sets.part(set, row) * box.getHeight();
                     Strip.point(dots, x, y);
                 }
-                Strip.points(pen, dots, which ? Look.VERMILION : Look.tint(Look.GREY, 0.45), which ? 1.7 : 1.1);
+                Strip.points(pen, dots, accepted ? Look.VERMILION : Look.tint(Look.GREY, 0.45), accepted ? 1.7 : 1.1);
             }
         }
 
         private void histogram(Rectangle2D box, int parameter) {
             double[] tried = shares(false, parameter);
             double[] accepted = shares(true, parameter);
-            double most = Math.max(
-                    IntStream.range(0, BINS)
-                            .mapToDouble(bin -> Math.max(tried[bin], accepted[bin]))
-                            .max()
-                            .orElse(1),
-                    1e-9);
-            double width = box.getWidth() / BINS;
-            double unit = 0.92 * box.getHeight() / most;
-            Path2D outline = new Path2D.Double();
-            outline.moveTo(box.getX(), box.getMaxY());
+            double most = DoubleStream.concat(Arrays.stream(tried), Arrays.stream(accepted))
+                    .max()
+                    .orElse(1);
+            // Where nothing was tried all heights are 0.
+            double unit = most > 0 ? 0.92 * box.getHeight() / most : 0;
             pen.setColor(Look.tint(Look.GREY, 0.3));
-            for (int bin = 0; bin < BINS; bin++) {
-                double x = box.getX() + bin * width;
-                pen.fill(new Rectangle2D.Double(x, box.getMaxY() - tried[bin] * unit, width, tried[bin] * unit));
-                outline.lineTo(x, box.getMaxY() - accepted[bin] * unit);
-                outline.lineTo(x + width, box.getMaxY() - accepted[bin] * unit);
-            }
-            outline.lineTo(box.getMaxX(), box.getMaxY());
+            pen.fill(outline(box, tried, unit));
             pen.setColor(Look.VERMILION);
             pen.setStroke(Look.solid(1));
-            pen.draw(outline);
+            pen.draw(outline(box, accepted, unit));
         }
 
-        private double[] shares(boolean which, int parameter) {
+        private static Path2D outline(Rectangle2D box, double[] shares, double unit) {
+            double width = box.getWidth() / BINS;
+            Path2D outline = new Path2D.Double();
+            outline.moveTo(box.getX(), box.getMaxY());
+            for (int bin = 0; bin < BINS; bin++) {
+                double y = box.getMaxY() - shares[bin] * unit;
+                outline.lineTo(box.getX() + bin * width, y);
+                outline.lineTo(box.getX() + (bin + 1) * width, y);
+            }
+            outline.lineTo(box.getMaxX(), box.getMaxY());
+            return outline;
+        }
+
+        private double[] shares(boolean onlyAccepted, int parameter) {
             double[] shares = new double[BINS];
-            int[] rows = sets.rows(which);
+            int[] rows = sets.rows(onlyAccepted);
             for (int set : rows) {
                 int bin = (int) Math.floor(sets.part(set, parameter) * BINS);
-                shares[Math.max(0, Math.min(BINS - 1, bin))] += 1.0 / rows.length;
+                shares[Math.min(BINS - 1, bin)] += 1.0 / rows.length;
             }
             return shares;
         }
@@ -155,7 +159,7 @@ public final class PairsChart {
         private void correlation(Rectangle2D box, int row, int column) {
             double r = sets.correlation(row, column);
             if (!Double.isNaN(r)) {
-                String text = (r < 0 ? "\u2212" : "") + Axes.numbers().format(Math.round(Math.abs(r) * 100) / 100.0);
+                String text = Axes.numbers().format(Math.round(r * 100) / 100.0);
                 double size = Look.SMALL + 4 * Math.abs(r);
                 Words.centre(pen, text, box.getCenterX(), box.getCenterY() + size * 0.35, Look.font(size), Look.INK);
             }
@@ -181,7 +185,7 @@ public final class PairsChart {
                 double x = end == parameter.lower() ? box.getX() + 6 : box.getMaxX();
                 double y = box.getMaxY() + 4;
                 pen.rotate(-Math.PI / 2, x, y);
-                Words.right(pen, NineDigits.text(end), x, y, Look.font(Look.SMALL), Look.INK);
+                Words.right(pen, NineDigits.text(end).replace('-', '\u2212'), x, y, Look.font(Look.SMALL), Look.INK);
                 pen.setTransform(straight);
             }
         }

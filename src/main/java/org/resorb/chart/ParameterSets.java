@@ -15,24 +15,21 @@ record ParameterSets(List<Parameter> parameters, double[][] points, boolean[] ac
     /** More dots would hide one another and make the SVG large. */
     private static final int MOST_DOTS = 500;
 
-    int count(boolean which) {
-        return rows(which).length;
-    }
-
     /** Whether only some are drawn. */
     boolean areTooMany() {
-        return Math.max(count(true), count(false)) > MOST_DOTS;
+        return points.length > MOST_DOTS;
     }
 
-    int[] rows(boolean which) {
+    /** All sets, or only those accepted. */
+    int[] rows(boolean onlyAccepted) {
         return IntStream.range(0, points.length)
-                .filter(i -> accepted[i] == which)
+                .filter(i -> accepted[i] || !onlyAccepted)
                 .toArray();
     }
 
-    /** Every so manieth row, where there are too many to draw. */
-    int[] drawn(boolean which) {
-        int[] rows = rows(which);
+    /** Some of those rows, evenly taken, where there are too many to draw. */
+    int[] drawn(boolean onlyAccepted) {
+        int[] rows = rows(onlyAccepted);
         int step = Math.max(1, (rows.length + MOST_DOTS - 1) / MOST_DOTS);
         return IntStream.range(0, rows.length)
                 .filter(i -> i % step == 0)
@@ -40,8 +37,9 @@ record ParameterSets(List<Parameter> parameters, double[][] points, boolean[] ac
                 .toArray();
     }
 
+    /** Place of a set within the range of a parameter, from 0 to 1. */
     double part(int row, int parameter) {
-        return parameters.get(parameter).part(points[row][parameter]);
+        return Math.min(1, Math.max(0, parameters.get(parameter).part(points[row][parameter])));
     }
 
     /** Rank correlation of the accepted, {@link Double#NaN} for fewer than three. */

@@ -1,6 +1,8 @@
 package org.resorb.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.resorb.cohort.KaplanMeier;
 
 /**
@@ -10,33 +12,48 @@ import org.resorb.cohort.KaplanMeier;
  * @param band in per cent
  */
 record StepCurve(double[] days, Band band) {
-    /** From day 0 to when the last was followed, but not beyond {@code lastDay}. */
+    /** From day 0 to when the last was followed, not beyond {@code lastDay}. */
     static StepCurve of(KaplanMeier shares, double lastDay) {
-        List<KaplanMeier.Step> steps =
-                shares.steps().stream().filter(step -> step.time() <= lastDay).toList();
-        int points = 2 * steps.size() + 2;
-        double[] days = new double[points];
-        double[] low = new double[points];
-        double[] middle = new double[points];
-        double[] high = new double[points];
-        for (int i = 0; i <= steps.size(); i++) {
-            double until = i < steps.size() ? steps.get(i).time() : Math.min(lastDay, shares.end());
-            days[2 * i + 1] = until;
-            low[2 * i + 1] = low[2 * i];
-            middle[2 * i + 1] = middle[2 * i];
-            high[2 * i + 1] = high[2 * i];
-            if (i < steps.size()) {
-                int next = 2 * i + 2;
-                KaplanMeier.Step step = steps.get(i);
-                days[next] = until;
-                middle[next] = 100 * (1 - step.without().value());
-                // Once nobody is left the interval is not known: it stays as wide as it was.
-                boolean known = !Double.isNaN(step.without().lower());
-                low[next] = known ? 100 * (1 - step.without().upper()) : low[2 * i];
-                high[next] = known ? 100 * (1 - step.without().lower()) : 100;
+        List<Point> points = new ArrayList<>(List.of(new Point(0, 0, 0, 0)));
+        for (KaplanMeier.Step step : shares.steps()) {
+            Point before = points.get(points.size() - 1);
+            if (step.time() <= lastDay) {
+                points.add(before.at(step.time()));
+                points.add(before.after(step));
             }
         }
-        return new StepCurve(days, new Band(low, middle, high, 2));
+        points.add(points.get(points.size() - 1).at(end(shares, lastDay)));
+        Band band = new Band(column(points, Point::low), column(points, Point::middle), column(points, Point::high), 2);
+        return new StepCurve(column(points, Point::day), band);
+    }
+
+    private static double[] column(List<Point> points, ToDoubleFunction<Point> column) {
+        return points.stream().mapToDouble(column).toArray();
+    }
+
+    private record Point(double day, double low, double middle, double high) {
+        Point at(double later) {
+            return new Point(later, low, middle, high);
+        }
+
+        Point after(KaplanMeier.Step step) {
+            double share = 100 * (1 - step.without().value());
+            // Once nobody is left the interval is not known: from where it was it reaches up to all.
+            return Double.isNaN(step.without().lower())
+                    ? new Point(step.time(), low, share, 100)
+                    : new Point(
+                            step.time(),
+                            100 * (1 - step.without().upper()),
+                            share,
+                            100 * (1 - step.without().lower()));
+        }
+    }
+
+    /** Where all have had the event there is nobody left to follow, and the share stays. */
+    private static double end(KaplanMeier shares, double lastDay) {
+        List<KaplanMeier.Step> steps = shares.steps();
+        boolean all = !steps.isEmpty() && steps.get(steps.size() - 1).without().value() == 0;
+        return all ? lastDay : Math.min(lastDay, shares.end());
     }
 
     /** Share at the end. */

@@ -14,7 +14,9 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /** Values as dots side by side, with a box of their quartiles and a line at their median. */
 record Strip(double[] values) {
-    private static final double FEWEST = 5;
+    private static final int FEWEST = 5;
+    private static final int FEW = 50;
+    private static final int MANY = 200;
     private static final double GOLDEN = 0.6180339887498949;
 
     /** Known values only. */
@@ -40,7 +42,7 @@ record Strip(double[] values) {
             double across = x + width * (i * GOLDEN % 1 - 0.5);
             point(dots, across, up.valueToJava2D(values[i], inner, RectangleEdge.LEFT));
         }
-        points(pen, dots, Look.tint(Look.BLUE, values.length > 200 ? 0.5 : 0.75), 1.8);
+        points(pen, dots, Look.tint(Look.BLUE, values.length > MANY ? 0.5 : 0.75), values.length < FEW ? 3 : 1.8);
         if (values.length < FEWEST) {
             return;
         }

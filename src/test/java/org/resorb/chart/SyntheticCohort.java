@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.chance.Chance;
 import org.resorb.cohort.PatientTable;
-import org.resorb.cohort.Published;
 import org.resorb.cohort.VolumeCurves;
 
 /** Made-up patients with courses about as real ones have them. */
@@ -106,16 +105,5 @@ final class SyntheticCohort {
             patients.put(TYPES.get(type), curves);
         }
         return VolumeCurves.of(days, patients);
-    }
-
-    /** As the reviews have them. */
-    static List<Published> published() {
-        return List.of(
-                new Published("bulge", "loss_30", 24, 0.1333, 0.03, 0.26, "zou2023"),
-                new Published("protrusion", "loss_30", 24, 0.3753, 0.38, 0.41, "zou2023"),
-                new Published("extrusion", "loss_30", 24, 0.6691, 0.67, 0.7, "zou2023"),
-                new Published("sequestration", "loss_30", 24, 0.8777, 0.88, 0.96, "zou2023"),
-                new Published("sequestration", "complete", 6, 0.49, 0.36, 0.62, "sequestered2021"),
-                new Published("extrusion", "complete", 24, 0.15, Double.NaN, Double.NaN, "chiu2015"));
     }
 }
