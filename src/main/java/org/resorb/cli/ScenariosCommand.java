@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code resorb scenarios}: what ships. */
 @Command(
         name = "scenarios",
-        description = "Lists the scenarios and studies that ship with Resorb; each name works wherever a file does.",
+        description =
+                "Lists the scenarios, studies and ensembles that ship with Resorb; each name works wherever a file does.",
         footer = {"", "Example:", "  resorb scenarios --export my_scenarios"})
 final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
@@ -53,6 +54,8 @@ final class ScenariosCommand implements Callable<Integer> {
         for (String name : Shipped.studies()) {
             out.println(name + " ".repeat(width - name.length()) + Shipped.titleOfStudy(name));
         }
+        out.println();
+        out.println("Ensembles, for resorb run --ensemble: " + String.join(", ", Shipped.ensembles()));
         return 0;
     }
 

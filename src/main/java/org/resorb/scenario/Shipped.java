@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The scenarios and studies that come with Resorb. */
+/** The scenarios, studies and ensembles that come with Resorb. */
 public final class Shipped {
     /** In the order to show them. A folder inside a jar cannot be listed; a test holds this list against the folder. */
     private static final List<String> NAMES = List.of(
@@ -34,6 +34,8 @@ public final class Shipped {
     private static final List<String> STUDIES =
             List.of("ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc");
 
+    private static final List<String> ENSEMBLES = List.of("calibrated");
+    private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv");
     private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
 
@@ -77,15 +79,36 @@ public final class Shipped {
         return title.find() ? title.group(1) : name;
     }
 
+    /** Names of all ensembles. */
+    public static List<String> ensembles() {
+        return ENSEMBLES;
+    }
+
+    /** The text of a shipped ensemble. Unknown name: {@link IllegalArgumentException}. */
+    public static String ensemble(String name) {
+        if (!ENSEMBLES.contains(name)) {
+            throw new IllegalArgumentException("no shipped ensemble " + name);
+        }
+        return resource(inEnsembles(name));
+    }
+
+    private static String inEnsembles(String name) {
+        return "ensembles/" + name + ".csv";
+    }
+
     private static String inStudies(String name) {
         return "studies/" + name + ".yaml";
     }
 
-    /** Writes all shipped scenarios, the studies in a folder of their own, and the schemas into a directory, which is made if need be; replaces what is there. */
+    /**
+     * Writes all shipped scenarios, in folders of their own the studies, ensembles and observed courses, and the schemas
+     * into a directory, which is made if need be; replaces what is there.
+     */
     public static void export(Path directory) throws IOException {
-        Files.createDirectories(directory.resolve("studies"));
         for (String file : files()) {
-            Files.writeString(directory.resolve(file), resource(file));
+            Path target = directory.resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, resource(file));
         }
     }
 
@@ -105,7 +128,8 @@ public final class Shipped {
     private static List<String> files() {
         Stream<String> studies = STUDIES.stream().map(Shipped::inStudies);
         Stream<String> yaml = Stream.concat(NAMES.stream().map(name -> name + ".yaml"), studies);
-        return Stream.concat(yaml, SCHEMAS.stream()).toList();
+        Stream<String> csv = Stream.concat(ENSEMBLES.stream().map(Shipped::inEnsembles), OBSERVED.stream());
+        return Stream.of(yaml, csv, SCHEMAS.stream()).flatMap(files -> files).toList();
     }
 
     private static String resource(String file) {
