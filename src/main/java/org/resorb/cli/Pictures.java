@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.chart.ComparisonChart;
 import org.resorb.chart.CourseChart;
+import org.resorb.chart.EnsembleChart;
 import org.resorb.chart.Fonts;
 import org.resorb.chart.Mark;
 import org.resorb.chart.MechanismChart;
@@ -44,6 +45,12 @@ final class Pictures {
         Report.write(
                 folder,
                 new Page(title, Changed.lines(file.settings()), courses.size(), file.toYaml(), summary, warnings));
+    }
+
+    static void ensemble(Path folder, ScenarioFile file, List<Course> courses, int[] sets) throws IOException {
+        Fonts.prepare();
+        String title = Changed.title(file.scenario().title(), file.settings());
+        EnsembleChart.write(new Picture(title, courses, List.of(), List.of()), sets, folder);
     }
 
     static void compare(Map<String, List<Course>> results, Path folder) throws IOException {

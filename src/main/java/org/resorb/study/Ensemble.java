@@ -1,9 +1,8 @@
 package org.resorb.study;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resorb.scenario.InvalidFileException;
@@ -14,9 +13,9 @@ import org.resorb.scenario.TextFile;
 /** Parameter sets that all count alike: what is not known of the parameters, as a table. */
 public final class Ensemble {
     private final String file;
-    private final List<Map<String, String>> members;
+    private final List<Member> members;
 
-    Ensemble(String file, List<Map<String, String>> members) {
+    private Ensemble(String file, List<Member> members) {
         this.file = file;
         this.members = members;
     }
@@ -34,7 +33,7 @@ public final class Ensemble {
         if (table == null) {
             problems.throwIfAny();
         }
-        List<Map<String, String>> members = new MemberCheck(table, problems).members();
+        List<Member> members = new MemberCheck(table, problems).members();
         problems.throwIfAny();
         return new Ensemble(table.file(), members);
     }
@@ -46,12 +45,12 @@ public final class Ensemble {
 
     /** One map a member, dotted name to value, names in the order of the file. */
     public List<Map<String, String>> members() {
-        return members;
+        return members.stream().map(Member::values).toList();
     }
 
     /** The dotted names that differ between members. */
     public List<String> names() {
-        return List.copyOf(members.get(0).keySet());
+        return List.copyOf(members.get(0).values().keySet());
     }
 
     /** Index in {@link #members()} of the one that a replicate has; replicates count from 1. */
@@ -73,10 +72,7 @@ public final class Ensemble {
      * @throws InvalidFileException if the values do not go together with the scenario
      */
     public ScenarioFile applied(ScenarioFile scenario, int member) throws InvalidFileException {
-        Map<String, String> values = scenario.values();
-        Map<String, String> settings = new LinkedHashMap<>(members.get(member));
-        settings.keySet().removeIf(name -> isOff(name, values));
-        return scenario.with(settings);
+        return members.get(member).applied(scenario, Set.copyOf(idle(scenario)));
     }
 
     private static boolean isOff(String name, Map<String, String> values) {
@@ -86,20 +82,12 @@ public final class Ensemble {
 
     /** The ensemble as a file without comments; reading it gives equal members. */
     public String text() {
-        Stream<String> head = Stream.of(line(members.get(0).keySet().stream()));
-        return Stream.concat(head, members.stream().map(member -> line(member.values().stream())))
+        Stream<String> head = Stream.of(line(names().stream()));
+        return Stream.concat(head, members.stream().map(member -> line(member.values().values().stream())))
                 .collect(Collectors.joining());
     }
 
     private static String line(Stream<String> fields) {
         return fields.map(Csv::field).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    static Map<String, String> member(List<String> names, List<String> values) {
-        Map<String, String> member = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            member.put(names.get(i), values.get(i));
-        }
-        return Collections.unmodifiableMap(member);
     }
 }

@@ -3,10 +3,10 @@ package org.resorb.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Place;
 import org.resorb.scenario.Problem;
 import org.resorb.scenario.Problems;
 import org.resorb.scenario.ScenarioFile;
@@ -14,7 +14,6 @@ import org.resorb.scenario.ScenarioFile;
 /** Tries every member of an ensemble on the reference scenario. */
 final class MemberCheck {
     private static final String REFERENCE = "reference";
-    private static final String SETTING = "--set ";
 
     /** All members run as long as each other, on the same grid, with the seeds of their replicates. */
     private static final String RUN = "name|title|seed|duration|resolution\\..*";
@@ -28,16 +27,16 @@ final class MemberCheck {
     }
 
     /** The members; what is wrong with them is reported. */
-    List<Map<String, String>> members() throws InvalidFileException {
+    List<Member> members() throws InvalidFileException {
         ScenarioFile reference = ScenarioFile.read(REFERENCE, Map.of());
         int before = problems.count();
         checkNames(reference);
         boolean named = problems.count() == before;
-        List<Map<String, String>> members = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
         for (UserTable.Line row : table.rows()) {
-            Map<String, String> member = Ensemble.member(table.head().fields(), row.fields());
+            Member member = Member.of(table.head(), row);
             if (named) {
-                check(reference, member, row.place());
+                check(reference, member);
             }
             members.add(member);
         }
@@ -65,14 +64,13 @@ final class MemberCheck {
         }
     }
 
-    private void check(ScenarioFile reference, Map<String, String> member, Place place) {
+    private void check(ScenarioFile reference, Member member) {
         try {
-            reference.with(member);
+            member.applied(reference, Set.of());
         } catch (InvalidFileException invalid) {
             for (Problem problem : invalid.problems()) {
-                String set = problem.file().startsWith(SETTING) ? problem.file().substring(SETTING.length()) : "";
-                String path = member.containsKey(set) ? set : problem.path();
-                problems.add(place, path, problem.message(), problem.expected(), problem.suggestion());
+                problems.add(
+                        member.place(), problem.path(), problem.message(), problem.expected(), problem.suggestion());
             }
         }
     }
