@@ -16,6 +16,7 @@ import org.resorb.chart.Panels;
 import org.resorb.chart.Picture;
 import org.resorb.chart.Report;
 import org.resorb.chart.VolumeChart;
+import org.resorb.cohort.MeasuredCourse;
 import org.resorb.measure.Course;
 import org.resorb.measure.Section;
 import org.resorb.scenario.Intervention;
@@ -53,9 +54,14 @@ final class Pictures {
         EnsembleChart.write(new Picture(title, courses, List.of(), List.of()), sets, folder);
     }
 
-    static void compare(Map<String, List<Course>> results, Path folder) throws IOException {
+    /** {@code measured} is laid over the results, if it is not null. */
+    static void compare(Map<String, List<Course>> results, MeasuredCourse measured, Path folder) throws IOException {
         Fonts.prepare();
-        ComparisonChart.write(results, folder);
+        if (measured == null) {
+            ComparisonChart.write(results, folder);
+        } else {
+            ComparisonChart.write(results, measured, folder);
+        }
     }
 
     private static List<Mark> marks(ScenarioFile file) {
