@@ -81,7 +81,7 @@ record VolumeScale(
     List<Legend.Key> keys() {
         return points.isEmpty()
                 ? List.of()
-                : List.of(new Legend.Key("measured, \u00b1 error", Look.INK, Look.solid(1)));
+                : List.of(new Legend.Key("circles: measured \u00b1 error", Look.INK, Look.solid(1)));
     }
 
     /** Draws the measurements with their errors over a plot. */

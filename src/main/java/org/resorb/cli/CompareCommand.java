@@ -33,9 +33,10 @@ import picocli.CommandLine.Spec;
             "  resorb compare results/sequestration results/no_macrophages --out results/comparison",
             "  resorb compare results/extrusion results/sequestration --observed volumes.csv",
             "",
-            "--observed takes a CSV file with a head such as time_wk,volume_mm3,error_percent and a line a measurement.",
-            "It tells how likely these volumes are under each result, by simulated patients alone:",
-            "for research and teaching, never for clinical decisions."
+            "--observed takes a CSV file with a line a measurement below a head such as",
+            "  time_wk,volume_mm3,error_percent",
+            "and tells how likely the volumes are under each result, by simulated patients",
+            "alone: for research and teaching, never for clinical decisions."
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", arity = "1..*", description = "Result folders of resorb run.")

@@ -43,7 +43,7 @@ final class LikelihoodText {
     }
 
     private void addTable(List<String> lines) {
-        lines.add(row("result", "log likelihood", "weight", "closest chi2", "chance", "fits"));
+        lines.add(row("result", "log likelihood", "weight", "closest chi2", "p", "fits"));
         double[] weights =
                 Agreement.weights(results.stream().map(Held::agreement).toList());
         for (int i = 0; i < weights.length; i++) {
@@ -54,13 +54,13 @@ final class LikelihoodText {
                     number("%.2f", agreement.logLikelihood()),
                     number("%.3f", weights[i]),
                     chi2,
-                    agreement.chance() < 0.001 ? "<0.001" : number("%.3f", agreement.chance()),
-                    agreement.chance() < UNLIKELY ? "no" : "yes"));
+                    agreement.p() < 0.001 ? "<0.001" : number("%.3f", agreement.p()),
+                    agreement.p() < UNLIKELY ? "no" : "yes"));
         }
     }
 
     private void addPercentiles(List<String> lines) {
-        lines.add("Percentile of each measurement among the replicates:");
+        lines.add("Percentile of each measurement among the replicates, read with its error:");
         int start = measured.relative() ? 1 : 0;
         List<MeasuredVolume> volumes =
                 measured.volumes().subList(start, measured.volumes().size());
@@ -71,7 +71,7 @@ final class LikelihoodText {
             StringBuilder line = new StringBuilder(padded(held.label()));
             for (int i = 0; i < volumes.size(); i++) {
                 line.append(
-                        String.format(Locale.ROOT, "  %8.0f", held.agreement().percentile(start + i)));
+                        String.format(Locale.ROOT, "  %8.0f", held.agreement().percentileRead(start + i)));
             }
             lines.add(line.toString());
         }
@@ -96,7 +96,7 @@ final class LikelihoodText {
     }
 
     private void addMeaning(List<String> lines) {
-        if (results.stream().allMatch(held -> held.agreement().chance() < UNLIKELY)) {
+        if (results.stream().allMatch(held -> held.agreement().p() < UNLIKELY)) {
             lines.add("None of the results fits: even the closest replicate is further off than the errors explain.");
             lines.add("The weights only tell which one is least far.");
         }

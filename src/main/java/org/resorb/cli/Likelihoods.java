@@ -36,7 +36,7 @@ final class Likelihoods {
 
     private String likelihood() {
         StringBuilder csv = new StringBuilder(
-                "result,replicates,carriers,log_likelihood,weight,closest_chi2,degrees_of_freedom,chance\n");
+                "result,replicates,carriers,log_likelihood,weight,closest_chi2,degrees_of_freedom,p\n");
         double[] weights =
                 Agreement.weights(results.stream().map(Held::agreement).toList());
         for (int i = 0; i < weights.length; i++) {
@@ -44,7 +44,7 @@ final class Likelihoods {
             csv.append(Csv.field(results.get(i).label())).append(',').append(agreement.replicates());
             append(csv, agreement.carriers(), agreement.logLikelihood(), weights[i], agreement.chi2());
             csv.append(',').append(agreement.freedom());
-            append(csv, agreement.chance());
+            append(csv, agreement.p());
             csv.append('\n');
         }
         return csv.toString();
@@ -53,7 +53,7 @@ final class Likelihoods {
     private String percentiles() {
         String volume = measured.relative() ? "volume_fraction" : "volume_mm3";
         StringBuilder csv = new StringBuilder("result,time_d," + volume + "," + volume.replace("volume", "error")
-                + ",simulated,simulated_p05,simulated_p95,percentile\n");
+                + ",simulated,simulated_p05,simulated_p95,percentile,percentile_read\n");
         for (Held held : results) {
             for (int i = 0; i < measured.volumes().size(); i++) {
                 MeasuredVolume at = measured.volumes().get(i);
@@ -61,16 +61,16 @@ final class Likelihoods {
                 csv.append(Csv.field(held.label()));
                 append(csv, at.day(), at.volume(), at.error());
                 append(csv, simulated.median(), simulated.low(), simulated.high());
-                append(csv, isBaseline(i) ? Double.NaN : held.agreement().percentile(i));
+                if (measured.relative() && i == 0) {
+                    // All are equal to what they are relative to.
+                    append(csv, Double.NaN, Double.NaN);
+                } else {
+                    append(csv, held.agreement().percentile(i), held.agreement().percentileRead(i));
+                }
                 csv.append('\n');
             }
         }
         return csv.toString();
-    }
-
-    /** All are equal to the first measurement where they are relative to it. */
-    private boolean isBaseline(int measurement) {
-        return measured.relative() && measurement == 0;
     }
 
     private String members() {

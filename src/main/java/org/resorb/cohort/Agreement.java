@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.special.Erf;
 import org.resorb.measure.Course;
 import org.resorb.measure.Spread;
 
@@ -79,25 +80,47 @@ public final class Agreement {
      * Probability that errors of measurement alone put the volumes as far from the closest replicate. It is generous,
      * since the closest was picked: a small one says that the result has nothing like this patient.
      */
-    public double chance() {
+    public double p() {
         return 1 - new ChiSquaredDistribution(null, freedom()).cumulativeProbability(chi2());
     }
 
     /** Part of the replicates below a measurement, in per cent; those equal to it count half. */
     public double percentile(int measurement) {
         double at = measured.volumes().get(measurement).volume();
-        double below = 0;
-        for (double[] volumes : predicted) {
-            below += volumes[measurement] < at ? 1 : volumes[measurement] == at ? 0.5 : 0;
-        }
-        return 100 * below / predicted.length;
+        return 100
+                * Arrays.stream(replicatesAt(measurement))
+                        .map(volume -> volume < at ? 1 : volume == at ? 0.5 : 0)
+                        .average()
+                        .orElse(Double.NaN);
+    }
+
+    /**
+     * Percentile of a measurement among the replicates as they would be read, each with the error of the measurement: the
+     * probability, in per cent, that a reader outlines less.
+     */
+    public double percentileRead(int measurement) {
+        MeasuredVolume at = measured.volumes().get(measurement);
+        double shared = measured.relative() ? measured.volumes().get(0).error() : 0;
+        return 100
+                * Arrays.stream(replicatesAt(measurement))
+                        .map(volume -> (volume - at.volume()) / Math.hypot(at.error(), shared * volume))
+                        .map(apart -> Erf.erfc(apart / Math.sqrt(2)) / 2)
+                        .average()
+                        .orElse(Double.NaN);
     }
 
     /** What the replicates have at the time of a measurement, in its unit. */
     public Spread simulated(int measurement) {
-        return Spread.of(Arrays.stream(predicted)
+        double[] volumes = replicatesAt(measurement);
+        return volumes.length == 0 ? new Spread(Double.NaN, Double.NaN, Double.NaN) : Spread.of(volumes);
+    }
+
+    /** Without those that had nothing left at the first measurement where volumes are relative to it. */
+    private double[] replicatesAt(int measurement) {
+        return Arrays.stream(predicted)
                 .mapToDouble(volumes -> volumes[measurement])
-                .toArray());
+                .filter(Double::isFinite)
+                .toArray();
     }
 
     /**

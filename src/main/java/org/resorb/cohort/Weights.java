@@ -9,6 +9,9 @@ final class Weights {
     /** Logarithm of the mean of what these are logarithms of; NaN of none. */
     static double logMean(double[] logs) {
         double most = Arrays.stream(logs).max().orElse(Double.NaN);
+        if (most == Double.NEGATIVE_INFINITY) {
+            return most;
+        }
         double mean =
                 Arrays.stream(logs).map(log -> Math.exp(log - most)).average().orElse(Double.NaN);
         return most + Math.log(mean);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
 import org.resorb.measure.Course;
@@ -65,16 +66,41 @@ class AgreementTest {
     }
 
     @Test
+    void aReadPercentileIsTheMeanOfNormalDistributionsAroundTheReplicates() {
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        double absolute = 50 * (normal.cumulativeProbability(1) + normal.cumulativeProbability(-2));
+        assertThat(agreement(TWO, new double[][] {{90, 50}, {120, 50}}).percentileRead(0))
+                .isCloseTo(absolute, within(1e-9));
+        MeasuredCourse relative = new MeasuredCourse(
+                "made_up", List.of(new MeasuredVolume(2, 0, 1, 0.1), new MeasuredVolume(3, 1, 0.6, 0.03)), true);
+        // Own error 0.03 and half of the first one's 0.1, together 0.0583.
+        double share = 100 * normal.cumulativeProbability(0.1 / Math.hypot(0.03, 0.05));
+        assertThat(agreement(relative, new double[][] {{200, 100}}).percentileRead(1))
+                .isCloseTo(share, within(1e-9));
+    }
+
+    @Test
+    void aReplicateWithNothingLeftAtTheBaselineCountsNothing() {
+        MeasuredCourse relative = new MeasuredCourse(
+                "made_up", List.of(new MeasuredVolume(2, 0, 1, 0.1), new MeasuredVolume(3, 1, 0.5, 0.1)), true);
+        Agreement agreement = agreement(relative, new double[][] {{0, 0}, {10, 5}});
+        assertThat(agreement.closest()).isEqualTo(1);
+        assertThat(agreement.weights(new int[] {0, 1}, 2)).containsExactly(0, 1);
+        assertThat(agreement.percentileRead(1)).isEqualTo(50);
+    }
+
+    @Test
     void theClosestReplicateTellsWhetherAnythingFits() {
         Agreement fits = agreement(TWO, new double[][] {{500, 500}, {110, 60}});
         assertThat(fits.closest()).isEqualTo(1);
         assertThat(fits.chi2()).isCloseTo(1, within(1e-12));
         // The upper tail of chi-squared with two degrees of freedom is exp(-x / 2).
-        assertThat(fits.chance()).isCloseTo(Math.exp(-0.5), within(1e-9));
+        assertThat(fits.p()).isCloseTo(Math.exp(-0.5), within(1e-9));
         Agreement far = agreement(TWO, new double[][] {{500, 500}, {300, 300}});
-        assertThat(far.chance()).isLessThan(1e-9);
+        assertThat(far.p()).isLessThan(1e-9);
         assertThat(far.logLikelihood()).isFinite();
         assertThat(Agreement.weights(List.of(far, far))).containsExactly(0.5, 0.5);
+        assertThat(Agreement.weights(List.of(far, fits))[1]).isEqualTo(1);
     }
 
     @Test
@@ -96,7 +122,7 @@ class AgreementTest {
             for (int set = 0; set < 5; set++) {
                 assertThat(weights[set]).isLessThanOrEqualTo(weights[truth]);
             }
-            assertThat(agreement.chance()).isGreaterThan(0.05);
+            assertThat(agreement.p()).isGreaterThan(0.05);
         }
     }
 
