@@ -89,8 +89,8 @@ final class LikelihoodText {
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
             if (!most.isEmpty()) {
-                lines.add(
-                        "Members of " + held.label() + " with the highest weights, of " + weights.length + ": " + most);
+                lines.add("Members of " + held.label() + " with the highest weights, each of " + weights.length
+                        + " with " + number("%.3f", 1.0 / weights.length) + " before: " + most);
             }
         }
     }

@@ -40,7 +40,7 @@ class ObservedTest {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("log likelihood", "Percentile of each measurement", "day 90", "Likely means", "Weight: ")
-                .contains("Members of ensemble with the highest weights, of 3: 2 (")
+                .contains("Members of ensemble with the highest weights, each of 3 with 0.333 before: 2 (")
                 .contains("never for clinical decisions")
                 .doesNotContain("None of the results fits");
         List<String> likelihood = Files.readAllLines(folder.resolve("c/likelihood.csv"));
