@@ -10,10 +10,11 @@ record Band(double[] low, double[] middle, double[] high, int replicates) {
 
     /** The band of a column. */
     static Band of(List<Course> replicates, String column) {
-        double[][] all = new double[replicates.size()][];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = replicates.get(i).series(column);
-        }
+        return of(replicates.stream().map(course -> course.series(column)).toArray(double[][]::new));
+    }
+
+    /** The band of series, one a replicate, of the same days. */
+    static Band of(double[][] all) {
         int days = all[0].length;
         Band band = new Band(new double[days], new double[days], new double[days], all.length);
         double[] values = new double[all.length];

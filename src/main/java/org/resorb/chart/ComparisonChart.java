@@ -13,9 +13,13 @@ import java.util.Map;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
+import org.resorb.cohort.MeasuredCourse;
 import org.resorb.measure.Course;
 
-/** Volume curves of several results on one pair of axes, in per cent of each one's volume at day 0. */
+/**
+ * Volume curves of several results on one pair of axes: in per cent of each one's volume at day 0, or, where measurements
+ * are laid over them, the MRI volume in the unit of these.
+ */
 public final class ComparisonChart {
     private static final Sheet SHEET = new Sheet(480, 300);
     private static final double LEFT = 46;
@@ -38,13 +42,23 @@ public final class ComparisonChart {
      * drawn in its own order. No run, or one without a replicate: {@link IllegalArgumentException}.
      */
     public static void write(Map<String, List<Course>> runs, Path folder) throws IOException {
+        write(runs, VolumeScale.ofDayZero(), folder);
+    }
+
+    /** The same with points and error bars of what was measured. */
+    public static void write(Map<String, List<Course>> runs, MeasuredCourse measured, Path folder) throws IOException {
+        write(runs, VolumeScale.of(measured), folder);
+    }
+
+    private static void write(Map<String, List<Course>> runs, VolumeScale scale, Path folder) throws IOException {
         if (runs.isEmpty() || runs.values().stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("nothing to compare: each run needs at least one replicate");
         }
         Files.createDirectories(folder);
-        List<Run> drawn = runs(runs);
-        SHEET.png(folder.resolve("compare.png"), pen -> draw(pen, drawn));
-        SHEET.svg(folder.resolve("compare.svg"), "Fragment volume compared", inWords(drawn), pen -> draw(pen, drawn));
+        List<Run> drawn = runs(runs, scale);
+        SHEET.png(folder.resolve("compare.png"), pen -> draw(pen, drawn, scale));
+        String words = inWords(drawn, scale);
+        SHEET.svg(folder.resolve("compare.svg"), "Fragment volume compared", words, pen -> draw(pen, drawn, scale));
     }
 
     private record Run(double[] days, Curve curve) {
@@ -57,11 +71,11 @@ public final class ComparisonChart {
         }
     }
 
-    private static List<Run> runs(Map<String, List<Course>> runs) {
+    private static List<Run> runs(Map<String, List<Course>> runs, VolumeScale scale) {
         List<Run> drawn = new ArrayList<>();
         for (Map.Entry<String, List<Course>> run : runs.entrySet()) {
             int i = drawn.size();
-            Band band = Band.of(run.getValue(), "fragment_volume_fraction").times(100);
+            Band band = Band.of(run.getValue().stream().map(scale.series()).toArray(double[][]::new));
             Color color = COLORS[i % COLORS.length];
             drawn.add(new Run(
                     run.getValue().get(0).series("time_d"),
@@ -70,13 +84,13 @@ public final class ComparisonChart {
         return drawn;
     }
 
-    private static void draw(Graphics2D pen, List<Run> runs) {
+    private static void draw(Graphics2D pen, List<Run> runs, VolumeScale scale) {
         double lastDay = runs.stream().mapToDouble(Run::lastDay).max().orElse(0);
         TimeScale time = TimeScale.until(lastDay);
         double max =
                 runs.stream().mapToDouble(run -> run.curve().band().max()).max().orElse(0);
-        NumberAxis percent = Axes.upTo("Fragment volume (% of day 0)", Math.max(100, max));
-        XYPlot plot = Plots.empty(time, List.of(percent));
+        NumberAxis volume = Axes.upTo(scale.axis(), Math.max(scale.least(), max));
+        XYPlot plot = Plots.empty(time, List.of(volume));
         for (Run run : runs) {
             Plots.add(plot, time, run.days(), List.of(run.curve()), 0);
         }
@@ -84,33 +98,37 @@ public final class ComparisonChart {
             Plots.add(plot, time, run.days(), List.of(run.curve().alone()), 0);
         }
         boolean banded = runs.stream().anyMatch(run -> run.curve().band().replicates() > 1);
-        String title = banded ? "Fragment volume: median and 5\u201395 % over replicates" : "Fragment volume";
-        List<Legend.Key> keys = Legend.keys(runs.stream().map(Run::curve).toList());
+        String title = banded ? scale.name() + ": median and 5\u201395 % over replicates" : scale.name();
+        List<Legend.Key> keys =
+                new ArrayList<>(Legend.keys(runs.stream().map(Run::curve).toList()));
+        keys.addAll(scale.keys());
         Rectangle2D inner = new Stage(SHEET, title, keys, List.of(), time, LEFT, RIGHT).draw(pen, plot);
+        scale.draw(pen, time, volume, inner);
         List<EndLabels.Label> labels = runs.stream()
-                .map(run -> label(run, time, percent.valueToJava2D(run.last(), inner, RectangleEdge.LEFT)))
+                .map(run -> label(run, scale, time, volume.valueToJava2D(run.last(), inner, RectangleEdge.LEFT)))
                 .toList();
         double end = time.place(lastDay, inner.getX(), inner.getMaxX());
         EndLabels.draw(pen, labels, end, inner.getY() - 4, inner.getMaxY() + 12);
     }
 
-    private static EndLabels.Label label(Run run, TimeScale time, double y) {
+    private static EndLabels.Label label(Run run, VolumeScale scale, TimeScale time, double y) {
         List<String> lines = new ArrayList<>(Words.wrap(run.curve().label(), Look.font(Look.SMALL), RIGHT - 24, 1));
         double end = run.lastDay() / time.days();
         // Runs of the full length need no date.
         String when = time.upper() - end < 0.2 ? "" : " at " + Axes.brief(end) + " " + time.unit();
-        lines.add(Axes.whole(run.last()) + " %" + when);
+        lines.add(Axes.whole(run.last()) + scale.unit() + when);
         return new EndLabels.Label(y, lines, run.curve().color());
     }
 
-    private static String inWords(List<Run> runs) {
-        StringBuilder words = new StringBuilder("Per cent of the volume at day 0 that is left at the end:");
+    private static String inWords(List<Run> runs, VolumeScale scale) {
+        StringBuilder words = new StringBuilder(scale.left());
         for (Run run : runs) {
             words.append(' ')
                     .append(run.curve().label())
                     .append(' ')
                     .append(Axes.whole(run.last()))
-                    .append(" %;");
+                    .append(scale.unit())
+                    .append(';');
         }
         words.setCharAt(words.length() - 1, '.');
         return words.toString();

@@ -30,6 +30,14 @@ public final class Report {
                             + " Upright lines mark interventions.",
                     " The band holds 5 to 95 % of the replicates."),
             new Figure(
+                    "Chance and parameters",
+                    "ensemble.svg",
+                    "Three line charts of the fragment volume over time with bands: all, chance alone, parameters alone",
+                    "How far replicates spread in all, how far they would if all had the same parameters (chance alone),"
+                            + " and how far the parameter sets' expected volumes do (parameters alone), by the law of"
+                            + " total variance.",
+                    ""),
+            new Figure(
                     "What changed the volume",
                     "mechanisms.png",
                     "Stacked areas of the volume that each process added or removed over time",

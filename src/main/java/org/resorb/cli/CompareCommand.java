@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.cohort.MeasuredCourse;
 import org.resorb.measure.Course;
 import org.resorb.run.Kind;
 import org.resorb.run.Result;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.scenario.InvalidFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +29,14 @@ import picocli.CommandLine.Spec;
         description = "Lays the volume curves of several results over each other and tables their half-times.",
         footer = {
             "",
-            "Example:",
-            "  resorb compare results/sequestration results/no_macrophages --out results/comparison"
+            "Examples:",
+            "  resorb compare results/sequestration results/no_macrophages --out results/comparison",
+            "  resorb compare results/extrusion results/sequestration --observed volumes.csv",
+            "",
+            "--observed takes a CSV file with a line a measurement below a head such as",
+            "  time_wk,volume_mm3,error_percent",
+            "and tells how likely the volumes are under each result, by simulated patients",
+            "alone: for research and teaching, never for clinical decisions."
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", arity = "1..*", description = "Result folders of resorb run.")
@@ -37,6 +45,15 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for chart and table; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("results", "comparison");
 
+    @Option(
+            names = "--observed",
+            paramLabel = "FILE",
+            description = "Measured volumes of one patient, laid over the results.")
+    private Path observed;
+
+    @Option(names = "--relative", description = "Take measured volumes as parts of the first one.")
+    private boolean relative;
+
     @ParentCommand
     private Resorb resorb;
 
@@ -44,16 +61,28 @@ final class CompareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InvalidFileException {
         long start = System.nanoTime();
         Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        if (relative && observed == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--relative says how to take --observed, which is missing");
+        }
         outIsNoInput();
-        Map<String, List<Course>> results = read();
-        List<String> warnings = new ArrayList<>();
+        MeasuredCourse measured = observed == null ? null : MeasuredCourse.read(observed, relative);
+        Map<String, Result> read = read();
+        Map<String, List<Course>> results = new LinkedHashMap<>();
+        read.forEach((label, result) -> results.put(label, result.courses()));
+        List<Held> held = held(read, measured);
+        LikelihoodText likely = new LikelihoodText(measured, held);
+        List<String> warnings = new ArrayList<>(likely.warnings());
         try (ResultFolder folder = ResultFolder.at(out, Kind.COMPARISON)) {
             Comparison comparison = Comparison.of(results);
             Files.writeString(folder.path().resolve("comparison.csv"), comparison.csv());
-            draw(results, folder.path(), warnings);
+            if (measured != null) {
+                new Likelihoods(measured, held).write(folder.path());
+            }
+            draw(results, measured, folder.path(), warnings);
             double seconds = (System.nanoTime() - start) * 1e-9;
             new RunRecord(
                             Kind.COMPARISON,
@@ -68,6 +97,9 @@ final class CompareCommand implements Callable<Integer> {
                     .write(folder.path());
             folder.publish();
             comparison.text().forEach(console::say);
+            if (measured != null) {
+                likely.lines().forEach(console::say);
+            }
             warnings.forEach(warning -> console.note("warning: " + warning));
             console.say("Comparison: " + out);
         }
@@ -83,20 +115,31 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, List<Course>> read() throws IOException {
-        Map<String, List<Course>> results = new LinkedHashMap<>();
+    private Map<String, Result> read() throws IOException {
+        Map<String, Result> results = new LinkedHashMap<>();
         for (Path folder : folders) {
-            Result result = Result.read(folder);
             Path last = folder.toAbsolutePath().normalize().getFileName();
             String label = last == null || results.containsKey(last.toString()) ? folder.toString() : last.toString();
-            results.put(label, result.courses());
+            results.put(label, Result.read(folder));
         }
         return results;
     }
 
-    private static void draw(Map<String, List<Course>> results, Path folder, List<String> warnings) {
+    private static List<Held> held(Map<String, Result> results, MeasuredCourse measured)
+            throws IOException, InvalidFileException {
+        List<Held> held = new ArrayList<>();
+        if (measured != null) {
+            for (Map.Entry<String, Result> result : results.entrySet()) {
+                held.add(Held.of(result.getKey(), result.getValue(), measured));
+            }
+        }
+        return held;
+    }
+
+    private static void draw(
+            Map<String, List<Course>> results, MeasuredCourse measured, Path folder, List<String> warnings) {
         try {
-            Pictures.compare(results, folder);
+            Pictures.compare(results, measured, folder);
         } catch (Throwable noPicture) {
             warnings.add("no chart: " + noPicture);
         }

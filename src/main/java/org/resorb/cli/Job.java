@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
@@ -17,11 +19,13 @@ import org.resorb.run.Outcome;
 import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 
 /** One run from a checked scenario to a result folder in its place. */
 final class Job {
     private final ScenarioFile file;
+    private final Members members;
     private final int count;
     private final int threads;
     private final RunCommand.Profile profile;
@@ -30,18 +34,22 @@ final class Job {
     private final boolean verbose;
     private final long start = System.nanoTime();
     private final List<String> warnings;
+    private final List<Integer> finished = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
 
     Job(
             ScenarioFile file,
+            Members members,
             int count,
             int threads,
             RunCommand.Profile profile,
             Path place,
             Console console,
-            boolean verbose) {
+            boolean verbose)
+            throws InvalidFileException {
         this.file = file;
+        this.members = members;
         this.count = count;
         this.threads = Math.min(threads, count);
         this.profile = profile;
@@ -49,6 +57,7 @@ final class Job {
         this.console = console;
         this.verbose = verbose;
         warnings = new ArrayList<>(file.warnings());
+        warnings.addAll(members.warnings(count));
     }
 
     /** Runs, and returns the exit code. */
@@ -58,7 +67,8 @@ final class Job {
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
             Attention attention = profile == RunCommand.Profile.MINIMAL ? Attention.NUMBERS : Attention.ALL;
-            Replicates replicates = new Replicates(file.scenario(), count, threads, replicate -> attention);
+            members.write(data);
+            Replicates replicates = new Replicates(members.scenarios(), count, threads, replicate -> attention);
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {
@@ -98,12 +108,16 @@ final class Job {
         if (courses.isEmpty()) {
             sections.addAll(outcome.sections());
         }
+        finished.add(replicate);
         courses.add(outcome.course());
     }
 
     /** Some machines cannot draw at all and say so by an Error; the data must not be lost for a picture. */
     private void draw(Path folder, DataFiles data) {
         try {
+            if (members.repeat(finished)) {
+                Pictures.ensemble(folder, file, courses, members.of(finished));
+            }
             Pictures.draw(folder, file, courses, sections, Telling.table(data.summary()), warnings);
         } catch (Throwable noPicture) {
             String warning = "no charts: " + noPicture;
@@ -126,10 +140,12 @@ final class Job {
         List<Long> seeds =
                 IntStream.rangeClosed(1, count).mapToObj(replicates::seed).toList();
         double seconds = (System.nanoTime() - start) * 1e-9;
+        Map<String, String> settings = new LinkedHashMap<>(file.settings());
+        settings.putAll(members.settings());
         return new RunRecord(
                 Kind.RUN,
                 file.scenario().name(),
-                file.settings(),
+                settings,
                 profile.toString(),
                 seeds,
                 failures,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.chart.ComparisonChart;
 import org.resorb.chart.CourseChart;
+import org.resorb.chart.EnsembleChart;
 import org.resorb.chart.Fonts;
 import org.resorb.chart.Mark;
 import org.resorb.chart.MechanismChart;
@@ -15,6 +16,7 @@ import org.resorb.chart.Panels;
 import org.resorb.chart.Picture;
 import org.resorb.chart.Report;
 import org.resorb.chart.VolumeChart;
+import org.resorb.cohort.MeasuredCourse;
 import org.resorb.measure.Course;
 import org.resorb.measure.Section;
 import org.resorb.scenario.Intervention;
@@ -46,9 +48,20 @@ final class Pictures {
                 new Page(title, Changed.lines(file.settings()), courses.size(), file.toYaml(), summary, warnings));
     }
 
-    static void compare(Map<String, List<Course>> results, Path folder) throws IOException {
+    static void ensemble(Path folder, ScenarioFile file, List<Course> courses, int[] sets) throws IOException {
         Fonts.prepare();
-        ComparisonChart.write(results, folder);
+        String title = Changed.title(file.scenario().title(), file.settings());
+        EnsembleChart.write(new Picture(title, courses, List.of(), List.of()), sets, folder);
+    }
+
+    /** {@code measured} is laid over the results, if it is not null. */
+    static void compare(Map<String, List<Course>> results, MeasuredCourse measured, Path folder) throws IOException {
+        Fonts.prepare();
+        if (measured == null) {
+            ComparisonChart.write(results, folder);
+        } else {
+            ComparisonChart.write(results, measured, folder);
+        }
     }
 
     private static List<Mark> marks(ScenarioFile file) {

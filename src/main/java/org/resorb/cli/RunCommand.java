@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Problem;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.study.Ensemble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  resorb run scenarios/l5s1_case.yaml",
+            "  resorb run sequestration --ensemble calibrated --replicates 40",
             "  resorb run sequestration --replicates 20 --set mechanisms.autophagy=off --out results/no_autophagy",
             "",
             "For research and teaching, never for clinical decisions."
@@ -56,8 +58,18 @@ final class RunCommand implements Callable<Integer> {
             description = "Change one value, with its unit as in the file. Repeatable.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--replicates", paramLabel = "N", description = "Repeats with seeds of their own; default: 1.")
-    private int replicates = 1;
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Repeats with seeds of their own; default: 1, with --ensemble one a member.")
+    private Integer replicates;
+
+    @Option(
+            names = "--ensemble",
+            paramLabel = "FILE|NAME",
+            description = "Parameter sets that replicates take in turn; a multiple of their number tells chance from"
+                    + " parameters.")
+    private String ensemble;
 
     @Option(names = "--until", paramLabel = "TIME", description = "Change the duration, for example \"12 mo\".")
     private String until;
@@ -82,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        atLeastOne("--replicates", replicates);
+        atLeastOne("--replicates", replicates == null ? 1 : replicates);
         atLeastOne("--threads", threads);
         Map<String, String> changes = new LinkedHashMap<>(settings);
         if (seed != null) {
@@ -92,9 +104,26 @@ final class RunCommand implements Callable<Integer> {
             changes.put("duration", until);
         }
         ScenarioFile file = read(changes);
+        Members members = members(file);
+        int count = replicates != null ? replicates : members.count();
         Path folder = out != null ? out : Path.of("results", file.scenario().name());
         Console console = new Console(spec.commandLine(), resorb.voice.quiet);
-        return new Job(file, replicates, threads, profile, folder, console, resorb.voice.verbose).run();
+        return new Job(file, members, count, threads, profile, folder, console, resorb.voice.verbose).run();
+    }
+
+    private Members members(ScenarioFile file) throws InvalidFileException {
+        if (ensemble == null) {
+            return Members.one(file);
+        }
+        Ensemble read = Ensemble.read(ensemble);
+        for (String name : read.names()) {
+            if (settings.containsKey(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--set " + name + ": " + ensemble + " has values for it too; leave out one");
+            }
+        }
+        return Members.of(file, read);
     }
 
     private ScenarioFile read(Map<String, String> changes) throws InvalidFileException {

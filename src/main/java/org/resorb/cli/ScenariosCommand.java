@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scenarios",
         description =
-                "Lists the scenarios, studies and facts that ship with Resorb; each name works wherever a file does.",
+                "Lists the scenarios, studies, facts and ensembles that ship with Resorb; each name works wherever a file"
+                        + " does.",
         footer = {"", "Example:", "  resorb scenarios --export my_scenarios"})
 final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
@@ -54,6 +55,7 @@ final class ScenariosCommand implements Callable<Integer> {
         list("Calibrations, for resorb calibrate:", Shipped.calibrations(), width);
         out.println();
         out.println("Facts about real patients and animals: " + String.join(", ", Shipped.facts()));
+        out.println("Ensembles, for resorb run --ensemble: " + String.join(", ", Shipped.ensembles()));
         return 0;
     }
 

@@ -60,7 +60,19 @@ final class Telling {
             }
         }
         rows.add(new String[] {"Half-time", words(spreads.get("half_time_d"), 1, " days")});
+        addParts(rows, summary);
         return rows;
+    }
+
+    private static void addParts(List<String[]> rows, SummaryFile summary) {
+        summary.parts().forEach((name, parts) -> {
+            if (Double.isFinite(parts.chanceShare())) {
+                String when = name.replaceFirst(".*_at_(\\d+)_mo", "$1 mo");
+                String value = number("%.0f", 100 * parts.chanceShare()) + " % chance, "
+                        + number("%.0f", 100 * parts.parameterShare()) + " % parameters";
+                rows.add(new String[] {"Variance at " + when, value});
+            }
+        });
     }
 
     /** The rows as lines for a terminal. */

@@ -11,6 +11,9 @@ import org.resorb.measure.Summary;
 
 /** The data files of a result folder. They are the same bytes whatever else is written beside them. */
 public final class DataFiles implements Closeable {
+    /** Parameter sets of a run that has several. */
+    public static final String MEMBERS = "members.csv";
+
     private final Path folder;
     private final TimeSeries series;
     private final Sections sections;
@@ -29,6 +32,17 @@ public final class DataFiles implements Closeable {
         writeDictionary(columns);
         series = new TimeSeries(folder, columns);
         sections = withSections ? new Sections(folder) : null;
+    }
+
+    /**
+     * Writes {@code members.csv} and makes the summary tell chance from parameters; before any replicate is added.
+     *
+     * @param csv parameter sets that take turns, as a file
+     * @param count how many sets there are
+     */
+    public void members(String csv, int count) throws IOException {
+        Files.writeString(folder.resolve(MEMBERS), csv);
+        summary.members(count);
     }
 
     /** Appends one replicate; replicates come in order. */

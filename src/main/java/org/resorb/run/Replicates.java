@@ -14,7 +14,7 @@ import org.resorb.chance.Chance;
 import org.resorb.scenario.Scenario;
 
 /**
- * Repeats of one scenario that differ in their seed alone. Outcomes come out in order, whatever the number of threads,
+ * Repeats of one scenario that differ in their seed alone, or of several that take turns. Outcomes come out in order, whatever the number of threads,
  * and only a few wait in memory at a time.
  */
 public final class Replicates {
@@ -32,7 +32,7 @@ public final class Replicates {
         void at(int replicate, double part);
     }
 
-    private final Scenario scenario;
+    private final List<Scenario> scenarios;
     private final int count;
     private final int threads;
     private final IntFunction<Attention> attention;
@@ -44,7 +44,12 @@ public final class Replicates {
 
     /** The same; {@code attention} says what to look at in each replicate. */
     public Replicates(Scenario scenario, int count, int threads, IntFunction<Attention> attention) {
-        this.scenario = scenario;
+        this(List.of(scenario), count, threads, attention);
+    }
+
+    /** The same; the scenarios take turns, the first one first. Seeds are derived from that of the first. */
+    public Replicates(List<Scenario> scenarios, int count, int threads, IntFunction<Attention> attention) {
+        this.scenarios = List.copyOf(scenarios);
         this.attention = attention;
         this.count = count;
         this.threads = Math.min(threads, count);
@@ -52,7 +57,8 @@ public final class Replicates {
 
     /** Seed of a replicate; the first has the scenario's own. */
     public long seed(int replicate) {
-        return replicate == 1 ? scenario.seed() : Chance.seed(scenario.seed(), replicate);
+        long first = scenarios.get(0).seed();
+        return replicate == 1 ? first : Chance.seed(first, replicate);
     }
 
     /**
@@ -92,7 +98,7 @@ public final class Replicates {
     }
 
     private Outcome one(int replicate, Watcher watcher) {
-        return Simulation.of(seeded(seed(replicate)))
+        return Simulation.of(seeded(scenarios.get((replicate - 1) % scenarios.size()), seed(replicate)))
                 .run(part -> watcher.at(replicate, part), attention.apply(replicate));
     }
 
@@ -102,7 +108,7 @@ public final class Replicates {
         return thread;
     }
 
-    private Scenario seeded(long seed) {
+    private static Scenario seeded(Scenario scenario, long seed) {
         return new Scenario(
                 scenario.name(),
                 scenario.title(),

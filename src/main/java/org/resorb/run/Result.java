@@ -14,9 +14,10 @@ import org.resorb.measure.Course;
  * A result folder read back.
  *
  * @param folder where it stands
+ * @param replicates their numbers, from 1; those that failed are missing
  * @param courses one a replicate
  */
-public record Result(Path folder, List<Course> courses) {
+public record Result(Path folder, List<Integer> replicates, List<Course> courses) {
     /**
      * Reads the time series of a folder that {@code resorb run} wrote.
      *
@@ -28,13 +29,15 @@ public record Result(Path folder, List<Course> courses) {
             throw new WrongFolderException(folder + " is not a result folder of resorb run");
         }
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            return new Result(folder, courses(in));
+            Result result = new Result(folder, new ArrayList<>(), new ArrayList<>());
+            result.read(in);
+            return result;
         } catch (IllegalArgumentException broken) {
             throw new IOException(file + " is damaged: " + broken.getMessage(), broken);
         }
     }
 
-    private static List<Course> courses(BufferedReader in) throws IOException {
+    private void read(BufferedReader in) throws IOException {
         String head = in.readLine();
         if (head == null) {
             throw new IllegalArgumentException("it is empty");
@@ -43,12 +46,12 @@ public record Result(Path folder, List<Course> courses) {
                 .skip(1)
                 .map(name -> new Column(name, "", ""))
                 .toList();
-        List<Course> courses = new ArrayList<>();
         String replicate = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] fields = line.split(",");
             if (!fields[0].equals(replicate)) {
                 replicate = fields[0];
+                replicates.add(Integer.parseInt(replicate));
                 courses.add(new Course(columns));
             }
             courses.get(courses.size() - 1)
@@ -57,6 +60,5 @@ public record Result(Path folder, List<Course> courses) {
                             .mapToDouble(Double::parseDouble)
                             .toArray());
         }
-        return courses;
     }
 }

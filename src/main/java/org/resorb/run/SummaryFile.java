@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.resorb.measure.Resorption;
 import org.resorb.measure.Spread;
 import org.resorb.measure.Summary;
+import org.resorb.measure.VarianceParts;
 
 /** {@code summary.json}: each replicate, and the median with its 5–95 % interval. */
 public final class SummaryFile {
@@ -18,7 +19,15 @@ public final class SummaryFile {
 
     private record Entry(int replicate, long seed, Summary summary) {}
 
+    private static final List<String> PARTED =
+            List.of("fragment_volume_mm3_at_6_mo", "fragment_volume_mm3_at_12_mo", "fragment_volume_mm3_at_24_mo");
+
     private final List<Entry> entries = new ArrayList<>();
+    private int members;
+
+    void members(int count) {
+        members = count;
+    }
 
     void add(int replicate, long seed, Summary summary) {
         entries.add(new Entry(replicate, seed, summary));
@@ -34,6 +43,27 @@ public final class SummaryFile {
             spreads.put(name, Spread.of(values));
         }
         return spreads;
+    }
+
+    /** Variance of volumes by its origin, by their names; none where all replicates have the same parameters. */
+    public Map<String, VarianceParts> parts() {
+        if (members == 0) {
+            return Map.of();
+        }
+        Map<String, VarianceParts> parts = new LinkedHashMap<>();
+        int[] groups = entries.stream().mapToInt(this::member).toArray();
+        for (String name : PARTED) {
+            double[] values = entries.stream()
+                    .mapToDouble(entry -> entry.summary.values().get(name))
+                    .toArray();
+            parts.put(name, VarianceParts.of(values, groups));
+        }
+        return parts;
+    }
+
+    /** Number of the parameter set that a replicate has, from 1. */
+    private int member(Entry entry) {
+        return (entry.replicate - 1) % members + 1;
     }
 
     /** How many replicates ended in each class. */
@@ -72,6 +102,9 @@ public final class SummaryFile {
             }
             json.writeEndObject();
             writeSpreads(json);
+            if (members > 0) {
+                writeParts(json);
+            }
             json.writeArrayFieldStart("replicates");
             for (Entry entry : entries) {
                 write(json, entry);
@@ -92,9 +125,24 @@ public final class SummaryFile {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Entry entry) throws IOException {
+    private void writeParts(JsonGenerator json) throws IOException {
+        json.writeNumberField("member_count", members);
+        json.writeObjectFieldStart("variance_shares");
+        for (Map.Entry<String, VarianceParts> part : parts().entrySet()) {
+            json.writeObjectFieldStart(part.getKey());
+            Json.number(json, "chance", part.getValue().chanceShare());
+            Json.number(json, "parameters", part.getValue().parameterShare());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json, Entry entry) throws IOException {
         json.writeStartObject();
         json.writeNumberField("replicate", entry.replicate);
+        if (members > 0) {
+            json.writeNumberField("member", member(entry));
+        }
         json.writeNumberField("seed", entry.seed);
         json.writeStringField("resorption", entry.summary.resorption().toString());
         json.writeStringField("rim_class_at_6_wk", entry.summary.rimAtSixWeeks());

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The scenarios, studies and facts about patients that come with Resorb. */
+/** The scenarios, studies, facts about patients and ensembles that come with Resorb. */
 public final class Shipped {
     /** In the order to show them. A folder inside a jar cannot be listed; a test holds this list against the folder. */
     private static final List<String> NAMES = List.of(
@@ -40,6 +40,8 @@ public final class Shipped {
 
     private static final List<String> FACTS = List.of("calibration", "validation", "experiments");
 
+    private static final List<String> ENSEMBLES = List.of("calibrated");
+    private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv");
     private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
 
@@ -115,15 +117,36 @@ public final class Shipped {
         return "targets/" + name + ".csv";
     }
 
+    /** Names of all ensembles. */
+    public static List<String> ensembles() {
+        return ENSEMBLES;
+    }
+
+    /** The text of a shipped ensemble. Unknown name: {@link IllegalArgumentException}. */
+    public static String ensemble(String name) {
+        if (!ENSEMBLES.contains(name)) {
+            throw new IllegalArgumentException("no shipped ensemble " + name);
+        }
+        return resource(inEnsembles(name));
+    }
+
+    private static String inEnsembles(String name) {
+        return "ensembles/" + name + ".csv";
+    }
+
     private static String inStudies(String name) {
         return "studies/" + name + ".yaml";
     }
 
-    /** Writes all that is shipped into a directory, which is made if need be; replaces what is there. */
+    /**
+     * Writes all that is shipped, each kind but scenarios in a folder of its own, into a directory, which is made if need
+     * be; replaces what is there.
+     */
     public static void export(Path directory) throws IOException {
         for (String file : files()) {
-            Files.createDirectories(directory.resolve(file).getParent());
-            Files.writeString(directory.resolve(file), resource(file));
+            Path target = directory.resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, resource(file));
         }
     }
 
@@ -143,8 +166,13 @@ public final class Shipped {
     private static List<String> files() {
         Stream<String> studies = allStudies().stream().map(Shipped::inStudies);
         Stream<String> yaml = Stream.concat(NAMES.stream().map(name -> name + ".yaml"), studies);
-        Stream<String> facts = FACTS.stream().map(Shipped::inTargets);
-        return Stream.of(yaml, facts, SCHEMAS.stream()).flatMap(files -> files).toList();
+        Stream<String> csv = Stream.of(
+                        FACTS.stream().map(Shipped::inTargets),
+                        ENSEMBLES.stream().map(Shipped::inEnsembles))
+                .flatMap(files -> files);
+        return Stream.of(yaml, csv, OBSERVED.stream(), SCHEMAS.stream())
+                .flatMap(files -> files)
+                .toList();
     }
 
     private static String resource(String file) {

@@ -1,0 +1,55 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.resorb.cohort.Agreement;
+import org.resorb.cohort.MeasuredCourse;
+import org.resorb.cohort.MeasuredVolume;
+import org.resorb.measure.Course;
+import org.resorb.run.DataFiles;
+import org.resorb.run.Result;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Problem;
+import org.resorb.study.Ensemble;
+
+/**
+ * A result that measurements were held against.
+ *
+ * @param label as in tables
+ * @param ensemble its parameter sets, or null if it has one
+ * @param sets index of the set of each replicate; empty without an ensemble
+ */
+record Held(String label, Agreement agreement, Ensemble ensemble, int[] sets) {
+    /** Holds measurements against a result; all its replicates have to last until the last of them. */
+    static Held of(String label, Result result, MeasuredCourse measured) throws IOException, InvalidFileException {
+        for (Course course : result.courses()) {
+            MeasuredVolume beyond = measured.beyond(course);
+            if (beyond != null) {
+                throw new InvalidFileException(List.of(new Problem(
+                        measured.file(),
+                        beyond.line(),
+                        "time",
+                        "is after the end of " + result.folder(),
+                        "a time up to day " + Math.round(course.at(course.size() - 1, 0)) + ", or a longer run",
+                        "")));
+            }
+        }
+        Agreement agreement = Agreement.of(measured, result.courses());
+        Path members = result.folder().resolve(DataFiles.MEMBERS);
+        if (!Files.exists(members)) {
+            return new Held(label, agreement, null, new int[0]);
+        }
+        Ensemble ensemble = Ensemble.read(members.toString());
+        int[] sets = result.replicates().stream().mapToInt(ensemble::memberOf).toArray();
+        return new Held(label, agreement, ensemble, sets);
+    }
+
+    /** Weight of each parameter set; none without an ensemble. */
+    double[] memberWeights() {
+        return ensemble == null
+                ? new double[0]
+                : agreement.weights(sets, ensemble.members().size());
+    }
+}

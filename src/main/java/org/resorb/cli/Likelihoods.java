@@ -1,0 +1,103 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.resorb.cohort.Agreement;
+import org.resorb.cohort.MeasuredCourse;
+import org.resorb.cohort.MeasuredVolume;
+import org.resorb.measure.NineDigits;
+import org.resorb.measure.Spread;
+import org.resorb.study.Csv;
+
+/** How likely measurements are under several results, as data files. */
+final class Likelihoods {
+    private final MeasuredCourse measured;
+    private final List<Held> results;
+
+    Likelihoods(MeasuredCourse measured, List<Held> results) {
+        this.measured = measured;
+        this.results = results;
+    }
+
+    /** Writes {@code likelihood.csv}, {@code observed.csv} and, if there are any members, {@code member_weights.csv}. */
+    void write(Path folder) throws IOException {
+        Files.writeString(folder.resolve("likelihood.csv"), likelihood());
+        Files.writeString(folder.resolve("observed.csv"), percentiles());
+        if (results.stream().anyMatch(held -> held.ensemble() != null)) {
+            Files.writeString(folder.resolve("member_weights.csv"), members());
+        }
+    }
+
+    private String likelihood() {
+        StringBuilder csv = new StringBuilder(
+                "result,replicates,carriers,log_likelihood,weight,closest_chi2,degrees_of_freedom,p\n");
+        double[] weights =
+                Agreement.weights(results.stream().map(Held::agreement).toList());
+        for (int i = 0; i < weights.length; i++) {
+            Agreement agreement = results.get(i).agreement();
+            csv.append(Csv.field(results.get(i).label())).append(',').append(agreement.replicates());
+            append(csv, agreement.carriers(), agreement.logLikelihood(), weights[i], agreement.chi2());
+            csv.append(',').append(agreement.freedom());
+            append(csv, agreement.p());
+            csv.append('\n');
+        }
+        return csv.toString();
+    }
+
+    private String percentiles() {
+        String volume = measured.relative() ? "volume_fraction" : "volume_mm3";
+        StringBuilder csv = new StringBuilder("result,time_d," + volume + "," + volume.replace("volume", "error")
+                + ",simulated,simulated_p05,simulated_p95,percentile,percentile_read\n");
+        for (Held held : results) {
+            for (int i = 0; i < measured.volumes().size(); i++) {
+                MeasuredVolume at = measured.volumes().get(i);
+                Spread simulated = held.agreement().simulated(i);
+                csv.append(Csv.field(held.label()));
+                append(csv, at.day(), at.volume(), at.error());
+                append(csv, simulated.median(), simulated.low(), simulated.high());
+                if (measured.relative() && i == 0) {
+                    // All are equal to what they are relative to.
+                    append(csv, Double.NaN, Double.NaN);
+                } else {
+                    append(csv, held.agreement().percentile(i), held.agreement().percentileRead(i));
+                }
+                csv.append('\n');
+            }
+        }
+        return csv.toString();
+    }
+
+    private String members() {
+        Set<String> names = new LinkedHashSet<>();
+        List<Held> many =
+                results.stream().filter(held -> held.ensemble() != null).toList();
+        many.forEach(held -> names.addAll(held.ensemble().names()));
+        StringBuilder csv = new StringBuilder("result,member,log_likelihood,weight,");
+        csv.append(names.stream().map(Csv::field).collect(Collectors.joining(",", "", "\n")));
+        for (Held held : many) {
+            List<Map<String, String>> members = held.ensemble().members();
+            double[] logs = held.agreement().logLikelihoods(held.sets(), members.size());
+            double[] weights = held.memberWeights();
+            for (int i = 0; i < weights.length; i++) {
+                Map<String, String> member = members.get(i);
+                csv.append(Csv.field(held.label())).append(',').append(i + 1);
+                append(csv, logs[i], weights[i]);
+                names.forEach(name -> csv.append(',').append(Csv.field(member.getOrDefault(name, ""))));
+                csv.append('\n');
+            }
+        }
+        return csv.toString();
+    }
+
+    private static void append(StringBuilder csv, double... values) {
+        for (double value : values) {
+            csv.append(',').append(Double.isFinite(value) ? NineDigits.text(value) : "");
+        }
+    }
+}

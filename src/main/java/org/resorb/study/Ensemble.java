@@ -1,0 +1,93 @@
+package org.resorb.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.TextFile;
+
+/** Parameter sets that all count alike: what is not known of the parameters, as a table. */
+public final class Ensemble {
+    private final String file;
+    private final List<Member> members;
+
+    private Ensemble(String file, List<Member> members) {
+        this.file = file;
+        this.members = members;
+    }
+
+    /**
+     * Reads an ensemble: a CSV file whose head has dotted names as {@code --set} takes them, and a line a member with
+     * values as in a scenario file. Lines that begin with {@code #} are comments.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped ensemble
+     * @throws InvalidFileException with every mistake, if there is any: each value has to suit the reference scenario
+     */
+    public static Ensemble read(String pathOrName) throws InvalidFileException {
+        Problems problems = new Problems();
+        UserTable table = UserTable.of(TextFile.ensemble(pathOrName, problems), problems);
+        if (table == null) {
+            problems.throwIfAny();
+        }
+        List<Member> members = new MemberCheck(table, problems).members();
+        problems.throwIfAny();
+        return new Ensemble(table.file(), members);
+    }
+
+    /** The file, as the user named it. */
+    public String file() {
+        return file;
+    }
+
+    /** One map a member, dotted name to value, names in the order of the file. */
+    public List<Map<String, String>> members() {
+        return members.stream().map(Member::values).toList();
+    }
+
+    /** The dotted names that differ between members. */
+    public List<String> names() {
+        return List.copyOf(members.get(0).values().keySet());
+    }
+
+    /** Index in {@link #members()} of the one that a replicate has; replicates count from 1. */
+    public int memberOf(int replicate) {
+        return (replicate - 1) % members.size();
+    }
+
+    /** The names that {@link #applied} leaves out, because their mechanism is off in the scenario. */
+    public List<String> idle(ScenarioFile scenario) {
+        Map<String, String> values = scenario.values();
+        return names().stream().filter(name -> isOff(name, values)).toList();
+    }
+
+    /**
+     * A scenario with the values of a member. What is off stays off, though a value of its parameters would switch it
+     * on: a knock-out has to remain one.
+     *
+     * @param member index in {@link #members()}
+     * @throws InvalidFileException if the values do not go together with the scenario
+     */
+    public ScenarioFile applied(ScenarioFile scenario, int member) throws InvalidFileException {
+        return members.get(member).applied(scenario, Set.copyOf(idle(scenario)));
+    }
+
+    private static boolean isOff(String name, Map<String, String> values) {
+        int end = name.indexOf('.', name.indexOf('.') + 1);
+        return end > 0 && "off".equals(values.get(name.substring(0, end)));
+    }
+
+    /** The ensemble as a file without comments; reading it gives equal members. */
+    public String text() {
+        Stream<String> head = Stream.of(line(names().stream()));
+        return Stream.concat(head, members.stream().map(member -> line(member.values().values().stream())))
+                .collect(Collectors.joining());
+    }
+
+    private static String line(Stream<String> fields) {
+        return fields.map(Csv::field).collect(Collectors.joining(",", "", "\n"));
+    }
+}

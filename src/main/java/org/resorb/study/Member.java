@@ -1,0 +1,53 @@
+package org.resorb.study;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problem;
+import org.resorb.scenario.ScenarioFile;
+
+/**
+ * One line of an ensemble.
+ *
+ * @param place where it stands
+ * @param values dotted name to value, in the order of the file
+ */
+record Member(Place place, Map<String, String> values) {
+    private static final String SETTING = "--set ";
+
+    static Member of(UserTable.Line head, UserTable.Line row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < head.fields().size(); i++) {
+            values.put(head.fields().get(i), row.fields().get(i));
+        }
+        return new Member(row.place(), Collections.unmodifiableMap(values));
+    }
+
+    /**
+     * A scenario with these values.
+     *
+     * @param without names that are left out
+     * @throws InvalidFileException if they do not suit it; the mistakes stand in this line
+     */
+    ScenarioFile applied(ScenarioFile scenario, Set<String> without) throws InvalidFileException {
+        Map<String, String> settings = new LinkedHashMap<>(values);
+        settings.keySet().removeAll(without);
+        try {
+            return scenario.with(settings);
+        } catch (InvalidFileException invalid) {
+            List<Problem> here = invalid.problems().stream().map(this::here).toList();
+            throw new InvalidFileException(here);
+        }
+    }
+
+    private Problem here(Problem problem) {
+        String set = problem.file().startsWith(SETTING) ? problem.file().substring(SETTING.length()) : "";
+        String path = values.containsKey(set) ? set : problem.path();
+        return new Problem(
+                place.file(), place.line(), path, problem.message(), problem.expected(), problem.suggestion());
+    }
+}

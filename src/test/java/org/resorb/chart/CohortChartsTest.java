@@ -1,0 +1,113 @@
+package org.resorb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.resorb.chance.Chance;
+import org.resorb.cohort.Incidence;
+import org.resorb.cohort.PatientTable;
+
+/** Draws every chart of a cohort into {@code target/gallery/cohort}, to be looked at. */
+class CohortChartsTest {
+    private static final Path GALLERY = Path.of("target", "gallery", "cohort");
+
+    @Test
+    void incidencesStandBesideThePublishedOnes() throws IOException {
+        Incidence incidence = Incidence.of(SyntheticCohort.patients(200), SyntheticFindings.INCIDENCES);
+        IncidenceChart.write(incidence, SyntheticFindings::source, GALLERY);
+        assertThat(GALLERY.resolve("incidence.svg"))
+                .content()
+                .contains(
+                        "At least 30 % of the volume lost, at 24 months",
+                        "Sequestration", "Zou 2023", "n = ", "Virtual patients.");
+    }
+
+    @Test
+    void volumesOverTimeAreDrawnTypeByType() throws IOException {
+        VolumeCurvesChart.write(SyntheticCohort.curves(200), GALLERY);
+        assertThat(GALLERY.resolve("volume_curves.svg"))
+                .content()
+                .contains("Sequestration, n = 200", "MRI volume (% of day 0)", "5\u201395 %", "months");
+    }
+
+    @Test
+    void timesToHalfOfTheVolumeAreDrawnWithTheNumberStillFollowed() throws IOException {
+        HalfTimeChart.write(SyntheticCohort.patients(200), GALLERY);
+        assertThat(GALLERY.resolve("time_to_half.svg"))
+                .content()
+                .contains("median not reached", "months", "n still followed", ">200<");
+    }
+
+    @Test
+    void predictorsAreDrawnBesideThePublishedOnes() throws IOException {
+        ForestChart.write(
+                "losing at least 30 % within 24 months",
+                SyntheticFindings.EFFECTS, SyntheticFindings.PUBLISHED_EFFECTS, GALLERY);
+        assertThat(GALLERY.resolve("predictors.svg"))
+                .content()
+                .contains("Odds ratio", "Ligament perforated", "per standard deviation, n = 800", "2.1 (1.7\u20132.6)");
+    }
+
+    @Test
+    void lossIsDrawnByHowFarContrastSurroundsTheFragment() throws IOException {
+        EnhancementChart.write(SyntheticCohort.patients(200), GALLERY);
+        assertThat(GALLERY.resolve("enhancement.svg"))
+                .content()
+                .contains("Complete rim", "Volume lost (%)", "Contrast at 6 weeks", "n = ");
+    }
+
+    @Test
+    void painAndVolumeShareAScale() throws IOException {
+        PainAndVolumeChart.write(SyntheticCohort.patients(200), GALLERY);
+        assertThat(GALLERY.resolve("pain_and_volume.svg"))
+                .content()
+                .contains("leg pain (VAS)", "Extrusion, n = 200", "% of the first image");
+    }
+
+    @Test
+    void targetsOfSeveralUnitsHaveAnAxisEach() throws IOException {
+        TargetChart.write(
+                "targets", "Targets of calibration", "40 patients a type", SyntheticFindings.TARGETS, GALLERY);
+        assertThat(GALLERY.resolve("targets.svg"))
+                .content()
+                .contains("Value (%)", "Value (months)", "at least 50", "4 of 5 agree");
+    }
+
+    @Test
+    void pairsOfParametersAreDrawn() throws IOException {
+        Chance chance = Chance.of(1, "pairs", 0, 1);
+        double[][] points = new double[1500][8];
+        boolean[] accepted = new boolean[points.length];
+        for (int set = 0; set < points.length; set++) {
+            for (int i = 0; i < 8; i++) {
+                double u = chance.uniform(set, i);
+                points[set][i] = i % 2 == 0 ? Math.pow(10, -3 + 2 * u) : 20 * u;
+            }
+            double u = chance.uniform(set, 0);
+            accepted[set] = Math.abs(u - 0.4) < 0.15 && Math.abs(u + chance.uniform(set, 1) - 1) < 0.2;
+        }
+        List<PairsChart.Parameter> parameters = IntStream.range(0, 8)
+                .mapToObj(i -> i % 2 == 0
+                        ? new PairsChart.Parameter("matrix degradation: cleavage rate (1/h)", 0.001, 0.1, true)
+                        : new PairsChart.Parameter("neovascularization: tip speed (\u00b5m/h)", 0, 20, false))
+                .toList();
+        PairsChart.write("Which parameters the targets tell", parameters, points, accepted, GALLERY);
+        assertThat(GALLERY.resolve("pairs.svg")).content().contains("n = 1500 parameter sets", "accepted");
+    }
+
+    @Test
+    void armsOfATrialAreDrawnByTheirOwnNamesAlsoWithoutPublishedNumbers() throws IOException {
+        PatientTable arms = SyntheticCohort.patients(List.of("control", "anti_tnf_for_three_weeks_from_the_start"), 60);
+        Incidence incidence = Incidence.of(arms, List.of());
+        IncidenceChart.write(incidence, SyntheticFindings::source, GALLERY.resolve("arms"));
+        HalfTimeChart.write(arms, GALLERY.resolve("arms"));
+        PainAndVolumeChart.write(arms, GALLERY.resolve("arms"));
+        assertThat(GALLERY.resolve("arms/incidence.svg"))
+                .content()
+                .contains("Anti tnf for three", "Complete: at most 10 % of the volume left, at 24 months");
+    }
+}

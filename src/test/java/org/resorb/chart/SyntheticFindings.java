@@ -1,0 +1,62 @@
+package org.resorb.chart;
+
+import java.util.List;
+import org.resorb.cohort.PredictorEffect;
+import org.resorb.cohort.Published;
+import org.resorb.sensitivity.Estimate;
+
+/** What charts of virtual patients lay beside them. */
+final class SyntheticFindings {
+    /** As the reviews have them. */
+    static final List<Published> INCIDENCES = List.of(
+            new Published("bulge", "loss_30", 24, 0.1333, 0.03, 0.26, "zou2023"),
+            new Published("protrusion", "loss_30", 24, 0.3753, 0.38, 0.41, "zou2023"),
+            new Published("extrusion", "loss_30", 24, 0.6691, 0.67, 0.7, "zou2023"),
+            new Published("sequestration", "loss_30", 24, 0.8777, 0.88, 0.96, "zou2023"),
+            new Published("sequestration", "complete", 6, 0.49, 0.36, 0.62, "sequestered2021"),
+            new Published("extrusion", "complete", 24, 0.15, Double.NaN, Double.NaN, "chiu2015"));
+
+    static final List<PredictorEffect> EFFECTS = List.of(
+            new PredictorEffect("Size of the fragment", 800, 2.1, 1.7, 2.6, "per standard deviation"),
+            new PredictorEffect("Ligament perforated", 800, 8.5, 5.1, 14.2, "yes against no"),
+            new PredictorEffect("Migration", 800, 1.8, 1.5, 2.2, "per standard deviation"),
+            new PredictorEffect("T2 signal", 800, 1.3, 1.1, 1.5, "per standard deviation"),
+            new PredictorEffect("End-plate cartilage", 800, 0.31, 0.24, 0.4, "per standard deviation"),
+            new PredictorEffect("Rim complete at 6 weeks", 790, 60, 20, 900, "yes against no"),
+            new PredictorEffect("Age", 800, 0.95, 0.81, 1.12, "per standard deviation"));
+
+    static final List<PredictorEffect> PUBLISHED_EFFECTS = List.of(
+            new PredictorEffect("Ligament perforated", 32, 2.9, 0.6, 14, "yes against no"),
+            new PredictorEffect("T2 signal", 72, 3.5, Double.NaN, Double.NaN, "bright against dark"));
+
+    static final List<TargetChart.Row> TARGETS = List.of(
+            row("C1 bulge: lost 30 % at 24 months", "%", 13, 5, 21, 10, 6, 15, true),
+            row("C1 sequestration: lost 30 % at 24 months", "%", 92, 84, 100, 91, 86, 94, true),
+            row("C2 complete sequestrations at 6 months", "%", 49, 36, 62, 24, 18, 31, false),
+            row("C6 lost within 6 months of what is lost", "%", Double.NaN, 50, Double.NaN, 71, 68, 74, true),
+            row("C8 half-volume time of sequestrations", "months", Double.NaN, 3, 7, 5.2, 4.8, 5.9, true));
+
+    private static TargetChart.Row row(
+            String label,
+            String unit,
+            double value,
+            double lower,
+            double upper,
+            double model,
+            double low,
+            double high,
+            boolean agrees) {
+        return new TargetChart.Row(
+                label, unit, new Estimate(value, lower, upper), new Estimate(model, low, high), agrees);
+    }
+
+    private SyntheticFindings() {}
+
+    static String source(String key) {
+        return switch (key) {
+            case "zou2023" -> "Zou 2023";
+            case "chiu2015" -> "Chiu 2015";
+            default -> "cohort of 55, 2021";
+        };
+    }
+}
