@@ -26,7 +26,7 @@ final class BestSettings {
         this.calibration = calibration;
         this.known = known;
         this.targets = fit.targets();
-        this.best = fit.ensemble().best().at();
+        this.best = fit.accepted().best().at();
     }
 
     List<String> csv() {

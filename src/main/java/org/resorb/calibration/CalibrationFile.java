@@ -1,8 +1,5 @@
 package org.resorb.calibration;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,10 +54,6 @@ public final class CalibrationFile {
         }
     }
 
-    /** Patients of one cohort. */
-    public record Patients(
-            @In("1") @Between(low = "2", high = "100000") int patients) {}
-
     private final Document document;
     private final Block keys;
     private final Problems problems;
@@ -102,7 +95,9 @@ public final class CalibrationFile {
         String name = titles.name(keys);
         String title = titles.title(keys, name);
         Numbers numbers = binder.record(Numbers.class, numbers(), "");
-        List<Calibration.Share> cohorts = cohorts();
+        String list = "a list such as [{study: cohort_four_types, patients: 24}]";
+        List<Calibration.Share> cohorts =
+                new ShareReader(document, binder, problems).read(items(ShareReader.PATH, list));
         List<String> targets = targets();
         Map<String, String> settings = new LinkedHashMap<>();
         List<Factor> free = free(scenario(settings));
@@ -139,37 +134,6 @@ public final class CalibrationFile {
             problems.add(node.place(), key, "is not a list", expected, "");
         }
         return List.of();
-    }
-
-    private List<Calibration.Share> cohorts() {
-        List<Calibration.Share> shares = new ArrayList<>();
-        List<Node> items = items("cohorts", "a list such as [{study: cohort_four_types, patients: 24}]");
-        for (int i = 0; i < items.size(); i++) {
-            String path = "cohorts[" + i + "]";
-            if (!(items.get(i) instanceof Block block)) {
-                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients", "");
-                continue;
-            }
-            Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");
-            String text = study == null ? null : binder.text(study, path + ".study", "a cohort");
-            Map<String, Node> own = new LinkedHashMap<>(block.entries());
-            own.remove("study");
-            Patients patients = binder.record(Patients.class, new Block(block.place(), own), path);
-            if (text != null && patients != null) {
-                shares.add(new Calibration.Share(place(text), patients.patients()));
-            }
-        }
-        return shares;
-    }
-
-    /** A file beside the calibration goes before a shipped cohort. */
-    private String place(String text) {
-        try {
-            Path beside = document.path() == null ? null : document.path().resolveSibling(text);
-            return beside != null && Files.isRegularFile(beside) ? beside.toString() : text;
-        } catch (InvalidPathException noPath) {
-            return text;
-        }
     }
 
     private List<String> targets() {

@@ -27,25 +27,29 @@ final class CalibrationRecord {
             json.writeNumberField("points", fit.asked().size());
             json.writeNumberField("runs", all.runs());
             number(json, "cpu_hours", all.seconds() / SECONDS_PER_HOUR);
-            json.writeArrayFieldStart("waves");
-            for (int i = 0; i < waves.size(); i++) {
-                json.writeStartObject();
-                json.writeNumberField("wave", i + 1);
-                json.writeNumberField("runs", waves.get(i).runs());
-                number(json, "cpu_hours", waves.get(i).seconds() / SECONDS_PER_HOUR);
-                number(json, "plausible_part_after", fit.plausible().get(i));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            number(json, "best_distance", fit.distance(fit.ensemble().best()));
-            number(json, "tolerance", fit.ensemble().tolerance());
-            json.writeNumberField("members", fit.ensemble().members().size());
+            waves(json, fit, waves);
+            number(json, "best_distance", fit.distance(fit.accepted().best()));
+            number(json, "tolerance", fit.accepted().tolerance());
+            json.writeNumberField("members", fit.accepted().members().size());
             json.writeArrayFieldStart("warnings");
             for (String warning : fit.warnings()) {
                 json.writeString(warning);
             }
             json.writeEndArray();
         });
+    }
+
+    private static void waves(JsonGenerator json, Fit fit, List<Cost.Spent> waves) throws IOException {
+        json.writeArrayFieldStart("waves");
+        for (int i = 0; i < waves.size(); i++) {
+            json.writeStartObject();
+            json.writeNumberField("wave", i + 1);
+            json.writeNumberField("runs", waves.get(i).runs());
+            number(json, "cpu_hours", waves.get(i).seconds() / SECONDS_PER_HOUR);
+            number(json, "plausible_part_after", fit.plausible().get(i));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void number(JsonGenerator json, String name, double value) throws IOException {

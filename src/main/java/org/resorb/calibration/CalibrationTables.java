@@ -3,11 +3,8 @@ package org.resorb.calibration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.resorb.measure.NineDigits;
 import org.resorb.study.Csv;
 import org.resorb.study.Factor;
@@ -26,7 +23,7 @@ final class CalibrationTables {
 
     void write(Path folder) throws IOException {
         write(folder, "points.csv", points());
-        write(folder, "targets.csv", targets());
+        write(folder, "targets.csv", new TargetTable(fit).lines());
         write(folder, "ensemble.csv", ensemble());
         write(folder, "constraints.csv", constraints());
         write(folder, "correlations.csv", correlations());
@@ -64,60 +61,22 @@ final class CalibrationTables {
             }
             line.add(cell(fit.distance(point)));
             line.add(cell(fit.yardstick().worst(point.answer())));
-            line.add(fit.ensemble().members().contains(point) ? "1" : "0");
+            line.add(fit.accepted().members().contains(point) ? "1" : "0");
             lines.add(line.toString());
         }
         return lines;
     }
 
-    private List<String> targets() {
-        List<String> lines = new ArrayList<>();
-        lines.add("target,value,lower,upper,best,best_implausibility,within,ensemble_mean,ensemble_low,ensemble_high,"
-                + "members_within,emulator_error,emulator_explained");
-        double[] best = fit.ensemble().best().answer().values();
-        for (int i = 0; i < best.length; i++) {
-            Target target = fit.targets().get(i);
-            double[] members = members(i);
-            long within = Arrays.stream(members).filter(target::holds).count();
-            Emulator emulator = fit.surface().emulator(i);
-            Percentile percentile = new Percentile();
-            percentile.setData(members);
-            lines.add(new StringJoiner(",")
-                    .add(Csv.field(target.key()))
-                    .add(cell(target.value()))
-                    .add(cell(target.lower()))
-                    .add(cell(target.upper()))
-                    .add(cell(best[i]))
-                    .add(cell(fit.yardstick().implausibility(i, best[i], 0)))
-                    .add(target.holds(best[i]) ? "yes" : "no")
-                    .add(cell(StatUtils.mean(members)))
-                    .add(cell(percentile.evaluate(2.5)))
-                    .add(cell(percentile.evaluate(97.5)))
-                    .add(cell((double) within / members.length))
-                    .add(cell(emulator == null ? Double.NaN : emulator.error()))
-                    .add(cell(emulator == null ? Double.NaN : emulator.explained()))
-                    .toString());
-        }
-        return lines;
-    }
-
-    private double[] members(int target) {
-        return fit.ensemble().members().stream()
-                .mapToDouble(member -> member.answer().values()[target])
-                .filter(Double::isFinite)
-                .toArray();
-    }
-
     private List<String> ensemble() {
         List<String> lines = new ArrayList<>();
-        lines.add("# " + fit.ensemble().members().size() + " parameter sets of the calibration " + calibration.name()
+        lines.add("# " + fit.accepted().members().size() + " parameter sets of the calibration " + calibration.name()
                 + "; all count alike.");
-        lines.add("# Distance to the targets at most " + cell(fit.ensemble().tolerance()) + ", the best "
-                + cell(fit.distance(fit.ensemble().best())) + ".");
+        lines.add("# Distance to the targets at most " + cell(fit.accepted().tolerance()) + ", the best "
+                + cell(fit.distance(fit.accepted().best())) + ".");
         StringJoiner head = new StringJoiner(",");
         calibration.free().forEach(factor -> head.add(factor.path()));
         lines.add(head.toString());
-        for (Asked member : fit.ensemble().members()) {
+        for (Asked member : fit.accepted().members()) {
             StringJoiner line = new StringJoiner(",");
             calibration.settings(member.at()).values().forEach(value -> line.add(Csv.field(value)));
             lines.add(line.toString());

@@ -28,20 +28,7 @@ public final class FactAims {
         List<Fact> facts = FactFile.read(pathOrName, own).stream()
                 .filter(fact -> fact.rule() != Fact.Rule.NONE)
                 .toList();
-        Problems problems = new Problems();
-        for (String word : calibration.targets()) {
-            if (facts.stream().noneMatch(fact -> Calibration.names(word, fact.key()))) {
-                List<String> keys = facts.stream().map(Fact::key).toList();
-                String expected = "a key of " + pathOrName + " or the first part of one";
-                problems.add(
-                        new Place(calibration.name(), 0),
-                        "targets",
-                        "names no fact: " + word,
-                        expected,
-                        Spelling.nearest(word, keys));
-            }
-        }
-        problems.throwIfAny();
+        allNamed(pathOrName, facts, calibration);
         List<Aim> aims = new ArrayList<>();
         for (Fact fact : facts) {
             if (calibration.names(fact.key())) {
@@ -51,5 +38,22 @@ public final class FactAims {
             }
         }
         return List.copyOf(aims);
+    }
+
+    private static void allNamed(String file, List<Fact> facts, Calibration calibration) throws InvalidFileException {
+        Problems problems = new Problems();
+        for (String word : calibration.targets()) {
+            if (facts.stream().noneMatch(fact -> Calibration.names(word, fact.key()))) {
+                List<String> keys = facts.stream().map(Fact::key).toList();
+                String expected = "a key of " + file + " or the first part of one";
+                problems.add(
+                        new Place(calibration.name(), 0),
+                        "targets",
+                        "names no fact: " + word,
+                        expected,
+                        Spelling.nearest(word, keys));
+            }
+        }
+        problems.throwIfAny();
     }
 }

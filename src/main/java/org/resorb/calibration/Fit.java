@@ -1,6 +1,9 @@
 package org.resorb.calibration;
 
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.resorb.sensitivity.Estimate;
 
 /**
  * What came of a calibration.
@@ -9,7 +12,7 @@ import java.util.List;
  * @param yardstick that they are measured by
  * @param surface of the last emulators
  * @param posterior points drawn by the emulators' likelihood, as arrays of the unit cube; all count alike
- * @param ensemble of asked points
+ * @param accepted asked points, the ensemble
  * @param plausible part of the unit cube that was left plausible after each wave
  * @param warnings in plain words
  */
@@ -18,7 +21,7 @@ public record Fit(
         Yardstick yardstick,
         Surface surface,
         double[][] posterior,
-        Ensemble ensemble,
+        Accepted accepted,
         List<Double> plausible,
         List<String> warnings) {
     /** Distance of an asked point to the targets. */
@@ -29,5 +32,21 @@ public record Fit(
     /** The targets, in their order. */
     public List<Target> targets() {
         return yardstick.targets();
+    }
+
+    /** Answers of the ensemble's members to a target, without those that have none. */
+    double[] members(int target) {
+        return accepted.members().stream()
+                .mapToDouble(member -> member.answer().values()[target])
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    /** Mean of the ensemble's answers to a target, between their 2.5th and 97.5th percentiles; unknown if there are none. */
+    public Estimate ensemble(int target) {
+        double[] members = members(target);
+        Percentile percentile = new Percentile();
+        percentile.setData(members);
+        return new Estimate(StatUtils.mean(members), percentile.evaluate(2.5), percentile.evaluate(97.5));
     }
 }

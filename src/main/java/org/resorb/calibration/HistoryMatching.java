@@ -56,14 +56,14 @@ public final class HistoryMatching {
         ask(last, Asked.Origin.DRAWN, last(surface, draws));
         Surface after = surface();
         note(after);
-        Ensemble ensemble = Ensemble.of(asked, yardstick(), dimensions, plan.members());
-        warnings.addAll(ensemble.warnings());
+        Accepted accepted = Accepted.of(asked, yardstick(), dimensions, plan.members());
+        warnings.addAll(accepted.warnings());
         return new Fit(
                 List.copyOf(asked),
                 yardstick(),
                 after,
                 draws(after, last + 1),
-                ensemble,
+                accepted,
                 List.copyOf(plausible),
                 List.copyOf(warnings));
     }

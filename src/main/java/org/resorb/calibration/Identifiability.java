@@ -52,7 +52,7 @@ public record Identifiability(
     /** One for each parameter. */
     public static List<Identifiability> of(Fit fit) {
         double[][] draws = fit.posterior();
-        double[][] members = fit.ensemble().members().stream().map(Asked::at).toArray(double[][]::new);
+        double[][] members = fit.accepted().members().stream().map(Asked::at).toArray(double[][]::new);
         List<Identifiability> all = new ArrayList<>();
         for (int parameter = 0; parameter < draws[0].length; parameter++) {
             double[] values = column(draws, parameter);

@@ -44,7 +44,7 @@ final class IdentifiabilityTable {
                 .add(factor.cell(one.low()))
                 .add(factor.cell(one.median()))
                 .add(factor.cell(one.high()))
-                .add(factor.cell(fit.ensemble().best().at()[index]))
+                .add(factor.cell(fit.accepted().best().at()[index]))
                 .add(Csv.field(fit.targets().get(target).key()))
                 .add(CalibrationTables.cell(one.shares()[target]))
                 .add(other < 0 ? "" : calibration.free().get(other).path())

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  resorb calibrate calibrate_reference --out results/calibration --threads 4",
             "  resorb calibrate calibrate_reference --out results/calibration --status",
             "",
-            "Tables: ensemble.csv, targets.csv, identifiability.csv, best.yaml and more, see docs/calibration.md.",
+            "Tables and charts: ensemble.csv, targets.csv, identifiability.csv, best.yaml and more, see docs/calibration.md.",
             "Exit codes: 0 done, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
@@ -104,18 +104,27 @@ final class CalibrateCommand implements Callable<Integer> {
             progress.before(run.before());
             fit = run.run(progress);
         }
+        draw(new CalibrationPictures(calibration, fit), folder);
         fit.warnings().forEach(warning -> console.note("warning: " + warning));
         List<Identifiability> known = Identifiability.of(fit);
         console.say("Distance of the best point: "
-                + round(fit.distance(fit.ensemble().best())) + "; ensemble of "
-                + fit.ensemble().members().size());
+                + round(fit.distance(fit.accepted().best())) + "; ensemble of "
+                + fit.accepted().members().size());
         for (int i = 0; i < known.size(); i++) {
             console.say("  " + calibration.free().get(i).path() + ": "
-                    + calibration.free().get(i).text(fit.ensemble().best().at()[i]) + ", "
+                    + calibration.free().get(i).text(fit.accepted().best().at()[i]) + ", "
                     + words(known.get(i)));
         }
-        console.say("Tables: " + folder);
+        console.say("Tables and charts: " + folder);
         return 0;
+    }
+
+    private void draw(CalibrationPictures pictures, Path folder) {
+        try {
+            pictures.draw(folder);
+        } catch (Throwable noPicture) {
+            console.note("warning: no chart: " + noPicture);
+        }
     }
 
     private static String words(Identifiability one) {

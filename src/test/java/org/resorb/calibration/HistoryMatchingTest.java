@@ -62,11 +62,11 @@ class HistoryMatchingTest {
             assertThat(TRUTH[i]).isBetween(known.get(i).low(), known.get(i).high());
         }
         assertThat(known.get(0).ratio()).isLessThan(0.6);
-        assertThat(fit.ensemble().members()).hasSize(PLAN.members());
-        assertThat(fit.ensemble().members())
+        assertThat(fit.accepted().members()).hasSize(PLAN.members());
+        assertThat(fit.accepted().members())
                 .allSatisfy(member -> assertThat(fit.distance(member))
-                        .isLessThanOrEqualTo(fit.ensemble().tolerance()));
-        assertThat(fit.distance(fit.ensemble().best())).isLessThan(1);
+                        .isLessThanOrEqualTo(fit.accepted().tolerance()));
+        assertThat(fit.distance(fit.accepted().best())).isLessThan(1);
         assertThat(fit.warnings()).isEmpty();
         assertThat(fit.plausible()).hasSize(PLAN.waves() + 1);
         assertThat(model.asked).isEqualTo(PLAN.asked());
@@ -104,7 +104,7 @@ class HistoryMatchingTest {
         assertThat(Identifiability.of(fit).get(0).ratio())
                 .isLessThan(Identifiability.of(vague).get(0).ratio() / 2);
         assertThat(fit.plausible().get(3)).isLessThan(0.15);
-        double[] best = fit.ensemble().best().at();
+        double[] best = fit.accepted().best().at();
         assertThat(best[0]).isBetween(0.25, 0.35);
         assertThat(best[1]).isBetween(0.6, 0.7);
     }
@@ -116,7 +116,7 @@ class HistoryMatchingTest {
         targets.set(2, new Target("C3", 0.99, 0.98, 1));
         Fit fit = fit(model, targets);
         assertThat(fit.warnings()).anyMatch(warning -> warning.startsWith("C3: not even the best point"));
-        assertThat(fit.ensemble().members()).isNotEmpty();
+        assertThat(fit.accepted().members()).isNotEmpty();
     }
 
     @Test

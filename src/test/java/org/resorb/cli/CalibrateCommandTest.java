@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.study.Ensemble;
 
 class CalibrateCommandTest {
     private static final String COHORT = """
@@ -64,16 +66,20 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void aCohortIsCalibratedToTargetsOfOnesOwn() throws IOException {
+    void aCohortIsCalibratedToTargetsOfOnesOwn() throws Exception {
         Said said = calibrate("--threads", "2");
         assertThat(said.err()).contains("small: 140 runs");
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("Distance of the best point: ", "mechanisms.dehydration.free_load: ", "Tables: ");
+                .contains("Distance of the best point: ", "mechanisms.dehydration.free_load: ", "Tables and charts: ");
         assertThat(Files.readAllLines(folder.resolve("out/targets.csv")))
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("X1_loss,0.02,0,0.04,"));
-        assertThat(folder.resolve("out/ensemble.csv")).isNotEmptyFile();
+        for (String chart : List.of("pairs.png", "pairs.svg", "targets.png", "targets.svg")) {
+            assertThat(folder.resolve("out").resolve(chart)).isNotEmptyFile();
+        }
+        assertThat(Ensemble.read(folder.resolve("out/ensemble.csv").toString()).names())
+                .containsExactly("mechanisms.dehydration.free_load");
         Said status = calibrate("--status");
         assertThat(status.out())
                 .contains("wave 1: 100 of 100 runs, over", "wave 2: 40 of 40 runs, over", "0 runs to go");

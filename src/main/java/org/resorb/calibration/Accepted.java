@@ -16,11 +16,11 @@ import org.apache.commons.math3.util.FastMath;
  * @param members that all count alike, in the order in which they were drawn
  * @param warnings in plain words
  */
-public record Ensemble(Asked best, double tolerance, List<Asked> members, List<String> warnings) {
+public record Accepted(Asked best, double tolerance, List<Asked> members, List<String> warnings) {
     /** Were the best point the truth, the truth would be left out once in a hundred times. */
     private static final double SURE = 0.99;
 
-    static Ensemble of(List<Asked> asked, Yardstick yardstick, int dimensions, int count) {
+    static Accepted of(List<Asked> asked, Yardstick yardstick, int dimensions, int count) {
         Comparator<Asked> nearer = Comparator.comparingDouble(point -> yardstick.distance(point.answer()));
         Asked best = asked.stream().min(nearer).orElseThrow();
         double room = new ChiSquaredDistribution(null, dimensions).inverseCumulativeProbability(SURE);
@@ -39,7 +39,7 @@ public record Ensemble(Asked best, double tolerance, List<Asked> members, List<S
                 .toList();
         List<Asked> members =
                 Stream.concat(drawn.stream(), others.stream()).limit(count).toList();
-        return new Ensemble(best, tolerance, members, warnings(best, yardstick, members.size(), count));
+        return new Accepted(best, tolerance, members, warnings(best, yardstick, members.size(), count));
     }
 
     private static List<String> warnings(Asked best, Yardstick yardstick, int members, int count) {

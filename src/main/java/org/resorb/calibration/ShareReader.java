@@ -1,0 +1,66 @@
+package org.resorb.calibration;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Document;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Problems;
+
+/** Reads whose patients a calibration runs. */
+final class ShareReader {
+    static final String PATH = "cohorts";
+
+    /** How many of them. */
+    public record Patients(
+            @In("1") @Between(low = "2", high = "100000") int patients) {}
+
+    private final Document document;
+    private final Binder binder;
+    private final Problems problems;
+
+    ShareReader(Document document, Binder binder, Problems problems) {
+        this.document = document;
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** The shares; what is wrong is reported and left out. */
+    List<Calibration.Share> read(List<Node> items) {
+        List<Calibration.Share> shares = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String path = PATH + "[" + i + "]";
+            if (!(items.get(i) instanceof Block block)) {
+                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients", "");
+                continue;
+            }
+            Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");
+            String text = study == null ? null : binder.text(study, path + ".study", "a cohort");
+            Map<String, Node> own = new LinkedHashMap<>(block.entries());
+            own.remove("study");
+            Patients patients = binder.record(Patients.class, new Block(block.place(), own), path);
+            if (text != null && patients != null) {
+                shares.add(new Calibration.Share(place(text), patients.patients()));
+            }
+        }
+        return shares;
+    }
+
+    /** A file beside the calibration goes before a shipped cohort. */
+    private String place(String text) {
+        try {
+            Path beside = document.path() == null ? null : document.path().resolveSibling(text);
+            return beside != null && Files.isRegularFile(beside) ? beside.toString() : text;
+        } catch (InvalidPathException noPath) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.calibration.Asked;
+import org.resorb.calibration.Calibration;
+import org.resorb.calibration.Fit;
+import org.resorb.calibration.Target;
+import org.resorb.chart.Fonts;
+import org.resorb.chart.PairsChart;
+import org.resorb.chart.TargetChart;
+import org.resorb.sensitivity.Estimate;
+import org.resorb.study.Factor;
+
+/** Draws what a calibration found: parameters in pairs, and targets beside the ensemble. */
+final class CalibrationPictures {
+    private final Calibration calibration;
+    private final Fit fit;
+
+    CalibrationPictures(Calibration calibration, Fit fit) {
+        this.calibration = calibration;
+        this.fit = fit;
+    }
+
+    void draw(Path folder) throws IOException {
+        Fonts.prepare();
+        pairs(folder);
+        targets(folder);
+    }
+
+    private void pairs(Path folder) throws IOException {
+        List<Factor> free = calibration.free();
+        double[][] points = new double[fit.asked().size()][free.size()];
+        boolean[] accepted = new boolean[points.length];
+        for (int row = 0; row < points.length; row++) {
+            Asked point = fit.asked().get(row);
+            accepted[row] = fit.accepted().members().contains(point);
+            for (int i = 0; i < free.size(); i++) {
+                points[row][i] = value(free.get(i), point.at()[i]);
+            }
+        }
+        List<PairsChart.Parameter> parameters =
+                free.stream().map(CalibrationPictures::parameter).toList();
+        PairsChart.write("What the targets leave of the parameters", parameters, points, accepted, folder);
+    }
+
+    private static double value(Factor factor, double part) {
+        return Double.parseDouble(factor.cell(part));
+    }
+
+    private static PairsChart.Parameter parameter(Factor factor) {
+        double low = value(factor, 0);
+        double high = value(factor, 1);
+        double middle = value(factor, 0.5);
+        boolean logarithmic = low > 0 && Math.abs(middle * middle / low / high - 1) < 1e-6;
+        String name = factor.path()
+                .replaceFirst("^mechanisms\\.", "")
+                .replace('_', ' ')
+                .replace(".", ": ");
+        String unit = factor.unit().equals("1") ? "" : " [" + factor.unit() + "]";
+        return new PairsChart.Parameter(name + unit, low, high, logarithmic);
+    }
+
+    private void targets(Path folder) throws IOException {
+        List<TargetChart.Row> rows = new ArrayList<>();
+        for (int i = 0; i < fit.targets().size(); i++) {
+            rows.add(row(fit.targets().get(i), fit.ensemble(i)));
+        }
+        String n = fit.accepted().members().size() + " parameter sets";
+        TargetChart.write("targets", "The ensemble beside its targets", n, rows, folder);
+    }
+
+    private static TargetChart.Row row(Target target, Estimate model) {
+        Estimate published = new Estimate(target.value(), end(target.lower()), end(target.upper()));
+        return new TargetChart.Row(target.key().replace('_', ' '), "", published, model, target.holds(model.value()));
+    }
+
+    private static double end(double value) {
+        return Double.isFinite(value) ? value : Double.NaN;
+    }
+}
