@@ -15,6 +15,8 @@ public record Asked(int wave, int number, Origin origin, double[] at, Answer ans
         COVER,
         /** Among what earlier waves left plausible. */
         PLAUSIBLE,
+        /** Drawn by the likelihood for a wave that is not the last. */
+        LIKELY,
         /** Where the emulators are nearest to all targets. */
         OPTIMUM,
         /** Drawn for the ensemble. */

@@ -44,16 +44,16 @@ public final class HistoryMatching {
     }
 
     private Fit fit() throws IOException {
-        ask(1, Asked.Origin.COVER, cover(plan.points()));
+        ask(1, planned(Asked.Origin.COVER, cover(plan.points())));
         for (int wave = 2; wave <= plan.waves(); wave++) {
-            ask(wave, Asked.Origin.PLAUSIBLE, plausible(wave));
+            ask(wave, next(wave));
         }
         int last = plan.waves() + 1;
         Surface surface = surface();
         note(surface);
         surface.leftOut().forEach(key -> warnings.add(key + ": too few points had a value, so it was left out"));
         double[][] draws = draws(surface, last);
-        ask(last, Asked.Origin.DRAWN, last(surface, draws));
+        ask(last, last(surface, draws));
         Surface after = surface();
         note(after);
         Accepted accepted = Accepted.of(asked, yardstick(), dimensions, plan.members());
@@ -77,12 +77,19 @@ public final class HistoryMatching {
         return points;
     }
 
-    private void ask(int wave, Asked.Origin origin, List<double[]> points) throws IOException {
-        List<Answer> answers = model.answers(wave, points);
+    /** A point that is to be asked, and why. */
+    private record Planned(Asked.Origin origin, double[] at) {}
+
+    private static List<Planned> planned(Asked.Origin origin, List<double[]> points) {
+        return points.stream().map(point -> new Planned(origin, point)).toList();
+    }
+
+    private void ask(int wave, List<Planned> points) throws IOException {
+        List<Answer> answers =
+                model.answers(wave, points.stream().map(Planned::at).toList());
         for (int i = 0; i < points.size(); i++) {
-            boolean first = i == 0 && origin == Asked.Origin.DRAWN;
-            Asked.Origin own = first ? Asked.Origin.OPTIMUM : origin;
-            asked.add(new Asked(wave, i + 1, own, points.get(i), answers.get(i)));
+            Planned point = points.get(i);
+            asked.add(new Asked(wave, i + 1, point.origin(), point.at(), answers.get(i)));
         }
     }
 
@@ -94,21 +101,30 @@ public final class HistoryMatching {
         return Surface.of(asked, yardstick());
     }
 
-    /** Points that no target speaks against, far from one another and from all before. */
-    private List<double[]> plausible(int wave) {
+    /** Half of a wave rules out where that is not done yet, half looks closer at what is likely. */
+    private List<Planned> next(int wave) {
         Surface surface = surface();
         note(surface);
+        int likely = plan.points() / 2;
+        List<Planned> points =
+                new ArrayList<>(planned(Asked.Origin.PLAUSIBLE, plausible(surface, wave, plan.points() - likely)));
+        points.addAll(planned(Asked.Origin.LIKELY, some(draws(surface, wave), wave, likely)));
+        return points;
+    }
+
+    /** Points that no target speaks against, far from one another and from all before. */
+    private List<double[]> plausible(Surface surface, int wave, int count) {
         double[][] drawn = Tempering.draw(
                 plan.seed(), "calibration_wave_" + wave, dimensions, CANDIDATES, point -> -surface.excess(point) / 2);
         double[][] within =
                 Arrays.stream(drawn).filter(point -> surface.excess(point) == 0).toArray(double[][]::new);
-        boolean enough = within.length >= plan.points();
+        boolean enough = within.length >= count;
         if (!enough) {
             warnings.add("before wave " + wave + " hardly a point was plausible for all targets at once; went on with"
                     + " those that come nearest");
         }
         List<double[]> known = asked.stream().map(Asked::at).toList();
-        return Thinning.spread(enough ? within : drawn, known, plan.points());
+        return Thinning.spread(enough ? within : drawn, known, count);
     }
 
     /** How much of the cube is left plausible. */
@@ -124,14 +140,20 @@ public final class HistoryMatching {
     }
 
     /** The optimum and draws for the ensemble: one wave, so that they are run at once. */
-    private List<double[]> last(Surface surface, double[][] draws) {
-        List<double[]> points = new ArrayList<>();
-        points.add(optimum(surface, draws));
-        Shuffle order = Shuffle.of(plan.seed(), "calibration_draws", 1, DRAWS);
-        for (int i = 1; i < plan.last(); i++) {
-            points.add(draws[order.at(i - 1)]);
-        }
+    private List<Planned> last(Surface surface, double[][] draws) {
+        List<Planned> points = new ArrayList<>();
+        points.add(new Planned(Asked.Origin.OPTIMUM, optimum(surface, draws)));
+        points.addAll(planned(Asked.Origin.DRAWN, some(draws, plan.waves() + 1, plan.last() - 1)));
         return points;
+    }
+
+    private List<double[]> some(double[][] draws, int wave, int count) {
+        Shuffle order = Shuffle.of(plan.seed(), "calibration_draws", wave, draws.length);
+        List<double[]> some = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, draws.length); i++) {
+            some.add(draws[order.at(i)]);
+        }
+        return some;
     }
 
     private double[] optimum(Surface surface, double[][] draws) {
