@@ -57,9 +57,7 @@ final class Evaluation {
         if (Sample.rows(others).length == 0) {
             throw new NotEvaluableException(nobody(fact.against()));
         }
-        PatientTable table = visits.table();
-        String[] numbers = table.has("patient") ? table.words("patient") : new String[0];
-        return Sample.of(members, others, answers, numbers);
+        return Sample.of(members, others, answers, visits.twins());
     }
 
     private Finding other(boolean[] members, double[] answers) throws NotEvaluableException {
