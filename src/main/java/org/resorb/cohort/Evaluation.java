@@ -45,10 +45,8 @@ final class Evaluation {
         return switch (fact.statistic().against()) {
             case NOTHING -> one(Sample.of(members, answers));
             case BASELINE -> one(Sample.of(members, answers, fact.observable().values(visits, Visits.BASELINE)));
-            default ->
-                Asked.isCondition(fact.against()) || fact.against().equals(Subgroup.ALL)
-                        ? two(others(members, answers))
-                        : other(members, answers);
+            case OBSERVABLE -> other(members, answers);
+            default -> Subgroup.isOne(fact.against()) ? two(others(members, answers)) : other(members, answers);
         };
     }
 

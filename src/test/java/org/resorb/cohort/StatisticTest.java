@@ -99,6 +99,8 @@ class StatisticTest {
         assertEstimate("group = control,loss,6 mo,rank_correlation,pain_vas", -Math.sqrt(3) / 2);
         assertEstimate("group = drug,loss,12 mo,rank_correlation,patient_age_a", 0.4);
         assertEstimate("group = drug,pain_vas,baseline,correlation,pain_vas_at_12_mo", pearson());
+        // A bound makes a yes or no of an observable: ages 30 to 60, of whom the two older are above 45.
+        assertEstimate("group = drug,patient_age_a,,correlation,patient_age_a > 45", 2 / Math.sqrt(5));
     }
 
     private static double pearson() {
