@@ -38,10 +38,13 @@ public final class EnhancementChart {
      * Writes {@code enhancement.png} and {@code .svg}, with the class at 6 weeks, or at baseline where the study does not
      * look at 6 weeks.
      *
-     * @throws IllegalArgumentException if the table lacks a column
+     * @throws IllegalArgumentException if the table lacks a column or has no visit
      */
     public static void write(PatientTable patients, Path folder) throws IOException {
         List<FollowUp> visits = FollowUp.of(patients);
+        if (visits.isEmpty()) {
+            throw new IllegalArgumentException("no visits to draw");
+        }
         FollowUp early = visits.stream()
                 .filter(visit -> visit.label().equals(EARLY) && patients.has(visit.at(RIM)))
                 .findFirst()

@@ -31,11 +31,11 @@ public final class PainAndVolumeChart {
      */
     public static void write(PatientTable patients, Path folder) throws IOException {
         List<FollowUp> visits = FollowUp.of(patients);
-        List<TimePanels.Panel> panels = new ArrayList<>();
-        Kinds.groups(patients).forEach((name, group) -> panels.add(panel(name, group, visits)));
-        if (panels.isEmpty() || visits.isEmpty()) {
+        if (patients.size() == 0 || visits.isEmpty()) {
             throw new IllegalArgumentException("no patients or visits to draw");
         }
+        List<TimePanels.Panel> panels = new ArrayList<>();
+        Kinds.groups(patients).forEach((name, group) -> panels.add(panel(name, group, visits)));
         double max = 100;
         for (TimePanels.Panel panel : panels) {
             for (TimePanels.Line line : panel.lines()) {
@@ -93,6 +93,7 @@ public final class PainAndVolumeChart {
             band.middle()[i] = mean;
             band.high()[i] = mean + error;
         }
-        return band.times(100 / band.middle()[0]);
+        // Of nothing at the start there is no part; it is not drawn.
+        return band.times(band.middle()[0] > 0 ? 100 / band.middle()[0] : Double.NaN);
     }
 }

@@ -32,11 +32,6 @@ public record Asked(String name, Comparison comparison, String bound) {
         return new Asked(text.substring(0, first).strip(), found, bound);
     }
 
-    /** True if a text compares something, as a subgroup does. */
-    static boolean isCondition(String text) {
-        return parse(text).comparison != null;
-    }
-
     /** The name without the visit behind it. */
     String stem() {
         return name.contains(AT) ? name.substring(0, name.indexOf(AT)) : name;

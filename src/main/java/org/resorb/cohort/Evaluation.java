@@ -45,10 +45,8 @@ final class Evaluation {
         return switch (fact.statistic().against()) {
             case NOTHING -> one(Sample.of(members, answers));
             case BASELINE -> one(Sample.of(members, answers, fact.observable().values(visits, Visits.BASELINE)));
-            default ->
-                Asked.isCondition(fact.against()) || fact.against().equals(Subgroup.ALL)
-                        ? two(others(members, answers))
-                        : other(members, answers);
+            case OBSERVABLE -> other(members, answers);
+            default -> Subgroup.isOne(fact.against()) ? two(others(members, answers)) : other(members, answers);
         };
     }
 
@@ -57,9 +55,7 @@ final class Evaluation {
         if (Sample.rows(others).length == 0) {
             throw new NotEvaluableException(nobody(fact.against()));
         }
-        PatientTable table = visits.table();
-        String[] numbers = table.has("patient") ? table.words("patient") : new String[0];
-        return Sample.of(members, others, answers, numbers);
+        return Sample.of(members, others, answers, visits.twins());
     }
 
     private Finding other(boolean[] members, double[] answers) throws NotEvaluableException {

@@ -30,35 +30,43 @@ final class FactLine {
     /** The fact, or null if something was wrong. */
     Fact read() {
         int before = problems.count();
+        words();
+        Optional<Statistic> statistic = word("statistic", Statistic.values());
+        Optional<Fact.Rule> rule = word("rule", Fact.Rule.values());
+        statistic.ifPresent(one -> new Question(cells, place, problems).check(one));
+        double lower = number("lower", Double.NEGATIVE_INFINITY);
+        double upper = number("upper", Double.POSITIVE_INFINITY);
+        double value = number("value", Double.NaN);
+        rule.ifPresent(one -> band(one, lower, upper));
+        return problems.count() > before
+                ? null
+                : fact(statistic.orElseThrow(), new double[] {value, lower, upper}, rule.orElseThrow());
+    }
+
+    private void words() {
         form("key", "[A-Za-z][A-Za-z0-9_]*", "a word of letters, digits and _");
         form("source", "[a-z0-9]+( [a-z0-9]+)*", "keys of docs/sources.md with blanks between");
         form("note", ".+", "what is meant, in words");
         oneOf("study", studies, "one of the cohort studies " + String.join(", ", studies));
         status();
-        Optional<Statistic> statistic = word("statistic", Statistic.values());
-        Optional<Fact.Rule> rule = word("rule", Fact.Rule.values());
-        statistic.ifPresent(one -> new Question(cells, place, problems).check(one));
-        double value = number("value", Double.NaN);
-        double lower = number("lower", Double.NEGATIVE_INFINITY);
-        double upper = number("upper", Double.POSITIVE_INFINITY);
-        rule.ifPresent(one -> band(one, lower, upper));
-        return problems.count() > before
-                ? null
-                : new Fact(
-                        cell("key"),
-                        cell("study"),
-                        Subgroup.parse(cell("subgroup")),
-                        Asked.parse(cell("observable")),
-                        cell("time"),
-                        statistic.orElseThrow(),
-                        cell("against"),
-                        value,
-                        lower,
-                        upper,
-                        rule.orElseThrow(),
-                        List.of(cell("source").split(" ")),
-                        cell("status"),
-                        cell("note"));
+    }
+
+    private Fact fact(Statistic statistic, double[] published, Fact.Rule rule) {
+        return new Fact(
+                cell("key"),
+                cell("study"),
+                Subgroup.parse(cell("subgroup")),
+                Asked.parse(cell("observable")),
+                cell("time"),
+                statistic,
+                cell("against"),
+                published[0],
+                published[1],
+                published[2],
+                rule,
+                List.of(cell("source").split(" ")),
+                cell("status"),
+                cell("note"));
     }
 
     private String cell(String column) {

@@ -60,9 +60,9 @@ public final class FactMarkdown {
         long dependent = rows.stream()
                 .filter(row -> row.is(Verdict.PASS) && row.cells.get("status").endsWith("dependent"))
                 .count();
-        return "Of " + (passed + failed) + " facts that are scored " + passed + " are passed (" + dependent
+        return "Of " + (passed + failed) + " facts that are scored, " + passed + " passed (" + dependent
                 + " of them dependent) and " + failed + " failed; " + count(rows, Verdict.NOT_EVALUABLE)
-                + " could not be evaluated, " + count(rows, Verdict.NOT_SCORED) + " are told only.";
+                + " could not be evaluated, " + count(rows, Verdict.NOT_SCORED) + " told only.";
     }
 
     private static long count(List<FactMarkdown> rows, Verdict verdict) {
@@ -95,17 +95,18 @@ public final class FactMarkdown {
     private String band() {
         boolean noLower = cells.get("value_lower").isEmpty();
         boolean noUpper = cells.get("value_upper").isEmpty();
-        String clearly = cells.get("rule").equals(Fact.Rule.CLEARLY.toString()) ? "clearly " : "";
-        String to = cells.get("rule").equals(Fact.Rule.NONE.toString()) ? "" : "to pass: " + clearly;
         if (noLower && noUpper) {
             return "";
         }
+        boolean clearly = cells.get("rule").equals(Fact.Rule.CLEARLY.toString());
+        String to = cells.get("rule").equals(Fact.Rule.NONE.toString()) ? "" : "to pass: ";
         if (noLower) {
-            return to + "at most " + number("value_upper") + unit();
+            return to + (clearly ? "clearly below " : "at most ") + number("value_upper") + unit();
         }
-        return noUpper
-                ? to + "at least " + number("value_lower") + unit()
-                : to + number("value_lower") + " to " + number("value_upper") + unit();
+        if (noUpper) {
+            return to + (clearly ? "clearly above " : "at least ") + number("value_lower") + unit();
+        }
+        return to + (clearly ? "clearly in " : "") + number("value_lower") + " to " + number("value_upper") + unit();
     }
 
     private String model() {

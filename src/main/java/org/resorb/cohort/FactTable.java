@@ -3,6 +3,7 @@ package org.resorb.cohort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.resorb.measure.NineDigits;
 import org.resorb.study.Csv;
 
@@ -44,34 +45,48 @@ public final class FactTable {
     }
 
     private static String line(Judgement judgement) {
-        Fact fact = judgement.fact();
         StringJoiner line = new StringJoiner(",");
-        List.of(
-                        fact.key(),
-                        fact.study(),
-                        fact.subgroup().toString(),
-                        fact.observable().toString(),
-                        fact.time(),
-                        fact.statistic().toString(),
-                        fact.against(),
-                        Integer.toString(judgement.n()),
-                        Integer.toString(judgement.others()),
-                        cell(judgement.estimate().value()),
-                        cell(judgement.estimate().lower()),
-                        cell(judgement.estimate().upper()),
-                        cell(fact.value()),
-                        end(fact.lower()),
-                        end(fact.upper()),
-                        fact.rule().toString(),
-                        judgement.verdict().toString(),
-                        cell(judgement.effect().size()),
-                        judgement.effect().unit().toString(),
-                        judgement.reason(),
-                        String.join(" ", fact.sources()),
-                        fact.status(),
-                        fact.note())
+        Stream.of(asked(judgement.fact()), found(judgement), judged(judgement), origin(judgement.fact()))
+                .flatMap(List::stream)
                 .forEach(cell -> line.add(Csv.field(cell)));
         return line.toString();
+    }
+
+    private static List<String> asked(Fact fact) {
+        return List.of(
+                fact.key(),
+                fact.study(),
+                fact.subgroup().toString(),
+                fact.observable().toString(),
+                fact.time(),
+                fact.statistic().toString(),
+                fact.against());
+    }
+
+    private static List<String> found(Judgement judgement) {
+        return List.of(
+                Integer.toString(judgement.n()),
+                Integer.toString(judgement.others()),
+                cell(judgement.estimate().value()),
+                cell(judgement.estimate().lower()),
+                cell(judgement.estimate().upper()));
+    }
+
+    private static List<String> judged(Judgement judgement) {
+        Fact fact = judgement.fact();
+        return List.of(
+                cell(fact.value()),
+                end(fact.lower()),
+                end(fact.upper()),
+                fact.rule().toString(),
+                judgement.verdict().toString(),
+                cell(judgement.effect().size()),
+                judgement.effect().unit().toString(),
+                judgement.reason());
+    }
+
+    private static List<String> origin(Fact fact) {
+        return List.of(String.join(" ", fact.sources()), fact.status(), fact.note());
     }
 
     private static String cell(double value) {

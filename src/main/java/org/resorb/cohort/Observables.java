@@ -62,7 +62,7 @@ final class Observables {
                     NUMBER,
                     ONCE,
                     "months until half of the volume of the first day is gone; infinite if never, nothing if operated before",
-                    (visits, label) -> OverVisits.halfTime(visits)),
+                    (visits, label) -> OverVisits.until("half_time_d", visits)),
             new Observable(
                     "resolved_mo",
                     NUMBER,
@@ -73,9 +73,8 @@ final class Observables {
                     "pain_half_time_mo",
                     NUMBER,
                     ONCE,
-                    "months since herniation until leg pain is half that at baseline, on straight lines between visits; "
-                            + "infinite if never",
-                    (visits, label) -> OverVisits.halfPain(visits)),
+                    "months until leg pain is half that of the first day; infinite if never, nothing if operated before",
+                    (visits, label) -> OverVisits.until("pain_half_time_d", visits)),
             new Observable(
                     "macrophages",
                     NUMBER,

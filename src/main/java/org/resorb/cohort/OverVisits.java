@@ -36,8 +36,9 @@ final class OverVisits {
         return surgery <= visit || !Double.isNaN(surgery) && Double.isNaN(visit) ? 1 : 0;
     }
 
-    static double[] halfTime(Visits visits) throws NotEvaluableException {
-        return months(each(visits.column("half_time_d"), visits.column(SURGERY), OverVisits::unlessOperated));
+    /** Months until a day that a column holds; infinite if it never came, NaN if an operation came first. */
+    static double[] until(String day, Visits visits) throws NotEvaluableException {
+        return months(each(visits.column(day), visits.column(SURGERY), OverVisits::unlessOperated));
     }
 
     static double[] resolved(Visits visits) throws NotEvaluableException {
@@ -63,33 +64,6 @@ final class OverVisits {
             return Double.NaN;
         }
         return Double.isNaN(day) ? Double.POSITIVE_INFINITY : day;
-    }
-
-    static double[] halfPain(Visits visits) throws NotEvaluableException {
-        List<double[]> pain = visits.course("pain_vas");
-        List<double[]> days = visits.course("time_d");
-        double[] surgery = visits.column(SURGERY);
-        double[] found = new double[surgery.length];
-        for (int row = 0; row < found.length; row++) {
-            double day = halfPain(ofRow(pain, row), ofRow(days, row));
-            found[row] = pain.get(0)[row] > 0 ? unlessOperated(day, surgery[row]) : Double.NaN;
-        }
-        return months(found);
-    }
-
-    private static double halfPain(double[] pain, double[] days) {
-        double half = pain[0] / 2;
-        for (int visit = 1; visit < pain.length; visit++) {
-            if (pain[visit] <= half) {
-                double part = (pain[visit - 1] - half) / (pain[visit - 1] - pain[visit]);
-                return days[visit - 1] + part * (days[visit] - days[visit - 1]);
-            }
-        }
-        return Double.NaN;
-    }
-
-    private static double[] ofRow(List<double[]> course, int row) {
-        return course.stream().mapToDouble(visit -> visit[row]).toArray();
     }
 
     static double[] months(double[] days) {

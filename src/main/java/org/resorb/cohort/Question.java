@@ -111,7 +111,6 @@ final class Question {
 
     private void against(Statistic statistic) {
         String text = cells.get("against");
-        boolean isSubgroup = Asked.isCondition(text) || text.equals(Subgroup.ALL);
         switch (statistic.against()) {
             case NOTHING, BASELINE, COURSE -> {
                 if (!text.isEmpty()) {
@@ -120,7 +119,7 @@ final class Question {
             }
             case OBSERVABLE, OTHER_COURSE -> other(text, statistic);
             case EITHER -> {
-                if (isSubgroup) {
+                if (Subgroup.isOne(text)) {
                     subgroup("against", text);
                 } else {
                     other(text, statistic);

@@ -43,33 +43,33 @@ final class Sample {
                 IntStream.of(rows).mapToObj(row -> new int[] {row, row}).toArray(int[][]::new));
     }
 
-    /** Answers in two subgroups, paired by the number of the patient if both have the same numbers. */
-    static Sample of(boolean[] members, boolean[] others, double[] answers, String[] numbers) {
+    /** Answers in two subgroups, paired by {@link Visits#twins} if both have the same ones. */
+    static Sample of(boolean[] members, boolean[] others, double[] answers, String[] twins) {
         int[] here = rows(both(members, answers));
         int[] there = rows(both(others, answers));
-        boolean paired = numbers.length > 0 && areTwins(rows(members), rows(others), numbers);
-        return new Sample(answers, answers, paired ? pairs(here, there, numbers) : units(here, there));
+        boolean paired = twins.length > 0 && areTwins(rows(members), rows(others), twins);
+        return new Sample(answers, answers, paired ? pairs(here, there, twins) : units(here, there));
     }
 
-    private static boolean areTwins(int[] here, int[] there, String[] numbers) {
+    private static boolean areTwins(int[] here, int[] there, String[] twins) {
         Set<String> left = new HashSet<>();
         Set<String> right = new HashSet<>();
-        IntStream.of(here).forEach(row -> left.add(numbers[row]));
-        IntStream.of(there).forEach(row -> right.add(numbers[row]));
+        IntStream.of(here).forEach(row -> left.add(twins[row]));
+        IntStream.of(there).forEach(row -> right.add(twins[row]));
         boolean once = left.size() == here.length && right.size() == there.length;
         return once && left.equals(right) && !Arrays.equals(here, there);
     }
 
-    private static int[][] pairs(int[] here, int[] there, String[] numbers) {
-        Map<String, int[]> ofNumber = new HashMap<>();
+    private static int[][] pairs(int[] here, int[] there, String[] twins) {
+        Map<String, int[]> ofTwin = new HashMap<>();
         List<int[]> pairs = new ArrayList<>();
         for (int row : here) {
             int[] pair = {row, NOBODY};
-            ofNumber.put(numbers[row], pair);
+            ofTwin.put(twins[row], pair);
             pairs.add(pair);
         }
         for (int row : there) {
-            int[] pair = ofNumber.get(numbers[row]);
+            int[] pair = ofTwin.get(twins[row]);
             if (pair == null) {
                 pairs.add(new int[] {NOBODY, row});
             } else {

@@ -55,13 +55,13 @@ public enum Statistic {
             Against.OBSERVABLE,
             Size.DIFFERENCE,
             "Spearman's correlation; Fisher's interval with the error of Bonett and Wright",
-            (x, y) -> new SpearmansCorrelation().correlation(x, y)),
+            (x, y) -> x.length < 2 ? Double.NaN : new SpearmansCorrelation().correlation(x, y)),
     /** Pearson's correlation. */
     CORRELATION(
             Against.OBSERVABLE,
             Size.DIFFERENCE,
             "Pearson's correlation; Fisher's interval",
-            (x, y) -> new PearsonsCorrelation().correlation(x, y)),
+            (x, y) -> x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y)),
     /** Area under the ROC curve. */
     AUC(
             Against.OBSERVABLE,

@@ -23,6 +23,11 @@ public record Subgroup(List<Asked> conditions) {
         return new Subgroup(Stream.of(text.split("&", -1)).map(Asked::parse).toList());
     }
 
+    /** True if a text is a subgroup rather than the name of an observable. */
+    static boolean isOne(String text) {
+        return text.equals(ALL) || Asked.parse(text).comparison() != null;
+    }
+
     /** For each patient of the table, whether it is in the subgroup. */
     boolean[] members(Visits visits) throws NotEvaluableException {
         boolean[] members = new boolean[visits.table().size()];

@@ -39,6 +39,17 @@ final class Visits {
         return table;
     }
 
+    /** What a patient has in common with its twin in another arm, number and seed; nobody has a twin without these. */
+    String[] twins() {
+        boolean known = table.has("patient") && table.has("seed");
+        String[] twins = known ? table.words("patient") : new String[0];
+        String[] seeds = known ? table.words("seed") : new String[0];
+        for (int row = 0; row < twins.length; row++) {
+            twins[row] += " of seed " + seeds[row];
+        }
+        return twins;
+    }
+
     List<String> labels() {
         return labels;
     }

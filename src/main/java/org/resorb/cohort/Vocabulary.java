@@ -12,13 +12,16 @@ import org.resorb.scenario.Catalogue;
 
 /** The words that a file of facts may use, and tables of them for the documents. */
 public final class Vocabulary {
-    private static final List<String> ONCE =
-            List.of("patient", "group", "herniation_type", "ligament", "seed", "half_time_d", "surgery_d");
+    private static final List<String> ONCE = List.of(
+            "patient", "group", "herniation_type", "ligament", "seed", "half_time_d", "pain_half_time_d", "surgery_d");
 
     private static final List<String> AT_VISITS = Stream.concat(
                     Stream.of("time_d", "observed_volume_fraction", "change_class"),
                     Measures.columns().stream().map(Column::name).filter(name -> !name.equals("time_d")))
             .toList();
+
+    /** Behind a column of the time series: the day on which it is largest. */
+    private static final String PEAK = "_peak_d";
 
     /** Columns of what a study varies begin like this; the unit of the study may stand behind. */
     private static final List<String> TRAITS = Catalogue.entries().stream()
@@ -29,7 +32,15 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     static boolean isKnown(String name) {
-        return Observables.named(name) != null || AT_VISITS.contains(name) || ONCE.contains(name) || isTrait(name);
+        return Observables.named(name) != null
+                || AT_VISITS.contains(name)
+                || ONCE.contains(name)
+                || isPeak(name)
+                || isTrait(name);
+    }
+
+    private static boolean isPeak(String name) {
+        return name.endsWith(PEAK) && AT_VISITS.contains(name.substring(0, name.length() - PEAK.length()));
     }
 
     private static boolean isTrait(String name) {
@@ -38,6 +49,10 @@ public final class Vocabulary {
 
     /** What was probably meant, empty if that is unknown. */
     static String nearest(String name) {
+        if (name.endsWith(PEAK)) {
+            String column = Spelling.nearest(name.substring(0, name.length() - PEAK.length()), AT_VISITS);
+            return column.isEmpty() ? "" : column + PEAK;
+        }
         List<String> known = new ArrayList<>(Observables.names());
         known.addAll(AT_VISITS);
         known.addAll(ONCE);

@@ -14,12 +14,12 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "Macrophage MMP-7 frees TNF; disc cells that sense TNF call monocytes with MCP-1, but only where MMP-3 frees"
-                        + " the chemoattractant from the matrix. M2 macrophages calm the inflammation.",
+                        + " the chemoattractant from the matrix, and hardly from cartilage. M2 macrophages calm the inflammation.",
         equation = {
             "TNF release = tnf_secretion * M1 * (constitutive + (1 - constitutive) * MMP7 / (mmp7_half + MMP7)) / (1 + IL10"
                     + " / il10_half)",
             "MCP-1 release = [disc cells * (mcp1_acute * A + mcp1_tnf * TNF / (tnf_half + TNF)) + mcp1_matrix * P] * MMP3 /"
-                    + " (mmp3_half + MMP3) + mcp1_macrophage * M1",
+                    + " (mmp3_half + MMP3) * (1 - cartilage_silence * cartilage) + mcp1_macrophage * M1",
             "IL-10 release = il10_secretion * M2",
             "dA/dt = -acute_decay * (A - acute_floor)"
         },
@@ -68,7 +68,10 @@ public record Inflammation(
         double mcp1Macrophage,
 
         @In("ng/h") @Between(low = "0 fg/h", high = "10 fg/h") @Means("IL-10 and TGF-beta made by one M2 macrophage")
-        double il10Secretion)
+        double il10Secretion,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Part of the chemoattractant that cartilage does not give")
+        double cartilageSilence)
         implements Mechanism {
 
     @Override
@@ -113,7 +116,7 @@ public record Inflammation(
         if (into.possible(Source.DISC_CELLS)) {
             for (int v : now.fragment()) {
                 double mmp3 = now.of(Substance.MMP3, v);
-                double freed = mmp3 / (mmp3Half + mmp3);
+                double freed = mmp3 / (mmp3Half + mmp3) * (1 - cartilageSilence * now.cartilage(v));
                 into.release(v, freed * (madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v)));
             }
         }

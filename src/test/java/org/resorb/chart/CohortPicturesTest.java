@@ -40,9 +40,23 @@ class CohortPicturesTest {
     }
 
     @Test
+    void patientsWithoutPainAreDrawn(@TempDir Path folder) throws IOException {
+        PatientTable painless = PatientTable.of(List.of(
+                "group,time_d_at_baseline,pain_vas_at_baseline,mri_volume_fraction_at_baseline,"
+                        + "time_d_at_6_mo,pain_vas_at_6_mo,mri_volume_fraction_at_6_mo",
+                "bulge,14,0,1,180,0,0.9",
+                "bulge,14,0,1,180,1,0.7"));
+        PainAndVolumeChart.write(painless, folder);
+        assertThat(folder.resolve("pain_and_volume.svg")).content().contains("volume 80, pain");
+    }
+
+    @Test
     void nothingToDrawIsSaidSo(@TempDir Path folder) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IncidenceChart.write(new Incidence(List.of()), SyntheticFindings::source, folder));
+        PatientTable unseen = PatientTable.of(List.of("group", "bulge"));
+        assertThatIllegalArgumentException().isThrownBy(() -> EnhancementChart.write(unseen, folder));
+        assertThatIllegalArgumentException().isThrownBy(() -> PainAndVolumeChart.write(unseen, folder));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ForestChart.write("losing", List.of(), List.of(), folder));
         assertThatIllegalArgumentException()

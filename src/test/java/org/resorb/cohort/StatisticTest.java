@@ -64,13 +64,13 @@ class StatisticTest {
     @Test
     void whatPairsShareIsNoUncertaintyOfTheirDifference() {
         PatientTable pairs = Facts.table(
-                "patient,group,time_d_at_6_mo,pain_vas_at_6_mo",
-                "1,a,180,1",
-                "2,a,180,5",
-                "3,a,180,9",
-                "1,b,180,2",
-                "2,b,180,6",
-                "3,b,180,10");
+                "patient,seed,group,time_d_at_6_mo,pain_vas_at_6_mo",
+                "1,71,a,180,1",
+                "2,72,a,180,5",
+                "3,73,a,180,9",
+                "1,71,b,180,2",
+                "2,72,b,180,6",
+                "3,73,b,180,10");
         Estimate difference = judged("group = b,pain_vas,6 mo,difference,group = a," + NONE, pairs)
                 .estimate();
         assertThat(difference.lower()).isEqualTo(1, within(1e-12));
@@ -99,6 +99,8 @@ class StatisticTest {
         assertEstimate("group = control,loss,6 mo,rank_correlation,pain_vas", -Math.sqrt(3) / 2);
         assertEstimate("group = drug,loss,12 mo,rank_correlation,patient_age_a", 0.4);
         assertEstimate("group = drug,pain_vas,baseline,correlation,pain_vas_at_12_mo", pearson());
+        // A bound makes a yes or no of an observable: ages 30 to 60, of whom the two older are above 45.
+        assertEstimate("group = drug,patient_age_a,,correlation,patient_age_a > 45", 2 / Math.sqrt(5));
     }
 
     private static double pearson() {
