@@ -2,6 +2,7 @@ package org.resorb.prediction;
 
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -11,9 +12,12 @@ import org.apache.commons.math3.util.FastMath;
 final class LikelihoodPoint {
     private static final double LEAST_PIVOT = 1e-13;
     private static final double ASYMMETRY = 1e-12;
+    /** Of a standard error. */
+    private static final double DIFFERENCE = 1e-5;
 
     private final double[][] x;
     private final boolean[] y;
+    private final double[] offset;
     private final double penalty;
     private final double[] coefficients;
     private final double[] chances;
@@ -25,6 +29,7 @@ final class LikelihoodPoint {
     LikelihoodPoint(double[][] x, boolean[] y, double[] offset, double penalty, double[] coefficients) {
         this.x = x;
         this.y = y;
+        this.offset = offset;
         this.penalty = penalty;
         this.coefficients = coefficients;
         chances = new double[y.length];
@@ -110,24 +115,53 @@ final class LikelihoodPoint {
         return likelihood;
     }
 
-    /** Newton's step, and how far up it leads. */
-    record Step(double[] change, double gain) {}
+    /** A step, and how far up it leads. */
+    record Step(double[] change, double gain) {
+        static Step of(double[] slope, double[] change) {
+            double gain = 0;
+            for (int j = 0; j < slope.length; j++) {
+                gain += slope[j] * change[j];
+            }
+            return new Step(change, gain);
+        }
+    }
 
-    /** The step from here; the coefficient {@code held} stays, none if it is negative. */
+    /** The step by the information alone; the coefficient {@code held} stays, none if it is negative. */
     Step step(int held) {
         double[] slope = slope();
-        double[] change;
         if (held < 0) {
-            change = inverse.operate(slope);
-        } else {
+            return Step.of(slope, inverse.operate(slope));
+        }
+        slope[held] = 0;
+        return Step.of(
+                slope, without(held).solve(MatrixUtils.createRealVector(slope)).toArray());
+    }
+
+    /** The step by the whole curvature, that of the penalty too: dearer, but quick where the penalty rules. */
+    Step wholeStep(int held) {
+        int size = coefficients.length;
+        double[] slope = slope();
+        double[][] curvature = new double[size][];
+        for (int j = 0; j < size; j++) {
+            double[] beside = coefficients.clone();
+            double far = DIFFERENCE * FastMath.sqrt(inverse.getEntry(j, j));
+            beside[j] += far;
+            double[] there = new LikelihoodPoint(x, y, offset, penalty, beside).slope();
+            curvature[j] = new double[size];
+            for (int k = 0; k < size; k++) {
+                curvature[j][k] = j == held || k == held ? j == k ? 1 : 0 : (slope[k] - there[k]) / far;
+            }
+        }
+        if (held >= 0) {
             slope[held] = 0;
-            change = without(held).solve(MatrixUtils.createRealVector(slope)).toArray();
         }
-        double gain = 0;
-        for (int j = 0; j < slope.length; j++) {
-            gain += slope[j] * change[j];
+        DecompositionSolver solver = new LUDecomposition(MatrixUtils.createRealMatrix(curvature)).getSolver();
+        if (!solver.isNonSingular()) {
+            return step(held);
         }
-        return new Step(change, gain);
+        Step step =
+                Step.of(slope, solver.solve(MatrixUtils.createRealVector(slope)).toArray());
+        return step.gain() > 0 ? step : step(held);
     }
 
     private DecompositionSolver without(int held) {

@@ -9,7 +9,8 @@ import org.apache.commons.math3.util.FastMath;
  * separated perfectly (Heinze and Schemper 2002, doi 10.1002/sim.1047).
  */
 final class Logistic {
-    private static final int MOST_STEPS = 200;
+    private static final int MOST_STEPS = 80;
+    private static final int QUICK_STEPS = 12;
     private static final int MOST_HALVINGS = 30;
     private static final double SMALL = 1e-3;
     private static final double LEAST_GAIN = 1e-15;
@@ -93,7 +94,7 @@ final class Logistic {
         }
         double gain = held < 0 ? LEAST_GAIN : LEAST_GAIN_HELD;
         for (int i = 0; i < MOST_STEPS; i++) {
-            LikelihoodPoint.Step step = at.step(held);
+            LikelihoodPoint.Step step = i < QUICK_STEPS || penalty == 0 ? at.step(held) : at.wholeStep(held);
             LikelihoodPoint next = better(at, step.change());
             if (next == null) {
                 return at.fit(false);

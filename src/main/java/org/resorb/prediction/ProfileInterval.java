@@ -13,7 +13,7 @@ import org.resorb.sensitivity.Estimate;
 final class ProfileInterval {
     private static final double DROP =
             new ChiSquaredDistribution(1).inverseCumulativeProbability(Estimate.CONFIDENCE) / 2;
-    private static final double PRECISION = 1e-5;
+    private static final double PRECISION = 1e-3;
     private static final double FARTHEST = 64;
     private static final int MOST_TRIES = 100;
 
