@@ -49,7 +49,7 @@ public final class CalibrationChart {
         Words.left(pen, numbers, left, TOP - 21, Look.font(Look.SMALL), Look.GREY);
         int groups = calibration.groups().size();
         String key = "dots: " + groups + " groups, n = " + one.onTest().patients()
-                + "; bars: 95 % intervals; dashed: as said";
+                + " test patients; bars: 95 % intervals; grey: as said";
         Words.left(pen, key, left, TOP - 11, Look.font(Look.SMALL), Look.GREY);
         UnitSquare square = new UnitSquare(pen, left, TOP, SIZE, "Probability as said", "Part in which it happened");
         for (Calibration.Group group : calibration.groups()) {

@@ -7,8 +7,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
 import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.axis.NumberAxis;
@@ -20,8 +21,8 @@ import org.resorb.sensitivity.Estimate;
 /** Ratios with their intervals on a logarithmic axis, rows under headings. */
 record Forest(List<Legend.Key> keys, List<Group> groups) {
     static final double EDGE = 8;
-    private static final double WIDTH = 520;
-    private static final double LEFT = 205;
+    private static final double WIDTH = 540;
+    private static final double LEFT = 226;
     private static final double HEAD = 38;
     private static final double HEADING = 16;
     private static final double LINE = 6;
@@ -178,12 +179,22 @@ record Forest(List<Legend.Key> keys, List<Group> groups) {
     }
 
     /** Writes 2 as 100. */
-    private static final class PowersOfTen extends DecimalFormat {
+    private static final class PowersOfTen extends NumberFormat {
         private static final long serialVersionUID = 1L;
 
         @Override
         public StringBuffer format(double power, StringBuffer to, FieldPosition position) {
             return to.append(Axes.numbers().format(Math.pow(10, power)));
+        }
+
+        @Override
+        public StringBuffer format(long power, StringBuffer to, FieldPosition position) {
+            return format((double) power, to, position);
+        }
+
+        @Override
+        public Number parse(String text, ParsePosition position) {
+            throw new UnsupportedOperationException("an axis writes only");
         }
     }
 }

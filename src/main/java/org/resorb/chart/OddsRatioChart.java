@@ -56,7 +56,7 @@ public final class OddsRatioChart {
                 add(fitted, ratio.words(), new Forest.Dot(ratio.ratio(), Prediction.color(number)));
             } else if (ratio.kind() == Kind.AS_PUBLISHED
                     && ratio.published().ratio().isKnown()) {
-                String label = words(ratio.words()) + " (" + ratio.published().source() + ")";
+                String label = ratio.words() + " (" + ratio.published().source() + ")";
                 add(plain, label, new Forest.Dot(ratio.ratio(), Prediction.color(number)));
                 if (number == questions.size() - 1) {
                     add(plain, label, new Forest.Dot(ratio.published().ratio(), Look.INK));
@@ -76,15 +76,5 @@ public final class OddsRatioChart {
         return rows.entrySet().stream()
                 .map(row -> new Forest.Row(row.getKey(), row.getValue()))
                 .collect(Collectors.toList());
-    }
-
-    /** {@code ligament = perforated against ligament = intact} as {@code ligament: perforated against intact}. */
-    private static String words(String comparison) {
-        return comparison
-                .replaceAll("^(\\w+) = (\\w+) against \\1 = ", "$1: $2 against ")
-                .replace("herniation_type", "type")
-                .replaceAll("_at_baseline", "")
-                .replaceAll("^(\\w+) > median against .*", "$1: above median against below")
-                .replace('_', ' ');
     }
 }

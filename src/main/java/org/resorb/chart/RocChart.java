@@ -57,13 +57,14 @@ public final class RocChart {
             square.curve(across, up, Prediction.color(i), Prediction.stroke(i));
         }
         Font small = Look.font(Look.SMALL);
-        Words.left(pen, "dashed: chance", UnitSquare.LEFT + SIZE - 66, top + SIZE - 6, small, Look.GREY);
+        Words.left(pen, "grey: chance", UnitSquare.LEFT + SIZE - 56, top + SIZE - 6, small, Look.GREY);
     }
 
     private static String label(Trained one) {
         Judgement test = one.onTest();
         return one.model().question().words() + ": AUC "
-                + Prediction.interval(test.roc().area()) + ", n = " + test.patients() + ", " + test.withEvent()
+                + Prediction.interval(test.roc().area()) + ", n = " + test.patients() + " test patients, "
+                + test.withEvent()
                 + " with";
     }
 

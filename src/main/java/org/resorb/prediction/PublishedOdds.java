@@ -35,9 +35,15 @@ public record PublishedOdds(
     /** Added to each cell, so that an empty one gives no infinite ratio (Haldane 1956). */
     private static final double HALF = 0.5;
 
-    /** What is compared, in words. */
+    /** What is compared, in words: {@code ligament: perforated against intact}. */
     public String words() {
-        return side + " against " + against;
+        return (side + " against " + against)
+                .replaceAll("^(\\w+) = (\\w+) against \\1 = ", "$1: $2 against ")
+                .replaceAll("^(\\w+) > median against \\1 <= median", "$1: above against below the median")
+                .replaceAll("\\b(herniation|patient|herniation_composition)_(?=[a-z])", "")
+                .replaceAll("(_mm3|_mm|_percent|_a)?(_at_baseline)?\\b(?=[ :])", "")
+                .replace('_', ' ')
+                .replace("t2 ", "T2 ");
     }
 
     /** True if such virtual patients can be told apart. */
