@@ -21,8 +21,8 @@ import org.resorb.sensitivity.Estimate;
 /** Ratios with their intervals on a logarithmic axis, rows under headings. */
 record Forest(List<Legend.Key> keys, List<Group> groups) {
     static final double EDGE = 8;
-    private static final double WIDTH = 540;
-    private static final double LEFT = 226;
+    private static final double WIDTH = 552;
+    private static final double LEFT = 238;
     private static final double HEAD = 38;
     private static final double HEADING = 16;
     private static final double LINE = 6;

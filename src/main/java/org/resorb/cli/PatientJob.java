@@ -42,7 +42,7 @@ final class PatientJob {
         List<Question> questions = questions(models);
         List<Visit> visits = questions.stream().map(Question::visit).distinct().toList();
         Twins twins = new Twins(file, members(), visits, options.patients, options.threads);
-        FirstImage image = FirstImage.of(file.scenario());
+        FirstImage image = FirstImage.of(file);
         warnings.addAll(file.warnings());
         if (models.isEmpty()) {
             warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  resorb predict --train results/cohort/patients.csv --out results/prediction",
-            "  resorb predict sequestration --model results/prediction/model.csv --patients 100",
+            "  resorb predict sequestration --model model.csv --patients 100",
             "",
             "For research and teaching, never for clinical decisions."
         })
@@ -83,10 +83,7 @@ final class PredictCommand implements Callable<Integer> {
                 description = "Parameter sets of which each simulation draws one; default: the scenario's own.")
         Path ensemble;
 
-        @Option(
-                names = "--patients",
-                paramLabel = "N",
-                description = "Number of simulations; default: ${DEFAULT-VALUE}.")
+        @Option(names = "--patients", paramLabel = "N", description = "Number of simulations; default: 40.")
         int patients = 40;
 
         @Option(names = "--threads", paramLabel = "N", description = "Simulations at a time; default: one a processor.")

@@ -39,6 +39,7 @@ final class TrainingPage {
                     .append("\n\n");
             ratios(one, text);
         }
+        text.append("\n![curve](roc.png) ![calibration](calibration.png) ![odds ratios](odds_ratios.png)\n");
         text.append("\n## To keep in mind\n\n");
         text.append(warnings.isEmpty() ? "- Nothing was left out.\n" : "");
         warnings.forEach(warning -> text.append("- ").append(warning).append('\n'));

@@ -12,7 +12,7 @@ import org.resorb.sensitivity.Estimate;
  *
  * @param intercept logit by which it happens more often than said, over all; 0 if as often
  * @param slope of the true logits over those that were said; 1 if right, below 1 if they were too extreme (Cox 1958, doi
- *     10.2307/2333203). Unknown where outcomes are separated perfectly
+ *     10.1093/biomet/45.3-4.562). Unknown where outcomes are separated perfectly
  * @param groups of as many patients each, from the least to the highest probability
  */
 public record Calibration(Estimate intercept, Estimate slope, List<Group> groups) {

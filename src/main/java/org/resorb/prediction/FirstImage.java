@@ -11,6 +11,7 @@ import org.resorb.run.Simulation;
 import org.resorb.scenario.Anatomy;
 import org.resorb.scenario.Herniation;
 import org.resorb.scenario.Scenario;
+import org.resorb.scenario.ScenarioFile;
 
 /** What a radiologist sees of one patient at the first image, in cells of a table of patients by column. */
 public final class FirstImage {
@@ -27,7 +28,8 @@ public final class FirstImage {
     }
 
     /** Simulates the patient of a scenario up to the first image and looks at it. */
-    public static FirstImage of(Scenario scenario) {
+    public static FirstImage of(ScenarioFile file) {
+        Scenario scenario = file.scenario();
         Map<String, String> cells = new LinkedHashMap<>();
         Herniation herniation = scenario.herniation();
         cells.put(Term.TYPE_BULGE.column(), word(herniation.type()));
@@ -43,9 +45,14 @@ public final class FirstImage {
         }
         double cartilage = herniation.composition().endplateCartilage();
         cells.put(Term.ENDPLATE_CARTILAGE.column(), NineDigits.text(cartilage * 100));
-        double years = scenario.patient().age() / HOURS_PER_DAY / DAYS_PER_YEAR;
-        cells.put(Term.AGE.column(), NineDigits.text(years));
+        cells.put(Term.AGE.column(), NineDigits.text(years(file)));
         return new FirstImage(cells);
+    }
+
+    /** The file has it in hours, with the unit behind. */
+    private static double years(ScenarioFile file) {
+        String age = file.values().get("patient.age");
+        return Double.parseDouble(age.split(" ")[0]) / HOURS_PER_DAY / DAYS_PER_YEAR;
     }
 
     private static Herniation.Ligament ligament(Scenario scenario) {

@@ -49,7 +49,8 @@ public record Model(
         List<Part> parts = new ArrayList<>();
         for (Term term : sample.terms()) {
             double[] sorted = Arrays.stream(sample.of(term)).sorted().toArray();
-            String words = term.words(roles.reference(term));
+            Term reference = roles.reference(term);
+            String words = term.words(reference == term ? null : reference);
             parts.add(new Part(term, words, roles.of(term), sorted[0], sorted[sorted.length - 1]));
         }
         Logistic.Fit fit = Logistic.penalised(sample.matrix(roles.fitted()), sample.happened())

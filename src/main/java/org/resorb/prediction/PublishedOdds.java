@@ -39,8 +39,9 @@ public record PublishedOdds(
     public String words() {
         return (side + " against " + against)
                 .replaceAll("^(\\w+) = (\\w+) against \\1 = ", "$1: $2 against ")
-                .replaceAll("^(\\w+) > median against \\1 <= median", "$1: above against below the median")
-                .replaceAll("\\b(herniation|patient|herniation_composition)_(?=[a-z])", "")
+                .replaceAll("^(\\w+) > median against \\1 <= median", "$1: above against below median")
+                .replaceAll("^(\\w+) ([=!<>]+ \\S+) against \\1 ", "$1: $2 against ")
+                .replaceAll("\\b(herniation_composition|herniation|patient)_(?=[a-z])", "")
                 .replaceAll("(_mm3|_mm|_percent|_a)?(_at_baseline)?\\b(?=[ :])", "")
                 .replace('_', ' ')
                 .replace("t2 ", "T2 ");

@@ -24,8 +24,7 @@ class ModelFileTest {
         Path file = folder.resolve("model.csv");
         ModelFile.write(models, file);
         List<Model> read = ModelFile.read(file);
-        FirstImage image = FirstImage.of(ScenarioFile.read("sequestration", Map.of("resolution.voxel", "0.4 mm"))
-                .scenario());
+        FirstImage image = FirstImage.of(ScenarioFile.read("sequestration", Map.of("resolution.voxel", "0.4 mm")));
         for (int i = 0; i < models.size(); i++) {
             assertThat(read.get(i).question()).isEqualTo(models.get(i).question());
             assertThat(read.get(i).parts()).hasSameSizeAs(models.get(i).parts());
@@ -58,8 +57,7 @@ class ModelFileTest {
     @Test
     void aPatientUnlikeThoseOfTheFitIsTold() throws Exception {
         FirstImage image = FirstImage.of(
-                ScenarioFile.read("sequestration", Map.of("resolution.voxel", "0.4 mm", "patient.age", "90 a"))
-                        .scenario());
+                ScenarioFile.read("sequestration", Map.of("resolution.voxel", "0.4 mm", "patient.age", "90 a")));
         assertThat(models().get(0).unlike(image))
                 .anyMatch(words ->
                         words.matches("at least 30 % lost at 6 months: the regression knows only age from 25.*"));
