@@ -48,10 +48,18 @@ public final class PatientFile {
     private static void numbers(Path csv, PatientTable table, String column, Problems problems) {
         String[] cells = table.words(column);
         for (int row = 0; row < cells.length; row++) {
-            if (!cells[row].matches("|[-+0-9.eE]+") || column.equals(PATIENT) && !cells[row].matches("[0-9]{1,9}")) {
+            if (!isNumberOrNothing(cells[row]) || column.equals(PATIENT) && !cells[row].matches("[0-9]{1,9}")) {
                 String expected = column.equals(PATIENT) ? "a whole number" : "a number or nothing";
                 problems.add(place(csv, row), column, "is '" + cells[row] + "'", expected, "");
             }
+        }
+    }
+
+    private static boolean isNumberOrNothing(String cell) {
+        try {
+            return cell.isEmpty() || Double.isFinite(Double.parseDouble(cell));
+        } catch (NumberFormatException word) {
+            return false;
         }
     }
 
