@@ -94,11 +94,7 @@ final class PatientJob {
             Path path = folder.path();
             Files.writeString(path.resolve("prediction.csv"), prospects.csv());
             Files.writeString(path.resolve("scenario.yaml"), file.toYaml());
-            Files.writeString(
-                    path.resolve("README.md"),
-                    "**" + Caution.WORDS
-                            + "**\n\nWritten by `resorb predict`; docs/prediction.md says how to read it.\n\n" + "```\n"
-                            + String.join("\n", prospects.lines()) + "\n```\n");
+            Files.writeString(path.resolve("README.md"), page(prospects));
             double seconds = (System.nanoTime() - start) * 1e-9;
             new RunRecord(
                             Kind.PREDICTION,
@@ -113,5 +109,11 @@ final class PatientJob {
                     .write(path);
             folder.publish();
         }
+    }
+
+    private static String page(Prospects prospects) {
+        return "**" + Caution.WORDS
+                + "**\n\nWritten by `resorb predict`; docs/prediction.md says how to read it.\n\n```\n"
+                + String.join("\n", prospects.lines()) + "\n```\n";
     }
 }

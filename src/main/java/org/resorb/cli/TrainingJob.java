@@ -51,10 +51,7 @@ final class TrainingJob {
                 ? Split.byPatient(table, seed, TEST_PART)
                 : new Split(table, PatientFile.read(options.test));
         Training training = new Training(split, PublishedFile.shipped());
-        List<Trained> trained = new ArrayList<>();
-        for (Visit visit : visits(table)) {
-            trained.add(on(training, new Question(options.event, visit)));
-        }
+        List<Trained> trained = train(training, visits(table));
         warn(training, trained);
         try (ResultFolder folder = ResultFolder.at(place, Kind.PREDICTION)) {
             write(trained, folder.path());
@@ -89,16 +86,30 @@ final class TrainingJob {
         return visits;
     }
 
-    private Trained on(Training training, Question question) throws InvalidFileException {
-        try {
-            return training.on(question);
-        } catch (IllegalArgumentException cannot) {
-            throw wrong(cannot.getMessage());
+    /** What cannot be answered is a warning as long as something can. */
+    private List<Trained> train(Training training, List<Visit> visits) throws InvalidFileException {
+        List<Trained> trained = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Visit visit : visits) {
+            try {
+                trained.add(training.on(new Question(options.event, visit)));
+            } catch (IllegalArgumentException cannot) {
+                problems.add(problem(cannot.getMessage()));
+                warnings.add("not predicted: " + cannot.getMessage());
+            }
         }
+        if (trained.isEmpty()) {
+            throw new InvalidFileException(problems);
+        }
+        return trained;
+    }
+
+    private Problem problem(String message) {
+        return new Problem(options.train.toString(), 0, "", message, "", "");
     }
 
     private InvalidFileException wrong(String message) {
-        return new InvalidFileException(List.of(new Problem(options.train.toString(), 0, "", message, "", "")));
+        return new InvalidFileException(List.of(problem(message)));
     }
 
     private void warn(Training training, List<Trained> trained) {

@@ -58,9 +58,7 @@ final class ModelReader {
                 continue;
             }
             Model.Part part = part(row);
-            if (part != null && parts.stream().anyMatch(other -> other.term() == part.term())) {
-                problems.add(row.place(), "term", part.term() + " stands twice", "each term once a question", "");
-            } else if (part != null) {
+            if (part != null && isNew(part, parts, row)) {
                 parts.add(part);
                 if (part.isFitted()) {
                     fitted.add(row);
@@ -76,6 +74,14 @@ final class ModelReader {
                 .mapToDouble(row -> rows.needed(row, "coefficient"))
                 .toArray();
         return new Model(question, patients, withEvent, parts, coefficients, covariance(fitted));
+    }
+
+    private boolean isNew(Model.Part part, List<Model.Part> parts, Row row) {
+        boolean known = parts.stream().anyMatch(other -> other.term() == part.term());
+        if (known) {
+            problems.add(row.place(), "term", part.term() + " stands twice", "each term once a question", "");
+        }
+        return !known;
     }
 
     private Model.Part part(Row row) {

@@ -84,6 +84,17 @@ class PredictCommandTest {
     }
 
     @Test
+    void whatCannotBeAnsweredIsLeftOutAsLongAsSomethingCan() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        Path fresh = MadeUpPatients.file(folder, "fresh.csv", 200, 2);
+        Files.writeString(fresh, Files.readString(fresh).replace("observed_volume_fraction_at_12_mo", "other"));
+        Said said = train("a", patients, "--test", fresh.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("at 6 months").doesNotContain("at 12 months");
+        assertThat(said.err()).contains("not predicted: the table has no column observed_volume_fraction_at_12_mo");
+    }
+
+    @Test
     void onePatientIsToldByRegressionAndBySimulationOfAnEnsemble() throws Exception {
         train("model", MadeUpPatients.file(folder, "patients.csv", 300, 1), "--visit", "6_mo");
         Path ensemble = Files.writeString(
