@@ -3,6 +3,7 @@ package org.resorb.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.resorb.prediction.Event;
 import org.resorb.run.Build;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             SweepCommand.class,
             SensitivityCommand.class,
             CohortCommand.class,
+            PredictCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {
@@ -68,6 +70,7 @@ public final class Resorb implements Callable<Integer> {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
                 .registerConverter(SweepCommand.OnError.class, new Choice<>(SweepCommand.OnError.class))
+                .registerConverter(Event.class, new Choice<>(Event.class))
                 .registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
                 .setParameterExceptionHandler(mistakes)

@@ -14,7 +14,7 @@ import org.resorb.run.Build;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity"})
+    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity", "predict"})
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
         assertThat(help.code()).isZero();
