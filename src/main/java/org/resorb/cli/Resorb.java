@@ -3,6 +3,7 @@ package org.resorb.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.resorb.prediction.Event;
 import org.resorb.run.Build;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             SensitivityCommand.class,
             CohortCommand.class,
             CalibrateCommand.class,
+            PredictCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {
@@ -69,6 +71,7 @@ public final class Resorb implements Callable<Integer> {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
                 .registerConverter(SweepCommand.OnError.class, new Choice<>(SweepCommand.OnError.class))
+                .registerConverter(Event.class, new Choice<>(Event.class))
                 .registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
                 .setParameterExceptionHandler(mistakes)

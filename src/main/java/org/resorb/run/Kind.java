@@ -9,7 +9,9 @@ public enum Kind {
     /** Several results beside one another. */
     COMPARISON,
     /** What a sweep's outputs depend on. */
-    SENSITIVITY;
+    SENSITIVITY,
+    /** What the first image tells about the course: a regression, or one patient. */
+    PREDICTION;
 
     /** The kind of this name; a run if there is none of it. */
     static Kind of(String name) {

@@ -14,7 +14,9 @@ import org.resorb.run.Build;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity", "calibrate"})
+    @ValueSource(
+            strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity", "calibrate", "predict"
+            })
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
         assertThat(help.code()).isZero();

@@ -1,0 +1,119 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.resorb.prediction.Caution;
+import org.resorb.prediction.Event;
+import org.resorb.prediction.FirstImage;
+import org.resorb.prediction.Members;
+import org.resorb.prediction.Model;
+import org.resorb.prediction.ModelFile;
+import org.resorb.prediction.Question;
+import org.resorb.prediction.Twins;
+import org.resorb.prediction.Visit;
+import org.resorb.run.Kind;
+import org.resorb.run.ResultFolder;
+import org.resorb.run.RunRecord;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.ScenarioFile;
+
+/** The prospects of one patient, by a regression on the first image and by simulation. */
+final class PatientJob {
+    private final PredictCommand.PatientOptions options;
+    private final Path place;
+    private final Console console;
+    private final long start = System.nanoTime();
+    private final List<String> warnings = new ArrayList<>();
+
+    /** {@code place} is where to write what is found; null for nowhere. */
+    PatientJob(PredictCommand.PatientOptions options, Path place, Console console) {
+        this.options = options;
+        this.place = place;
+        this.console = console;
+    }
+
+    int run() throws IOException, InvalidFileException {
+        ScenarioFile file = ScenarioFile.read(options.scenario, options.settings);
+        List<Model> models = options.model == null ? ModelFile.shipped() : ModelFile.read(options.model);
+        List<Question> questions = questions(models);
+        List<Visit> visits = questions.stream().map(Question::visit).distinct().toList();
+        Twins twins = new Twins(file, members(), visits, options.patients, options.threads);
+        FirstImage image = FirstImage.of(file);
+        warnings.addAll(file.warnings());
+        if (models.isEmpty()) {
+            warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
+        }
+        models.forEach(model -> warnings.addAll(model.unlike(image)));
+        Twins.Fates fates = simulate(file.scenario().name(), twins);
+        fates.failures().forEach(failure -> console.error("resorb: " + failure.message()));
+        if (fates.left().isEmpty()) {
+            return Mistakes.FAILED;
+        }
+        Prospects prospects = new Prospects(questions, models, image, fates.left(), visits);
+        write(file, prospects, fates);
+        warnings.forEach(warning -> console.note("warning: " + warning));
+        tell(file, prospects);
+        return fates.failures().isEmpty() ? 0 : Mistakes.FAILED;
+    }
+
+    private static List<Question> questions(List<Model> models) {
+        return models.isEmpty()
+                ? List.of(
+                        new Question(Event.LOSS_30, new Visit("6_mo")), new Question(Event.LOSS_30, new Visit("12_mo")))
+                : models.stream().map(Model::question).toList();
+    }
+
+    private List<Map<String, String>> members() throws IOException, InvalidFileException {
+        return options.ensemble == null ? List.of() : Members.read(options.ensemble);
+    }
+
+    private Twins.Fates simulate(String name, Twins twins) {
+        try (Progress progress = Progress.of(name, options.patients, console)) {
+            return twins.run(progress);
+        }
+    }
+
+    private void tell(ScenarioFile file, Prospects prospects) {
+        console.say(Changed.title(file.scenario().title(), file.settings()));
+        prospects.lines().forEach(console::say);
+        console.say(Caution.WORDS);
+        if (place != null) {
+            console.say("Results: " + place);
+        }
+    }
+
+    private void write(ScenarioFile file, Prospects prospects, Twins.Fates fates) throws IOException {
+        if (place == null) {
+            return;
+        }
+        try (ResultFolder folder = ResultFolder.at(place, Kind.PREDICTION)) {
+            Path path = folder.path();
+            Files.writeString(path.resolve("prediction.csv"), prospects.csv());
+            Files.writeString(path.resolve("scenario.yaml"), file.toYaml());
+            Files.writeString(path.resolve("README.md"), page(prospects));
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            new RunRecord(
+                            Kind.PREDICTION,
+                            file.scenario().name(),
+                            file.settings(),
+                            "patient",
+                            List.of(file.scenario().seed()),
+                            fates.failures(),
+                            options.threads,
+                            seconds,
+                            warnings)
+                    .write(path);
+            folder.publish();
+        }
+    }
+
+    private static String page(Prospects prospects) {
+        return "**" + Caution.WORDS
+                + "**\n\nWritten by `resorb predict`; docs/prediction.md says how to read it.\n\n```\n"
+                + String.join("\n", prospects.lines()) + "\n```\n";
+    }
+}

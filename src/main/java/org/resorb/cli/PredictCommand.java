@@ -1,0 +1,142 @@
+package org.resorb.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.resorb.prediction.Event;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb predict}: what the first image tells about the course, for one patient, learnt from virtual ones. */
+@Command(
+        name = "predict",
+        description = "Gives the probability that a herniation resorbs, by a regression on the first image and by"
+                + " simulation; or fits and judges that regression (--train). Knows virtual patients only.",
+        footer = {
+            "",
+            "Examples:",
+            "  resorb predict --train results/cohort/patients.csv --out results/prediction",
+            "  resorb predict sequestration --model model.csv --patients 100",
+            "",
+            "For research and teaching, never for clinical decisions."
+        })
+final class PredictCommand implements Callable<Integer> {
+    /** What a training takes. */
+    static final class TrainingOptions {
+        @Option(
+                names = "--train",
+                paramLabel = "FILE",
+                required = true,
+                description = "Fit the regression to the patients of this table (patients.csv of a cohort).")
+        Path train;
+
+        @Option(
+                names = "--test",
+                paramLabel = "FILE",
+                description = "Judge it by the patients of this table; default: by a third of the first one.")
+        Path test;
+
+        @Option(
+                names = "--event",
+                paramLabel = "NAME",
+                description = "What is predicted: loss_20, loss_30 (default), loss_50 or complete.")
+        Event event = Event.LOSS_30;
+
+        @Option(
+                names = "--visit",
+                paramLabel = "LABEL",
+                description = "When, as the table names it, for example 6_mo; repeatable. Default: 6_mo and 12_mo.")
+        List<String> visits = List.of();
+    }
+
+    /** What a prediction for one patient takes. */
+    static final class PatientOptions {
+        @Parameters(
+                paramLabel = "SCENARIO",
+                arity = "0..1",
+                description = "The patient: a scenario file, or the name of a shipped scenario.")
+        String scenario;
+
+        @Option(
+                names = "--set",
+                paramLabel = "path=value",
+                description = "Change one value, with its unit as in the file. Repeatable.")
+        Map<String, String> settings = new LinkedHashMap<>();
+
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description = "A fitted regression (model.csv of a training); default: the one that ships, if any.")
+        Path model;
+
+        @Option(
+                names = "--ensemble",
+                paramLabel = "FILE",
+                description = "Parameter sets of which each simulation draws one; default: the scenario's own.")
+        Path ensemble;
+
+        @Option(names = "--patients", paramLabel = "N", description = "Number of simulations; default: 40.")
+        int patients = 40;
+
+        @Option(names = "--threads", paramLabel = "N", description = "Simulations at a time; default: one a processor.")
+        int threads = Threads.usual();
+    }
+
+    @ArgGroup(exclusive = false, heading = "%nTo fit a regression:%n", order = 2)
+    private TrainingOptions training;
+
+    @ArgGroup(exclusive = false, heading = "%nFor one patient:%n", order = 1)
+    private PatientOptions patient;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of all randomness; default: the scenario's, 1 for a training.")
+    private Long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for what is found; default: results/prediction for a training, none for one patient.")
+    private Path out;
+
+    @ParentCommand
+    private Resorb resorb;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        if (training != null && patient != null) {
+            throw wrong("--train goes with --test, --event, --visit, --seed and --out alone");
+        }
+        if (training != null) {
+            Path folder = out != null ? out : Path.of("results", "prediction");
+            return new TrainingJob(training, seed == null ? 1 : seed, folder, console).run();
+        }
+        if (patient == null || patient.scenario == null) {
+            throw wrong("give a SCENARIO to predict for, or --train FILE to fit a regression");
+        }
+        if (patient.patients < 1 || patient.threads < 1) {
+            throw wrong("--patients and --threads must be at least 1");
+        }
+        if (seed != null) {
+            patient.settings.put("seed", seed.toString());
+        }
+        return new PatientJob(patient, out, console).run();
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

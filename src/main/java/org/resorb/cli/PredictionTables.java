@@ -1,0 +1,138 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import org.resorb.measure.NineDigits;
+import org.resorb.prediction.Calibration;
+import org.resorb.prediction.Judgement;
+import org.resorb.prediction.Model;
+import org.resorb.prediction.OddsRatio;
+import org.resorb.prediction.PublishedOdds;
+import org.resorb.prediction.Question;
+import org.resorb.prediction.Roc;
+import org.resorb.prediction.Trained;
+import org.resorb.sensitivity.Estimate;
+import org.resorb.study.Csv;
+
+/** Tidy tables of a training; empty where nothing is known. */
+final class PredictionTables {
+    private final List<Trained> trained;
+    private final Path folder;
+
+    PredictionTables(List<Trained> trained, Path folder) {
+        this.trained = trained;
+        this.folder = folder;
+    }
+
+    void write() throws IOException {
+        table("coefficients.csv", "term,words,role,coefficient,standard_error", PredictionTables::coefficients);
+        table(
+                "odds_ratios.csv",
+                "kind,term,words,odds_ratio,lower,upper,direction,source,status,note",
+                PredictionTables::ratios);
+        table(
+                "performance.csv",
+                "patients,n,with_event,auc,auc_lower,auc_upper,brier,brier_lower,brier_upper,brier_of_rate,"
+                        + "calibration_intercept,intercept_lower,intercept_upper,"
+                        + "calibration_slope,slope_lower,slope_upper",
+                PredictionTables::performance);
+        table("roc.csv", "threshold,false_positives,true_positives", PredictionTables::roc);
+        table("calibration.csv", "group,n,said,happened,lower,upper", PredictionTables::calibration);
+    }
+
+    /** Hears the cells of one row behind event and visit. */
+    private interface Rows extends BiConsumer<Trained, Row> {}
+
+    private interface Row {
+        void of(String... cells);
+    }
+
+    private void table(String file, String head, Rows rows) throws IOException {
+        StringBuilder text = new StringBuilder("event,visit,").append(head).append('\n');
+        for (Trained one : trained) {
+            Question question = one.model().question();
+            rows.accept(one, cells -> {
+                StringJoiner line = new StringJoiner(",", question.event() + "," + question.visit() + ",", "\n");
+                List.of(cells).forEach(line::add);
+                text.append(line);
+            });
+        }
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private static void coefficients(Trained one, Row row) {
+        Model model = one.model();
+        row.of("intercept", "", "fitted", number(model.coefficients()[0]), number(model.error(0)));
+        for (Model.Part part : model.parts()) {
+            int index = model.fitted().indexOf(part.term()) + 1;
+            row.of(
+                    part.term().toString(),
+                    Csv.field(part.words()),
+                    part.role().toString(),
+                    index == 0 ? "" : number(model.coefficients()[index]),
+                    index == 0 ? "" : number(model.error(index)));
+        }
+    }
+
+    private static void ratios(Trained one, Row row) {
+        for (OddsRatio ratio : one.ratios()) {
+            PublishedOdds published = ratio.published();
+            boolean real = ratio.kind() == OddsRatio.Kind.PUBLISHED;
+            row.of(
+                    ratio.kind().toString(),
+                    ratio.term().toString(),
+                    Csv.field(ratio.words()),
+                    interval(ratio.ratio()),
+                    real ? published.direction() : "",
+                    published == null ? "" : published.source(),
+                    real ? published.status() : "",
+                    real ? Csv.field(published.note()) : "");
+        }
+    }
+
+    private static void performance(Trained one, Row row) {
+        performance("training", one.onTraining(), row);
+        performance("test", one.onTest(), row);
+    }
+
+    private static void performance(String patients, Judgement judgement, Row row) {
+        row.of(
+                patients,
+                Integer.toString(judgement.patients()),
+                Integer.toString(judgement.withEvent()),
+                interval(judgement.roc().area()),
+                interval(judgement.brier()),
+                number(judgement.brierOfRate()),
+                interval(judgement.calibration().intercept()),
+                interval(judgement.calibration().slope()));
+    }
+
+    private static void roc(Trained one, Row row) {
+        for (Roc.Point point : one.onTest().roc().points()) {
+            row.of(number(point.threshold()), number(point.falsePositives()), number(point.truePositives()));
+        }
+    }
+
+    private static void calibration(Trained one, Row row) {
+        int number = 1;
+        for (Calibration.Group group : one.onTest().calibration().groups()) {
+            row.of(
+                    Integer.toString(number++),
+                    Integer.toString(group.patients()),
+                    number(group.said()),
+                    interval(group.happened()));
+        }
+    }
+
+    private static String interval(Estimate estimate) {
+        return number(estimate.value()) + "," + number(estimate.lower()) + "," + number(estimate.upper());
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? NineDigits.text(value) : "";
+    }
+}

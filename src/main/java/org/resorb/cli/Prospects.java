@@ -1,0 +1,89 @@
+package org.resorb.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.resorb.measure.NineDigits;
+import org.resorb.prediction.FirstImage;
+import org.resorb.prediction.Model;
+import org.resorb.prediction.Proportion;
+import org.resorb.prediction.Question;
+import org.resorb.prediction.Visit;
+import org.resorb.sensitivity.Estimate;
+
+/**
+ * What may become of one patient.
+ *
+ * @param models one for each question, or none at all
+ * @param left part of the volume at the first image that is left, a row a simulation, a column a visit
+ */
+record Prospects(
+        List<Question> questions, List<Model> models, FirstImage image, List<double[]> left, List<Visit> visits) {
+    private static final String HEAD = "event,visit,method,probability,lower,upper,n,with_event\n";
+
+    /** For a console. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("First image, day " + FirstImage.DAY + ":");
+        for (Map.Entry<String, String> cell : image.cells().entrySet()) {
+            lines.add("  " + cell.getKey() + " " + shortened(cell.getValue()));
+        }
+        lines.add(String.format(Locale.ROOT, "%-34s%-22s%s", "", "regression", "simulation, n = " + left.size()));
+        for (int i = 0; i < questions.size(); i++) {
+            String regression = models.isEmpty() ? "–" : Rounded.percent(regression(i));
+            String simulation = Rounded.percent(simulation(questions.get(i)));
+            String words = questions.get(i).words();
+            lines.add(String.format(Locale.ROOT, "%-34s%-22s%s", words, regression, simulation));
+        }
+        lines.add(
+                "Intervals (95 %): of the regression that of its coefficients, of the simulation that of so many runs.");
+        return lines;
+    }
+
+    private static String shortened(String cell) {
+        return cell.matches("[0-9]+\\.[0-9]{3,}") ? String.format(Locale.ROOT, "%.2f", Double.parseDouble(cell)) : cell;
+    }
+
+    /** As a table. */
+    String csv() {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 0; i < questions.size(); i++) {
+            if (!models.isEmpty()) {
+                Model model = models.get(i);
+                add(text, i, "regression", regression(i), model.patients(), model.withEvent());
+            }
+            add(text, i, "simulation", simulation(questions.get(i)), left.size(), count(questions.get(i)));
+        }
+        return text.toString();
+    }
+
+    private void add(StringBuilder text, int question, String method, Estimate probability, int n, int withEvent) {
+        text.append(String.join(
+                        ",",
+                        questions.get(question).event().toString(),
+                        questions.get(question).visit().toString(),
+                        method,
+                        NineDigits.text(probability.value()),
+                        NineDigits.text(probability.lower()),
+                        NineDigits.text(probability.upper()),
+                        Integer.toString(n),
+                        Integer.toString(withEvent)))
+                .append('\n');
+    }
+
+    private Estimate regression(int question) {
+        return models.get(question).probability(image);
+    }
+
+    private Estimate simulation(Question question) {
+        return Proportion.of(count(question), left.size());
+    }
+
+    private int count(Question question) {
+        int visit = visits.indexOf(question.visit());
+        return (int) left.stream()
+                .filter(row -> question.event().happened(row[visit]))
+                .count();
+    }
+}

@@ -1,0 +1,138 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.resorb.chart.CalibrationChart;
+import org.resorb.chart.Fonts;
+import org.resorb.chart.OddsRatioChart;
+import org.resorb.chart.RocChart;
+import org.resorb.cohort.PatientTable;
+import org.resorb.prediction.Caution;
+import org.resorb.prediction.ModelFile;
+import org.resorb.prediction.PatientFile;
+import org.resorb.prediction.PublishedFile;
+import org.resorb.prediction.Question;
+import org.resorb.prediction.Split;
+import org.resorb.prediction.Trained;
+import org.resorb.prediction.Training;
+import org.resorb.prediction.Visit;
+import org.resorb.run.Kind;
+import org.resorb.run.ResultFolder;
+import org.resorb.run.RunRecord;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Problem;
+
+/** Fits regressions to tables of patients and writes what is to be known about them. */
+final class TrainingJob {
+    private static final double TEST_PART = 1 / 3.0;
+    private static final List<String> USUAL = List.of("6_mo", "12_mo");
+
+    private final PredictCommand.TrainingOptions options;
+    private final long seed;
+    private final Path place;
+    private final Console console;
+    private final List<String> warnings = new ArrayList<>();
+    private final long start = System.nanoTime();
+
+    TrainingJob(PredictCommand.TrainingOptions options, long seed, Path place, Console console) {
+        this.options = options;
+        this.seed = seed;
+        this.place = place;
+        this.console = console;
+    }
+
+    int run() throws IOException, InvalidFileException {
+        PatientTable table = PatientFile.read(options.train);
+        Split split = options.test == null
+                ? Split.byPatient(table, seed, TEST_PART)
+                : new Split(table, PatientFile.read(options.test));
+        Training training = new Training(split, PublishedFile.shipped());
+        List<Trained> trained = train(training, visits(table));
+        warn(training, trained);
+        try (ResultFolder folder = ResultFolder.at(place, Kind.PREDICTION)) {
+            write(trained, folder.path());
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            String name = String.valueOf(options.train.getFileName());
+            new RunRecord(Kind.PREDICTION, name, Map.of(), "training", List.of(seed), List.of(), 1, seconds, warnings)
+                    .write(folder.path());
+            folder.publish();
+        }
+        warnings.forEach(warning -> console.note("warning: " + warning));
+        new TrainingText(trained).lines().forEach(console::say);
+        console.say(Caution.WORDS);
+        console.say("Model, tables and charts: " + place);
+        return 0;
+    }
+
+    private List<Visit> visits(PatientTable table) throws InvalidFileException {
+        List<Visit> known = Visit.of(table);
+        if (options.visits.isEmpty()) {
+            List<Visit> usual = known.stream()
+                    .filter(visit -> USUAL.contains(visit.label()))
+                    .toList();
+            return usual.isEmpty() ? known : usual;
+        }
+        List<Visit> visits = new ArrayList<>();
+        for (String label : options.visits) {
+            visits.add(known.stream()
+                    .filter(visit -> visit.label().equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> wrong("--visit " + label + " is not in the table; it has " + known)));
+        }
+        return visits;
+    }
+
+    /** What cannot be answered is a warning as long as something can. */
+    private List<Trained> train(Training training, List<Visit> visits) throws InvalidFileException {
+        List<Trained> trained = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Visit visit : visits) {
+            try {
+                trained.add(training.on(new Question(options.event, visit)));
+            } catch (IllegalArgumentException cannot) {
+                problems.add(problem(cannot.getMessage()));
+                warnings.add("not predicted: " + cannot.getMessage());
+            }
+        }
+        if (trained.isEmpty()) {
+            throw new InvalidFileException(problems);
+        }
+        return trained;
+    }
+
+    private Problem problem(String message) {
+        return new Problem(options.train.toString(), 0, "", message, "", "");
+    }
+
+    private InvalidFileException wrong(String message) {
+        return new InvalidFileException(List.of(problem(message)));
+    }
+
+    private void warn(Training training, List<Trained> trained) {
+        if (training.sharedSeeds() > 0) {
+            warnings.add(training.sharedSeeds() + " patients of the test have the seed of one that was learnt from");
+        }
+        for (Trained one : trained) {
+            one.warnings()
+                    .forEach(warning -> warnings.add(one.model().question().words() + ": " + warning));
+        }
+    }
+
+    private void write(List<Trained> trained, Path folder) throws IOException {
+        ModelFile.write(trained.stream().map(Trained::model).toList(), folder.resolve(ModelFile.NAME));
+        new PredictionTables(trained, folder).write();
+        Files.writeString(folder.resolve("README.md"), new TrainingPage(trained, warnings).text());
+        try {
+            Fonts.prepare();
+            RocChart.write(trained, folder);
+            CalibrationChart.write(trained, folder);
+            OddsRatioChart.write(trained, folder);
+        } catch (Throwable noPicture) {
+            warnings.add("no chart: " + noPicture);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.prediction.Caution;
+import org.resorb.prediction.MadeUpPatients;
+import org.resorb.prediction.ModelFile;
+
+/** From a table of patients to a model, and from a model to one patient. */
+class PredictCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTableOfPatientsBecomesAModelWithTablesChartsAndAPage() throws Exception {
+        Said said = train("model", MadeUpPatients.file(folder, "patients.csv", 900, 1));
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("at least 30 % lost at 6 months:", "at least 30 % lost at 12 months:")
+                .contains("AUC 0.8", "Brier score 0.1", "calibration slope ", Caution.WORDS);
+        assertThat(said.err()).contains("45 patients have no measured volume at the visit");
+        try (var files = Files.list(folder.resolve("model"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "README.md",
+                            "calibration.csv",
+                            "calibration.png",
+                            "calibration.svg",
+                            "coefficients.csv",
+                            "model.csv",
+                            "odds_ratios.csv",
+                            "odds_ratios.png",
+                            "odds_ratios.svg",
+                            "performance.csv",
+                            "roc.csv",
+                            "roc.png",
+                            "roc.svg",
+                            "run.json");
+        }
+        assertThat(folder.resolve("model/README.md"))
+                .content()
+                .contains(
+                        Caution.WORDS, "| extrusion against bulge |", "`ahn2000` | derived |", "2.93 (0.60 to 14.23)");
+        assertThat(Files.readAllLines(folder.resolve("model/performance.csv"))).hasSize(5);
+        assertThat(Files.readAllLines(folder.resolve("model/calibration.csv"))).hasSize(21);
+        assertThat(Files.readAllLines(folder.resolve("model/odds_ratios.csv")))
+                .anyMatch(line -> line.startsWith("loss_30,6_mo,published,t2_signal,"))
+                .allMatch(line -> line.startsWith("event,") || line.startsWith("loss_30,"));
+    }
+
+    @Test
+    void theSameTableAndSeedGiveTheSameModel() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        assertThat(train("a", patients, "--visit", "12_mo").code()).isZero();
+        assertThat(train("b", patients, "--visit", "12_mo").code()).isZero();
+        assertThat(train("c", patients, "--visit", "12_mo", "--seed", "2").code())
+                .isZero();
+        assertThat(folder.resolve("a/model.csv")).hasSameBinaryContentAs(folder.resolve("b/model.csv"));
+        assertThat(folder.resolve("a/model.csv"))
+                .content()
+                .isNotEqualTo(Files.readString(folder.resolve("c/model.csv")));
+    }
+
+    @Test
+    void aSecondTableIsTheTestAndSharedSeedsAreTold() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        Path fresh = MadeUpPatients.file(folder, "fresh.csv", 200, 2);
+        Said said = train("a", patients, "--test", fresh.toString(), "--visit", "6_mo");
+        assertThat(said.out()).contains("learnt from 300 patients", "judged by 200 patients");
+        assertThat(said.err()).doesNotContain("have the seed of one");
+        assertThat(train("b", patients, "--test", patients.toString(), "--visit", "6_mo")
+                        .err())
+                .contains("300 patients of the test have the seed of one that was learnt from");
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsLeftOutAsLongAsSomethingCan() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        Path fresh = MadeUpPatients.file(folder, "fresh.csv", 200, 2);
+        Files.writeString(fresh, Files.readString(fresh).replace("observed_volume_fraction_at_12_mo", "other"));
+        Said said = train("a", patients, "--test", fresh.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("at 6 months").doesNotContain("at 12 months");
+        assertThat(said.err()).contains("not predicted: the table has no column observed_volume_fraction_at_12_mo");
+    }
+
+    @Test
+    void onePatientIsToldByRegressionAndBySimulationOfAnEnsemble() throws Exception {
+        train("model", MadeUpPatients.file(folder, "patients.csv", 300, 1), "--visit", "6_mo");
+        Path ensemble = Files.writeString(
+                folder.resolve("ensemble.csv"), "# made up\npatient.immune_response,patient.timp\n1,1\n3,0.5\n");
+        String model = folder.resolve("model/model.csv").toString();
+        Said said = patient(
+                "--model",
+                model,
+                "--ensemble",
+                ensemble.toString(),
+                "--out",
+                folder.resolve("one").toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("herniation_type sequestration", "ligament bypassed", "rim_enhancement_class_at_baseline")
+                .containsPattern("at least 30 % lost at 6 months +[0-9]+ % \\([0-9]+ to [0-9]+\\) +[0-9]+ % \\(")
+                .contains("simulation, n = 3", Caution.WORDS);
+        List<String> lines = Files.readAllLines(folder.resolve("one/prediction.csv"));
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).startsWith("loss_30,6_mo,regression,0.");
+        assertThat(lines.get(2)).startsWith("loss_30,6_mo,simulation,").contains(",3,");
+        assertThat(folder.resolve("one/README.md")).content().contains(Caution.WORDS);
+        assertThat(folder.resolve("one/run.json")).content().contains("\"kind\": \"prediction\"");
+    }
+
+    @Test
+    void withoutAModelThePatientIsSimulatedAndItIsSaidHowToGetOne() throws Exception {
+        assumeThat(ModelFile.shipped()).isEmpty();
+        Said said = patient();
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).containsPattern("at least 30 % lost at 12 months +– +[0-9]+ %");
+        assertThat(said.err()).contains("no regression ships with this version; give one by --model");
+    }
+
+    @Test
+    void aModelWithAnUnknownTermIsToldAndNothingIsRun() throws Exception {
+        train("model", MadeUpPatients.file(folder, "patients.csv", 300, 1), "--visit", "6_mo");
+        Path model = folder.resolve("other.csv");
+        Files.writeString(
+                model, Files.readString(folder.resolve("model/model.csv")).replace(",t2_signal,", ",t2_sginal,"));
+        Said said = patient("--model", model.toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(model + ":", "there is no term 't2_sginal'", "did you mean t2_signal?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "predict",
+                "predict --patients 10",
+                "predict sequestration --patients 0",
+                "predict sequestration --train patients.csv",
+                "predict --train nothing.csv --event loss_31",
+                "predict --test nothing.csv",
+                "predict sequestration --model"
+            })
+    void wrongUsageIsToldInWords(String line) {
+        Said said = Said.by(line.split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aVisitThatTheTableLacksAndTooFewPatientsAreTold() throws IOException {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 40, 1);
+        Said visit = train("a", patients, "--visit", "9_mo");
+        assertThat(visit.code()).isEqualTo(2);
+        assertThat(visit.err()).contains("--visit 9_mo is not in the table; it has [6_mo, 12_mo]");
+        Said few = train("a", patients);
+        assertThat(few.code()).isEqualTo(2);
+        assertThat(few.err()).contains(patients + ": at least 30 % lost at 6 months: only ", "at least 20 are needed");
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    private Said train(String out, Path patients, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "predict",
+                "--train",
+                patients.toString(),
+                "--out",
+                folder.resolve(out).toString()));
+        arguments.addAll(List.of(options));
+        return Said.by(arguments.toArray(String[]::new));
+    }
+
+    private Said patient(String... options) {
+        List<String> arguments = new ArrayList<>(
+                List.of("predict", "sequestration", "--set", "resolution.voxel=0.5 mm", "--patients", "3"));
+        arguments.addAll(List.of(options));
+        return Said.by(arguments.toArray(String[]::new));
+    }
+}
