@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.study.Factor;
@@ -32,6 +34,7 @@ public final class Clinic {
 
     private final Cohort cohort;
     private final Path folder;
+    private final Map<String, Courses> courses = new HashMap<>();
 
     /** @param folder of the cohort; each group has a folder below it */
     public Clinic(Cohort cohort, Path folder) {
@@ -65,6 +68,7 @@ public final class Clinic {
         for (Group group : cohort.groups()) {
             new StudyFolder(folder(group)).start(group.study());
         }
+        courses.clear();
         watcher.starts(tally());
         for (Group group : cohort.groups()) {
             Sweep.of(group.study(), folder(group)).threads(threads).run((run, failed) -> watcher.over(failed));
@@ -103,8 +107,14 @@ public final class Clinic {
         return lines;
     }
 
+    /** The tables of a group that was followed to the end are read once. */
     private Courses courses(Group group) throws IOException {
-        return Courses.read(folder(group), group, cohort.columns());
+        Courses known = courses.get(group.name());
+        if (known == null) {
+            known = Courses.read(folder(group), group, cohort.columns());
+            courses.put(group.name(), known);
+        }
+        return known;
     }
 
     /** The weekly MRI volumes of a group's patients: one row a patient, relative to the first day. */

@@ -34,7 +34,15 @@ public final class Shipped {
     private static final List<String> STUDIES =
             List.of("ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc");
 
-    private static final List<String> COHORTS = List.of("cohort_four_types");
+    private static final List<String> COHORTS = List.of(
+            "cohort_four_types",
+            "cohort_ligament",
+            "cohort_contained",
+            "cohort_composition",
+            "cohort_massive",
+            "cohort_steroid",
+            "cohort_incidental",
+            "experiments");
 
     private static final List<String> CALIBRATIONS = List.of("calibrate_reference");
 
