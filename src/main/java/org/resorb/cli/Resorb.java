@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
+            ViewCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

@@ -1,0 +1,118 @@
+package org.resorb.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.resorb.measure.Course;
+import org.resorb.run.Attention;
+import org.resorb.run.Diary;
+import org.resorb.run.Simulation;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.ScenarioFile;
+
+/**
+ * A scenario as somebody plays with it. What is changed while nothing runs holds from the start; what is changed later
+ * becomes an intervention at that time. So whatever was done is a scenario, and running it gives the same bytes.
+ */
+public final class Play {
+    private static final double HOURS_PER_DAY = 24;
+
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private ScenarioFile begun;
+    private ScenarioFile played;
+    private Simulation simulation;
+    private Diary diary;
+    private boolean running;
+
+    /** A play of a checked file; its tissue can be looked at before anything runs. */
+    public Play(ScenarioFile file) {
+        begun = file;
+        prepare();
+    }
+
+    /** Begins anew with this seed and what was changed while nothing ran; what was changed later is forgotten. */
+    public void start(long seed) {
+        reseed(seed);
+        prepare();
+        running = true;
+        log.add("Start with seed " + played.scenario().seed());
+    }
+
+    private void prepare() {
+        played = begun;
+        simulation = Simulation.of(begun.scenario());
+        simulation.start();
+        diary = new Diary(begun.scenario(), simulation.tissue(), Attention.NUMBERS);
+        simulation.watchedBy(diary);
+    }
+
+    private void reseed(long seed) {
+        if (seed == begun.scenario().seed()) {
+            return;
+        }
+        try {
+            begun = begun.with(Map.of("seed", Long.toString(seed)));
+        } catch (InvalidFileException outOfRange) {
+            log.add(outOfRange.problems().get(0).toString());
+        }
+    }
+
+    /** Nothing runs any more; what was measured stays. */
+    public void stop() {
+        running = false;
+    }
+
+    /**
+     * Sets {@code autophagy} to {@code off} or {@code on}, or {@code autophagy.induction} to a value with its unit. Call
+     * between steps only.
+     *
+     * @throws InvalidFileException with what is wrong, and then nothing was changed
+     */
+    public void set(String path, String value) throws InvalidFileException {
+        if (running) {
+            double hours = simulation.hours();
+            played = played.changedAt(hours, path, value);
+            simulation.replan(played.scenario().interventions());
+            log.add("Day " + days(hours) + ": " + path + " " + value);
+        } else {
+            begun = begun.with(Map.of("mechanisms." + path, value));
+            played = begun;
+            log.add("From the start: " + path + " " + value);
+        }
+    }
+
+    private static String days(double hours) {
+        double days = hours / HOURS_PER_DAY;
+        return days == Math.rint(days) ? Long.toString((long) days) : Double.toString(days);
+    }
+
+    /** How the mechanisms are set now, see {@link ScenarioFile#mechanismsAt}. */
+    public Map<String, String> mechanisms() {
+        return played.mechanismsAt(simulation.hours());
+    }
+
+    /** All that was played since the start, as a scenario file. */
+    public String yaml() {
+        return played.toYaml();
+    }
+
+    /** What is measured so far, a row a day. */
+    public Course course() {
+        return diary.course();
+    }
+
+    /** What was done, a line each. */
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** Title of the scenario. */
+    public String title() {
+        return begun.scenario().title();
+    }
+
+    /** What runs, or what would. */
+    public Simulation simulation() {
+        return simulation;
+    }
+}
