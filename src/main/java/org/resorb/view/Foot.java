@@ -35,9 +35,13 @@ final class Foot {
         write(text, x, UPPER);
     }
 
+    /** Ends at {@code x}. */
+    void upperBefore(String text, double x) {
+        write(text, x - pen.getFontMetrics().stringWidth(text) / place.zoom(), UPPER);
+    }
+
     void upperRight(String text) {
-        double width = pen.getFontMetrics().stringWidth(text) / place.zoom();
-        write(text, Placement.WIDTH - 8 - width, UPPER);
+        upperBefore(text, Placement.WIDTH - 8);
     }
 
     void lower(String text, double x) {

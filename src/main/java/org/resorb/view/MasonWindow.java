@@ -22,7 +22,6 @@ import sim.display.Controller;
 import sim.display.Display2D;
 import sim.display.GUIState;
 import sim.portrayal.Inspector;
-import sim.portrayal.SimpleInspector;
 import sim.portrayal.inspector.TabbedInspector;
 
 /** MASON's console and display around a play: it steps the same simulation on the same schedule as a run does. */
@@ -171,14 +170,8 @@ public final class MasonWindow extends GUIState {
         TabbedInspector tabs = new TabbedInspector();
         tabs.setVolatile(true);
         tabs.addInspector(mechanisms, "Mechanisms");
-        tabs.addInspector(measured(), "Measured");
+        tabs.addInspector(new MeasuredInspector(play, this), "Measured");
         return tabs;
-    }
-
-    private Inspector measured() {
-        Inspector inspector = new SimpleInspector(Measured.of(play), this, "Measured, on the last whole day");
-        inspector.setVolatile(true);
-        return inspector;
     }
 
     @Override

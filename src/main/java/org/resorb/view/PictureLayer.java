@@ -14,7 +14,7 @@ import sim.util.Bag;
 /** A picture of the whole slice, with its name and key below it. What lies under it is hidden. */
 final class PictureLayer extends Layer {
     /** Pixels a voxel; the screen smooths the rest. */
-    private static final int FINE = 4;
+    private static final int FINE = 3;
 
     private final String name;
     private final Function<Section, BufferedImage> picture;
@@ -81,7 +81,7 @@ final class PictureLayer extends Layer {
     }
 
     private static void bar(Foot foot, ColorScale scale, String low, String high) {
-        foot.upper(low, 200);
+        foot.upperBefore(low, 230);
         foot.bar(scale, 236, 100);
         foot.upper(high, 342);
     }

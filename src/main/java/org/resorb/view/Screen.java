@@ -10,6 +10,10 @@ public final class Screen {
     private static final String INSTEAD =
             "; resorb explore shows the same model in a browser, and resorb run writes charts.";
 
+    private static final String WITHOUT_WINDOWS =
+            "this Java comes without windows: install the full one (on Debian and Ubuntu default-jre in place of"
+                    + " default-jre-headless)" + INSTEAD;
+
     private Screen() {}
 
     /**
@@ -23,12 +27,13 @@ public final class Screen {
         System.clearProperty(HEADLESS);
         try {
             if (GraphicsEnvironment.isHeadless()) {
-                return "this Java comes without windows: install the full one (on Debian and Ubuntu default-jre in place of"
-                        + " default-jre-headless)" + INSTEAD;
+                return WITHOUT_WINDOWS;
             }
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
             return "";
-        } catch (AWTError | LinkageError | RuntimeException failed) {
+        } catch (LinkageError missing) {
+            return WITHOUT_WINDOWS;
+        } catch (AWTError | RuntimeException failed) {
             return "no window can be opened here (" + firstLine(failed) + ")" + INSTEAD;
         }
     }

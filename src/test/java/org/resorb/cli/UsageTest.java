@@ -14,7 +14,7 @@ import org.resorb.run.Build;
 
 class UsageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity"})
+    @ValueSource(strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity", "view"})
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
         assertThat(help.code()).isZero();
@@ -57,6 +57,9 @@ class UsageTest {
                 "explain --format xml",
                 "compare",
                 "sensitivity",
+                "view",
+                "view no_such_scenario",
+                "view sequestration --set mechanisms.autophagy=no",
                 ""
             })
     void wrongUsageIsExitCodeTwoWithWordsOnStandardError(String line) {

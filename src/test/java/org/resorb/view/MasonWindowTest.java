@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.swing.JCheckBoxMenuItem;
@@ -33,6 +34,7 @@ import org.resorb.measure.Course;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.ScenarioFile;
 import sim.display.Console;
+import sim.portrayal.inspector.PropertyInspector;
 
 /** The window on a real display; {@code mvn verify -Pwindow} with DISPLAY set, as {@code .ci/window} does. */
 @Tag("window")
@@ -152,11 +154,76 @@ class MasonWindowTest {
     }
 
     @Test
+    void whatIsChangedWithoutAPauseIsRepeatedToo() throws Exception {
+        open(file("sequestration", "60 d"));
+        press(window.console()::pressPlay);
+        for (String life : List.of("12", "8", "14", "9")) {
+            TimeUnit.MILLISECONDS.sleep(300);
+            set("macrophage_infiltration.life_m1", life);
+        }
+        awaitState(Console.PS_STOPPED);
+        ScenarioFile again = file("sequestration", "60 d").with(Map.of("interventions", interventions(play)));
+        assertThat(again.scenario().interventions()).hasSize(4);
+        assertThat(Coarse.bits(Simulation.of(again.scenario()).run().course()))
+                .containsExactly(Coarse.bits(play.course()));
+    }
+
+    private static String interventions(Play play) throws Exception {
+        Path file = Files.writeString(PICTURES.resolve("changed.yaml"), play.yaml());
+        return ScenarioFile.read(file.toString(), Map.of()).values().get("interventions");
+    }
+
+    @Test
     void aValueOutOfRangeIsRefusedBesideTheTableWithTheWordsOfTheCommandLine() throws Exception {
         open(file("sequestration", "10 d"));
         set("dehydration.leaching", "5");
         assertThat(window.mechanisms().message()).contains("out of range: 5 /d; expected");
         assertThat(play.mechanisms()).containsEntry("dehydration.leaching", "0.0012 /d");
+    }
+
+    @Test
+    void aMeasuredNumberIsDrawnOverTimeByTheMenuBesideIt() throws Exception {
+        open(file("sequestration", "60 d"));
+        press(() -> window.console().getTabPane().setSelectedIndex(4));
+        assertThat(PropertyInspector.getPropertyInspectorClassNames().objs)
+                .startsWith("sim.portrayal.inspector.StreamingPropertyInspector", PropertyChart.class.getName());
+        Readings readings =
+                new Readings().number("volume", "", () -> play.course().size());
+        PropertyInspector chart = onSwing(
+                () -> PropertyInspector.makeInspector(PropertyChart.class, readings, 0, window.console(), window));
+        assertThat(chart.isValidInspector()).isTrue();
+        playUntil(20);
+        press(chart::updateInspector);
+        press(() -> chart.createFrame(() -> {}).setVisible(true));
+        playUntil(60);
+        press(chart::updateInspector);
+        picture("measured");
+    }
+
+    /** The packages of Debian and Fedora without windows, imitated. */
+    @Test
+    void aJavaWithoutWindowsIsToldInOneSentence(@TempDir Path folder) throws Exception {
+        open(file("sequestration", "1 d"));
+        Path java = folder.resolve("java");
+        int linked = ToolProvider.findFirst("jlink")
+                .orElseThrow()
+                .run(System.out, System.err, "--add-modules", "java.se,jdk.unsupported", "--output", java.toString());
+        assertThat(linked).isZero();
+        Files.delete(java.resolve("lib/libawt_xawt.so"));
+        Path said = folder.resolve("said.txt");
+        int code = new ProcessBuilder(
+                        java.resolve("bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.resorb.cli.Resorb",
+                        "view",
+                        "sequestration")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
+        assertThat(Files.readAllLines(said)).singleElement().asString().contains("this Java comes without windows");
+        assertThat(code).isEqualTo(2);
     }
 
     @Test
