@@ -78,17 +78,17 @@ final class CellLayer extends Layer {
             for (Histology.Dot dot : dots) {
                 double away = Math.hypot(place.x(cell.x()) - x, place.y(cell.y()) - y);
                 if (dot.kind() == cell.kind() && away <= radius(dot, place) + REACH) {
-                    into.add(found(readings(agent), dot.label() + " " + agent.id(), agent.id()));
+                    into.add(found(readings(agent, dot.label() + " " + agent.id()), agent.id()));
                 }
             }
         }
     }
 
     /** A cell goes on being read wherever it moves, until it dies. */
-    private Readings readings(Scene.Agent agent) {
+    private Readings readings(Scene.Agent agent, String title) {
         Population all = agent.population();
         Grid grid = scene().tissue().grid();
-        Readings readings = new Readings()
+        Readings readings = new Readings(title)
                 .word("kind", "Kind of cell", () -> kind(all, agent.id()))
                 .number("cells", "Cells that this agent stands for", all::cellsPerAgent)
                 .number(

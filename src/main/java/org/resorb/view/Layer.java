@@ -48,7 +48,8 @@ abstract class Layer extends FieldPortrayal2D {
         }
     }
 
-    final LocationWrapper found(Readings readings, String name, Object where) {
+    final LocationWrapper found(Readings readings, Object where) {
+        String name = readings.getObject().toString();
         return new LocationWrapper(readings, where, this) {
             @Override
             public String getLocationName() {
@@ -57,11 +58,11 @@ abstract class Layer extends FieldPortrayal2D {
         };
     }
 
-    /** What can be read off a voxel. */
-    final Readings around(int v) {
+    /** What can be read off a voxel, to be shown under a name. */
+    final Readings around(int v, String name) {
         Tissue tissue = scene.tissue();
         Grid grid = tissue.grid();
-        Readings readings = new Readings()
+        Readings readings = new Readings(name)
                 .number("from_disc_mm", "Distance behind the margin of the disc", () -> grid.x(v) / UM_PER_MM)
                 .number("height_mm", "Height above the middle of the disc", () -> grid.y(v) / UM_PER_MM)
                 .number(
@@ -74,8 +75,8 @@ abstract class Layer extends FieldPortrayal2D {
                 .number("cut_collagen", "Collagen cut by enzymes and not yet eaten", () -> tissue.degradedCollagen(v))
                 .number("vessels", "Vessel density, 1 in normal epidural tissue", () -> tissue.vessels(v));
         for (Substance substance : Substance.values()) {
-            SubstanceName name = SubstanceName.of(substance);
-            readings.number(name.name(), name.withUnit(), () -> tissue.of(substance, v));
+            SubstanceName what = SubstanceName.of(substance);
+            readings.number(what.name(), what.withUnit(), () -> tissue.of(substance, v));
         }
         return readings;
     }

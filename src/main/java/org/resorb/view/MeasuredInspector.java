@@ -27,7 +27,7 @@ final class MeasuredInspector extends Inspector {
     }
 
     private static Readings readings(Play play) {
-        Readings readings = new Readings();
+        Readings readings = new Readings(play.title());
         for (int i = 0; i < Measures.columns().size(); i++) {
             int column = i;
             Column about = Measures.columns().get(i);

@@ -114,8 +114,8 @@ final class PictureLayer extends Layer {
     void find(Placement place, double x, double y, Bag into) {
         int i = place.voxel(x, y);
         if (i >= 0) {
-            into.add(
-                    found(around(scene().first() + i), "Place " + i % place.columns() + ", " + i / place.columns(), i));
+            String name = "Place " + i % place.columns() + ", " + i / place.columns();
+            into.add(found(around(scene().first() + i, name), i));
         }
     }
 }

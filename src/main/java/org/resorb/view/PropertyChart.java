@@ -1,9 +1,12 @@
 package org.resorb.view;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Frame;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartPanel;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -26,7 +29,7 @@ public final class PropertyChart extends PropertyInspector {
         super(properties, index, parent, gui);
         String name = properties.getName(index);
         setLayout(new BorderLayout());
-        add(new ChartPanel(ChartFactory.createXYLineChart(
+        JFreeChart chart = ChartFactory.createXYLineChart(
                 null,
                 "Time since herniation (days)",
                 name,
@@ -34,7 +37,14 @@ public final class PropertyChart extends PropertyInspector {
                 PlotOrientation.VERTICAL,
                 false,
                 true,
-                false)));
+                false);
+        chart.getXYPlot().setBackgroundPaint(Color.WHITE);
+        chart.getXYPlot().setRangeGridlinePaint(new Color(0xE4E4E4));
+        chart.getXYPlot().setDomainGridlinesVisible(false);
+        chart.getXYPlot().getRenderer().setSeriesPaint(0, new Color(0x0072B2));
+        ChartPanel panel = new ChartPanel(chart);
+        panel.setPreferredSize(new Dimension(480, 280));
+        add(panel);
         setValidInspector(true);
     }
 

@@ -17,6 +17,11 @@ final class Readings extends Properties {
 
     private final transient List<Reading> readings = new ArrayList<>();
 
+    /** Nothing yet, of something with this name. */
+    Readings(String of) {
+        object = of;
+    }
+
     /** Adds a number, shown with four digits. */
     Readings number(String name, String meaning, DoubleSupplier value) {
         readings.add(new Reading(name, meaning, double.class, () -> rounded(value.getAsDouble())));

@@ -188,13 +188,14 @@ class MasonWindowTest {
         assertThat(PropertyInspector.getPropertyInspectorClassNames().objs)
                 .startsWith("sim.portrayal.inspector.StreamingPropertyInspector", PropertyChart.class.getName());
         Readings readings =
-                new Readings().number("volume", "", () -> play.course().size());
+                new Readings("a test").number("volume", "", () -> play.course().size());
         PropertyInspector chart = onSwing(
                 () -> PropertyInspector.makeInspector(PropertyChart.class, readings, 0, window.console(), window));
         assertThat(chart.isValidInspector()).isTrue();
         playUntil(20);
         press(chart::updateInspector);
         press(() -> chart.createFrame(() -> {}).setVisible(true));
+        press(window.console()::pressPause);
         playUntil(60);
         press(chart::updateInspector);
         picture("measured");
