@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.resorb.chance.Chance;
+import org.resorb.measure.Course;
+import org.resorb.measure.Measures;
+import org.resorb.measure.Section;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.mechanism.Treatment;
 import org.resorb.scenario.Anatomist;
@@ -20,6 +23,7 @@ import sim.engine.SimState;
  */
 public final class Simulation extends SimState {
     private static final long serialVersionUID = 1L;
+    private static final double HOURS_PER_DAY = 24;
 
     private static final int INTERVENE = 0;
     private static final int SETTLE = 10;
@@ -33,12 +37,10 @@ public final class Simulation extends SimState {
     private transient Settling settling;
     private transient Changes changes;
     private transient List<Mechanism> mechanisms;
-    private transient List<Intervention> interventions;
 
     private Simulation(Scenario scenario) {
         super(scenario.seed());
         this.scenario = scenario;
-        interventions = scenario.interventions();
     }
 
     /** A simulation of a scenario, not yet started. */
@@ -77,19 +79,6 @@ public final class Simulation extends SimState {
         return (long) Math.ceil(scenario.duration() / scenario.resolution().step() - 1e-9);
     }
 
-    /** True when all steps are done. */
-    public boolean isOver() {
-        return schedule.getSteps() >= steps();
-    }
-
-    /**
-     * From now on these are the interventions; what was due before stays done. Call between steps only. A scenario that has
-     * had them from the start runs to the same bytes if nothing differs before now.
-     */
-    public void replan(List<Intervention> planned) {
-        interventions = List.copyOf(planned);
-    }
-
     @Override
     public void start() {
         super.start();
@@ -118,7 +107,7 @@ public final class Simulation extends SimState {
     private void intervene() {
         double now = hours();
         double before = now - scenario.resolution().step();
-        for (Intervention intervention : interventions) {
+        for (Intervention intervention : scenario.interventions()) {
             if (intervention instanceof Intervention.Dose dose) {
                 for (int i = 0; i < dosesBetween(dose, before, now); i++) {
                     tissue.medication().give(dose.drug(), dose.doses());
@@ -127,6 +116,10 @@ public final class Simulation extends SimState {
                 mechanisms = withTreatment(change.mechanisms());
             }
         }
+    }
+
+    private static boolean wholeDay(double hours) {
+        return hours / HOURS_PER_DAY == Math.floor(hours / HOURS_PER_DAY);
     }
 
     private static boolean due(double at, double before, double now) {
@@ -163,19 +156,6 @@ public final class Simulation extends SimState {
         }
     }
 
-    /** At the end of the last step there is one more look, with what is due done and all substances settled. */
-    @Override
-    public void finish() {
-        if (isOver()) {
-            intervene();
-            for (Substance substance : Substance.values()) {
-                settling.settle(substance, mechanisms, schedule.getSteps());
-            }
-            observe();
-        }
-        super.finish();
-    }
-
     /** Runs from herniation to the end and returns what was measured. */
     public Outcome run() {
         return run(progress -> {}, Attention.ALL);
@@ -189,18 +169,34 @@ public final class Simulation extends SimState {
      */
     public Outcome run(DoubleConsumer progress, Attention attention) {
         start();
-        Diary diary = new Diary(scenario, tissue, attention);
+        Measures measures = new Measures(
+                tissue,
+                scenario.imaging(),
+                scenario.pain(),
+                scenario.herniation().volume());
+        Course course = new Course(Measures.columns());
+        List<Section> sections = new ArrayList<>();
         watchedBy((now, hours) -> {
-            diary.see(now, hours);
-            if (Diary.wholeDay(hours)) {
-                progress.accept(Math.min(1, hours / scenario.duration()));
+            if (wholeDay(hours) && hours <= scenario.duration()) {
+                boolean image = attention.images().test((int) (hours / HOURS_PER_DAY));
+                course.add(measures.row(now, hours, image));
+                progress.accept(hours / scenario.duration());
+            }
+            if (attention.sections() && Calendar.sectionDue(hours, scenario)) {
+                sections.add(measures.section(now, hours));
             }
         });
-        while (!isOver()) {
+        long last = steps();
+        while (schedule.getSteps() < last) {
             schedule.step(this);
         }
+        intervene();
+        for (Substance substance : Substance.values()) {
+            settling.settle(substance, mechanisms, last);
+        }
+        observe();
         finish();
         progress.accept(1);
-        return new Outcome(scenario.seed(), diary.course(), diary.sections());
+        return new Outcome(scenario.seed(), course, List.copyOf(sections));
     }
 }

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.resorb.quantity.Decimal;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.Node.Block;
@@ -104,51 +102,6 @@ public final class ScenarioFile {
     /** As {@link #values()}, with the parameters of these mechanisms as if they were on. */
     public Map<String, String> values(Set<String> on) {
         return Node.leaves(resolved(true, on));
-    }
-
-    /** Every value by its dotted path, as written. */
-    public Map<String, String> written() {
-        return Node.leaves(resolved(false, Set.of()));
-    }
-
-    /**
-     * How the mechanisms are set from this hour on, what interventions set by then included: {@code autophagy} to {@code on}
-     * or {@code off}, and {@code autophagy.induction} to its value as written, also where the mechanism is off.
-     */
-    public Map<String, String> mechanismsAt(double hours) {
-        Block state = (Block) merged.get(Merge.MECHANISMS);
-        for (InterventionReader.Dated one : dated) {
-            if (one.state() != null && one.at() <= hours) {
-                state = one.state();
-            }
-        }
-        Map<String, String> all = new TreeMap<>();
-        state.entries().forEach((name, node) -> {
-            boolean on = node instanceof Block block && !block.off();
-            all.put(name, on ? "on" : "off");
-            if (node instanceof Block block) {
-                Node.leaves(block).forEach((key, text) -> all.put(name + "." + key, text));
-            }
-        });
-        return all;
-    }
-
-    /**
-     * The same file with one intervention behind those that it has: from this hour on, {@code autophagy.induction} or
-     * another value of a mechanism is this.
-     *
-     * @throws InvalidFileException with every mistake, if there is any
-     */
-    public ScenarioFile changedAt(double hours, String path, String value) throws InvalidFileException {
-        String change = JsonWriter.quoted(value);
-        List<String> keys = List.of(path.split("\\."));
-        for (int i = keys.size() - 1; i >= 0; i--) {
-            change = "{" + JsonWriter.quoted(keys.get(i)) + ": " + change + "}";
-        }
-        String at = Decimal.shortest(hours) + " h";
-        String before = written().get("interventions");
-        String all = before.substring(0, before.length() - 1) + (before.equals("[]") ? "" : ", ");
-        return with(Map.of("interventions", all + "{at: " + at + ", set: {mechanisms: " + change + "}}]"));
     }
 
     private Block resolved(boolean exact, Set<String> on) {
