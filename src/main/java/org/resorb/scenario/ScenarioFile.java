@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
@@ -76,8 +77,12 @@ public final class ScenarioFile {
         Problems problems = new Problems();
         Node more = YamlReader.value("", intervention, problems);
         problems.throwIfAny();
-        Block merged = Merge.appended(loaded.merged(), "interventions", YamlNodes.unplaced(more, ""));
-        return assembled(new Chain.Loaded(merged, loaded.mechanisms(), loaded.whole()), units, settings, problems);
+        // Interventions that were set beside the file are in the list now, and would take its place if they were set
+        // again.
+        Block all = Merge.appended(merged, "interventions", YamlNodes.unplaced(more, ""));
+        Map<String, String> others = new LinkedHashMap<>(settings);
+        others.keySet().removeIf(key -> key.startsWith("interventions"));
+        return assembled(new Chain.Loaded(all, loaded.mechanisms(), loaded.whole()), units, others, problems);
     }
 
     static ScenarioFile assembled(Chain.Loaded loaded, Units units, Map<String, String> given, Problems problems)
@@ -117,6 +122,28 @@ public final class ScenarioFile {
     /** As {@link #values()}, with the parameters of these mechanisms as if they were on. */
     public Map<String, String> values(Set<String> on) {
         return Node.leaves(resolved(true, on));
+    }
+
+    /**
+     * How the mechanisms are set from this hour on, what interventions set by then included: {@code autophagy} to {@code on}
+     * or {@code off}, and {@code autophagy.induction} to its value as written, also where the mechanism is off.
+     */
+    public Map<String, String> mechanismsAt(double hours) {
+        Block state = (Block) merged.get(Merge.MECHANISMS);
+        for (InterventionReader.Dated one : dated) {
+            if (one.state() != null && one.at() <= hours) {
+                state = one.state();
+            }
+        }
+        Map<String, String> all = new TreeMap<>();
+        state.entries().forEach((name, node) -> {
+            boolean on = node instanceof Block block && !block.off();
+            all.put(name, on ? "on" : "off");
+            if (node instanceof Block block) {
+                Node.leaves(block).forEach((key, text) -> all.put(name + "." + key, text));
+            }
+        });
+        return all;
     }
 
     private Block resolved(boolean exact, Set<String> on) {

@@ -189,9 +189,14 @@ public final class MasonWindow extends GUIState {
     @Override
     public boolean step() {
         boolean more = super.step();
+        Simulation simulation = play.simulation();
+        if (simulation.schedule.getSteps() >= simulation.steps()) {
+            // The last look, which is no step.
+            simulation.advance();
+        }
         scene.change();
         volume.follow(play.course());
-        return more && !((Simulation) state).isOver();
+        return more && !simulation.isFinished();
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.resorb.measure.Course;
-import org.resorb.run.Attention;
-import org.resorb.run.Diary;
+import org.resorb.measure.Measures;
+import org.resorb.quantity.Decimal;
+import org.resorb.run.Observer;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.JsonWriter;
+import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 
 /**
@@ -21,7 +24,7 @@ public final class Play {
     private ScenarioFile begun;
     private ScenarioFile played;
     private Simulation simulation;
-    private Diary diary;
+    private Course course;
     private boolean running;
 
     /** A play of a checked file; its tissue can be looked at before anything runs. */
@@ -42,8 +45,22 @@ public final class Play {
         played = begun;
         simulation = Simulation.of(begun.scenario());
         simulation.start();
-        diary = new Diary(begun.scenario(), simulation.tissue(), Attention.NUMBERS);
-        simulation.watchedBy(diary);
+        course = new Course(Measures.columns());
+        simulation.watchedBy(recorder(simulation, course));
+    }
+
+    private static Observer recorder(Simulation simulation, Course course) {
+        Scenario scenario = simulation.scenario();
+        Measures measures = new Measures(
+                simulation.tissue(),
+                scenario.imaging(),
+                scenario.pain(),
+                scenario.herniation().volume());
+        return (tissue, hours) -> {
+            if (simulation.rowDue(hours)) {
+                course.add(measures.row(tissue, hours));
+            }
+        };
     }
 
     private void reseed(long seed) {
@@ -71,14 +88,24 @@ public final class Play {
     public void set(String path, String value) throws InvalidFileException {
         if (running) {
             double hours = simulation.hours();
-            played = played.changedAt(hours, path, value);
-            simulation.replan(played.scenario().interventions());
+            played = played.doing(
+                    "{at: " + Decimal.shortest(hours) + " h, set: " + nested("mechanisms." + path, value) + "}");
+            simulation.amend(played.scenario().interventions());
             log.add("Day " + days(hours) + ": " + path + " " + value);
         } else {
             begun = begun.with(Map.of("mechanisms." + path, value));
             played = begun;
             log.add("From the start: " + path + " " + value);
         }
+    }
+
+    private static String nested(String path, String value) {
+        String change = JsonWriter.quoted(value);
+        List<String> keys = List.of(path.split("\\."));
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            change = "{" + JsonWriter.quoted(keys.get(i)) + ": " + change + "}";
+        }
+        return change;
     }
 
     private static String days(double hours) {
@@ -98,7 +125,7 @@ public final class Play {
 
     /** What is measured so far, a row a day. */
     public Course course() {
-        return diary.course();
+        return course;
     }
 
     /** What was done, a line each. */

@@ -41,7 +41,7 @@ class RoomTableTest {
             cluster   | study run scenario                                     |
             sensitivity | chance                                               | org.apache.commons.math3
             chart     | sensitivity measure tissue space                       | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
-            view      | chart run scenario measure tissue space                | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
+            view      | chart run scenario measure tissue space quantity       | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             cli       | view chart sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {

@@ -19,15 +19,14 @@ class PlayTest {
 
     private void step(int times) {
         for (int i = 0; i < times; i++) {
-            play.simulation().schedule.step(play.simulation());
+            play.simulation().advance();
         }
     }
 
     private Course toTheEnd() {
-        while (!play.simulation().isOver()) {
+        while (!play.simulation().isFinished()) {
             step(1);
         }
-        play.simulation().finish();
         return play.course();
     }
 
@@ -63,7 +62,7 @@ class PlayTest {
         assertThat(dated.simulation().scenario().interventions()).hasSize(1);
         assertThat(dated.mechanisms()).containsEntry("autophagy", "on").containsEntry("dehydration", "off");
         for (int i = 0; i < 5; i++) {
-            dated.simulation().schedule.step(dated.simulation());
+            dated.simulation().advance();
         }
         assertThat(dated.mechanisms()).containsEntry("autophagy", "off").containsEntry("dehydration", "off");
         assertThat(dated.yaml()).contains("at: 5 d", "at: 0 h");
