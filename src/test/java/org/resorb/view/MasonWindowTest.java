@@ -91,7 +91,7 @@ class MasonWindowTest {
     }
 
     private void awaitState(int state) throws Exception {
-        for (int i = 0; i < 600 && state() != state; i++) {
+        for (int i = 0; i < 1800 && state() != state; i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertThat(state()).isEqualTo(state);
