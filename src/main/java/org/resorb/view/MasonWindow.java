@@ -2,21 +2,13 @@ package org.resorb.view;
 
 import java.awt.Dimension;
 import java.awt.Frame;
-import java.io.File;
-import java.io.IOException;
-import java.util.List;
+import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CountDownLatch;
-import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
-import javax.swing.JOptionPane;
-import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
-import org.resorb.chart.Histology;
-import org.resorb.measure.Section.Kind;
 import org.resorb.run.Simulation;
-import org.resorb.tissue.Substance;
 import sim.display.Console;
 import sim.display.Controller;
 import sim.display.Display2D;
@@ -47,9 +39,9 @@ public final class MasonWindow extends GUIState {
     }
 
     /** Shows a play until the console is closed, which in MASON ends the process. There must be a screen. */
-    public static void show(Play play) throws InterruptedException {
+    public static void show(Play play) throws InterruptedException, InvocationTargetException {
         CountDownLatch closed = new CountDownLatch(1);
-        SwingUtilities.invokeLater(() -> open(play, closed::countDown));
+        SwingUtilities.invokeAndWait(() -> open(play, closed::countDown));
         closed.await();
     }
 
@@ -85,14 +77,7 @@ public final class MasonWindow extends GUIState {
     @Override
     public void init(Controller controller) {
         super.init(controller);
-        display = new Display2D(Placement.WIDTH, Placement.HEIGHT, this);
-        // MASON would ask a media framework that is not there.
-        display.movieButton.setVisible(false);
-        List.of(display.snapshotButton.getActionListeners()).forEach(display.snapshotButton::removeActionListener);
-        display.snapshotButton.addActionListener(pressed -> snapshot());
-        display.display.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED);
-        display.display.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED);
-        attachLayers();
+        display = LayeredDisplay.of(scene, this);
         JFrame frame = display.createFrame();
         frame.setTitle(play.title());
         controller.registerFrame(frame);
@@ -100,31 +85,6 @@ public final class MasonWindow extends GUIState {
         controller.registerFrame(volume.frame());
         volume.frame().setVisible(true);
         display.reset();
-    }
-
-    private void attachLayers() {
-        attach(PictureLayer.t2(scene), false);
-        attach(PictureLayer.enhancedT1(scene), false);
-        attach(PictureLayer.histology(scene), true);
-        for (Substance substance : Substance.values()) {
-            attach(PictureLayer.heat(scene, substance), false);
-        }
-        display.attach(
-                new CellLayer(scene, dots(Kind.DISC_CELL, Kind.AUTOPHAGIC_DISC_CELL), 8, 76), "Disc cells", true);
-        display.attach(new CellLayer(scene, dots(Kind.M1, Kind.M2), 232, 350), "Macrophages M1 and M2", true);
-        display.attach(new CellLayer(scene, dots(Kind.TIP), 468), "Vessel tips", true);
-        display.attach(new OutlineLayer(scene), "Outline, dashed at herniation", true);
-    }
-
-    private void attach(PictureLayer layer, boolean visible) {
-        display.attach(layer, layer.name(), visible);
-    }
-
-    private static List<Histology.Dot> dots(Kind... kinds) {
-        List<Kind> wanted = List.of(kinds);
-        return Histology.DOTS.stream()
-                .filter(dot -> wanted.contains(dot.kind()))
-                .toList();
     }
 
     /** Picture to the left, console to its right, chart below the console. */
@@ -147,22 +107,6 @@ public final class MasonWindow extends GUIState {
                 file.remove(i);
             }
         }
-    }
-
-    private void snapshot() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File(play.simulation().scenario().name() + ".png"));
-        if (chooser.showSaveDialog(display) == JFileChooser.APPROVE_OPTION) {
-            try {
-                snapshot(chooser.getSelectedFile());
-            } catch (IOException failed) {
-                JOptionPane.showMessageDialog(display, chooser.getSelectedFile() + " cannot be written");
-            }
-        }
-    }
-
-    void snapshot(File file) throws IOException {
-        display.takeSnapshot(file, Display2D.TYPE_PNG);
     }
 
     @Override
@@ -235,9 +179,5 @@ public final class MasonWindow extends GUIState {
 
     MechanismInspector mechanisms() {
         return mechanisms;
-    }
-
-    JFrame volumeFrame() {
-        return volume.frame();
     }
 }

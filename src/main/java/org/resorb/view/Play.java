@@ -20,6 +20,9 @@ import org.resorb.scenario.ScenarioFile;
 public final class Play {
     private static final double HOURS_PER_DAY = 24;
 
+    /** No intervention is as early. */
+    private static final double BEFORE = -1;
+
     private final List<String> log = new CopyOnWriteArrayList<>();
     private ScenarioFile begun;
     private ScenarioFile played;
@@ -36,9 +39,12 @@ public final class Play {
     /** Begins anew with this seed and what was changed while nothing ran; what was changed later is forgotten. */
     public void start(long seed) {
         reseed(seed);
+        boolean forgotten =
+                !played.scenario().interventions().equals(begun.scenario().interventions());
         prepare();
         running = true;
-        log.add("Start with seed " + played.scenario().seed());
+        String also = forgotten ? ", without what was changed on the way" : "";
+        log.add("Start with seed " + played.scenario().seed() + also);
     }
 
     private void prepare() {
@@ -113,9 +119,9 @@ public final class Play {
         return days == Math.rint(days) ? Long.toString((long) days) : Double.toString(days);
     }
 
-    /** How the mechanisms are set now, see {@link ScenarioFile#mechanismsAt}. */
+    /** How the mechanisms are set now, or would be at a start if nothing runs; see {@link ScenarioFile#mechanismsAt}. */
     public Map<String, String> mechanisms() {
-        return played.mechanismsAt(simulation.hours());
+        return running ? played.mechanismsAt(simulation.hours()) : begun.mechanismsAt(BEFORE);
     }
 
     /** All that was played since the start, as a scenario file. */

@@ -86,9 +86,15 @@ class PlayTest {
         step(3);
         play.set("autophagy", "off");
         play.stop();
-        play.start(1);
+        assertThat(play.yaml()).contains("autophagy: off");
         assertThat(play.mechanisms()).containsEntry("autophagy", "on");
-        assertThat(play.log()).containsExactly("Start with seed 1", "Day 3: autophagy off", "Start with seed 1");
+        play.start(1);
+        assertThat(play.yaml()).contains("interventions: []");
+        assertThat(play.log())
+                .containsExactly(
+                        "Start with seed 1",
+                        "Day 3: autophagy off",
+                        "Start with seed 1, without what was changed on the way");
     }
 
     @Test
