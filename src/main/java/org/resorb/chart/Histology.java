@@ -10,7 +10,7 @@ import org.resorb.measure.Section;
 import org.resorb.measure.Section.Kind;
 
 /** Tissue as under the microscope: proteoglycan violet, collagen pink, vessels red, cells as dots. */
-final class Histology {
+public final class Histology {
     private static final int MOST_CELLS = 4000;
 
     private static final Color BONE = new Color(0xE9DCD3);
@@ -26,10 +26,10 @@ final class Histology {
     private Histology() {}
 
     /** How a kind of cell is drawn. */
-    record Dot(Kind kind, String label, Color color, double radius) {}
+    public record Dot(Kind kind, String label, Color color, double radius) {}
 
     /** In the order of drawing: what is rare lies on top. */
-    static final List<Dot> DOTS = List.of(
+    public static final List<Dot> DOTS = List.of(
             new Dot(Kind.DISC_CELL, "disc cell", new Color(0x6A5A9A), 0.3),
             new Dot(Kind.AUTOPHAGIC_DISC_CELL, "disc cell in autophagy", Look.GREEN, 0.5),
             new Dot(Kind.M2, "macrophage M2", Look.BLUE, 0.55),
@@ -37,7 +37,7 @@ final class Histology {
             new Dot(Kind.TIP, "vessel tip", Color.BLACK, 0.75));
 
     /** The tissue without cells as a picture of this size in pixels. */
-    static BufferedImage tissue(Section section, int width, int height) {
+    public static BufferedImage tissue(Section section, int width, int height) {
         return Raster.smooth(section.nx(), section.ny(), i -> color(section, i).getRGB(), width, height);
     }
 

@@ -4,16 +4,16 @@ import java.awt.image.BufferedImage;
 import org.resorb.measure.Section;
 
 /** Grey pictures as a scanner gives them. */
-final class Mri {
+public final class Mri {
     private Mri() {}
 
     /** T2-weighted: water is bright. */
-    static BufferedImage t2(Section section, int width, int height) {
+    public static BufferedImage t2(Section section, int width, int height) {
         return grey(section, section.t2(), width, height);
     }
 
     /** T1-weighted with contrast: fat and leaky vessels are bright. */
-    static BufferedImage enhancedT1(Section section, int width, int height) {
+    public static BufferedImage enhancedT1(Section section, int width, int height) {
         return grey(section, section.enhancedT1(), width, height);
     }
 

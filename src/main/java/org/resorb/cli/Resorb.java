@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             CohortCommand.class,
             CalibrateCommand.class,
             PredictCommand.class,
+            ViewCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

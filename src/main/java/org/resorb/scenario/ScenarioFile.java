@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
@@ -12,9 +13,8 @@ import org.resorb.scenario.Node.Block;
 
 /** A scenario file, read with all that it extends, checked and resolved. */
 public final class ScenarioFile {
-    private static final Units UNITS = new Ucum();
-
     private final Chain.Loaded loaded;
+    private final Units units;
     private final Scenario scenario;
     private final Block written;
     private final Block merged;
@@ -24,6 +24,7 @@ public final class ScenarioFile {
 
     private ScenarioFile(
             Chain.Loaded loaded,
+            Units units,
             Scenario scenario,
             Block written,
             Block merged,
@@ -31,6 +32,7 @@ public final class ScenarioFile {
             List<String> warnings,
             Map<String, String> settings) {
         this.loaded = loaded;
+        this.units = units;
         this.scenario = scenario;
         this.written = written;
         this.merged = merged;
@@ -53,7 +55,7 @@ public final class ScenarioFile {
         if (loaded.merged() == null) {
             problems.throwIfAny();
         }
-        return assembled(loaded, new LinkedHashMap<>(settings), problems);
+        return assembled(loaded, AllUnits.UCUM, new LinkedHashMap<>(settings), problems);
     }
 
     /**
@@ -65,17 +67,35 @@ public final class ScenarioFile {
         Map<String, String> all = new LinkedHashMap<>(settings);
         more.keySet().forEach(all::remove);
         all.putAll(more);
-        return assembled(loaded, all, new Problems());
+        return assembled(loaded, units, all, new Problems());
     }
 
-    private static ScenarioFile assembled(Chain.Loaded loaded, Map<String, String> given, Problems problems)
+    /**
+     * The same file with one more intervention behind those that it has.
+     *
+     * @param intervention as in a file, for example {@code {at: 6 wk, drug: anti_tnf, dose: 5 mg/kg}}
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public ScenarioFile doing(String intervention) throws InvalidFileException {
+        Problems problems = new Problems();
+        Node more = YamlReader.value("", intervention, problems);
+        problems.throwIfAny();
+        // Interventions that were set beside the file are in the list now, and would take its place if they were set
+        // again.
+        Block all = Merge.appended(merged, "interventions", YamlNodes.unplaced(more, ""));
+        Map<String, String> others = new LinkedHashMap<>(settings);
+        others.keySet().removeIf(key -> key.startsWith("interventions"));
+        return assembled(new Chain.Loaded(all, loaded.mechanisms(), loaded.whole()), units, others, problems);
+    }
+
+    static ScenarioFile assembled(Chain.Loaded loaded, Units units, Map<String, String> given, Problems problems)
             throws InvalidFileException {
         Block written = Settings.applied(loaded.merged(), given, problems);
-        Block merged = Rest.filled(written, UNITS, problems);
-        Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole(), loaded.mechanisms());
+        Block merged = Rest.filled(written, units, problems);
+        Assembly assembly = new Assembly(merged, units, problems, loaded.whole(), loaded.mechanisms());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
-        return new ScenarioFile(loaded, scenario, written, merged, assembly.dated(), problems.warnings(), given);
+        return new ScenarioFile(loaded, units, scenario, written, merged, assembly.dated(), problems.warnings(), given);
     }
 
     /** What a run needs, in house units. */
@@ -108,8 +128,30 @@ public final class ScenarioFile {
         return Node.leaves(resolved(true, on));
     }
 
+    /**
+     * How the mechanisms are set from this hour on, what interventions set by then included: {@code autophagy} to {@code on}
+     * or {@code off}, and {@code autophagy.induction} to its value as written, also where the mechanism is off.
+     */
+    public Map<String, String> mechanismsAt(double hours) {
+        Block state = (Block) merged.get(Merge.MECHANISMS);
+        for (InterventionReader.Dated one : dated) {
+            if (one.state() != null && one.at() <= hours) {
+                state = one.state();
+            }
+        }
+        Map<String, String> all = new TreeMap<>();
+        state.entries().forEach((name, node) -> {
+            boolean on = node instanceof Block block && !block.off();
+            all.put(name, on ? "on" : "off");
+            if (node instanceof Block block) {
+                Node.leaves(block).forEach((key, text) -> all.put(name + "." + key, text));
+            }
+        });
+        return all;
+    }
+
     private Block resolved(boolean exact, Set<String> on) {
-        return new Resolved(exact ? merged : written, dated, exact, UNITS, on).block(scenario);
+        return new Resolved(exact ? merged : written, dated, exact, units, on).block(scenario);
     }
 
     /** Mechanisms that are off but whose parameters are known, so that they can be switched on. */
@@ -131,5 +173,20 @@ public final class ScenarioFile {
     /** What is odd but no mistake, in the order of the file. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** A mistake that only somebody else can see, told like all others; the path leads to the key that it is about. */
+    public InvalidFileException mistake(String path, String message, String expected) {
+        Node node = merged;
+        for (String key : path.split("\\.")) {
+            node = ((Block) node).get(key);
+        }
+        Place place = node.place();
+        return new InvalidFileException(List.of(new Problem(place.file(), place.line(), path, message, expected, "")));
+    }
+
+    /** Holds the library of all units, which a browser does not have, so that it is made only when a file is read. */
+    private static final class AllUnits {
+        static final Units UCUM = new Ucum();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,27 @@ class ProcessTest {
         assertThat(folder.resolve("result/timeseries.csv")).isNotEmptyFile();
         assertThat(folder.resolve("result/run.json")).content().contains("no charts: ");
         assertThat(folder.resolve("said.txt")).content().contains("warning: no charts: ");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayTheWindowIsRefusedInOneSentence() throws Exception {
+        List<String> command = List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Djava.awt.headless=true",
+                "-cp",
+                CLASS_PATH,
+                Resorb.class.getName(),
+                "view",
+                "sequestration");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
+        builder.environment().remove("DISPLAY");
+        assertThat(builder.start().waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(folder.resolve("said.txt")))
+                .containsExactly("resorb: there is no display for a window; resorb explore shows the same model in a"
+                        + " browser, and resorb run writes charts.");
     }
 
     private Process start(String classPath, List<String> options, String... more) throws IOException {

@@ -15,7 +15,18 @@ import org.resorb.run.Build;
 class UsageTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "check", "scenarios", "explain", "compare", "sweep", "sensitivity", "calibrate", "predict"
+            strings = {
+                "run",
+                "check",
+                "scenarios",
+                "explain",
+                "compare",
+                "sweep",
+                "sensitivity",
+                "calibrate",
+                "predict",
+                "cohort",
+                "view"
             })
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
@@ -61,6 +72,9 @@ class UsageTest {
                 "sensitivity",
                 "calibrate",
                 "calibrate calibrate_reference --threads 0",
+                "view",
+                "view no_such_scenario",
+                "view sequestration --set mechanisms.autophagy=no",
                 ""
             })
     void wrongUsageIsExitCodeTwoWithWordsOnStandardError(String line) {

@@ -1,0 +1,157 @@
+package org.resorb.view;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
+import org.resorb.chart.Histology;
+import org.resorb.measure.Section;
+import org.resorb.space.Grid;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Substance;
+import sim.util.Bag;
+
+/** Cells of some kinds as dots. */
+final class CellLayer extends Layer {
+    /** Radius in pixels of a dot that the look of histology gives a radius of 1. */
+    private static final double DOT = 2.9;
+
+    private static final double SMALLEST = 1.3;
+    private static final double REACH = 3;
+    private static final double CUBIC_UM_PER_ML = 1e12;
+
+    private final List<Histology.Dot> dots;
+    private final double[] keys;
+
+    /** The kinds with their places in the foot. */
+    CellLayer(Scene scene, List<Histology.Dot> dots, double... keys) {
+        super(scene);
+        this.dots = dots;
+        this.keys = keys;
+    }
+
+    @Override
+    void draw(Graphics2D pen, Placement place, Section section) {
+        Foot foot = new Foot(pen, place);
+        for (int i = 0; i < dots.size(); i++) {
+            foot.dot(dots.get(i).color(), keys[i]);
+            foot.lower(dots.get(i).label(), keys[i] + 14);
+        }
+        pen.clip(place.picture());
+        for (Histology.Dot dot : dots) {
+            double radius = radius(dot, place);
+            BufferedImage stamp = stamp(dot.color(), radius);
+            for (Section.Cell cell : section.cells()) {
+                if (cell.kind() == dot.kind()) {
+                    int x = (int) Math.round(place.x(cell.x()) - radius);
+                    int y = (int) Math.round(place.y(cell.y()) - radius);
+                    pen.drawImage(stamp, x, y, null);
+                }
+            }
+        }
+    }
+
+    /** There are thousands of dots in a picture, and copying one is far quicker than drawing it anew. */
+    private static BufferedImage stamp(Color color, double radius) {
+        int size = (int) Math.ceil(2 * radius);
+        BufferedImage stamp = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = stamp.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(color);
+        pen.fill(new Ellipse2D.Double(0, 0, 2 * radius, 2 * radius));
+        pen.dispose();
+        return stamp;
+    }
+
+    private static double radius(Histology.Dot dot, Placement place) {
+        return Math.max(SMALLEST, DOT * dot.radius()) * place.zoom();
+    }
+
+    @Override
+    void find(Placement place, double x, double y, Bag into) {
+        for (Scene.Agent agent : scene().agents()) {
+            Section.Cell cell = agent.cell();
+            for (Histology.Dot dot : dots) {
+                double away = Math.hypot(place.x(cell.x()) - x, place.y(cell.y()) - y);
+                if (dot.kind() == cell.kind() && away <= radius(dot, place) + REACH) {
+                    into.add(found(readings(agent, dot.label() + " " + agent.id()), agent.id()));
+                }
+            }
+        }
+    }
+
+    /** A cell goes on being read wherever it moves, until it dies. */
+    private Readings readings(Scene.Agent agent, String title) {
+        Population all = agent.population();
+        Grid grid = scene().tissue().grid();
+        Readings readings = new Readings(title)
+                .word("kind", "Kind of cell", () -> kind(all, agent.id()))
+                .number("cells", "Cells that this agent stands for", all::cellsPerAgent)
+                .number(
+                        "from_disc_mm",
+                        "Distance behind the margin of the disc",
+                        at(agent, i -> grid.x(all.voxel(i)) / 1000))
+                .number("height_mm", "Height above the middle of the disc", at(agent, i -> grid.y(all.voxel(i)) / 1000))
+                .number(
+                        "depth_mm",
+                        "Distance to granulation tissue",
+                        at(agent, i -> scene().tissue().depth(all.voxel(i)) / 1000));
+        if (all == scene().tissue().macrophages()) {
+            readings.number(
+                    "eaten_um3",
+                    "Matrix eaten and not digested, per cell",
+                    at(agent, i -> all.load(i) * CUBIC_UM_PER_ML));
+        }
+        for (Substance substance : Substance.values()) {
+            SubstanceName name = SubstanceName.of(substance);
+            readings.number(
+                    name.name(),
+                    name.withUnit() + " where the cell is",
+                    at(agent, i -> scene().tissue().of(substance, all.voxel(i))));
+        }
+        return readings;
+    }
+
+    private String kind(Population all, int id) {
+        int index = index(all, id);
+        if (index < 0) {
+            return "dead";
+        }
+        if (all == scene().tissue().tips()) {
+            return "vessel tip";
+        }
+        boolean first = all.state(index) == 0;
+        return all == scene().tissue().macrophages()
+                ? first ? "macrophage M1" : "macrophage M2"
+                : first ? "disc cell" : "disc cell in autophagy";
+    }
+
+    private static DoubleSupplier at(Scene.Agent agent, IntToDoubleFunction reading) {
+        return () -> {
+            int index = index(agent.population(), agent.id());
+            return index < 0 ? Double.NaN : reading.applyAsDouble(index);
+        };
+    }
+
+    /** Agents stand in the order of their ids. */
+    private static int index(Population all, int id) {
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (all.id(middle) == id) {
+                return middle;
+            }
+            if (all.id(middle) < id) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+}

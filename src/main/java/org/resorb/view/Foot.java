@@ -1,0 +1,78 @@
+package org.resorb.view;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+
+/** Writes into the strip below the picture, whatever the zoom: an upper line for what is shown, a lower one for keys. */
+final class Foot {
+    private static final Color INK = new Color(0x1A1A1A);
+    private static final double UPPER = 19;
+    private static final double LOWER = 40;
+
+    private final Graphics2D pen;
+    private final Placement place;
+
+    Foot(Graphics2D pen, Placement place) {
+        this.pen = pen;
+        this.place = place;
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) (11 * place.zoom())));
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    /** White all over, picture included. */
+    void clear() {
+        pen.setColor(Color.WHITE);
+        pen.fill(place.square());
+        pen.fill(place.foot());
+    }
+
+    void upper(String text, double x) {
+        write(text, x, UPPER);
+    }
+
+    /** Ends at {@code x}. */
+    void upperBefore(String text, double x) {
+        write(text, x - pen.getFontMetrics().stringWidth(text) / place.zoom(), UPPER);
+    }
+
+    void upperRight(String text) {
+        upperBefore(text, Placement.WIDTH - 8);
+    }
+
+    void lower(String text, double x) {
+        write(text, x, LOWER);
+    }
+
+    private void write(String text, double x, double y) {
+        pen.setColor(INK);
+        pen.drawString(text, (float) at(x), (float) (place.foot().getY() + y * place.zoom()));
+    }
+
+    /** A dot in front of a key of the lower line. */
+    void dot(Color color, double x) {
+        double size = 9 * place.zoom();
+        pen.setColor(color);
+        pen.fill(new Ellipse2D.Double(at(x), place.foot().getY() + (LOWER - 9) * place.zoom(), size, size));
+    }
+
+    /** A bar from low to high in the upper line. */
+    void bar(ColorScale scale, double x, double width) {
+        for (int i = 0; i < width; i++) {
+            pen.setColor(new Color(scale.rgb(i / (width - 1))));
+            pen.fill(new Rectangle2D.Double(
+                    at(x + i),
+                    place.foot().getY() + (UPPER - 10) * place.zoom(),
+                    place.zoom() + 0.5,
+                    11 * place.zoom()));
+        }
+    }
+
+    private double at(double x) {
+        return place.foot().getX() + x * place.zoom();
+    }
+}

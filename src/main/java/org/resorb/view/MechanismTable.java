@@ -1,0 +1,151 @@
+package org.resorb.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.table.AbstractTableModel;
+import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.InvalidFileException;
+
+/** Every mechanism with its switch and its parameters: name, value, unit and range. Values can be written. */
+final class MechanismTable extends AbstractTableModel {
+    private static final long serialVersionUID = 1L;
+    private static final List<String> COLUMNS = List.of("mechanism, parameter", "value", "unit", "range");
+
+    /** Column of what can be changed. */
+    static final int VALUE = 1;
+
+    private final transient Play play;
+    private final transient Report report;
+    private final transient List<Row> rows = new ArrayList<>();
+    private transient Map<String, String> values;
+
+    /** Hears what came of a change. */
+    interface Report {
+        /** It took effect. */
+        void changed(String path, String value);
+
+        /** It is wrong, and nothing was changed. */
+        void refused(String why);
+    }
+
+    /** A mechanism, or one of its parameters. */
+    private record Row(String path, String name, String range, String meaning, boolean isSwitch) {}
+
+    MechanismTable(Play play, Report report) {
+        this.play = play;
+        this.report = report;
+        for (Catalogue.Entry entry : Catalogue.entries()) {
+            if (entry.mechanism()) {
+                rows.add(new Row(entry.name(), entry.name(), "on, off", entry.claim(), true));
+                entry.parameters().forEach(parameter -> rows.add(row(entry.name(), parameter)));
+            }
+        }
+        values = play.mechanisms();
+    }
+
+    private static Row row(String mechanism, Catalogue.Parameter parameter) {
+        String range = parameter.low() + " to " + parameter.high();
+        String status = parameter.origin().status().name().toLowerCase(Locale.ROOT);
+        String meaning = parameter.meaning() + " (" + status + ")";
+        return new Row(mechanism + "." + parameter.name(), "    " + parameter.name(), range, meaning, false);
+    }
+
+    /** Shows what holds now. */
+    void refresh() {
+        Map<String, String> now;
+        synchronized (play.simulation().schedule) {
+            now = play.mechanisms();
+        }
+        if (!now.equals(values)) {
+            values = now;
+            fireTableRowsUpdated(0, rows.size() - 1);
+        }
+    }
+
+    boolean isSwitch(int row) {
+        return rows.get(row).isSwitch;
+    }
+
+    /** One sentence about a row. */
+    String meaning(int row) {
+        return rows.get(row).meaning;
+    }
+
+    /** Row of a mechanism or parameter. Unknown path: -1. */
+    int row(String path) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).path.equals(path)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int getRowCount() {
+        return rows.size();
+    }
+
+    @Override
+    public int getColumnCount() {
+        return COLUMNS.size();
+    }
+
+    @Override
+    public String getColumnName(int column) {
+        return COLUMNS.get(column);
+    }
+
+    @Override
+    public Object getValueAt(int row, int column) {
+        Row shown = rows.get(row);
+        return switch (column) {
+            case 0 -> shown.name;
+            case VALUE -> number(value(shown));
+            case 2 -> unit(value(shown));
+            default -> shown.range;
+        };
+    }
+
+    private String value(Row row) {
+        return values.getOrDefault(row.path, "");
+    }
+
+    private static String number(String value) {
+        return value.split(" ", 2)[0];
+    }
+
+    private static String unit(String value) {
+        return value.contains(" ") ? value.split(" ", 2)[1] : "";
+    }
+
+    /** A parameter of a mechanism that is off has no effect, and writing it would switch the mechanism on. */
+    @Override
+    public boolean isCellEditable(int row, int column) {
+        String path = rows.get(row).path;
+        return column == VALUE && (isSwitch(row) || "on".equals(values.get(path.substring(0, path.indexOf('.')))));
+    }
+
+    /** A number without a unit has the unit that is shown. */
+    @Override
+    public void setValueAt(Object written, int row, int column) {
+        Row changed = rows.get(row);
+        String text = written.toString().strip();
+        String unit = unit(value(changed));
+        String whole = text.contains(" ") || unit.isEmpty() ? text : text + " " + unit;
+        if (whole.equals(value(changed))) {
+            return;
+        }
+        try {
+            synchronized (play.simulation().schedule) {
+                play.set(changed.path, whole);
+            }
+            report.changed(changed.path, whole);
+        } catch (InvalidFileException wrong) {
+            report.refused(wrong.problems().get(0).toString());
+        }
+        refresh();
+    }
+}

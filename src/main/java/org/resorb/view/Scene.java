@@ -1,0 +1,85 @@
+package org.resorb.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.resorb.measure.Measures;
+import org.resorb.measure.Section;
+import org.resorb.run.Simulation;
+import org.resorb.scenario.Scenario;
+import org.resorb.space.Grid;
+import org.resorb.tissue.Population;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** What all layers show: the midsagittal slice as it is now, looked at once a step and only if somebody looks. */
+final class Scene {
+    private Simulation simulation;
+    private Measures measures;
+    private Section section;
+    private final double[] highest = new double[Substance.values().length];
+
+    /** An agent in the slice, with the place where it is drawn. */
+    record Agent(Population population, int id, Section.Cell cell) {}
+
+    /** From now on shows this simulation, whose tissue is fresh. */
+    void show(Simulation started) {
+        simulation = started;
+        Scenario scenario = started.scenario();
+        measures = new Measures(
+                started.tissue(),
+                scenario.imaging(),
+                scenario.pain(),
+                scenario.herniation().volume());
+        Arrays.fill(highest, 0);
+        change();
+    }
+
+    /** The tissue is another than before. */
+    void change() {
+        section = null;
+    }
+
+    Section section() {
+        if (section == null) {
+            section = measures.section(simulation.tissue(), simulation.hours());
+        }
+        return section;
+    }
+
+    Tissue tissue() {
+        return simulation.tissue();
+    }
+
+    /** First voxel of the slice. */
+    int first() {
+        Grid grid = tissue().grid();
+        return grid.index(0, 0, grid.nz() / 2);
+    }
+
+    /** Highest concentration of a substance in the slice since the start, so that colours do not jump about. */
+    double highest(Substance substance) {
+        int first = first();
+        double most = highest[substance.ordinal()];
+        for (int i = 0; i < section().nx() * section().ny(); i++) {
+            most = Math.max(most, tissue().of(substance, first + i));
+        }
+        highest[substance.ordinal()] = most;
+        return most;
+    }
+
+    /** The agents behind the cells of the section, in their order. */
+    List<Agent> agents() {
+        List<Agent> agents = new ArrayList<>();
+        for (Population population : List.of(tissue().discCells(), tissue().macrophages(), tissue().tips())) {
+            for (int i = 0; i < population.size(); i++) {
+                Grid grid = tissue().grid();
+                if (grid.layerOf(population.voxel(i)) == grid.nz() / 2) {
+                    Section.Cell cell = section().cells().get(agents.size());
+                    agents.add(new Agent(population, population.id(i), cell));
+                }
+            }
+        }
+        return agents;
+    }
+}
