@@ -63,47 +63,37 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InvalidFileException {
         long start = System.nanoTime();
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
         if (relative && observed == null) {
             throw new ParameterException(
                     spec.commandLine(), "--relative says how to take --observed, which is missing");
         }
         outIsNoInput();
         MeasuredCourse measured = observed == null ? null : MeasuredCourse.read(observed, relative);
-        Map<String, Result> read = read();
-        Map<String, List<Course>> results = new LinkedHashMap<>();
-        read.forEach((label, result) -> results.put(label, result.courses()));
-        List<Held> held = held(read, measured);
-        LikelihoodText likely = new LikelihoodText(measured, held);
-        List<String> warnings = new ArrayList<>(likely.warnings());
+        Map<String, Result> results = read();
+        compare(courses(results), Evidence.of(measured, results), start);
+        return 0;
+    }
+
+    private void compare(Map<String, List<Course>> results, Evidence evidence, long start) throws IOException {
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        List<String> warnings = new ArrayList<>(evidence.warnings());
         try (ResultFolder folder = ResultFolder.at(out, Kind.COMPARISON)) {
             Comparison comparison = Comparison.of(results);
             Files.writeString(folder.path().resolve("comparison.csv"), comparison.csv());
-            if (measured != null) {
-                new Likelihoods(measured, held).write(folder.path());
-            }
-            draw(results, measured, folder.path(), warnings);
-            double seconds = (System.nanoTime() - start) * 1e-9;
-            new RunRecord(
-                            Kind.COMPARISON,
-                            "comparison",
-                            Map.of(),
-                            "standard",
-                            List.of(),
-                            List.of(),
-                            1,
-                            seconds,
-                            warnings)
-                    .write(folder.path());
+            evidence.write(folder.path());
+            draw(results, evidence.measured(), folder.path(), warnings);
+            record((System.nanoTime() - start) * 1e-9, warnings).write(folder.path());
             folder.publish();
             comparison.text().forEach(console::say);
-            if (measured != null) {
-                likely.lines().forEach(console::say);
-            }
+            evidence.lines().forEach(console::say);
             warnings.forEach(warning -> console.note("warning: " + warning));
             console.say("Comparison: " + out);
         }
-        return 0;
+    }
+
+    private static RunRecord record(double seconds, List<String> warnings) {
+        Kind kind = Kind.COMPARISON;
+        return new RunRecord(kind, "comparison", Map.of(), "standard", List.of(), List.of(), 1, seconds, warnings);
     }
 
     private void outIsNoInput() throws IOException {
@@ -125,15 +115,10 @@ final class CompareCommand implements Callable<Integer> {
         return results;
     }
 
-    private static List<Held> held(Map<String, Result> results, MeasuredCourse measured)
-            throws IOException, InvalidFileException {
-        List<Held> held = new ArrayList<>();
-        if (measured != null) {
-            for (Map.Entry<String, Result> result : results.entrySet()) {
-                held.add(Held.of(result.getKey(), result.getValue(), measured));
-            }
-        }
-        return held;
+    private static Map<String, List<Course>> courses(Map<String, Result> results) {
+        Map<String, List<Course>> courses = new LinkedHashMap<>();
+        results.forEach((label, result) -> courses.put(label, result.courses()));
+        return courses;
     }
 
     private static void draw(

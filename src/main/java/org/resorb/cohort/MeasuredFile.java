@@ -11,7 +11,6 @@ import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Place;
 import org.resorb.scenario.Problems;
 import org.resorb.scenario.TextFile;
 import org.resorb.study.UserTable;
@@ -76,36 +75,39 @@ final class MeasuredFile {
     }
 
     private MeasuredVolume volume(UserTable.Line row, Map<String, Source> sources, List<MeasuredVolume> before) {
-        Place place = row.place();
+        boolean baseline = relative && before.isEmpty();
         double day = number(row, TIME, quantity(row, TIME, sources), "d");
         double last = before.isEmpty() ? 0 : before.get(before.size() - 1).day();
         if (day < last) {
             String wrong = before.isEmpty() ? "is before the herniation" : "is before that of the line above";
-            problems.add(place, TIME, wrong, "times since herniation in their order", "");
+            problems.add(row.place(), TIME, wrong, "times since herniation in their order", "");
         }
         Quantity size = quantity(row, VOLUME, sources);
-        if (size != null && isShare(size) && !relative) {
-            problems.add(
-                    place, VOLUME, "is relative: " + size, "a volume such as 900 mm3, or the option --relative", "");
+        if (isShare(size) && !relative) {
+            String expected = "a volume such as 900 mm3, or the option --relative";
+            problems.add(row.place(), VOLUME, "is relative: " + size, expected, "");
         }
-        double volume = number(row, VOLUME, size, size != null && isShare(size) ? "1" : "mm3");
-        boolean baseline = relative && before.isEmpty();
+        String house = isShare(size) ? "1" : "mm3";
+        double volume = number(row, VOLUME, size, house);
         if (volume < 0 || volume == 0 && baseline) {
-            problems.add(place, VOLUME, "is not above 0", "a volume" + (baseline ? " above 0 to start from" : ""), "");
+            String expected = "a volume" + (baseline ? " above 0 to start from" : "");
+            problems.add(row.place(), VOLUME, volume < 0 ? "is below 0" : "is 0", expected, "");
         }
-        Quantity wide = quantity(row, ERROR, sources);
-        double error = wide != null && isShare(wide)
-                ? volume * number(row, ERROR, wide, "1")
-                : number(row, ERROR, wide, size != null && isShare(size) ? "1" : "mm3");
+        return new MeasuredVolume(
+                row.place().line(), day, volume, error(row, quantity(row, ERROR, sources), volume, house, baseline));
+    }
+
+    private double error(UserTable.Line row, Quantity wide, double volume, String house, boolean baseline) {
+        double error = isShare(wide) ? volume * number(row, ERROR, wide, "1") : number(row, ERROR, wide, house);
         if (error < 0 || error == 0 && !baseline) {
             String expected = "one standard deviation of outlining the volume; in mm3 where the volume is 0";
-            problems.add(place, ERROR, "is not above 0", expected, "");
+            problems.add(row.place(), ERROR, "is not above 0", expected, "");
         }
-        return new MeasuredVolume(place.line(), day, volume, error);
+        return error;
     }
 
     private static boolean isShare(Quantity quantity) {
-        return quantity.unit().equals("%") || quantity.unit().equals("1");
+        return quantity != null && quantity.unit().matches("%|1");
     }
 
     /** The cell with the unit that it or the head has, or null if it is none, which is reported. */

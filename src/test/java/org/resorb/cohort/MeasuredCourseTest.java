@@ -80,7 +80,7 @@ class MeasuredCourseTest {
                 "time_d,volume_mm3,error_mm3;1,900 mm3,3 | :2: volume: has a unit though the head names one",
                 "time_d,volume_mm3,error_mm3;1,many,3 | :2: volume: is not a number: \"many\"",
                 "time_d,volume_mm3,error_mm3;1,,3 | :2: volume: is not a number: no value",
-                "time_d,volume_mm3,error_mm3;1,-2,3 | :2: volume: is not above 0",
+                "time_d,volume_mm3,error_mm3;1,-2,3 | :2: volume: is below 0",
                 "time_d,volume_mm3,error_mm3;1,2,0 | :2: error: is not above 0",
                 "time_d,volume_mm3,error_percent;1,2,3;9,0,10 | :3: error: is not above 0; expected one standard deviation of outlining the volume; in mm3 where",
                 "time_d,volume_mm3,error_mm3;9,2,1;8,2,1 | :3: time: is before that of the line above",
@@ -99,7 +99,7 @@ class MeasuredCourseTest {
         String head = "time_d,volume_mm3,error_mm3";
         assertThat(read(true, head, "1,500,0", "2,400,9").volumes()).hasSize(2);
         assertThatThrownBy(() -> read(true, head, "1,0,1", "2,400,9"))
-                .hasMessageContaining(":2: volume: is not above 0");
+                .hasMessageContaining(":2: volume: is 0; expected a volume above 0 to start from");
         assertThatThrownBy(() -> read(true, head, "1,500,9")).hasMessageContaining(":2: volume: is the only one");
     }
 

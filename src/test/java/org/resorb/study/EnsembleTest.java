@@ -84,6 +84,19 @@ class EnsembleTest {
         }
     }
 
+    @Test
+    void theExportHasTheEnsemblesAndTheObservedExample() throws IOException {
+        Shipped.export(folder);
+        for (String below : List.of("ensembles", "observed")) {
+            try (Stream<Path> files = Files.list(Path.of("scenarios", below))) {
+                for (Path file : files.toList()) {
+                    assertThat(folder.resolve(below).resolve(file.getFileName()))
+                            .hasSameBinaryContentAs(file);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
