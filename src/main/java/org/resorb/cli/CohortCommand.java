@@ -11,6 +11,8 @@ import org.resorb.cohort.Changes;
 import org.resorb.cohort.Clinic;
 import org.resorb.cohort.Cohort;
 import org.resorb.cohort.CohortFile;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.study.Ensemble;
 import org.resorb.study.Tally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +53,19 @@ final class CohortCommand implements Callable<Integer> {
             description = "Change one value in all groups, with its unit as in a scenario file. Repeatable.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--ensemble",
+            paramLabel = "FILE",
+            description = "Parameter sets that the patients take in turn: a file, or the name of a shipped ensemble.")
+    private String ensemble;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "FILE",
+            description = "Facts to hold the patients against, a file or a shipped name; repeatable."
+                    + " Default: calibration, validation and experiments. Each gives a table of verdicts.")
+    private List<String> facts = List.of("calibration", "validation", "experiments");
+
     @ParentCommand
     private Resorb resorb;
 
@@ -62,18 +77,33 @@ final class CohortCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
-        Changes changes = Changes.NONE.scenario(settings);
-        Cohort cohort = CohortFile.read(name, patients == null ? changes : changes.patients(patients));
+        Path folder = out != null ? out : Path.of("results", CohortFile.name(name));
+        Cohort cohort = CohortFile.read(name, changes(folder));
         Console console = new Console(spec.commandLine(), resorb.voice.quiet);
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
-        Path folder = out != null ? out : Path.of("results", cohort.name());
         Clinic clinic = new Clinic(cohort, folder);
         Tally tally = follow(clinic, cohort, console);
-        List<String> table = clinic.patients();
-        Files.write(folder.resolve("patients.csv"), table);
+        CohortTables tables = new CohortTables(cohort, clinic, folder, facts);
+        tables.write();
+        new CohortPictures(tables, folder).draw().forEach(console::note);
+        tables.text().forEach(console::say);
+        console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         console.say(tally.done() + " of " + tally.runs() + " patients followed, " + tally.failed() + " failed");
-        console.say("Table: " + folder.resolve("patients.csv"));
+        console.say("Tables and charts: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    private Changes changes(Path folder) throws InvalidFileException, IOException {
+        Changes changes = Changes.NONE.scenario(settings);
+        if (patients != null) {
+            changes = changes.patients(patients);
+        }
+        if (ensemble == null) {
+            return changes;
+        }
+        String text = Ensemble.read(ensemble).text();
+        Files.createDirectories(folder);
+        return changes.members(Files.writeString(folder.resolve("members.csv"), text));
     }
 
     private Tally follow(Clinic clinic, Cohort cohort, Console console) throws IOException {

@@ -75,6 +75,22 @@ public final class CohortFile {
         return new CohortFile(document, changes, problems).cohort();
     }
 
+    /**
+     * The name that a cohort gives itself, read without looking at the rest.
+     *
+     * @throws InvalidFileException if there is no such file or it has no name
+     */
+    public static String name(String pathOrName) throws InvalidFileException {
+        Problems problems = new Problems();
+        Document document = Document.study(pathOrName, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
+        String name = new Titles(new Binder(new Ucum(), problems, true), problems).name(document.keys());
+        problems.throwIfAny();
+        return name;
+    }
+
     /** True if a document is a cohort, whether right or wrong. */
     public static boolean isCohort(Block keys) {
         return keys != null && keys.get("groups") != null;

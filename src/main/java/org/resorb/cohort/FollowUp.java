@@ -39,7 +39,12 @@ public record FollowUp(String label, double months) {
         return of(patients).stream().filter(visit -> !visit.isBaseline()).toList();
     }
 
-    private static FollowUp named(String label) {
+    /**
+     * A visit by its label.
+     *
+     * @throws IllegalArgumentException if it is neither {@code baseline} nor a span such as {@code 6_wk}
+     */
+    public static FollowUp named(String label) {
         if (label.equals(BASELINE)) {
             return new FollowUp(label, 0);
         }

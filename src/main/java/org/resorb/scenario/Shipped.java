@@ -46,7 +46,7 @@ public final class Shipped {
 
     private static final List<String> CALIBRATIONS = List.of("calibrate_reference");
 
-    private static final List<String> FACTS = List.of("calibration", "validation", "experiments");
+    private static final List<String> FACTS = List.of("calibration", "validation", "experiments", "incidence");
 
     private static final List<String> ENSEMBLES = List.of("calibrated");
     private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv");

@@ -1,0 +1,101 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.resorb.chart.EnhancementChart;
+import org.resorb.chart.Fonts;
+import org.resorb.chart.ForestChart;
+import org.resorb.chart.HalfTimeChart;
+import org.resorb.chart.IncidenceChart;
+import org.resorb.chart.PainAndVolumeChart;
+import org.resorb.chart.VolumeCurvesChart;
+import org.resorb.cohort.PatientTable;
+import org.resorb.cohort.PredictorEffect;
+import org.resorb.prediction.Event;
+import org.resorb.prediction.OddsRatio;
+import org.resorb.prediction.PublishedFile;
+import org.resorb.prediction.Question;
+import org.resorb.prediction.Split;
+import org.resorb.prediction.Training;
+import org.resorb.prediction.Visit;
+import org.resorb.scenario.InvalidFileException;
+
+/** The charts of a cohort. One that cannot be drawn of these patients is left out and said so. */
+final class CohortPictures {
+    /** Draws one chart. */
+    private interface Drawing {
+        void draw() throws IOException, InvalidFileException;
+    }
+
+    private final CohortTables tables;
+    private final Path folder;
+    private final List<String> warnings = new ArrayList<>();
+
+    CohortPictures(CohortTables tables, Path folder) {
+        this.tables = tables;
+        this.folder = folder;
+    }
+
+    /** Draws what can be drawn, and returns what could not. */
+    List<String> draw() {
+        PatientTable patients = tables.patients();
+        Fonts.prepare();
+        attempt("incidence", () -> IncidenceChart.write(tables.incidence(), CohortPictures::name, folder));
+        attempt("volume_curves", () -> VolumeCurvesChart.write(tables.curves(), folder));
+        attempt("time_to_half", () -> HalfTimeChart.write(patients, folder));
+        attempt("enhancement", () -> EnhancementChart.write(patients, folder));
+        attempt("pain_and_volume", () -> PainAndVolumeChart.write(patients, folder));
+        attempt("predictors", () -> predictors(patients));
+        return List.copyOf(warnings);
+    }
+
+    /** Some machines cannot draw at all and say so by an Error; the tables must not be lost for a picture. */
+    private void attempt(String name, Drawing drawing) {
+        try {
+            drawing.draw();
+        } catch (Throwable noPicture) {
+            String words =
+                    noPicture instanceof IllegalArgumentException ? noPicture.getMessage() : noPicture.toString();
+            warnings.add("no chart " + name + ": " + words);
+        }
+    }
+
+    private void predictors(PatientTable patients) throws IOException, InvalidFileException {
+        List<Visit> visits = Visit.of(patients);
+        Question question = new Question(Event.LOSS_30, visits.get(visits.size() - 1));
+        List<OddsRatio> ratios = new Training(new Split(patients, patients), PublishedFile.shipped())
+                .on(question)
+                .ratios();
+        List<PredictorEffect> model = effects(ratios, OddsRatio.Kind.ALONE, patients.size());
+        ForestChart.write(question.words(), model, effects(ratios, OddsRatio.Kind.PUBLISHED, 0), folder);
+    }
+
+    private static List<PredictorEffect> effects(List<OddsRatio> ratios, OddsRatio.Kind kind, int n) {
+        return ratios.stream()
+                .filter(ratio ->
+                        ratio.kind() == kind && Double.isFinite(ratio.ratio().value()))
+                .map(ratio -> new PredictorEffect(
+                        ratio.words(),
+                        n,
+                        ratio.ratio().value(),
+                        ratio.ratio().lower(),
+                        ratio.ratio().upper(),
+                        ""))
+                .toList();
+    }
+
+    /** {@code chiu2015 zou2023} as {@code Chiu 2015, Zou 2023}. */
+    private static String name(String keys) {
+        StringBuilder names = new StringBuilder();
+        for (String key : keys.split(" ")) {
+            String spaced = key.replaceFirst("([a-z])([0-9]{4})$", "$1 $2");
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(spaced.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(spaced.substring(1));
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.resorb.cohort.Clinic;
+import org.resorb.cohort.Cohort;
+import org.resorb.cohort.Fact;
+import org.resorb.cohort.FactFile;
+import org.resorb.cohort.FactTable;
+import org.resorb.cohort.Group;
+import org.resorb.cohort.Incidence;
+import org.resorb.cohort.Judgement;
+import org.resorb.cohort.PatientColumns;
+import org.resorb.cohort.PatientTable;
+import org.resorb.cohort.Published;
+import org.resorb.cohort.PublishedIncidence;
+import org.resorb.cohort.Verdict;
+import org.resorb.cohort.VolumeCurves;
+import org.resorb.scenario.InvalidFileException;
+
+/** The tables of a cohort that was followed. */
+final class CohortTables {
+    private static final int ROWS_SHOWN = 40;
+
+    private final Cohort cohort;
+    private final Clinic clinic;
+    private final Path folder;
+    private final PatientTable patients;
+    private final Incidence incidence;
+    private final Map<String, List<Judgement>> judgements = new LinkedHashMap<>();
+
+    /** @param files of facts, names or paths; those about other studies are passed over */
+    CohortTables(Cohort cohort, Clinic clinic, Path folder, List<String> files)
+            throws IOException, InvalidFileException {
+        this.cohort = cohort;
+        this.clinic = clinic;
+        this.folder = folder;
+        List<String> lines = clinic.patients();
+        Files.write(folder.resolve("patients.csv"), lines);
+        patients = PatientTable.of(lines);
+        List<Published> published = PublishedIncidence.shipped();
+        incidence = Incidence.of(patients, published);
+        for (String file : files) {
+            judge(file);
+        }
+    }
+
+    private void judge(String file) throws InvalidFileException {
+        List<Judgement> found = new ArrayList<>();
+        for (Fact fact : FactFile.read(file, List.of(cohort.name()))) {
+            if (fact.study().equals(cohort.name())) {
+                found.add(Judgement.of(fact, patients));
+            }
+        }
+        if (!found.isEmpty()) {
+            String stem = Objects.toString(Path.of(file).getFileName()).replaceFirst("\\.csv$", "");
+            judgements.put(stem, found);
+        }
+    }
+
+    PatientTable patients() {
+        return patients;
+    }
+
+    Incidence incidence() {
+        return incidence;
+    }
+
+    /** The weekly volumes of the groups, null if they were not kept on the same days. */
+    VolumeCurves curves() throws IOException {
+        Map<String, double[][]> volumes = new LinkedHashMap<>();
+        double[] days = clinic.days(cohort.groups().get(0));
+        for (Group group : cohort.groups()) {
+            volumes.put(group.name(), clinic.volumes(group));
+        }
+        return VolumeCurves.of(days, volumes);
+    }
+
+    /** Writes all tables but that of patients, which is there already. */
+    void write() throws IOException {
+        Files.write(folder.resolve("columns.csv"), PatientColumns.lines(cohort));
+        Files.writeString(folder.resolve("incidence.csv"), incidence.csv());
+        Files.writeString(folder.resolve("volume_curves.csv"), curves().csv());
+        for (Map.Entry<String, List<Judgement>> one : judgements.entrySet()) {
+            Files.write(folder.resolve(one.getKey() + ".csv"), FactTable.lines(one.getValue()));
+        }
+    }
+
+    /** The incidences that have been published, beside those found; and the facts with their verdicts. */
+    List<String> text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Lost at least, part of those still followed (95 % interval), and published:");
+        incidence.rows().stream()
+                .filter(row -> row.published().isPresent())
+                .limit(ROWS_SHOWN)
+                .forEach(row -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-14s %-9s %-9s %4d  %3.0f %% (%.0f to %.0f)   %3.0f %%",
+                        row.type(),
+                        row.definition(),
+                        row.visit().words(),
+                        row.n(),
+                        100 * row.fraction().value(),
+                        100 * row.fraction().lower(),
+                        100 * row.fraction().upper(),
+                        100 * row.published().orElseThrow().value())));
+        judgements.forEach((file, found) -> verdicts(file, found).forEach(lines::add));
+        return lines;
+    }
+
+    private static Stream<String> verdicts(String file, List<Judgement> found) {
+        long passed =
+                found.stream().filter(one -> one.verdict() == Verdict.PASS).count();
+        long scored = found.stream()
+                .filter(one -> one.verdict() == Verdict.PASS || one.verdict() == Verdict.FAIL)
+                .count();
+        Stream<String> lines = found.stream()
+                .map(one -> String.format(
+                        Locale.ROOT,
+                        "  %-26s %-13s %8.3g (%.3g to %.3g), asked %.3g to %.3g",
+                        one.fact().key(),
+                        one.verdict(),
+                        one.estimate().value(),
+                        one.estimate().lower(),
+                        one.estimate().upper(),
+                        one.fact().lower(),
+                        one.fact().upper()));
+        return Stream.concat(Stream.of(file + ": " + passed + " of " + scored + " that are scored agree"), lines);
+    }
+}
