@@ -43,7 +43,7 @@ class CalibrationFileTest {
     @Test
     void aFileIsReadWithItsDefaults() throws Exception {
         Calibration calibration = read(RIGHT);
-        assertThat(calibration.cohorts()).containsExactly(new Calibration.Share("cohort_four_types", 24));
+        assertThat(calibration.cohorts()).containsExactly(new Calibration.Share("cohort_four_types", 24, List.of()));
         assertThat(calibration.plan()).isEqualTo(new Plan(3, 40, 30, 0.05, 1));
         assertThat(calibration.settings()).containsEntry("resolution.voxel", "0.4 mm");
         assertThat(calibration.settings(new double[] {0.5, 0.5}))
@@ -76,6 +76,8 @@ class CalibrationFileTest {
                 "scenario: {resolution: {voxel: 0.4 mm}} | scenario: {mechanisms: {dehydration: off}} | 6 | is free, but the scenario has mechanisms.dehydration: off",
                 "patients: 24 | patients: 1 | 2 | 1",
                 "study: cohort_four_types, |  | 2 | is missing",
+                "patients: 24 | patients: 24, without: herniation.volume | 2 | cohorts[0].without: is not a list",
+                "patients: 24 | patients: 24, without: [{}] | 2 | cohorts[0].without: is not a single value",
                 "targets: [C1, C2_complete] | targets: C1 | 3 | is not a list",
                 "scenario: {resolution | scenarios: {resolution | 7 | is an unknown key",
             })
