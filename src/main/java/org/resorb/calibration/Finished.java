@@ -31,7 +31,13 @@ record Finished(Map<String, String> record, List<Map<String, String>> targets) {
         if (!Files.isRegularFile(record) || !Files.isRegularFile(targets)) {
             throw new WrongFolderException(folder + " is not the folder of a calibration that is over");
         }
-        return new Finished(record(record), rows(Files.readAllLines(targets)));
+        List<String> lines = Files.readAllLines(targets);
+        if (!lines.get(0).equals(TargetTable.HEAD)) {
+            throw new WrongFolderException(
+                    targets + " was not written by this version; start that calibration again, and"
+                            + " it writes its tables anew");
+        }
+        return new Finished(record(record), rows(lines));
     }
 
     String name() {

@@ -10,7 +10,7 @@ import org.resorb.study.Csv;
 
 /** {@code targets.csv}: each target beside the best point and the ensemble. */
 final class TargetTable {
-    private static final String HEAD = "target,value,lower,upper,best,best_implausibility,within,"
+    static final String HEAD = "target,value,lower,upper,best,best_implausibility,within,"
             + "ensemble_mean,ensemble_low,ensemble_high,members_within,emulator_error,emulator_explained,"
             + "deviation";
 

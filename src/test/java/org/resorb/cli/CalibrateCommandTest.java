@@ -123,6 +123,8 @@ class CalibrateCommandTest {
         Said said = Said.by("calibrate", "--compare", out, beside);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("was fitted to other targets than");
+        Files.writeString(folder.resolve("out/targets.csv"), "target,value\nX1_loss,0.02\n");
+        assertThat(Said.by("calibrate", "--compare", out).err()).contains("was not written by this version");
     }
 
     @Test
