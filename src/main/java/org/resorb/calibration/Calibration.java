@@ -3,6 +3,7 @@ package org.resorb.calibration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.scenario.Node.Word;
 import org.resorb.study.Factor;
 
 /**
@@ -33,8 +34,9 @@ public record Calibration(
      *
      * @param study a path to a cohort file, or the name of a shipped cohort
      * @param patients in each of its groups
+     * @param without names of traits in which they do not differ, each with where it was written
      */
-    public record Share(String study, int patients) {}
+    public record Share(String study, int patients, List<Word> without) {}
 
     /**
      * What a point says, as a scenario file has it.

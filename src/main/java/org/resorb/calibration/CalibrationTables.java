@@ -11,6 +11,8 @@ import org.resorb.study.Factor;
 
 /** The tables at the end of a calibration: points, targets, the ensemble, and what is known of each parameter. */
 final class CalibrationTables {
+    static final String TARGETS = "targets.csv";
+
     private final Calibration calibration;
     private final Fit fit;
     private final List<Identifiability> known;
@@ -23,7 +25,7 @@ final class CalibrationTables {
 
     void write(Path folder) throws IOException {
         write(folder, "points.csv", points());
-        write(folder, "targets.csv", new TargetTable(fit).lines());
+        write(folder, TARGETS, new TargetTable(fit).lines());
         write(folder, "ensemble.csv", ensemble());
         write(folder, "constraints.csv", constraints());
         write(folder, "correlations.csv", correlations());

@@ -58,7 +58,10 @@ public final class CohortPanel implements Panel {
     }
 
     private static Changes changes(Calibration calibration, Calibration.Share share) {
-        return Changes.NONE.patients(share.patients()).scenario(calibration.settings());
+        return Changes.NONE
+                .patients(share.patients())
+                .scenario(calibration.settings())
+                .without(share.without());
     }
 
     @Override

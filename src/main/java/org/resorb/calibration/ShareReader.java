@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.cohort.Changes;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.scenario.Binder;
 import org.resorb.scenario.Document;
 import org.resorb.scenario.Node;
 import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
 import org.resorb.scenario.Problems;
 
 /** Reads whose patients a calibration runs. */
@@ -39,19 +42,34 @@ final class ShareReader {
         for (int i = 0; i < items.size(); i++) {
             String path = PATH + "[" + i + "]";
             if (!(items.get(i) instanceof Block block)) {
-                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients", "");
+                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients, without", "");
                 continue;
             }
             Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");
             String text = study == null ? null : binder.text(study, path + ".study", "a cohort");
             Map<String, Node> own = new LinkedHashMap<>(block.entries());
-            own.remove("study");
+            List.of("study", Changes.WITHOUT).forEach(own::remove);
+            List<Word> without = without(block.get(Changes.WITHOUT), path + "." + Changes.WITHOUT);
             Patients patients = binder.record(Patients.class, new Block(block.place(), own), path);
             if (text != null && patients != null) {
-                shares.add(new Calibration.Share(place(text), patients.patients()));
+                shares.add(new Calibration.Share(place(text), patients.patients(), without));
             }
         }
         return shares;
+    }
+
+    private List<Word> without(Node node, String path) {
+        List<Word> traits = new ArrayList<>();
+        if (node instanceof Items list) {
+            for (Node trait : list.items()) {
+                if (binder.text(trait, path, "the name of a trait") != null) {
+                    traits.add((Word) trait);
+                }
+            }
+        } else if (node != null) {
+            problems.add(node.place(), path, "is not a list", "traits, such as [herniation.cover_permeability]", "");
+        }
+        return traits;
     }
 
     /** A file beside the calibration goes before a shipped cohort. */

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import org.apache.commons.math3.util.FastMath;
 import org.resorb.sensitivity.Estimate;
 import org.resorb.study.Csv;
 
 /** {@code targets.csv}: each target beside the best point and the ensemble. */
 final class TargetTable {
-    private static final String HEAD = "target,value,lower,upper,best,best_implausibility,within,"
-            + "ensemble_mean,ensemble_low,ensemble_high,members_within,emulator_error,emulator_explained";
+    static final String HEAD = "target,value,lower,upper,best,best_implausibility,within,"
+            + "ensemble_mean,ensemble_low,ensemble_high,members_within,emulator_error,emulator_explained,"
+            + "deviation";
 
     private final Fit fit;
 
@@ -27,6 +29,7 @@ final class TargetTable {
             Emulator emulator = fit.surface().emulator(i);
             line.add(CalibrationTables.cell(emulator == null ? Double.NaN : emulator.error()));
             line.add(CalibrationTables.cell(emulator == null ? Double.NaN : emulator.explained()));
+            line.add(CalibrationTables.cell(FastMath.sqrt(fit.yardstick().variance(i))));
             lines.add(line.toString());
         }
         return lines;

@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.resorb.calibration.CohortPanel;
 import org.resorb.calibration.FactAims;
 import org.resorb.calibration.Fit;
 import org.resorb.calibration.Identifiability;
+import org.resorb.calibration.StructureTable;
 import org.resorb.scenario.InvalidFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,15 +34,19 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  resorb calibrate calibrate_reference --out results/calibration --threads 4",
             "  resorb calibrate calibrate_reference --out results/calibration --status",
+            "  resorb calibrate --compare results/structure_reference results/structure_no_cartilage",
             "",
             "Tables and charts: ensemble.csv, targets.csv, identifiability.csv, best.yaml and more, see docs/calibration.md.",
             "Exit codes: 0 done, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "STUDY", description = "A calibration file, or the name of a shipped one.")
+    @Parameters(paramLabel = "STUDY", arity = "0..1", description = "A calibration file, or the name of a shipped one.")
     private String name;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the calibration; default: results/NAME.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the calibration; default: results/NAME, for --compare results.")
     private Path out;
 
     @Option(
@@ -58,6 +64,15 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--status", description = "Only say how far it is.")
     private boolean status;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "DIR",
+            arity = "1..*",
+            description =
+                    "Only lay calibrations that are over side by side, in structure.csv: their folders, all fitted to"
+                            + " the same targets, the one to measure by first.")
+    private List<Path> compared = List.of();
+
     @ParentCommand
     private Resorb resorb;
 
@@ -72,6 +87,22 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
         console = new Console(spec.commandLine(), resorb.voice.quiet);
+        if (compared.isEmpty() == (name == null)) {
+            throw new ParameterException(spec.commandLine(), "give either STUDY or --compare with folders");
+        }
+        return name == null ? compare(out != null ? out : Path.of("results")) : calibrate();
+    }
+
+    private int compare(Path folder) throws IOException {
+        List<String> lines = StructureTable.of(compared).lines();
+        Files.createDirectories(folder);
+        Path file = Files.writeString(folder.resolve(StructureTable.FILE), String.join("\n", lines) + "\n");
+        StructureTable.markdown(lines).lines().forEach(console::say);
+        console.say("Table: " + file);
+        return 0;
+    }
+
+    private int calibrate() throws IOException, InvalidFileException {
         Calibration calibration = CalibrationFile.read(name);
         List<Aim> aims = FactAims.read(facts, calibration);
         Path folder = out != null ? out : Path.of("results", calibration.name());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
+import org.resorb.calibration.CohortPanel;
 import org.resorb.cohort.Changes;
 import org.resorb.cohort.Cohort;
 import org.resorb.cohort.CohortFile;
@@ -69,7 +70,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Block keys = Document.study(name, new Problems()).keys();
             if (CalibrationFile.isCalibration(keys)) {
-                report(name, CalibrationFile.read(name));
+                Calibration calibration = CalibrationFile.read(name);
+                CohortPanel.of(calibration, List.of(), 1);
+                report(name, calibration);
             } else if (CohortFile.isCohort(keys)) {
                 report(name, CohortFile.read(name, Changes.NONE));
             } else if (Document.isStudy(name)) {

@@ -16,31 +16,47 @@ import org.resorb.scenario.Place;
  * @param patients how many in each group, if not as the file says
  * @param scenario dotted path to value, over the scenario of every group
  * @param points a CSV file of parameter sets; all patients are run with each
+ * @param without names of traits in which patients shall not differ, each with where it was written; what a scenario says
+ *     of them holds for all
+ * @param points a CSV file of parameter sets; all patients are run with each
  * @param members a CSV file of parameter sets; each patient is run with one, in turn
  */
 public record Changes(
-        OptionalInt patients, Map<String, String> scenario, Optional<Path> points, Optional<Path> members) {
+        OptionalInt patients,
+        Map<String, String> scenario,
+        List<Word> without,
+        Optional<Path> points,
+        Optional<Path> members) {
+    /** The key that names traits to be left out. */
+    public static final String WITHOUT = "without";
+
     /** None. */
-    public static final Changes NONE = new Changes(OptionalInt.empty(), Map.of(), Optional.empty(), Optional.empty());
+    public static final Changes NONE =
+            new Changes(OptionalInt.empty(), Map.of(), List.of(), Optional.empty(), Optional.empty());
 
     /** So many patients in each group. */
     public Changes patients(int count) {
-        return new Changes(OptionalInt.of(count), scenario, points, members);
+        return new Changes(OptionalInt.of(count), scenario, without, points, members);
     }
 
     /** With these settings in every group. */
     public Changes scenario(Map<String, String> settings) {
-        return new Changes(patients, settings, points, members);
+        return new Changes(patients, settings, without, points, members);
+    }
+
+    /** With patients who do not differ in these traits. */
+    public Changes without(List<Word> traits) {
+        return new Changes(patients, scenario, List.copyOf(traits), points, members);
     }
 
     /** All patients with each parameter set of a file. */
     public Changes points(Path file) {
-        return new Changes(patients, scenario, Optional.of(file), members);
+        return new Changes(patients, scenario, without, Optional.of(file), members);
     }
 
     /** Each patient with one parameter set of a file, in turn. */
     public Changes members(Path file) {
-        return new Changes(patients, scenario, points, Optional.of(file));
+        return new Changes(patients, scenario, without, points, Optional.of(file));
     }
 
     Block over(Block own) {

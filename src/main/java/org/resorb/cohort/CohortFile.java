@@ -106,11 +106,13 @@ public final class CohortFile {
         Observation observation = reader.read(keys);
         List<Column> columns = columns(reader.columns());
         Map<String, GroupKeys> groups = groups();
+        Traits traits = new Traits(section("traits"), groups.values(), changes.without());
+        traits.check(document.name(), problems);
         problems.throwIfAny();
         List<Group> made = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (GroupKeys group : groups.values()) {
-            Group next = group(name, group, size, columns);
+            Group next = group(name, group, traits, size, columns);
             next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
             made.add(next);
         }
@@ -176,15 +178,16 @@ public final class CohortFile {
     }
 
     /** Two groups with the same patients draw from the same key. */
-    private Group group(String name, GroupKeys group, Size size, List<Column> columns) throws InvalidFileException {
+    private Group group(String name, GroupKeys group, Traits traits, Size size, List<Column> columns)
+            throws InvalidFileException {
         Place place = group.place();
         Map<String, Node> study = new LinkedHashMap<>();
         study.put("name", new Word(place, name + "_" + group.name()));
         study.put("base", binder.required(keys, "base", "", "a scenario"));
         study.put("scenario", changes.over(Merge.scenarios(section("scenario"), group.scenario())));
-        Block traits = merged(section("traits"), group.traits());
-        study.put("factors", traits);
-        study.put("design", design(traits, size, place));
+        Block own = traits.of(group);
+        study.put("factors", own);
+        study.put("design", design(traits, own, size, place));
         double share = Chance.of(size.seed(), "patients of " + group.patientsOf(), 0, 1)
                 .uniform(0, 0);
         study.put("seed", new Word(place, Integer.toString((int) (share * Integer.MAX_VALUE))));
@@ -202,18 +205,12 @@ public final class CohortFile {
         return keys.get(key) instanceof Block block ? block : new Block(keys.place(), Map.of());
     }
 
-    private static Block merged(Block common, Block own) {
-        Map<String, Node> all = new LinkedHashMap<>(common.entries());
-        all.putAll(own.entries());
-        return new Block(common.place(), all);
-    }
-
-    private Block design(Block traits, Size size, Place place) {
+    private Block design(Traits traits, Block own, Size size, Place place) {
         Map<String, Node> design = new LinkedHashMap<>();
         design.put("type", new Word(place, "patients"));
         design.put("rows", new Word(place, Integer.toString(size.patients())));
         if (keys.get("correlations") != null) {
-            design.put("correlations", correlations(keys.get("correlations"), traits));
+            design.put("correlations", traits.correlations(keys.get("correlations"), own));
         }
         changes.points().ifPresent(file -> design.put("points", new Word(place, absolute(file))));
         changes.members().ifPresent(file -> design.put("members", new Word(place, absolute(file))));
@@ -222,27 +219,6 @@ public final class CohortFile {
 
     private static String absolute(Path file) {
         return file.toAbsolutePath().toString();
-    }
-
-    /** Without those of traits that only other groups have. */
-    private Node correlations(Node all, Block traits) {
-        if (!(all instanceof Items list)) {
-            return all;
-        }
-        List<Node> own = new ArrayList<>(list.items());
-        own.removeIf(tie -> tie instanceof Block block
-                && block.get("traits") instanceof Items pair
-                && pair.items().stream().anyMatch(trait -> isOfAnotherGroup(trait, traits)));
-        return new Items(all.place(), own);
-    }
-
-    private boolean isOfAnotherGroup(Node trait, Block traits) {
-        return trait instanceof Word word
-                && traits.get(word.text()) == null
-                && section("groups").entries().values().stream()
-                        .anyMatch(group -> group instanceof Block block
-                                && block.get("traits") instanceof Block own
-                                && own.get(word.text()) != null);
     }
 
     private static Block outputs(List<Column> columns, Place place) {

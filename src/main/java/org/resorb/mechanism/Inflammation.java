@@ -18,8 +18,9 @@ import org.resorb.tissue.Tissue;
         equation = {
             "TNF release = tnf_secretion * M1 * (constitutive + (1 - constitutive) * MMP7 / (mmp7_half + MMP7)) / (1 + IL10"
                     + " / il10_half)",
-            "MCP-1 release = [disc cells * (mcp1_acute * A + mcp1_tnf * TNF / (tnf_half + TNF)) + mcp1_matrix * P] * MMP3 /"
-                    + " (mmp3_half + MMP3) * (1 - cartilage_silence * cartilage) + mcp1_macrophage * M1",
+            "MCP-1 release = [disc cells * (mcp1_acute * A + mcp1_tnf * TNF / (tnf_half + TNF)) + mcp1_matrix * P] *"
+                    + " (mcp1_without_mmp3 + (1 - mcp1_without_mmp3) * MMP3 / (mmp3_half + MMP3)) * (1 - cartilage_silence"
+                    + " * cartilage) + mcp1_macrophage * M1",
             "IL-10 release = il10_secretion * M2",
             "dA/dt = -acute_decay * (A - acute_floor)"
         },
@@ -63,6 +64,9 @@ public record Inflammation(
         @Between(low = "0.01 ng/mL", high = "1000 ng/mL")
         @Means("MMP-3 at which half the chemoattractant is freed")
         double mmp3Half,
+
+        @In("1") @Between(low = "0", high = "1") @Means("Part of the chemoattractant that needs no MMP-3")
+        double mcp1WithoutMmp3,
 
         @In("ng/h") @Between(low = "0 fg/h", high = "10 fg/h") @Means("MCP-1 made by one M1 macrophage")
         double mcp1Macrophage,
@@ -116,8 +120,9 @@ public record Inflammation(
         if (into.possible(Source.DISC_CELLS)) {
             for (int v : now.fragment()) {
                 double mmp3 = now.of(Substance.MMP3, v);
-                double freed = mmp3 / (mmp3Half + mmp3) * (1 - cartilageSilence * now.cartilage(v));
-                into.release(v, freed * (madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v)));
+                double freed = mcp1WithoutMmp3 + (1 - mcp1WithoutMmp3) * mmp3 / (mmp3Half + mmp3);
+                double given = freed * (1 - cartilageSilence * now.cartilage(v));
+                into.release(v, given * (madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v)));
             }
         }
         if (into.possible(Source.MACROPHAGES)) {

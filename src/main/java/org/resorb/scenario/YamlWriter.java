@@ -62,7 +62,7 @@ public final class YamlWriter {
         out.append(items.items().isEmpty() ? " []\n" : "\n");
         for (Node item : items.items()) {
             out.append(indent).append("  - ");
-            if (item instanceof Block block) {
+            if (item instanceof Block block && !block.entries().isEmpty()) {
                 String first = block.entries().keySet().iterator().next();
                 block.entries().forEach((key, value) -> {
                     out.append(key.equals(first) ? "" : indent + "    ");

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Problem;
+import org.resorb.scenario.Shipped;
 
 class CalibrationFileTest {
     private static final String RIGHT = """
@@ -43,7 +47,7 @@ class CalibrationFileTest {
     @Test
     void aFileIsReadWithItsDefaults() throws Exception {
         Calibration calibration = read(RIGHT);
-        assertThat(calibration.cohorts()).containsExactly(new Calibration.Share("cohort_four_types", 24));
+        assertThat(calibration.cohorts()).containsExactly(new Calibration.Share("cohort_four_types", 24, List.of()));
         assertThat(calibration.plan()).isEqualTo(new Plan(3, 40, 30, 0.05, 1));
         assertThat(calibration.settings()).containsEntry("resolution.voxel", "0.4 mm");
         assertThat(calibration.settings(new double[] {0.5, 0.5}))
@@ -76,6 +80,8 @@ class CalibrationFileTest {
                 "scenario: {resolution: {voxel: 0.4 mm}} | scenario: {mechanisms: {dehydration: off}} | 6 | is free, but the scenario has mechanisms.dehydration: off",
                 "patients: 24 | patients: 1 | 2 | 1",
                 "study: cohort_four_types, |  | 2 | is missing",
+                "patients: 24 | patients: 24, without: herniation.volume | 2 | cohorts[0].without: is not a list",
+                "patients: 24 | patients: 24, without: [{}] | 2 | cohorts[0].without: is not a single value",
                 "targets: [C1, C2_complete] | targets: C1 | 3 | is not a list",
                 "scenario: {resolution | scenarios: {resolution | 7 | is an unknown key",
             })
@@ -85,6 +91,40 @@ class CalibrationFileTest {
         Problem problem = problem(text);
         assertThat(problem.toString()).contains(says);
         assertThat(problem.line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void whatShipsIsRightAndSoAreItsCohorts(String name) throws Exception {
+        Calibration calibration = CalibrationFile.read(name);
+        assertThat(CohortPanel.of(calibration, FactAims.read("calibration", calibration), 1)
+                        .targets())
+                .hasSizeGreaterThanOrEqualTo(calibration.targets().size());
+    }
+
+    static List<String> shipped() {
+        return Shipped.calibrations();
+    }
+
+    @Test
+    void structuresAreComparedUnderOneBudget() throws Exception {
+        Calibration whole = CalibrationFile.read("structure_reference");
+        Set<String> settings = new HashSet<>();
+        for (String name : shipped()) {
+            if (name.startsWith("structure_")) {
+                Calibration other = CalibrationFile.read(name);
+                assertThat(other.plan()).as(name).isEqualTo(whole.plan());
+                assertThat(other.targets()).as(name).isEqualTo(whole.targets());
+                assertThat(other.settings(new double[4])).as(name).isEqualTo(whole.settings(new double[4]));
+                assertThat(other.settings(new double[] {1, 1, 1, 1}))
+                        .as(name)
+                        .isEqualTo(whole.settings(new double[] {1, 1, 1, 1}));
+                assertThat(settings.add(other.settings() + " " + other.cohorts().get(0)))
+                        .as("%s differs from the others", name)
+                        .isTrue();
+            }
+        }
+        assertThat(settings).hasSize(6);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,43 @@ class CohortPanelTest {
         assertThatThrownBy(() -> CohortPanel.of(calibration, List.of(aim("other")), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("C3_loss asks patients of other, which is not among the cohorts tiny");
+    }
+
+    @Test
+    void aTraitThatIsLeftOutMakesNoDifferenceAnyMoreAndLeavesTheOthersAsTheyWere() throws Exception {
+        String two = "traits: {patient.timp: {range: [0.5, 2]}, patient.age: {range: [20 a, 80 a]},"
+                + " patient.vascularity: {range: [0.5, 2]}}\n"
+                + "correlations:\n  - {traits: [patient.age, patient.timp], rank: 0.5}\n"
+                + "  - {traits: [patient.vascularity, patient.timp], rank: 0.5}";
+        Files.writeString(
+                folder.resolve("tiny.yaml"),
+                COHORT.replace("traits: {patient.timp: {range: [0.5, 2], scale: log}}", two));
+        assertThat(meaning(without("patient.age")))
+                .doesNotContainKey("cohorts.tiny.bulge.factors.patient.age.range")
+                .anySatisfy((key, value) -> assertThat(key + value).contains("tiny.bulge.factors.patient.timp"))
+                .anySatisfy((key, value) -> assertThat(key + value)
+                        .contains("tiny.bulge.design.correlations", "patient.vascularity")
+                        .doesNotContain("patient.age"));
+    }
+
+    @Test
+    void aTraitToBeLeftOutThatNobodyHasIsToldWhereItIsNamed() throws Exception {
+        calibration = without("patient.tmip");
+        assertThatThrownBy(() -> CohortPanel.of(calibration, List.of(aim("tiny")), 1))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("small.yaml:2: without: names no trait of")
+                .hasMessageContaining("patient.tmip; did you mean patient.timp?");
+    }
+
+    private Calibration without(String trait) throws Exception {
+        return CalibrationFile.read(Files.writeString(
+                        folder.resolve("small.yaml"),
+                        FILE.replace("patients: 2", "patients: 2, without: [" + trait + "]"))
+                .toString());
+    }
+
+    private static Map<String, String> meaning(Calibration calibration) throws Exception {
+        return CohortPanel.of(calibration, List.of(aim("tiny")), 1).meaning();
     }
 
     @Test

@@ -88,6 +88,46 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void calibrationsToTheSameTargetsAreLaidSideBySide() throws Exception {
+        calibrate("--threads", "2");
+        String other = Files.writeString(
+                        folder.resolve("other.yaml"),
+                        FILE.replace("small", "other") + "scenario: {mechanisms: {neovascularization: off}}\n")
+                .toString();
+        String beside = folder.resolve("beside").toString();
+        Said.by("calibrate", other, "--targets", targets, "--out", beside);
+        Said said = Said.by("calibrate", "--compare", out, beside, "--out", folder.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("| | published | `small` | `other` |", "| `X1_loss` | 0.02; 0 to 0.04 | ");
+        List<String> table = Files.readAllLines(folder.resolve("structure.csv"));
+        assertThat(table.get(0)).isEqualTo("quantity,value,lower,upper,small,other");
+        assertThat(table.get(3)).matches("targets_met,1,,,[01],[01]");
+        assertThat(table)
+                .anyMatch(line -> line.matches("X1_loss,0.02,0,0.04,[-0-9.e]+,[-0-9.e]+"))
+                .contains("points,,,,14,14", "runs,,,,140,140");
+        assertThat(table.get(2).split(",")[4]).isEqualTo(table.get(1).split(",")[4]);
+    }
+
+    @Test
+    void whatDoesNotCompareIsNotCompared() throws Exception {
+        assertThat(Said.by("calibrate", "--compare", out).err())
+                .contains("is not the folder of a calibration that is over");
+        assertThat(Said.by("calibrate", file, "--compare", out).err()).contains("give either STUDY or --compare");
+        calibrate("--threads", "2");
+        assertThat(Said.by("calibrate", "--compare", out, out).err())
+                .contains("a second calibration of the name small");
+        Files.writeString(folder.resolve("targets.csv"), TARGETS.replace("0,0.04,within", "0,0.05,within"));
+        Files.writeString(folder.resolve("small.yaml"), FILE.replace("small", "other"));
+        String beside = folder.resolve("beside").toString();
+        Said.by("calibrate", file, "--targets", targets, "--out", beside);
+        Said said = Said.by("calibrate", "--compare", out, beside);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("was fitted to other targets than");
+        Files.writeString(folder.resolve("out/targets.csv"), "target,value\nX1_loss,0.02\n");
+        assertThat(Said.by("calibrate", "--compare", out).err()).contains("was not written by this version");
+    }
+
+    @Test
     void whatIsWrongIsToldBeforeAnythingIsRun() throws IOException {
         Files.writeString(folder.resolve("small.yaml"), FILE.replace("X1", "X2"));
         Said unknown = calibrate();

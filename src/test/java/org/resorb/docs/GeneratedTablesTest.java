@@ -1,6 +1,7 @@
 package org.resorb.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.calibration.StructureTable;
 import org.resorb.cohort.FactMarkdown;
 import org.resorb.cohort.Vocabulary;
 import org.resorb.scenario.Catalogue;
@@ -53,6 +55,16 @@ class GeneratedTablesTest {
         for (MatchResult mark : KEPT.matcher(Files.readString(page)).results().toList()) {
             assertFresh(page, mark.group(), FactMarkdown.of(Files.readAllLines(Path.of(mark.group(1)))));
         }
+    }
+
+    @Test
+    void theTableOfStructuresIsThatOfTheKeptFile() throws IOException {
+        Path kept = Path.of("results/0007-do-virtual-patients-agree", StructureTable.FILE);
+        assumeTrue(Files.exists(kept), "no structures were compared yet");
+        assertFresh(
+                Path.of("docs/calibration.md"),
+                "<!-- generated: structures -->",
+                StructureTable.markdown(Files.readAllLines(kept)));
     }
 
     private static void assertFresh(Path file, String start, String generated) throws IOException {

@@ -27,6 +27,10 @@ class InflammationTest {
         return Asked.release(inflammation, substance, tissue, knockedOut)[v];
     }
 
+    private static Inflammation withoutMmp3(String part) {
+        return Given.mechanism(Inflammation.class, "mcp1_without_mmp3", part);
+    }
+
     private double m1() {
         TinyTissue.macrophages(tissue, EPIDURAL, 10, Macrophage.M1);
         return tissue.m1(EPIDURAL);
@@ -73,6 +77,18 @@ class InflammationTest {
                 + inflammation.mcp1Matrix();
         assertThat(release(Substance.MCP1, FRAGMENT)).isCloseTo(made / 2, within(1e-6 * made));
         assertThat(release(Substance.MCP1, EPIDURAL)).isZero();
+    }
+
+    @Test
+    void thePartThatNeedsNoMmp3IsAdded() {
+        TinyTissue.fill(tissue, Substance.MMP3, inflammation.mmp3Half());
+        double gated = release(Substance.MCP1, FRAGMENT);
+        double made = 2 * gated;
+        assertThat(Asked.release(withoutMmp3("1"), Substance.MCP1, tissue)[FRAGMENT])
+                .isCloseTo(made, within(1e-9 * made));
+        TinyTissue.fill(tissue, Substance.MMP3, 0);
+        assertThat(Asked.release(withoutMmp3("0.3"), Substance.MCP1, tissue)[FRAGMENT])
+                .isCloseTo(0.3 * made, within(1e-9 * made));
     }
 
     @Test
