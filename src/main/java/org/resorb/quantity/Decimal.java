@@ -17,7 +17,7 @@ public final class Decimal {
         BigDecimal all = new BigDecimal(value);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
             BigDecimal few = all.round(new MathContext(digits));
-            if (few.doubleValue() == value) {
+            if (Nearest.to(few) == value) {
                 return text(few);
             }
         }

@@ -58,7 +58,7 @@ public record Quantity(BigDecimal number, String unit) {
      * @throws BadQuantity if the unit is missing, unknown, or of another kind
      */
     public double in(String house, Units units) throws BadQuantity {
-        double value = Double.parseDouble(exactly(house, units).toString());
+        double value = Nearest.to(exactly(house, units));
         if (Double.isInfinite(value)) {
             throw new BadQuantity("is not a number that fits: " + this, "");
         }
@@ -82,8 +82,7 @@ public record Quantity(BigDecimal number, String unit) {
 
     /** How many times the number of another quantity in the same unit this is, correctly rounded. */
     public double over(Quantity other) {
-        return Double.parseDouble(
-                number.divide(other.number, new MathContext(40)).toString());
+        return Nearest.to(number.divide(other.number, new MathContext(40)));
     }
 
     @Override

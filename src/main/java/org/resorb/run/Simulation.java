@@ -37,10 +37,13 @@ public final class Simulation extends SimState {
     private transient Settling settling;
     private transient Changes changes;
     private transient List<Mechanism> mechanisms;
+    private transient List<Intervention> interventions;
+    private transient boolean finished;
 
     private Simulation(Scenario scenario) {
         super(scenario.seed());
         this.scenario = scenario;
+        this.interventions = scenario.interventions();
     }
 
     /** A simulation of a scenario, not yet started. */
@@ -82,6 +85,7 @@ public final class Simulation extends SimState {
     @Override
     public void start() {
         super.start();
+        finished = false;
         tissue = Anatomist.build(scenario);
         settling = new Settling(tissue, scenario);
         changes = new Changes(tissue, scenario.resolution().step());
@@ -107,7 +111,7 @@ public final class Simulation extends SimState {
     private void intervene() {
         double now = hours();
         double before = now - scenario.resolution().step();
-        for (Intervention intervention : scenario.interventions()) {
+        for (Intervention intervention : interventions) {
             if (intervention instanceof Intervention.Dose dose) {
                 for (int i = 0; i < dosesBetween(dose, before, now); i++) {
                     tissue.medication().give(dose.drug(), dose.doses());
@@ -177,7 +181,7 @@ public final class Simulation extends SimState {
         Course course = new Course(Measures.columns());
         List<Section> sections = new ArrayList<>();
         watchedBy((now, hours) -> {
-            if (wholeDay(hours) && hours <= scenario.duration()) {
+            if (rowDue(hours)) {
                 boolean image = attention.images().test((int) (hours / HOURS_PER_DAY));
                 course.add(measures.row(now, hours, image));
                 progress.accept(hours / scenario.duration());
@@ -186,17 +190,40 @@ public final class Simulation extends SimState {
                 sections.add(measures.section(now, hours));
             }
         });
-        long last = steps();
-        while (schedule.getSteps() < last) {
-            schedule.step(this);
+        while (!isFinished()) {
+            advance();
         }
-        intervene();
-        for (Substance substance : Substance.values()) {
-            settling.settle(substance, mechanisms, last);
-        }
-        observe();
-        finish();
         progress.accept(1);
         return new Outcome(scenario.seed(), course, List.copyOf(sections));
+    }
+
+    /** One step further, for who watches a run as it goes; behind the last step, the last look. Needs a start first. */
+    public void advance() {
+        if (schedule.getSteps() < steps()) {
+            schedule.step(this);
+        } else if (!finished) {
+            finished = true;
+            intervene();
+            for (Substance substance : Substance.values()) {
+                settling.settle(substance, mechanisms, steps());
+            }
+            observe();
+            finish();
+        }
+    }
+
+    /** True when there is nothing left to do. */
+    public boolean isFinished() {
+        return finished;
+    }
+
+    /** True if a day is whole and within the run, so that a row is written. */
+    public boolean rowDue(double hours) {
+        return wholeDay(hours) && hours <= scenario.duration();
+    }
+
+    /** From now on these are the interventions of the run; what was due before stays done. */
+    public void amend(List<Intervention> amended) {
+        interventions = List.copyOf(amended);
     }
 }

@@ -10,26 +10,42 @@ import org.resorb.measure.Course;
 import org.resorb.measure.NineDigits;
 
 /** {@code timeseries.csv}: one row a day and replicate. */
-final class TimeSeries implements Closeable {
+public final class TimeSeries implements Closeable {
     static final String FILE = "timeseries.csv";
 
     private final CsvFile out;
 
     TimeSeries(Path folder, List<Column> columns) throws IOException {
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(","));
-        out = new CsvFile(folder.resolve(FILE), "replicate," + names);
+        out = new CsvFile(folder.resolve(FILE), head(columns));
     }
 
     void add(int replicate, Course course) throws IOException {
-        int width = course.columns().size();
         StringBuilder line = new StringBuilder();
         for (int row = 0; row < course.size(); row++) {
             line.setLength(0);
-            line.append(replicate);
-            for (int column = 0; column < width; column++) {
-                line.append(',').append(NineDigits.text(course.at(row, column)));
-            }
+            append(replicate, course, row, line);
             out.line(line);
+        }
+    }
+
+    /** The whole file of a run without replicates. */
+    public static String text(Course course) {
+        StringBuilder text = new StringBuilder(head(course.columns())).append('\n');
+        for (int row = 0; row < course.size(); row++) {
+            append(1, course, row, text);
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String head(List<Column> columns) {
+        return "replicate," + columns.stream().map(Column::name).collect(Collectors.joining(","));
+    }
+
+    private static void append(int replicate, Course course, int row, StringBuilder line) {
+        line.append(replicate);
+        for (int column = 0; column < course.columns().size(); column++) {
+            line.append(',').append(NineDigits.text(course.at(row, column)));
         }
     }
 

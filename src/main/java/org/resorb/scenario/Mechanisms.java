@@ -7,6 +7,8 @@ import org.resorb.scenario.Node.Block;
 
 /** Finds the record of a mechanism by its name in a file: {@code cell_death} is {@code CellDeath}. */
 final class Mechanisms {
+    private static final String PACKAGE = "org.resorb.mechanism.";
+
     private Mechanisms() {}
 
     /** The record, or null if there is no such mechanism. */
@@ -19,7 +21,7 @@ final class Mechanisms {
             camel.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
         }
         try {
-            Class<?> type = Class.forName(Mechanism.class.getPackageName() + "." + camel);
+            Class<?> type = Class.forName(PACKAGE + camel);
             boolean fits = Mechanism.class.isAssignableFrom(type) && Modifier.isFinal(type.getModifiers());
             return fits ? type.asSubclass(Mechanism.class) : null;
         } catch (ClassNotFoundException | NoClassDefFoundError e) {

@@ -55,6 +55,18 @@ final class Merge {
         return new Block(child.place(), entries);
     }
 
+    /** The scenario with one more item in the list of this key. */
+    static Block appended(Block scenario, String key, Node item) {
+        List<Node> items = new ArrayList<>();
+        if (scenario.get(key) instanceof Items before) {
+            items.addAll(before.items());
+        }
+        items.add(item);
+        Map<String, Node> entries = new LinkedHashMap<>(scenario.entries());
+        entries.put(key, new Items(item.place(), items));
+        return new Block(scenario.place(), entries);
+    }
+
     /** The scenario with one value put at a path; a number in the path is an index into a list. */
     static Block put(Block scenario, List<String> path, Node value) {
         Node inside = nested(scenario, path, value);

@@ -12,9 +12,8 @@ import org.resorb.scenario.Node.Block;
 
 /** A scenario file, read with all that it extends, checked and resolved. */
 public final class ScenarioFile {
-    private static final Units UNITS = new Ucum();
-
     private final Chain.Loaded loaded;
+    private final Units units;
     private final Scenario scenario;
     private final Block merged;
     private final List<InterventionReader.Dated> dated;
@@ -23,12 +22,14 @@ public final class ScenarioFile {
 
     private ScenarioFile(
             Chain.Loaded loaded,
+            Units units,
             Scenario scenario,
             Block merged,
             List<InterventionReader.Dated> dated,
             List<String> warnings,
             Map<String, String> settings) {
         this.loaded = loaded;
+        this.units = units;
         this.scenario = scenario;
         this.merged = merged;
         this.dated = dated;
@@ -50,7 +51,7 @@ public final class ScenarioFile {
         if (loaded.merged() == null) {
             problems.throwIfAny();
         }
-        return assembled(loaded, new LinkedHashMap<>(settings), problems);
+        return assembled(loaded, AllUnits.UCUM, new LinkedHashMap<>(settings), problems);
     }
 
     /**
@@ -62,16 +63,30 @@ public final class ScenarioFile {
         Map<String, String> all = new LinkedHashMap<>(settings);
         more.keySet().forEach(all::remove);
         all.putAll(more);
-        return assembled(loaded, all, new Problems());
+        return assembled(loaded, units, all, new Problems());
     }
 
-    private static ScenarioFile assembled(Chain.Loaded loaded, Map<String, String> given, Problems problems)
+    /**
+     * The same file with one more intervention behind those that it has.
+     *
+     * @param intervention as in a file, for example {@code {at: 6 wk, drug: anti_tnf, dose: 5 mg/kg}}
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public ScenarioFile doing(String intervention) throws InvalidFileException {
+        Problems problems = new Problems();
+        Node more = YamlReader.value("", intervention, problems);
+        problems.throwIfAny();
+        Block merged = Merge.appended(loaded.merged(), "interventions", YamlNodes.unplaced(more, ""));
+        return assembled(new Chain.Loaded(merged, loaded.mechanisms(), loaded.whole()), units, settings, problems);
+    }
+
+    static ScenarioFile assembled(Chain.Loaded loaded, Units units, Map<String, String> given, Problems problems)
             throws InvalidFileException {
         Block merged = Settings.applied(loaded.merged(), given, problems);
-        Assembly assembly = new Assembly(merged, UNITS, problems, loaded.whole(), loaded.mechanisms());
+        Assembly assembly = new Assembly(merged, units, problems, loaded.whole(), loaded.mechanisms());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
-        return new ScenarioFile(loaded, scenario, merged, assembly.dated(), problems.warnings(), given);
+        return new ScenarioFile(loaded, units, scenario, merged, assembly.dated(), problems.warnings(), given);
     }
 
     /** What a run needs, in house units. */
@@ -105,7 +120,7 @@ public final class ScenarioFile {
     }
 
     private Block resolved(boolean exact, Set<String> on) {
-        return new Resolved(merged, dated, exact, UNITS, on).block(scenario);
+        return new Resolved(merged, dated, exact, units, on).block(scenario);
     }
 
     /** Mechanisms that are off but whose parameters are known, so that they can be switched on. */
@@ -127,5 +142,20 @@ public final class ScenarioFile {
     /** What is odd but no mistake, in the order of the file. */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /** A mistake that only somebody else can see, told like all others; the path leads to the key that it is about. */
+    public InvalidFileException mistake(String path, String message, String expected) {
+        Node node = merged;
+        for (String key : path.split("\\.")) {
+            node = ((Block) node).get(key);
+        }
+        Place place = node.place();
+        return new InvalidFileException(List.of(new Problem(place.file(), place.line(), path, message, expected, "")));
+    }
+
+    /** Holds the library of all units, which a browser does not have, so that it is made only when a file is read. */
+    private static final class AllUnits {
+        static final Units UCUM = new Ucum();
     }
 }
