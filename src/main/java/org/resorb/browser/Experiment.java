@@ -27,6 +27,7 @@ final class Experiment {
     private Simulation simulation;
     private Measures measures;
     private Course course;
+    private Section section;
 
     /** A run of a scenario, not yet begun. Too large for a page: the exception says so. */
     Experiment(ScenarioFile scenario) throws InvalidFileException {
@@ -36,6 +37,7 @@ final class Experiment {
     private void begin(ScenarioFile scenario) {
         beforeStart = scenario;
         file = scenario;
+        section = null;
         simulation = Simulation.of(scenario.scenario());
         simulation.start();
         measures = measures();
@@ -63,6 +65,7 @@ final class Experiment {
     /** One step further, if there is one. */
     void step() {
         simulation.advance();
+        section = null;
     }
 
     boolean finished() {
@@ -136,7 +139,11 @@ final class Experiment {
         return simulation.tissue();
     }
 
+    /** The tissue as it looks now. */
     Section section() {
-        return measures.section(simulation.tissue(), simulation.hours());
+        if (section == null) {
+            section = measures.section(simulation.tissue(), simulation.hours());
+        }
+        return section;
     }
 }

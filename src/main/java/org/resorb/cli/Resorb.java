@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
+            ExploreCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

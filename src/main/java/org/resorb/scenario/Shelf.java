@@ -42,17 +42,18 @@ public final class Shelf {
         if (own == null) {
             problems.throwIfAny();
         }
-        Block extended = own.get(Chain.EXTENDS) == null ? own : extended(own, problems);
-        boolean whole = extended != null;
-        Block merged = remembering(whole ? extended : own);
+        Map<String, Node> entries = new LinkedHashMap<>(own.entries());
+        Node named = entries.remove(Chain.EXTENDS);
+        Block parent = named == null ? null : parent(named, problems);
+        boolean whole = named == null || parent != null;
+        Block child = new Block(own.place(), entries);
+        Block merged = remembering(parent == null ? child : Merge.scenarios(parent, child));
         Chain.Loaded loaded = new Chain.Loaded(merged, () -> Mechanisms.names(reference()), whole);
         return ScenarioFile.assembled(loaded, new PlainUnits(), new LinkedHashMap<>(settings), problems);
     }
 
-    /** The scenario over the one that it extends, or null if there is no such, which is reported. */
-    private Block extended(Block own, Problems problems) {
-        Map<String, Node> entries = new LinkedHashMap<>(own.entries());
-        Node named = entries.remove(Chain.EXTENDS);
+    /** All that the scenario of this name says except who it is, or null if there is none, which is reported. */
+    private Block parent(Node named, Problems problems) {
         String name = named instanceof Word word ? word.text() : "";
         if (!texts.containsKey(name)) {
             String expected = "the name of a shipped scenario";
@@ -62,7 +63,7 @@ public final class Shelf {
         }
         Map<String, Node> inherited = new LinkedHashMap<>(shelved(name).entries());
         inherited.keySet().removeAll(Set.of("name", "title"));
-        return Merge.scenarios(new Block(own.place(), inherited), new Block(own.place(), entries));
+        return new Block(named.place(), inherited);
     }
 
     /** A mechanism that is off without parameters gets those of the reference, so that it can be switched on. */

@@ -40,7 +40,7 @@ class Curves {
         x: { time: false, range: () => [0, this.days] },
         y: { range: (_, least, most) => [0, curve.most || (most > 0 ? most * 1.05 : 1)] },
       },
-      axes: [{ ...axis, size: 26, values: (_, days) => days.map(day => day + ' d') }, { ...axis, size: 58 }],
+      axes: [{ ...axis, size: 26, values: (_, days) => days.map(day => day + ' d') }, { ...axis, size: 68 }],
       series: [{}, ...ghosts, ...lines],
     }, [[0]].concat([...ghosts, ...lines].map(() => [null])), place);
   }

@@ -41,7 +41,9 @@ class RoomTableTest {
             cluster   | study run scenario                                     |
             sensitivity | chance                                               | org.apache.commons.math3
             chart     | sensitivity measure tissue space                       | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
-            cli       | chart sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
+            browser   | run scenario measure mechanism tissue space chance quantity | org.teavm
+            explore   | run scenario measure mechanism tissue space chance quantity | com.sun.net.httpserver
+            cli       | explore chart sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));
