@@ -5,6 +5,7 @@ const GHOSTS = [
   { color: '#00664a', dash: [9, 3, 2, 3] },
   { color: '#6e6e6e', dash: [12, 5] },
 ];
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact' });
 const NOW = { color: '#00568a', dash: [] };
 const CURVES = {
   volume: { columns: ['fragment_volume_mm3'], colors: [NOW.color], ghosts: true, height: 190 },
@@ -40,7 +41,7 @@ class Curves {
         x: { time: false, range: () => [0, this.days] },
         y: { range: (_, least, most) => [0, curve.most || (most > 0 ? most * 1.05 : 1)] },
       },
-      axes: [{ ...axis, size: 26, values: (_, days) => days.map(day => day + ' d') }, { ...axis, size: 68 }],
+      axes: [{ ...axis, size: 26, values: (_, days) => days.map(day => day + ' d') }, { ...axis, size: 58, values: (_, values) => values.map(value => COMPACT.format(value)) }],
       series: [{}, ...ghosts, ...lines],
     }, [[0]].concat([...ghosts, ...lines].map(() => [null])), place);
   }

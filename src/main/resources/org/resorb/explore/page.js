@@ -74,7 +74,7 @@ async function load(file, text, settings = []) {
   const answer = await talk.ask('load', { file, text, settings });
   if (answer.mistakes.length) return answer.mistakes;
   took(answer);
-  Object.assign(now, { file, text, changes: settings.slice() });
+  Object.assign(now, { file, text, changes: settings.slice(), atFirst: mechanismsAt(now.scenario, catalogue, 0) });
   curves.begin(describe(now.scenario.title, now.changes), now.days);
   $('done').replaceChildren();
   log(0, 'loaded ' + now.scenario.title);
@@ -105,13 +105,24 @@ async function loadOwn(file, text) {
   $('scenario').append(element('option', { id: 'own', value: '', selected: true }, file));
 }
 
+// What makes this run differ from its file, for the names of lines; what was taken back before the start is no difference.
+function note(path, value, day) {
+  if (day) {
+    now.changes.push([path, `${value} from day ${number(day)}`]);
+    return;
+  }
+  now.changes = now.changes.filter(([earlier]) => earlier !== path);
+  const asInFile = now.atFirst[path.replace(/^mechanisms\./, '')]?.on === (value === 'on');
+  if (!/^(on|off)$/.test(value) || !asInFile) now.changes.push([path, value]);
+}
+
 async function set(control, value) {
   const { path, text } = control;
   const before = frame.started;
   const answer = await talk.ask('set', { path, value });
   if (tell(text, answer.mistakes)) {
     took(answer);
-    now.changes.push([path, before ? `${value} from day ${number(answer.day)}` : value]);
+    note(path, value, before ? answer.day : 0);
     if (!before) curves.begin('', now.days);
     curves.rename(describe(now.scenario.title, now.changes));
     log(before ? answer.day : 0, `${path} ${value}`);

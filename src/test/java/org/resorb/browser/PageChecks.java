@@ -101,7 +101,7 @@ abstract class PageChecks {
         browser.waitFor("$('day').textContent === 'day " + rows + " of 730'");
         browser.click("#restart");
         browser.waitFor("frame.rows === 0 && $('play').textContent === 'Play'");
-        assertThat(browser.eval("$('earlier').children.length")).isEqualTo("2");
+        browser.waitFor("$('earlier').children.length === 2");
         assertThat(browser.eval("curves.earlier[0].rows.length")).isEqualTo("" + (rows + 1));
     }
 
