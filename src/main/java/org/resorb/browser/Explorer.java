@@ -76,10 +76,15 @@ public final class Explorer {
         layer.reset();
     }
 
-    /** One step further. */
+    /** One step further; returns words if the run failed, else nothing. */
     @JSExport
-    public static void step() {
-        experiment.step();
+    public static String step() {
+        try {
+            experiment.step();
+            return "";
+        } catch (RuntimeException failed) {
+            return words(failed);
+        }
     }
 
     /** Days since herniation. */
@@ -246,7 +251,12 @@ public final class Explorer {
             return JsonWriter.text(
                     invalid.problems().stream().map(Problem::toString).toList());
         } catch (RuntimeException failed) {
-            return JsonWriter.text(List.of("failed: " + failed));
+            return JsonWriter.text(List.of(words(failed)));
         }
+    }
+
+    /** Outside, the script would see no message. */
+    private static String words(RuntimeException failed) {
+        return "the run failed: " + failed;
     }
 }

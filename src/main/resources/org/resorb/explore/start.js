@@ -14,4 +14,4 @@ async function start() {
   await begin();
 }
 
-start().catch(wrong => trouble(wrong.message));
+start().catch(wrong => trouble('the page failed: ' + wrong.message));

@@ -31,7 +31,7 @@ function canRun() {
 
 function trouble(words) {
   $('wrong-bar').innerHTML = '<p class="wrong" role="alert"></p>';
-  $('wrong-bar').firstChild.textContent = 'The page failed: ' + words;
+  $('wrong-bar').firstChild.textContent = words;
 }
 
 class Talk {
@@ -39,8 +39,9 @@ class Talk {
     this.waiting = new Map();
     this.count = 0;
     this.worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
-    this.worker.onmessage = ({ data }) => (data.k === 'frame' ? onFrame(data) : this.answer(data));
-    this.worker.onerror = wrong => trouble(wrong.message);
+    const kinds = { frame: onFrame, answer: data => this.answer(data), failed: data => trouble(data.words) };
+    this.worker.onmessage = ({ data }) => kinds[data.k](data);
+    this.worker.onerror = wrong => trouble('the page failed: ' + wrong.message);
   }
 
   answer({ id, answer, wrong }) {

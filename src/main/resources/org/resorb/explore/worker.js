@@ -46,8 +46,9 @@ function tick() {
   const begin = performance.now();
   let now = begin;
   while (now - begin < SLICE_MS && playing && behindTime(now)) {
-    model.step();
-    if (model.finished() || model.rows() > lastRow) playing = false;
+    const failed = model.step();
+    if (failed) postMessage({ k: 'failed', words: failed });
+    if (failed || model.finished() || model.rows() > lastRow) playing = false;
     now = performance.now();
   }
   if (!playing || drawn && now - frameAt >= FRAME_MS) frame();
