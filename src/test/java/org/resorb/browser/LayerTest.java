@@ -27,12 +27,12 @@ class LayerTest {
         int rgb = Stain.color(section, last);
         assertThat(pixels[0] & 0xFF).isEqualTo(rgb >> 16);
         assertThat(pixels[0] >> 16 & 0xFF).isEqualTo(rgb & 0xFF);
-        assertThat(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF);
+        assertThat(Arrays.stream(pixels)).allMatch(pixel -> pixel >>> 24 == 0xFF);
     }
 
     @Test
     void anMriIsGrey() {
-        assertThat(new Layer("t2").pixels(experiment))
+        assertThat(Arrays.stream(new Layer("t2").pixels(experiment)))
                 .allMatch(pixel -> (pixel & 0xFF) == (pixel >> 8 & 0xFF) && (pixel & 0xFF) == (pixel >> 16 & 0xFF));
     }
 
