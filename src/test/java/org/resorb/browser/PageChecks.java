@@ -134,7 +134,7 @@ abstract class PageChecks {
     void aFileIsLoadedAndAPastedTextToo() throws Exception {
         choose("mine.yaml", "name: mine\nextends: bulge\ntitle: My own\nseed: 7\n");
         browser.waitFor("now.scenario.name === 'mine' && now.scenario.seed === 7");
-        assertThat(browser.eval("$('scenario').selectedOptions[0].textContent")).isEqualTo("mine.yaml");
+        browser.waitFor("$('scenario').selectedOptions[0].textContent === 'mine.yaml'");
         browser.click("#paste");
         browser.eval("$('pasted').value = 'name: pasted\\nextends: protrusion\\n'");
         browser.click("#paste-ok");
