@@ -37,7 +37,8 @@ public final class Page {
     public static void export(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         Files.createDirectories(whole.getParent());
-        Path beside = Files.createTempFile(whole.getParent(), ".resorb", ".part");
+        // Not a temporary file: those are for the owner alone, a page is to be passed on.
+        Path beside = whole.resolveSibling("." + whole.getFileName() + ".part");
         try {
             Files.write(beside, bytes());
             move(beside, whole);

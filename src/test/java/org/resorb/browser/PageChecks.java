@@ -278,7 +278,7 @@ abstract class PageChecks {
         browser.waitFor("window.spent > 0");
         double page = Double.parseDouble(browser.eval("window.spent")) / 1000;
         System.out.printf(
-                "%s: 100 days in %.2f s while drawing, %.0f days a second, %.2f times the JVM (cold, %.2f s)%n",
+                "%s: 100 days in %.2f s while drawing, %.0f days a second, %.2f times the JVM (%.2f s)%n",
                 name(), page, 100 / page, page / jvm, jvm);
         assertThat(page).isPositive();
     }
