@@ -8,20 +8,11 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.resorb.measure.Section;
 import org.resorb.measure.Section.Kind;
+import org.resorb.measure.Stain;
 
 /** Tissue as under the microscope: proteoglycan violet, collagen pink, vessels red, cells as dots. */
 public final class Histology {
     private static final int MOST_CELLS = 4000;
-
-    private static final Color BONE = new Color(0xE9DCD3);
-    private static final Color DISC = new Color(0xD8C7DD);
-    private static final Color LOOSE = new Color(0xFCF5F1);
-    private static final Color SAC = new Color(0xEEF2F5);
-    private static final Color PINK = new Color(0xEFB9CB);
-    private static final Color VIOLET = new Color(0xA793CC);
-    private static final Color BLOOD = new Color(0xC81E3A);
-    /** Vessel density that looks fully red, relative to normal epidural tissue. */
-    private static final double RED = 8;
 
     private Histology() {}
 
@@ -38,35 +29,7 @@ public final class Histology {
 
     /** The tissue without cells as a picture of this size in pixels. */
     public static BufferedImage tissue(Section section, int width, int height) {
-        return Raster.smooth(section.nx(), section.ny(), i -> color(section, i).getRGB(), width, height);
-    }
-
-    private static Color color(Section section, int i) {
-        double red = Math.min(0.6, Math.max(0, section.vessels()[i]) / RED);
-        return switch (section.kind()[i]) {
-            case 0 -> BONE;
-            case 1 -> DISC;
-            case 4 -> SAC;
-            default -> mix(matrix(section, i), BLOOD, red);
-        };
-    }
-
-    private static Color matrix(Section section, int i) {
-        double tissue = section.tissueFraction()[i];
-        Color solid = mix(PINK, VIOLET, section.proteoglycan()[i]);
-        return section.kind()[i] == 3 ? mix(LOOSE, solid, tissue) : LOOSE;
-    }
-
-    private static Color mix(Color one, Color other, double share) {
-        double part = Math.min(1, Math.max(0, share));
-        return new Color(
-                mix(one.getRed(), other.getRed(), part),
-                mix(one.getGreen(), other.getGreen(), part),
-                mix(one.getBlue(), other.getBlue(), part));
-    }
-
-    private static int mix(int one, int other, double part) {
-        return (int) (one + (other - one) * part + 0.5);
+        return Raster.smooth(section.nx(), section.ny(), i -> Stain.color(section, i), width, height);
     }
 
     /** Only each n-th cell is drawn where there are very many: n for a series of sections, so that densities compare. */

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             PredictCommand.class,
             ViewCommand.class,
+            ExploreCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

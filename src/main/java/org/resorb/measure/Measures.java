@@ -91,6 +91,11 @@ public final class Measures {
         };
     }
 
+    /** The unit of a substance. */
+    public static String unit(Substance substance) {
+        return describe(substance).unit();
+    }
+
     private static String words(Substance substance) {
         return switch (substance) {
             case MMP3 -> "MMP-3";

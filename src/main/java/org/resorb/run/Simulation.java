@@ -82,9 +82,10 @@ public final class Simulation extends SimState {
         return (long) Math.ceil(scenario.duration() / scenario.resolution().step() - 1e-9);
     }
 
+    /** As MASON's, without its search for threads of the run: there are none, and a browser does not have any. */
     @Override
     public void start() {
-        super.start();
+        schedule.reset();
         finished = false;
         tissue = Anatomist.build(scenario);
         settling = new Settling(tissue, scenario);
@@ -102,6 +103,13 @@ public final class Simulation extends SimState {
         schedule.scheduleRepeating(0, COMMIT, state -> changes.commit());
     }
 
+    /** As MASON's, without its search for threads of the run. */
+    @Override
+    public void finish() {
+        schedule.clear();
+        schedule.seal();
+    }
+
     private static List<Mechanism> withTreatment(List<Mechanism> sorted) {
         List<Mechanism> all = new ArrayList<>(sorted);
         all.add(new Treatment());
@@ -113,12 +121,16 @@ public final class Simulation extends SimState {
         double before = now - scenario.resolution().step();
         for (Intervention intervention : interventions) {
             if (intervention instanceof Intervention.Dose dose) {
-                for (int i = 0; i < dosesBetween(dose, before, now); i++) {
-                    tissue.medication().give(dose.drug(), dose.doses());
-                }
-            } else if (intervention instanceof Intervention.Override change && due(change.at(), before, now)) {
-                mechanisms = withTreatment(change.mechanisms());
+                give(dose, dosesBetween(dose, before, now));
+            } else if (due(intervention.at(), before, now)) {
+                mechanisms = withTreatment(((Intervention.Override) intervention).mechanisms());
             }
+        }
+    }
+
+    private void give(Intervention.Dose dose, long times) {
+        for (long i = 0; i < times; i++) {
+            tissue.medication().give(dose.drug(), dose.doses());
         }
     }
 
@@ -203,13 +215,17 @@ public final class Simulation extends SimState {
             schedule.step(this);
         } else if (!finished) {
             finished = true;
-            intervene();
-            for (Substance substance : Substance.values()) {
-                settling.settle(substance, mechanisms, steps());
-            }
-            observe();
+            lookAtTheEnd();
             finish();
         }
+    }
+
+    private void lookAtTheEnd() {
+        intervene();
+        for (Substance substance : Substance.values()) {
+            settling.settle(substance, mechanisms, steps());
+        }
+        observe();
     }
 
     /** True when there is nothing left to do. */

@@ -50,6 +50,16 @@ public final class Anatomist {
         return (long) grid.nx() * grid.ny() * grid.nz();
     }
 
+    /** About how many agents of disc cells a scenario begins with; takes no time, however many there are. */
+    public static double discCellAgents(Scenario scenario) {
+        Outline outline = Outline.of(scenario.herniation(), scenario.anatomy());
+        Resolution resolution = scenario.resolution();
+        double whole = scenario.herniation().volume();
+        double slab = resolution.slabThickness() / (2 * outline.z());
+        double volume = resolution.dimensions() == 2 ? whole * Math.min(1, slab * 1.5) : whole;
+        return volume * scenario.anatomy().discCellDensity() / resolution.discCellsPerAgent();
+    }
+
     private TissuePlan plan() {
         Field cartilage = Cartilage.in(grid, place, outline, scenario);
         Ingredients ingredients = new Ingredients(anatomy, scenario.herniation().composition());

@@ -13,7 +13,7 @@ import org.resorb.scenario.Node.Word;
 
 /** A scenario with all that it extends. */
 final class Chain {
-    private static final String EXTENDS = "extends";
+    static final String EXTENDS = "extends";
 
     private final Problems problems;
     private final List<Source> sources = new ArrayList<>();

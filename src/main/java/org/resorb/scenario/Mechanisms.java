@@ -2,6 +2,8 @@ package org.resorb.scenario;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.scenario.Node.Block;
 
@@ -9,7 +11,15 @@ import org.resorb.scenario.Node.Block;
 final class Mechanisms {
     private static final String PACKAGE = "org.resorb.mechanism.";
 
+    /** Told, not found; empty wherever classes can be found by name. */
+    private static final Map<String, Class<? extends Mechanism>> TOLD = new ConcurrentHashMap<>();
+
     private Mechanisms() {}
+
+    /** From now on these are known without being looked for. */
+    static void tell(List<Class<? extends Mechanism>> mechanisms) {
+        mechanisms.forEach(type -> TOLD.put(type.getSimpleName(), type));
+    }
 
     /** The record, or null if there is no such mechanism. */
     static Class<? extends Mechanism> named(String name) {
@@ -20,6 +30,10 @@ final class Mechanisms {
         for (String part : name.split("_")) {
             camel.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
         }
+        return TOLD.containsKey(camel.toString()) ? TOLD.get(camel.toString()) : found(camel.toString());
+    }
+
+    private static Class<? extends Mechanism> found(String camel) {
         try {
             Class<?> type = Class.forName(PACKAGE + camel);
             boolean fits = Mechanism.class.isAssignableFrom(type) && Modifier.isFinal(type.getModifiers());

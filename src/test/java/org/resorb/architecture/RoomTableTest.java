@@ -45,7 +45,9 @@ class RoomTableTest {
             prediction | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3
             chart     | prediction calibration cohort sensitivity measure tissue space | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
             view      | chart run scenario measure tissue space quantity       | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
-            cli       | view chart prediction calibration cohort sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
+            browser   | run scenario measure mechanism tissue space chance quantity | org.teavm
+            explore   | run scenario measure mechanism tissue space chance quantity | com.sun.net.httpserver
+            cli       | explore view chart prediction calibration cohort sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

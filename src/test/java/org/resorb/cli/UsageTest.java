@@ -26,7 +26,8 @@ class UsageTest {
                 "calibrate",
                 "predict",
                 "cohort",
-                "view"
+                "view",
+                "explore"
             })
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");
@@ -117,6 +118,16 @@ class UsageTest {
         assertThat(said.err()).contains("bulge.yaml differs from the shipped one, so nothing was written");
         assertThat(edited).hasContent("mine");
         assertThat(Said.by("scenarios", "--export", edited.toString()).err()).contains("is a file, not a folder");
+    }
+
+    @Test
+    void aPageReplacesOnlyAPage(@TempDir Path folder) throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.html"), "<html>mine</html>");
+        Said said = Said.by("explore", "--export", mine.toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("mine.html is a file that Resorb did not make, so it is left alone");
+        assertThat(mine).hasContent("<html>mine</html>");
+        assertThat(Said.by("explore", "--export", folder.toString()).err()).contains("is a folder");
     }
 
     @Test

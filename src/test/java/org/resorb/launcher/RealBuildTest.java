@@ -24,7 +24,8 @@ class RealBuildTest {
 
     @Test
     void aFreshCopyIsBuiltRunAndStartedAgainWithoutMaven() throws Exception {
-        for (String source : List.of("resorb", "pom.xml", "LICENSE", "THIRD-PARTY.md", "src/main", "scenarios")) {
+        for (String source :
+                List.of("resorb", "pom.xml", "LICENSE", "THIRD-PARTY.md", "docs/sources.md", "src/main", "scenarios")) {
             copy(Path.of(source));
         }
         Checkout.Ran first = run(System.getenv("PATH"), "run", "sequestration", "--until", "2 wk", "--out", "first");

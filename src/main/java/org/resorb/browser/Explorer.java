@@ -1,0 +1,262 @@
+package org.resorb.browser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.resorb.measure.Column;
+import org.resorb.measure.Measures;
+import org.resorb.measure.Section;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.PlainUnits;
+import org.resorb.quantity.Quantity;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.JsonWriter;
+import org.resorb.scenario.Problem;
+import org.resorb.scenario.Shelf;
+import org.resorb.tissue.Substance;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int32Array;
+
+/**
+ * What the script of the page can call. Answers that may be mistakes are lists of messages as JSON, empty if all is well;
+ * the messages are those of the command line.
+ */
+public final class Explorer {
+    private static final Shelf SHELF = new Shelf(KnownMechanisms.ALL);
+    private static final int MOST_CELLS = 4000;
+
+    private static Experiment experiment;
+    private static Layer layer = new Layer("histology");
+
+    private Explorer() {}
+
+    /** Nothing happens before the page asks. */
+    public static void main(String[] arguments) {}
+
+    /** Puts a whole scenario where {@link #load} finds it by name. */
+    @JSExport
+    public static void ship(String name, String text) {
+        SHELF.put(name, text);
+    }
+
+    /**
+     * Reads a scenario and stands ready on its first day.
+     *
+     * @param file as shown in messages
+     * @param settings lines {@code path=value}
+     */
+    @JSExport
+    public static String load(String file, String text, String settings) {
+        return mistakes(() -> {
+            Experiment loaded = new Experiment(SHELF.read(file, text, settings(settings)));
+            experiment = loaded;
+            layer.reset();
+        });
+    }
+
+    private static Map<String, String> settings(String lines) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String line : lines.split("\n")) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                settings.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return settings;
+    }
+
+    /** Back to the first day; what was set before the start stays. */
+    @JSExport
+    public static void restart() {
+        experiment.restart();
+        layer.reset();
+    }
+
+    /** One step further; returns words if the run failed, else nothing. */
+    @JSExport
+    public static String step() {
+        try {
+            experiment.step();
+            return "";
+        } catch (RuntimeException failed) {
+            return words(failed);
+        }
+    }
+
+    /** Days since herniation. */
+    @JSExport
+    public static double day() {
+        return experiment.day();
+    }
+
+    /** True at the end of the run. */
+    @JSExport
+    public static boolean finished() {
+        return experiment.finished();
+    }
+
+    /** True once a step was taken. */
+    @JSExport
+    public static boolean started() {
+        return experiment.started();
+    }
+
+    /** Sets a value from now on. */
+    @JSExport
+    public static String set(String path, String value) {
+        return mistakes(() -> experiment.set(path, value));
+    }
+
+    /** Does something now: an intervention without braces and date. */
+    @JSExport
+    public static String act(String what) {
+        return mistakes(() -> experiment.act(what));
+    }
+
+    /** The scenario with all that was done. */
+    @JSExport
+    public static String scenario() {
+        return experiment.scenario();
+    }
+
+    /** {@code timeseries.csv} so far. */
+    @JSExport
+    public static String csv() {
+        return experiment.csv();
+    }
+
+    /** What is odd in the scenario but no mistake, as JSON. */
+    @JSExport
+    public static String warnings() {
+        return JsonWriter.text(experiment.warnings());
+    }
+
+    /** The measured quantities as JSON. */
+    @JSExport
+    public static String columns() {
+        List<Object> columns = new ArrayList<>();
+        for (Column column : Measures.columns()) {
+            columns.add(Map.of("name", column.name(), "unit", column.unit(), "meaning", column.meaning()));
+        }
+        return JsonWriter.text(columns);
+    }
+
+    /** The substances that {@link #look} takes, with their units, as JSON. */
+    @JSExport
+    public static String units() {
+        Map<String, Object> units = new LinkedHashMap<>();
+        for (Substance substance : Substance.values()) {
+            units.put(substance.name().toLowerCase(Locale.ROOT), Measures.unit(substance));
+        }
+        return JsonWriter.text(units);
+    }
+
+    /** The colours of substances from nothing to full, as pixels of a canvas. */
+    @JSExport
+    public static Int32Array ramp() {
+        return Int32Array.copyFromJavaArray(Layer.ramp());
+    }
+
+    /** The number of a quantity in a unit, {@code NaN} if it has none. */
+    @JSExport
+    public static double number(String quantity, String unit) {
+        try {
+            return Quantity.parse(quantity).in(unit.isEmpty() ? "1" : unit, new PlainUnits());
+        } catch (BadQuantity wrong) {
+            return Double.NaN;
+        }
+    }
+
+    /** Days measured so far. */
+    @JSExport
+    public static int rows() {
+        return experiment.course().size();
+    }
+
+    /** What was measured on one day. */
+    @JSExport
+    public static Float64Array row(int index) {
+        double[] row = new double[Measures.columns().size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = experiment.course().at(index, i);
+        }
+        return Float64Array.copyFromJavaArray(row);
+    }
+
+    /** Chooses what {@link #pixels} shows. */
+    @JSExport
+    public static void look(String name) {
+        layer = new Layer(name);
+    }
+
+    /** The tissue as it looks now, a pixel a voxel. */
+    @JSExport
+    public static Int32Array pixels() {
+        return Int32Array.copyFromJavaArray(layer.pixels(experiment));
+    }
+
+    /** What full colour stands for. */
+    @JSExport
+    public static double scale() {
+        return layer.scale();
+    }
+
+    /** Voxels from front to back. */
+    @JSExport
+    public static int width() {
+        return experiment.tissue().grid().nx();
+    }
+
+    /** Voxels from below to above. */
+    @JSExport
+    public static int height() {
+        return experiment.tissue().grid().ny();
+    }
+
+    /** Edge of a voxel in mm. */
+    @JSExport
+    public static double voxel() {
+        return experiment.tissue().grid().voxel() / 1000;
+    }
+
+    /** Cells as kind, x and y, one after the other; only each n-th where there are very many. */
+    @JSExport
+    public static Float32Array cells() {
+        List<Section.Cell> cells = experiment.section().cells();
+        int stride = 1 + Math.max(0, cells.size() - 1) / MOST_CELLS;
+        float[] flat = new float[(cells.size() + stride - 1) / stride * 3];
+        for (int i = 0; i < flat.length / 3; i++) {
+            Section.Cell cell = cells.get(i * stride);
+            flat[3 * i] = cell.kind().ordinal();
+            flat[3 * i + 1] = (float) cell.x();
+            flat[3 * i + 2] = (float) cell.y();
+        }
+        return Float32Array.copyFromJavaArray(flat);
+    }
+
+    /** Something that may turn out to be wrong. */
+    private interface Attempt {
+        void make() throws InvalidFileException;
+    }
+
+    private static String mistakes(Attempt attempt) {
+        try {
+            attempt.make();
+            return "[]";
+        } catch (InvalidFileException invalid) {
+            return JsonWriter.text(
+                    invalid.problems().stream().map(Problem::toString).toList());
+        } catch (RuntimeException failed) {
+            return JsonWriter.text(List.of(words(failed)));
+        }
+    }
+
+    /** Outside, the script would see no message. */
+    private static String words(RuntimeException failed) {
+        return "the run failed: " + failed;
+    }
+}

@@ -1,0 +1,108 @@
+package org.resorb.browser;
+
+import java.util.Locale;
+import org.resorb.measure.Section;
+import org.resorb.measure.Stain;
+import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
+
+/** A way to look at the tissue: as a scanner, under the microscope, or at one substance. */
+final class Layer {
+    private static final int OPAQUE = 0xFF000000;
+    private static final int DEAD = 0x8A8A8A;
+    /** The scale of a substance that hardly is there, so that noise is not shown as if it were much. */
+    private static final double LEAST_SCALE = 1e-3;
+
+    private final String name;
+    private final Substance substance;
+    private double scale = LEAST_SCALE;
+
+    /** {@code t2}, {@code t1}, {@code histology}, or a substance by its name in a scenario. */
+    Layer(String name) {
+        this.name = name;
+        this.substance = substance(name);
+    }
+
+    private static Substance substance(String name) {
+        for (Substance substance : Substance.values()) {
+            if (substance.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return substance;
+            }
+        }
+        return null;
+    }
+
+    /** What full colour stands for, in the unit of the substance; it only grows, in steps of 1, 2, 5. */
+    double scale() {
+        return scale;
+    }
+
+    /** For another run. */
+    void reset() {
+        scale = LEAST_SCALE;
+    }
+
+    /** Pixels as a canvas has them, red in the lowest byte, the highest row of the tissue first. */
+    int[] pixels(Experiment experiment) {
+        return substance == null ? looks(experiment.section()) : amounts(experiment.tissue());
+    }
+
+    private int[] looks(Section section) {
+        int[] pixels = new int[section.nx() * section.ny()];
+        for (int i = 0; i < pixels.length; i++) {
+            int color = switch (name) {
+                case "t2" -> grey(section.t2()[i]);
+                case "t1" -> grey(section.enhancedT1()[i]);
+                default -> Stain.color(section, i);
+            };
+            pixels[place(i, section.nx(), section.ny())] = swapped(color);
+        }
+        return pixels;
+    }
+
+    private int[] amounts(Tissue tissue) {
+        int nx = tissue.grid().nx();
+        int ny = tissue.grid().ny();
+        int first = tissue.grid().index(0, 0, tissue.grid().nz() / 2);
+        double most = 0;
+        for (int i = 0; i < nx * ny; i++) {
+            most = Math.max(most, tissue.of(substance, first + i));
+        }
+        widen(most);
+        int[] pixels = new int[nx * ny];
+        for (int i = 0; i < pixels.length; i++) {
+            int color = tissue.alive(first + i) ? Cividis.color(tissue.of(substance, first + i) / scale) : DEAD;
+            pixels[place(i, nx, ny)] = swapped(color);
+        }
+        return pixels;
+    }
+
+    private void widen(double most) {
+        double[] steps = {2, 2.5, 2};
+        for (int i = 0; scale < most; i++) {
+            scale *= steps[i % 3];
+        }
+    }
+
+    /** The colours from nothing to the full scale, in 256 steps. */
+    static int[] ramp() {
+        int[] ramp = new int[256];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = swapped(Cividis.color(i / 255.0));
+        }
+        return ramp;
+    }
+
+    private static int place(int i, int nx, int ny) {
+        return i % nx + (ny - 1 - i / nx) * nx;
+    }
+
+    private static int grey(double signal) {
+        int level = (int) (Math.min(1, Math.max(0, signal)) * 255 + 0.5);
+        return level << 16 | level << 8 | level;
+    }
+
+    private static int swapped(int rgb) {
+        return OPAQUE | (rgb & 0xFF) << 16 | rgb & 0xFF00 | rgb >> 16 & 0xFF;
+    }
+}

@@ -1,0 +1,67 @@
+package org.resorb.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.resorb.explore.Page;
+import org.resorb.explore.PageServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code resorb explore}: the model in a web page. */
+@Command(
+        name = "explore",
+        description = {
+            "Shows the model in a web page: run it, switch mechanisms off, treat, compare; with lessons.",
+            "The page is served to this machine only, until Ctrl-C. It needs Firefox or Chromium of 2024 or newer."
+        },
+        footer = {"", "Examples:", "  resorb explore", "  resorb explore --export resorb.html"})
+final class ExploreCommand implements Callable<Integer> {
+    @Option(
+            names = "--export",
+            paramLabel = "FILE.html",
+            description = "Write the page as one file that works offline, and end.")
+    private Path export;
+
+    @ParentCommand
+    private Resorb resorb;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        if (export != null) {
+            mayExport();
+            Page.export(export);
+            console.say("Page: " + export);
+            return 0;
+        }
+        try (PageServer server = new PageServer(Page.bytes())) {
+            spec.commandLine().getOut().println(server.address());
+            console.note("Open this address in a browser on this machine; Ctrl-C ends.");
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    private void mayExport() throws IOException {
+        if (Files.isDirectory(export)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--export " + export + " is a folder; give the name of a file");
+        }
+        if (Files.exists(export, LinkOption.NOFOLLOW_LINKS) && !(Files.isRegularFile(export) && Page.isOne(export))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    export + " is a file that Resorb did not make, so it is left alone; give another --export");
+        }
+    }
+}

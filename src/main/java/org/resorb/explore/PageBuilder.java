@@ -1,0 +1,145 @@
+package org.resorb.explore;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.resorb.run.Build;
+import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.JsonWriter;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.Shipped;
+
+/** Puts the page together, when Resorb is built: one file that asks nothing from anywhere. */
+public final class PageBuilder {
+    private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/";
+    private static final String LEGAL = "/META-INF/resorb/";
+    private static final Pattern SOURCE = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| ([^|]+) \\|");
+    private static final List<String> SCRIPTS =
+            List.of("picture.js", "curves.js", "scenario.js", "controls.js", "lessons.js", "page.js");
+
+    private final Path compiled;
+
+    private PageBuilder(Path compiled) {
+        this.compiled = compiled;
+    }
+
+    /** Takes the folder with the compiled model and the file to write. */
+    public static void main(String[] arguments) throws IOException, InvalidFileException {
+        Path page = Path.of(arguments[1]);
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, new PageBuilder(Path.of(arguments[0])).html());
+    }
+
+    private String html() throws IOException, InvalidFileException {
+        byte[] model = Files.readAllBytes(compiled.resolve("classes.wasm"));
+        byte[] parts = JsonWriter.text(parts()).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> pieces = new LinkedHashMap<>();
+        pieces.put("VERSION", Build.current().version());
+        pieces.put("STYLE", own("page.css") + resource(CHARTS + "dist/uPlot.min.css"));
+        pieces.put("STILLS", Stills.html());
+        pieces.put("SCRIPT", "'use strict';\n" + own("talk.js") + own("start.js"));
+        pieces.put("PARTS", packed(parts));
+        pieces.put("MODEL", packed(model));
+        String html = own("page.html");
+        for (Map.Entry<String, String> piece : pieces.entrySet()) {
+            html = html.replace("<!--" + piece.getKey() + "-->", piece.getValue());
+        }
+        return html;
+    }
+
+    private static String script() throws IOException {
+        StringBuilder script = new StringBuilder();
+        for (String name : SCRIPTS) {
+            script.append(own(name));
+        }
+        return script.toString();
+    }
+
+    private Map<String, Object> parts() throws IOException, InvalidFileException {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("worker", Files.readString(compiled.resolve("classes.wasm-runtime.js")) + "\n" + own("worker.js"));
+        parts.put("script", script());
+        parts.put("charts", resource(CHARTS + "dist/uPlot.iife.min.js"));
+        parts.put("scenarios", scenarios());
+        parts.put("catalogue", new Raw(Catalogue.json()));
+        parts.put("lessons", new Raw(own("lessons.json")));
+        parts.put("sources", sources());
+        parts.put("licences", licences());
+        return parts;
+    }
+
+    private static List<Object> scenarios() throws InvalidFileException {
+        List<Object> all = new ArrayList<>();
+        for (String name : Shipped.names()) {
+            String text = ScenarioFile.read(name, Map.of()).toJson();
+            all.add(new TreeMap<>(Map.of("name", name, "title", Shipped.title(name), "text", text)));
+        }
+        return all;
+    }
+
+    /** What stands behind each key of {@code docs/sources.md}. */
+    private static Map<String, Object> sources() throws IOException {
+        Map<String, Object> sources = new LinkedHashMap<>();
+        Matcher row = SOURCE.matcher(resource(LEGAL + "docs/sources.md"));
+        while (row.find()) {
+            sources.put(row.group(1), row.group(2).strip());
+        }
+        return sources;
+    }
+
+    private static String licences() throws IOException {
+        return resource(LEGAL + "LICENSE") + "\n\n" + resource(LEGAL + "THIRD-PARTY.md") + "\n\nuPlot\n\n"
+                + resource(CHARTS + "LICENSE");
+    }
+
+    private static String own(String name) throws IOException {
+        return resource("/org/resorb/explore/" + name);
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream in = PageBuilder.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IOException("no resource " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Compressed, as text: a page can hold no bytes. */
+    private static String packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new BestCompression(packed)) {
+            out.write(bytes);
+        }
+        return Base85.text(packed.toByteArray());
+    }
+
+    /** Text that is JSON already. */
+    private record Raw(String json) {
+        @Override
+        public String toString() {
+            return json;
+        }
+    }
+
+    private static final class BestCompression extends GZIPOutputStream {
+        BestCompression(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.resorb.measure;
+
+/** Colours of tissue under the microscope, as {@code 0xRRGGBB}: proteoglycan violet, collagen pink, vessels red. */
+public final class Stain {
+    private static final int BONE = 0xE9DCD3;
+    private static final int DISC = 0xD8C7DD;
+    private static final int LOOSE = 0xFCF5F1;
+    private static final int SAC = 0xEEF2F5;
+    private static final int PINK = 0xEFB9CB;
+    private static final int VIOLET = 0xA793CC;
+    private static final int BLOOD = 0xC81E3A;
+    /** Vessel density that looks fully red, relative to normal epidural tissue. */
+    private static final double RED = 8;
+
+    private Stain() {}
+
+    /** The colour of a voxel of a section. */
+    public static int color(Section section, int i) {
+        double red = Math.min(0.6, Math.max(0, section.vessels()[i]) / RED);
+        return switch (section.kind()[i]) {
+            case 0 -> BONE;
+            case 1 -> DISC;
+            case 4 -> SAC;
+            default -> mix(matrix(section, i), BLOOD, red);
+        };
+    }
+
+    private static int matrix(Section section, int i) {
+        double tissue = section.tissueFraction()[i];
+        int solid = mix(PINK, VIOLET, section.proteoglycan()[i]);
+        return section.kind()[i] == 3 ? mix(LOOSE, solid, tissue) : LOOSE;
+    }
+
+    private static int mix(int one, int other, double share) {
+        double part = Math.min(1, Math.max(0, share));
+        return channel(one, other, 16, part) | channel(one, other, 8, part) | channel(one, other, 0, part);
+    }
+
+    private static int channel(int one, int other, int shift, double part) {
+        int from = one >> shift & 0xFF;
+        int to = other >> shift & 0xFF;
+        return (int) (from + (to - from) * part + 0.5) << shift;
+    }
+}

@@ -1,0 +1,114 @@
+// A switch for each mechanism and a slider for each of its parameters, from the declarations that explain prints.
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name in made && name !== 'list') made[name] = value; else made.setAttribute(name, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+function split(quantity) {
+  const [, value, unit] = /^([-+0-9.eE]+)\s*(.*)$/.exec(String(quantity));
+  return { value: +value, unit };
+}
+
+// A slider moves evenly in the logarithm where a range spans decades, else in a power that puts the default in the middle.
+class Scale {
+  constructor(low, high, start) {
+    this.low = low;
+    this.high = high;
+    this.log = low > 0 && high / low >= 100;
+    const middle = start > low && start < high ? Math.log((start - low) / (high - low)) / Math.log(0.5) : 1;
+    this.power = Math.min(6, Math.max(1, middle));
+  }
+
+  value(part) {
+    if (this.log) return this.low * (this.high / this.low) ** part;
+    return this.low + (this.high - this.low) * part ** this.power;
+  }
+
+  part(value) {
+    if (this.log) return Math.log(value / this.low) / Math.log(this.high / this.low);
+    return ((value - this.low) / (this.high - this.low)) ** (1 / this.power);
+  }
+}
+
+class ParameterRow {
+  constructor(mechanism, parameter, source, set) {
+    this.parameter = parameter;
+    this.path = `mechanisms.${mechanism}.${parameter.name}`;
+    const high = split(parameter.high);
+    this.unit = high.unit;
+    this.whole = false;
+    const id = `p-${mechanism}-${parameter.name}`;
+    const origin = [parameter.status, ...parameter.sources, parameter.note].filter(Boolean).join(', ');
+    const tip = `${parameter.meaning}. Default ${parameter.default}, ${origin}. ${parameter.sources.map(source).join(' ')}`;
+    const name = element('label', { className: 'name', htmlFor: id, title: tip }, parameter.name.replace(/_/g, ' '));
+    this.slider = element('input', { type: 'range', min: 0, max: 1000, step: 1, title: tip, 'aria-label': `${parameter.name}, slider` });
+    this.text = element('input', { id, spellcheck: false, autocomplete: 'off', title: tip });
+    const about = element('p', { className: 'small', id: id + '-about' },
+      `${parameter.meaning}. ${parameter.low} to ${parameter.high}; default ${parameter.default}, ${origin}.`);
+    this.text.setAttribute('aria-describedby', about.id);
+    this.row = element('div', { className: 'parameter' }, name, this.slider, this.text, about);
+    this.slider.addEventListener('input', () => { this.text.value = this.words(); });
+    this.slider.addEventListener('change', () => set(this, this.words()));
+    this.text.addEventListener('change', () => set(this, this.text.value));
+  }
+
+  // All in the unit of the range.
+  ranges({ low, high, start }) {
+    this.scale = new Scale(low, high, start);
+  }
+
+  words() {
+    const value = +this.scale.value(this.slider.value / 1000).toPrecision(3);
+    return `${value} ${this.unit}`.trim();
+  }
+
+  show(value) {
+    this.slider.value = Math.round(1000 * this.scale.part(value));
+    this.text.value = `${+value.toPrecision(6)} ${this.unit}`.trim();
+    this.slider.setAttribute('aria-valuetext', this.text.value);
+  }
+}
+
+class Mechanisms {
+  constructor(catalogue, source, set) {
+    this.rows = [];
+    this.switches = {};
+    this.boxes = {};
+    for (const entry of catalogue) {
+      const flip = element('input', { type: 'checkbox', role: 'switch', 'aria-label': entry.name, 'data-mechanism': entry.name });
+      const rows = entry.parameters.map(parameter => new ParameterRow(entry.name, parameter, source, set));
+      const sources = entry.sources.length ? `Sources: ${entry.sources.join(', ')}.` : '';
+      const claim = element('p', {}, entry.claim);
+      const more = element('p', { className: 'small', title: entry.sources.map(source).join('\n') }, entry.equations.join('\n'), element('br'), sources);
+      more.style.whiteSpace = 'pre-wrap';
+      const details = element('details', {}, element('summary', { title: entry.claim }, entry.name.replace(/_/g, ' ')), claim, more, ...rows.map(row => row.row));
+      const box = element('div', { className: 'mechanism' }, flip, details);
+      flip.addEventListener('change', () => set({ path: 'mechanisms.' + entry.name, text: details }, flip.checked ? 'on' : 'off'));
+      $('mechanisms').append(box);
+      this.switches[entry.name] = flip;
+      this.boxes[entry.name] = box;
+      this.rows.push(...rows.map(row => Object.assign(row, { mechanism: entry.name })));
+    }
+  }
+
+  // Numbers are turned into the units of the ranges by the model, which knows units.
+  async show(now, talk) {
+    const { numbers } = await talk.ask('units', { quantities: this.rows.map(row => [now[row.mechanism].values[row.parameter.name], row.unit]) });
+    if (!this.rows[0].scale) await this.ranges(talk);
+    this.rows.forEach((row, i) => row.show(numbers[i]));
+    for (const [name, flip] of Object.entries(this.switches)) {
+      flip.checked = now[name].on;
+      this.boxes[name].classList.toggle('off', !now[name].on);
+    }
+  }
+
+  async ranges(talk) {
+    const asked = this.rows.flatMap(({ parameter, unit }) => [[parameter.low, unit], [parameter.high, unit], [parameter.default, unit]]);
+    const { numbers } = await talk.ask('units', { quantities: asked });
+    this.rows.forEach((row, i) => row.ranges({ low: numbers[3 * i], high: numbers[3 * i + 1], start: numbers[3 * i + 2] }));
+  }
+}

@@ -1,0 +1,54 @@
+// What the scenario says now: the mechanisms as they are on this day, treatments, words for what differs.
+function hours(text) {
+  return parseFloat(text);
+}
+
+function days(text) {
+  return hours(text) / 24;
+}
+
+// Mechanisms with what interventions set up to an hour; off ones have the parameters of the reference.
+function mechanismsAt(scenario, catalogue, hour) {
+  const now = {};
+  for (const entry of catalogue) {
+    const given = scenario.mechanisms[entry.name];
+    const on = typeof given === 'object';
+    const defaults = Object.fromEntries(entry.parameters.map(parameter => [parameter.name, parameter.default]));
+    now[entry.name] = { on, values: { ...defaults, ...(on ? given : {}) } };
+  }
+  for (const one of scenario.interventions) {
+    if (one.set && hours(one.at) <= hour) {
+      for (const [name, change] of Object.entries(one.set.mechanisms)) {
+        now[name].on = change !== 'off';
+        if (typeof change === 'object') Object.assign(now[name].values, change);
+      }
+    }
+  }
+  return now;
+}
+
+// A few words for what makes a run differ from its file.
+function describe(title, changes) {
+  const words = changes.map(([path, value]) => `${path.replace(/^mechanisms\./, '')} ${value}`);
+  return words.length ? `${title}; ${words.join(', ')}` : title;
+}
+
+// Where a control has a mistake, the words stand right behind it.
+function tell(place, mistakes) {
+  place.parentElement.querySelectorAll(':scope > .wrong').forEach(old => old.remove());
+  if (!mistakes?.length) return true;
+  const words = document.createElement('p');
+  words.className = 'wrong';
+  words.setAttribute('role', 'alert');
+  words.textContent = mistakes.join('\n');
+  place.after(words);
+  return false;
+}
+
+function save(name, text, type) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

@@ -1,0 +1,72 @@
+package org.resorb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.resorb.measure.Section;
+import org.resorb.measure.Stain;
+import org.resorb.scenario.ScenarioFile;
+
+class LayerTest {
+    private Experiment experiment;
+
+    @BeforeEach
+    void begin() throws Exception {
+        experiment = new Experiment(ScenarioFile.read(
+                "sequestration", Map.of("resolution.voxel", "0.4 mm", "resolution.step", "24 h", "duration", "20 d")));
+    }
+
+    @Test
+    void theHighestRowOfTheTissueComesFirstAndRedIsTheLowestByte() {
+        Section section = experiment.section();
+        int[] pixels = new Layer("histology").pixels(experiment);
+        int last = section.nx() * (section.ny() - 1);
+        int rgb = Stain.color(section, last);
+        assertThat(pixels[0] & 0xFF).isEqualTo(rgb >> 16);
+        assertThat(pixels[0] >> 16 & 0xFF).isEqualTo(rgb & 0xFF);
+        assertThat(Arrays.stream(pixels)).allMatch(pixel -> pixel >>> 24 == 0xFF);
+    }
+
+    @Test
+    void anMriIsGrey() {
+        assertThat(Arrays.stream(new Layer("t2").pixels(experiment)))
+                .allMatch(pixel -> (pixel & 0xFF) == (pixel >> 8 & 0xFF) && (pixel & 0xFF) == (pixel >> 16 & 0xFF));
+    }
+
+    @Test
+    void theScaleOfASubstanceGrowsInStepsOfOneTwoFiveAndNeverShrinks() {
+        Layer layer = new Layer("mcp1");
+        layer.pixels(experiment);
+        double before = layer.scale();
+        while (!experiment.finished()) {
+            experiment.step();
+            layer.pixels(experiment);
+            assertThat(layer.scale()).isGreaterThanOrEqualTo(before);
+            before = layer.scale();
+        }
+        double digit = before / Math.pow(10, Math.floor(Math.log10(before) + 1e-9));
+        assertThat(digit).satisfiesAnyOf(d -> near(d, 1), d -> near(d, 2), d -> near(d, 5));
+        layer.reset();
+        assertThat(layer.scale()).isLessThan(before);
+    }
+
+    private static void near(double value, double wanted) {
+        assertThat(Math.abs(value - wanted)).isLessThan(1e-6);
+    }
+
+    @Test
+    void theColoursOfSubstancesGrowLighterFromNothingToFull() {
+        double[] lightness = Arrays.stream(Layer.ramp())
+                .mapToDouble(
+                        color -> 0.2126 * (color & 0xFF) + 0.7152 * (color >> 8 & 0xFF) + 0.0722 * (color >> 16 & 0xFF))
+                .toArray();
+        double[] sorted = lightness.clone();
+        Arrays.sort(sorted);
+        assertThat(lightness).containsExactly(sorted);
+        assertThat(Cividis.color(-1)).isEqualTo(Cividis.color(0));
+        assertThat(Cividis.color(2)).isEqualTo(Cividis.color(1));
+    }
+}

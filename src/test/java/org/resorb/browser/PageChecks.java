@@ -1,0 +1,347 @@
+package org.resorb.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.explore.Page;
+import org.resorb.explore.PageServer;
+import org.resorb.run.Simulation;
+import org.resorb.run.TimeSeries;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.ScenarioFile;
+
+/** What the page must do in any browser. Runs behind the packaging, which makes the page. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PageChecks {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @TempDir
+    Path folder;
+
+    private Browser browser;
+
+    abstract Browser start();
+
+    abstract String name();
+
+    @BeforeEach
+    void open() throws IOException {
+        if (browser == null) {
+            browser = start();
+        }
+        browser.resize(1280, 800);
+        Path file = folder.resolve("exported.html");
+        Page.export(file);
+        browser.open(file.toUri());
+        browser.waitFor("document.body.dataset.ready === 'yes'");
+        assertThat(browser.eval("location.protocol")).isEqualTo("file:");
+        browser.eval("(() => { const made = URL.createObjectURL; URL.createObjectURL = blob => { window.saved = blob;"
+                + " return made(blob); }; })()");
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sequestration", "protrusion", "anti_tnf", "l5s1_case", "every_mechanism"})
+    void sixtyDaysGiveTheSameBytesAsOnTheJvm(String name) throws Exception {
+        ScenarioFile file = name.equals("every_mechanism") ? everything() : shortened(name, "60 d");
+        assertThat(browser.eval("load('x.json', " + Browser.quoted(file.toJson()) + ", [])"))
+                .isEmpty();
+        browser.click("#play");
+        browser.waitFor("$('play').textContent === 'Ended'");
+        assertThat(data()).isEqualTo(course(file.scenario()));
+        assertThat(scenario()).isEqualTo(file.toJson());
+    }
+
+    /** Every mechanism on, drugs once and repeated, a mechanism off and on, a parameter changed. */
+    private static ScenarioFile everything() throws InvalidFileException {
+        ScenarioFile file = shortened("sequestration", "60 d")
+                .doing("{at: 10 d, drug: anti_tnf, dose: 5 mg/kg}")
+                .doing("{at: 12.3 d, drug: epidural_steroid, dose: 40 mg, every: 9 d, until: 40 d}")
+                .doing("{at: 20 d, set: {mechanisms: {macrophage_infiltration: off}}}")
+                .doing("{at: 31 d, set: {mechanisms: {macrophage_infiltration: on}}}")
+                .doing("{at: 33 d, set: {mechanisms: {neovascularization: {tip_speed: 0.31 mm/d}}}}");
+        assertThat(file.scenario().mechanisms())
+                .hasSize(ScenarioFile.read("reference", Map.of())
+                        .scenario()
+                        .mechanisms()
+                        .size());
+        return file;
+    }
+
+    @Test
+    void itPlaysPausesStepsAndRestarts() {
+        browser.click("#play");
+        browser.waitFor("frame.rows > 5");
+        assertThat(browser.eval("$('play').textContent")).isEqualTo("Pause");
+        browser.click("#play");
+        browser.waitFor("$('play').textContent === 'Play' && !frame.playing");
+        int rows = Integer.parseInt(browser.eval("frame.rows"));
+        browser.click("#step");
+        browser.waitFor("frame.rows === " + (rows + 1));
+        browser.waitFor("$('day').textContent === 'day " + rows + " of 730'");
+        browser.click("#restart");
+        browser.waitFor("frame.rows === 0 && $('play').textContent === 'Play'");
+        browser.waitFor("$('earlier').children.length === 2");
+        assertThat(browser.eval("curves.earlier[0].rows.length")).isEqualTo("" + (rows + 1));
+    }
+
+    @Test
+    void whatIsDoneByHandIsReplayedOnTheJvmToTheSameBytes() throws Exception {
+        load(shortened("sequestration", "40 d"));
+        slide("inflammation", 700);
+        browser.waitFor("now.changes.length === 1");
+        playTo(8);
+        browser.click("[data-mechanism=\"macrophage_infiltration\"]");
+        browser.waitFor("now.changes.length === 2");
+        assertThat(browser.eval("document.querySelector('[data-mechanism=\"macrophage_infiltration\"]').checked"))
+                .isEqualTo("false");
+        playTo(15);
+        slide("matrix_degradation", 300);
+        browser.waitFor("now.changes.length === 3");
+        browser.click("#tab-treatments");
+        browser.eval("(() => { $('drug').value = 'anti_tnf'; $('drug').onchange(); })()");
+        browser.click("#give button");
+        browser.waitFor("now.changes.length === 4");
+        playTo(99);
+        Path replay = Files.writeString(folder.resolve("replay.json"), scenario());
+        assertThat(scenario()).contains("\"drug\": \"anti_tnf\"", "\"macrophage_infiltration\": \"off\"");
+        assertThat(data())
+                .isEqualTo(course(ScenarioFile.read(replay.toString(), Map.of()).scenario()));
+        assertThat(browser.eval("$('done').children.length")).isEqualTo("5");
+    }
+
+    @Test
+    void aFileIsLoadedAndAPastedTextToo() throws Exception {
+        choose("mine.yaml", "name: mine\nextends: bulge\ntitle: My own\nseed: 7\n");
+        browser.waitFor("now.scenario.name === 'mine' && now.scenario.seed === 7");
+        browser.waitFor("$('scenario').selectedOptions[0].textContent === 'mine.yaml'");
+        browser.click("#paste");
+        browser.eval("$('pasted').value = 'name: pasted\\nextends: protrusion\\n'");
+        browser.click("#paste-ok");
+        browser.waitFor("now.scenario.name === 'pasted'");
+        assertThat(browser.eval("document.querySelectorAll('.wrong').length")).isEqualTo("0");
+    }
+
+    @Test
+    void badInputGetsTheWordsOfTheCommandLineBesideTheControlAndThePageGoesOn() throws Exception {
+        String wrong = "name: x\nextends: sequestration\nherniation: {volume: 3}\nmechanisms: {autofagy: off}\n";
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), wrong);
+        choose(file.toString(), wrong);
+        browser.waitFor("document.querySelectorAll('.wrong').length === 1");
+        assertThat(said()).isEqualTo(mistakes(file.toString(), Map.of()));
+
+        choose(
+                "huge.json",
+                ScenarioFile.read("sequestration", Map.of("resolution.dimensions", "3", "resolution.voxel", "0.05 mm"))
+                        .toJson());
+        browser.waitFor("document.querySelector('.wrong').textContent.includes('huge')");
+        assertThat(said()).contains("huge.json:", ": resolution.voxel: makes a grid of", "expected at most 150000");
+
+        String path = "mechanisms.phagocytosis.uptake";
+        browser.eval(
+                "(() => { document.querySelectorAll('details').forEach(d => d.open = true);"
+                        + " const t = $('p-phagocytosis-uptake'); t.value = '5 mm'; t.dispatchEvent(new Event('change')); })()");
+        browser.waitFor("!!document.querySelector('.parameter .wrong')");
+        assertThat(browser.eval("document.querySelector('.parameter .wrong').textContent"))
+                .isEqualTo(mistakes("sequestration", Map.of(path, "5 mm")));
+
+        browser.click("#play");
+        browser.waitFor("frame.rows > 3");
+        assertThat(browser.eval("now.scenario.name")).isEqualTo("sequestration");
+        browser.click("#play");
+    }
+
+    @Test
+    void everyStepOfEveryLessonCanBeDone() {
+        browser.click("#tab-lessons");
+        int lessons = Integer.parseInt(browser.eval("$('lesson').options.length"));
+        for (int lesson = 0; lesson < lessons; lesson++) {
+            browser.eval("(() => { $('lesson').selectedIndex = " + lesson
+                    + "; $('lesson').dispatchEvent(new Event('change')); })()");
+            String buttons = "document.querySelectorAll('#lesson-body button')";
+            int steps = Integer.parseInt(browser.eval(buttons + ".length"));
+            for (int step = 0; step < steps; step++) {
+                // A lesson that names what is not there is refused at once, so a few days are enough to see that it
+                // runs.
+                browser.eval("void (parts.lessons.lessons[" + lesson + "].steps.filter(one => one.run)[" + step
+                        + "].run.until_d = 2)");
+                browser.eval(buttons + "[" + step + "].click()");
+                browser.waitFor("/ done/.test(" + buttons + "[" + step + "].nextSibling.textContent)"
+                        + " || !!document.querySelector('#lesson-body .wrong')");
+            }
+            assertThat(browser.eval(
+                            "[...document.querySelectorAll('#lesson-body .wrong')].map(w => w.textContent).join()"))
+                    .as("lesson %s", lesson)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyLayerIsDrawnWithItsLegendAndUnit() {
+        playTo(20);
+        for (String layer : browser.eval("[...$('layer').options].map(option => option.value).join(' ')")
+                .split(" ")) {
+            browser.eval("(() => { $('layer').value = '" + layer + "'; $('layer').onchange(); })()");
+            browser.waitFor("now.layer === '" + layer + "' && !dirty");
+            String colors = "new Set(new Uint32Array($('tissue').getContext('2d').getImageData(0, 0, $('tissue').width,"
+                    + " $('tissue').height).data.buffer)).size";
+            assertThat(Integer.parseInt(browser.eval(colors))).as(layer).isGreaterThan(10);
+            String unit = browser.eval("parts.units['" + layer + "'] || ''");
+            assertThat(browser.eval("$('legend').innerText"))
+                    .as(layer)
+                    .contains(unit)
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void everyControlHasANameAndCanBeReachedByKeyboard() {
+        browser.eval("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+        String nameless =
+                "[...document.querySelectorAll('button, select, textarea, input, canvas[role]')].filter(one =>"
+                        + " !one.hidden && !(one.labels?.length) && !one.getAttribute('aria-label')"
+                        + " && !one.textContent.trim()).map(one => one.outerHTML.slice(0, 80)).join()";
+        assertThat(browser.eval(nameless)).isEmpty();
+        String unreachable = "[...document.querySelectorAll('button, select, textarea, input')].filter(one =>"
+                + " one.tabIndex < 0 && one.role !== 'tab').length";
+        assertThat(browser.eval(unreachable)).isEqualTo("0");
+        browser.eval("$('tab-mechanisms').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }))");
+        assertThat(browser.eval("document.activeElement.id + $('treatments').hidden"))
+                .isEqualTo("tab-treatmentsfalse");
+    }
+
+    @Test
+    void itAsksNothingFromTheNetwork() throws IOException {
+        String asked = "performance.getEntriesByType('resource').map(one => one.name)"
+                + ".filter(name => !/^(blob|data):/.test(name)).join()";
+        assertThat(browser.eval(asked)).isEmpty();
+        try (PageServer server = new PageServer(Page.bytes())) {
+            browser.open(server.address());
+            browser.waitFor("document.body.dataset.ready === 'yes'");
+            assertThat(browser.eval(asked)).isEmpty();
+        }
+    }
+
+    @Test
+    void aBrowserThatCannotRunTheModelGetsAPlainSentenceAndPictures() throws IOException {
+        String page = new String(Page.bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .replaceFirst("<head>", "<head><script>WebAssembly.validate = () => false</script>");
+        browser.open(Files.writeString(folder.resolve("old.html"), page).toUri());
+        assertThat(browser.eval("$('cannot').innerText")).contains("This browser cannot run the model", "day 183");
+        assertThat(browser.eval("$('app').hidden")).isEqualTo("true");
+        assertThat(browser.eval("[...document.querySelectorAll('.stills img')].filter(one => one.naturalWidth).length"))
+                .isEqualTo("6");
+    }
+
+    @Test
+    void thePicturesAreTakenThatSomebodyLooksAt() throws IOException {
+        Files.createDirectories(PICTURES);
+        browser.eval("(() => { document.querySelectorAll('details')[4].open = true; })()");
+        playTo(120);
+        picture("1280");
+        browser.resize(390, 844);
+        browser.waitFor("innerWidth === 390");
+        assertThat(Integer.parseInt(browser.eval("document.documentElement.scrollWidth")))
+                .isLessThanOrEqualTo(390);
+        picture("390");
+    }
+
+    @Test
+    void aDayTakesLittleTimeWhileThePictureIsDrawn() throws Exception {
+        long begin = System.nanoTime();
+        course(shortened("sequestration", "100 d").scenario());
+        double jvm = (System.nanoTime() - begin) / 1e9;
+        load(shortened("sequestration", "100 d"));
+        browser.eval("void (window.begun = performance.now())");
+        browser.eval(
+                "void (talk.ask('play', { speed: 0 }), finished = () => { window.spent = performance.now() - begun; })");
+        browser.waitFor("window.spent > 0");
+        double page = Double.parseDouble(browser.eval("window.spent")) / 1000;
+        System.out.printf(
+                "%s: 100 days in %.2f s while drawing, %.0f days a second, %.2f times the JVM (%.2f s)%n",
+                name(), page, 100 / page, page / jvm, jvm);
+        assertThat(page).isPositive();
+    }
+
+    private void picture(String width) throws IOException {
+        Files.write(PICTURES.resolve(name() + "-" + width + ".png"), browser.screenshot());
+    }
+
+    private void load(ScenarioFile file) {
+        assertThat(browser.eval("load('x.json', " + Browser.quoted(file.toJson()) + ", [])"))
+                .isEmpty();
+    }
+
+    private void playTo(int day) {
+        browser.eval("void play(" + day + ")");
+        browser.waitFor("!frame.playing && (frame.finished || frame.rows > " + day + ")");
+    }
+
+    /** Moves the first slider of a mechanism. */
+    private void slide(String mechanism, int to) {
+        browser.eval("(() => { const slider = document.querySelector('[data-mechanism=\"" + mechanism
+                + "\"]').parentElement.querySelector('input[type=range]'); slider.value = " + to
+                + "; slider.dispatchEvent(new Event('input')); slider.dispatchEvent(new Event('change')); })()");
+    }
+
+    private void choose(String name, String text) {
+        browser.eval("(() => { const some = new DataTransfer(); some.items.add(new File([" + Browser.quoted(text)
+                + "], " + Browser.quoted(name) + ")); $('file').files = some.files; $('file').onchange(); })()");
+    }
+
+    private String said() {
+        return browser.eval("document.querySelector('.wrong').textContent");
+    }
+
+    private String scenario() {
+        return saved("#save-scenario");
+    }
+
+    private String data() {
+        return saved("#save-data");
+    }
+
+    private String saved(String button) {
+        browser.eval("void (window.saved = null)");
+        browser.click(button);
+        browser.waitFor("!!window.saved");
+        return browser.eval("window.saved.text()");
+    }
+
+    private static ScenarioFile shortened(String name, String duration) throws InvalidFileException {
+        return ScenarioFile.read(name, new LinkedHashMap<>(Map.of("duration", duration)));
+    }
+
+    private static String course(Scenario scenario) {
+        return TimeSeries.text(Simulation.of(scenario).run().course());
+    }
+
+    private static String mistakes(String file, Map<String, String> settings) {
+        try {
+            ScenarioFile.read(file, settings);
+            return "none";
+        } catch (InvalidFileException e) {
+            return e.getMessage();
+        }
+    }
+}
