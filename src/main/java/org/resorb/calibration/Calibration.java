@@ -34,9 +34,10 @@ public record Calibration(
      *
      * @param study a path to a cohort file, or the name of a shipped cohort
      * @param patients in each of its groups
+     * @param seed of these patients, in place of the cohort's own
      * @param without names of traits in which they do not differ, each with where it was written
      */
-    public record Share(String study, int patients, List<Word> without) {}
+    public record Share(String study, int patients, int seed, List<Word> without) {}
 
     /**
      * What a point says, as a scenario file has it.

@@ -60,6 +60,7 @@ public final class CohortPanel implements Panel {
     private static Changes changes(Calibration calibration, Calibration.Share share) {
         return Changes.NONE
                 .patients(share.patients())
+                .seed(share.seed())
                 .scenario(calibration.settings())
                 .without(share.without());
     }

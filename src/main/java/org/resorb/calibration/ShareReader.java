@@ -22,9 +22,12 @@ import org.resorb.scenario.Problems;
 final class ShareReader {
     static final String PATH = "cohorts";
 
-    /** How many of them. */
+    /** How many of them, and which: with a seed of their own, so that those of a table of results are fresh. */
     public record Patients(
-            @In("1") @Between(low = "2", high = "100000") int patients) {}
+            @In("1") @Between(low = "2", high = "100000") int patients,
+
+            @In("1") @Between(low = "0", high = "2147483647")
+            int seed) {}
 
     private final Document document;
     private final Binder binder;
@@ -42,17 +45,18 @@ final class ShareReader {
         for (int i = 0; i < items.size(); i++) {
             String path = PATH + "[" + i + "]";
             if (!(items.get(i) instanceof Block block)) {
-                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients, without", "");
+                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients, seed, without", "");
                 continue;
             }
             Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");
             String text = study == null ? null : binder.text(study, path + ".study", "a cohort");
             Map<String, Node> own = new LinkedHashMap<>(block.entries());
             List.of("study", Changes.WITHOUT).forEach(own::remove);
+            own.putIfAbsent("seed", new Word(block.place(), "1"));
             List<Word> without = without(block.get(Changes.WITHOUT), path + "." + Changes.WITHOUT);
             Patients patients = binder.record(Patients.class, new Block(block.place(), own), path);
             if (text != null && patients != null) {
-                shares.add(new Calibration.Share(place(text), patients.patients(), without));
+                shares.add(new Calibration.Share(place(text), patients.patients(), patients.seed(), without));
             }
         }
         return shares;

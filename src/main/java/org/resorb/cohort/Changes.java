@@ -15,7 +15,7 @@ import org.resorb.scenario.Place;
  *
  * @param patients how many in each group, if not as the file says
  * @param scenario dotted path to value, over the scenario of every group
- * @param points a CSV file of parameter sets; all patients are run with each
+ * @param seed of the patients, if not as the file says
  * @param without names of traits in which patients shall not differ, each with where it was written; what a scenario says
  *     of them holds for all
  * @param points a CSV file of parameter sets; all patients are run with each
@@ -24,6 +24,7 @@ import org.resorb.scenario.Place;
 public record Changes(
         OptionalInt patients,
         Map<String, String> scenario,
+        OptionalInt seed,
         List<Word> without,
         Optional<Path> points,
         Optional<Path> members) {
@@ -32,31 +33,37 @@ public record Changes(
 
     /** None. */
     public static final Changes NONE =
-            new Changes(OptionalInt.empty(), Map.of(), List.of(), Optional.empty(), Optional.empty());
+            new Changes(
+            OptionalInt.empty(), Map.of(), OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
 
     /** So many patients in each group. */
     public Changes patients(int count) {
-        return new Changes(OptionalInt.of(count), scenario, without, points, members);
+        return new Changes(OptionalInt.of(count), scenario, seed, without, points, members);
     }
 
     /** With these settings in every group. */
     public Changes scenario(Map<String, String> settings) {
-        return new Changes(patients, settings, without, points, members);
+        return new Changes(patients, settings, seed, without, points, members);
+    }
+
+    /** Other patients, drawn with this seed. */
+    public Changes seed(int number) {
+        return new Changes(patients, scenario, OptionalInt.of(number), without, points, members);
     }
 
     /** With patients who do not differ in these traits. */
     public Changes without(List<Word> traits) {
-        return new Changes(patients, scenario, List.copyOf(traits), points, members);
+        return new Changes(patients, scenario, seed, List.copyOf(traits), points, members);
     }
 
     /** All patients with each parameter set of a file. */
     public Changes points(Path file) {
-        return new Changes(patients, scenario, without, Optional.of(file), members);
+        return new Changes(patients, scenario, seed, without, Optional.of(file), members);
     }
 
     /** Each patient with one parameter set of a file, in turn. */
     public Changes members(Path file) {
-        return new Changes(patients, scenario, without, points, Optional.of(file));
+        return new Changes(patients, scenario, seed, without, points, Optional.of(file));
     }
 
     Block over(Block own) {

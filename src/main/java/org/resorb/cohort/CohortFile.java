@@ -138,6 +138,7 @@ public final class CohortFile {
         all.put("seed", new Word(keys.place(), "1"));
         all.replaceAll((key, usual) -> keys.get(key) == null ? usual : keys.get(key));
         changes.patients().ifPresent(count -> all.put("patients", new Word(keys.place(), Integer.toString(count))));
+        changes.seed().ifPresent(seed -> all.put("seed", new Word(keys.place(), Integer.toString(seed))));
         return binder.record(Size.class, new Block(keys.place(), all), "");
     }
 

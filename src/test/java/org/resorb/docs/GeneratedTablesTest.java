@@ -15,6 +15,7 @@ import org.resorb.calibration.StructureTable;
 import org.resorb.cohort.FactMarkdown;
 import org.resorb.cohort.Vocabulary;
 import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.Origin;
 
 /** Tables in the documents are printed, not typed. {@code mvn test -Dtest=GeneratedTablesTest -Drenew=true} renews them. */
 class GeneratedTablesTest {
@@ -38,6 +39,26 @@ class GeneratedTablesTest {
                 Path.of("docs/parameters.md"),
                 "<!-- generated: explain --format markdown -->",
                 Catalogue.markdown().strip() + "\n");
+    }
+
+    @Test
+    void theModelSaysHowManyNumbersAreSourcedCalibratedAndAssumed() throws IOException {
+        StringBuilder table = new StringBuilder("| | sourced | calibrated | assumed |\n|---|---|---|---|\n");
+        int[] all = new int[Origin.Status.values().length];
+        for (Catalogue.Entry entry : Catalogue.entries()) {
+            int[] counts = new int[all.length];
+            entry.parameters()
+                    .forEach(parameter -> counts[parameter.origin().status().ordinal()]++);
+            for (int i = 0; i < all.length; i++) {
+                all[i] += counts[i];
+            }
+            table.append(row("`" + entry.name() + "`", counts));
+        }
+        assertFresh(Path.of("docs/model.md"), "<!-- generated: origins -->", table + row("all", all));
+    }
+
+    private static String row(String name, int[] counts) {
+        return "| " + name + " | " + counts[0] + " | " + counts[1] + " | " + counts[2] + " |\n";
     }
 
     @Test
