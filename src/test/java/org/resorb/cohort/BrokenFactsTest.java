@@ -141,7 +141,7 @@ class BrokenFactsTest {
     void aFileThatIsNotThereIsShownWithTheNearestThatShips() {
         assertThat(catchThrowableOfType(InvalidFileException.class, () -> FactFile.read("validaton")))
                 .hasMessage(
-                        "validaton: does not exist; expected a file or one of calibration, validation, experiments; "
+                        "validaton: does not exist; expected a file or one of calibration, validation, experiments, incidence; "
                                 + "did you mean validation?");
     }
 

@@ -104,6 +104,6 @@ class ClinicTest {
         PatientTable second = PatientTable.of(clinic.patients(1));
         assertThat(second.words("seed")).isEqualTo(first.words("seed"));
         assertThat(second.words("patient_timp")).isEqualTo(first.words("patient_timp"));
-        assertThat(second.words("mechanisms_autophagy_induction_per_d")).doesNotContain("0.1");
+        assertThat(second.words("autophagy_induction_per_d")).doesNotContain("0.1");
     }
 }

@@ -67,12 +67,12 @@ class CohortFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             patients: 4|patient: 4|patient: is an unknown key; did you mean patients?
             patients_of: sequestration|patients_of: sequestratio|there is no group sequestratio; expected a group of this file; did you mean sequestration?
-            reader_error: 5 %|reader_error: 5 mm|observation.reader_error: is a length
+            reader_error: 5 %|reader_error: 5 mm|observation.reader_error: has the wrong dimension: mm
             follow_ups: [2 wk, 4 wk]|follow_ups: [4 wk, 2 wk]|observation.follow_ups[1]: is not after the one before
             follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 8 wk]|observation.follow_ups: go beyond the last day of group bulge
             columns: [macrophages_m1]|columns: [macrophages_m3]|observation.columns[0]: is unknown: macrophages_m3
             rank: 0.5|rank: 1.5|correlations[0].rank: is out of range: 1.5
-            herniation.migration], rank|herniation.migratio], rank|correlations[0].traits: is no trait of this group: herniation.migratio; did you mean herniation.migration?
+            herniation.migration], rank|herniation.migratio], rank|correlations[0].traits: is no trait of this group: herniation.migratio
             patient.timp:|patient.tim:|traits.patient.tim
             type: bulge|type: buldge|did you mean bulge?
             """)

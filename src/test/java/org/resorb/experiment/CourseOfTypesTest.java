@@ -35,7 +35,7 @@ class CourseOfTypesTest {
         Trial free = Trial.run("free", "sequestration", Trial.COARSE, 1);
         double[] volume = free.courses().get(0).series("fragment_volume_fraction");
         assertThat(free.peak("fragment_volume_fraction")).isBetween(1.01, 1.3);
-        assertThat(volume[14]).isGreaterThan(1);
+        assertThat(volume[7]).isGreaterThan(1);
         assertThat(volume[volume.length - 1]).isLessThan(1);
     }
 
