@@ -45,7 +45,8 @@ final class ShareReader {
         for (int i = 0; i < items.size(); i++) {
             String path = PATH + "[" + i + "]";
             if (!(items.get(i) instanceof Block block)) {
-                problems.add(items.get(i).place(), path, "is not a section", "keys: study, patients, seed, without", "");
+                problems.add(
+                        items.get(i).place(), path, "is not a section", "keys: study, patients, seed, without", "");
                 continue;
             }
             Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");

@@ -32,8 +32,7 @@ public record Changes(
     public static final String WITHOUT = "without";
 
     /** None. */
-    public static final Changes NONE =
-            new Changes(
+    public static final Changes NONE = new Changes(
             OptionalInt.empty(), Map.of(), OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
 
     /** So many patients in each group. */
