@@ -9,7 +9,6 @@ import java.util.Map;
 import org.resorb.prediction.Caution;
 import org.resorb.prediction.Event;
 import org.resorb.prediction.FirstImage;
-import org.resorb.prediction.Members;
 import org.resorb.prediction.Model;
 import org.resorb.prediction.ModelFile;
 import org.resorb.prediction.Question;
@@ -20,6 +19,7 @@ import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.study.Ensemble;
 
 /** The prospects of one patient, by a regression on the first image and by simulation. */
 final class PatientJob {
@@ -68,7 +68,9 @@ final class PatientJob {
     }
 
     private List<Map<String, String>> members() throws IOException, InvalidFileException {
-        return options.ensemble == null ? List.of() : Members.read(options.ensemble);
+        return options.ensemble == null
+                ? List.of()
+                : Ensemble.read(options.ensemble).members();
     }
 
     private Twins.Fates simulate(String name, Twins twins) {

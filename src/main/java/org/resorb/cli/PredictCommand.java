@@ -80,8 +80,10 @@ final class PredictCommand implements Callable<Integer> {
         @Option(
                 names = "--ensemble",
                 paramLabel = "FILE",
-                description = "Parameter sets of which each simulation draws one; default: the scenario's own.")
-        Path ensemble;
+                description =
+                        "Parameter sets of which each simulation draws one, a file or the name of a shipped ensemble;"
+                                + " default: the scenario's own.")
+        String ensemble;
 
         @Option(names = "--patients", paramLabel = "N", description = "Number of simulations; default: 40.")
         int patients = 40;
