@@ -56,7 +56,7 @@ public final class ForestChart {
         for (PredictorEffect effect : model) {
             dots.computeIfAbsent(effect.label(), key -> new ArrayList<>())
                     .add(new Dot(estimate(effect), Dot.Kind.MODEL, told(effect)));
-            more.putIfAbsent(effect.label(), effect.unit() + size(effect));
+            more.putIfAbsent(effect.label(), (effect.unit() + size(effect)).replaceFirst("^, ", ""));
         }
         for (PredictorEffect effect : published) {
             dots.computeIfAbsent(effect.label(), key -> new ArrayList<>())

@@ -69,7 +69,8 @@ final class CohortPictures {
         List<OddsRatio> ratios = new Training(new Split(patients, patients), PublishedFile.shipped())
                 .on(question)
                 .ratios();
-        List<PredictorEffect> model = effects(ratios, OddsRatio.Kind.ALONE, patients.size());
+        List<PredictorEffect> model = new ArrayList<>(effects(ratios, OddsRatio.Kind.ALONE, patients.size()));
+        model.addAll(effects(ratios, OddsRatio.Kind.AS_PUBLISHED, 0));
         ForestChart.write(question.words(), model, effects(ratios, OddsRatio.Kind.PUBLISHED, 0), folder);
     }
 

@@ -1,10 +1,17 @@
 package org.resorb.cohort;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.resorb.measure.Column;
 import org.resorb.measure.NineDigits;
 import org.resorb.measure.Resorption;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.Herniation;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.study.Csv;
@@ -14,15 +21,19 @@ import org.resorb.study.Study;
 /** One line of {@code patients.csv}: who the patient is and what is seen of him or her. */
 final class Seen {
     private static final double HALF = 0.5;
+    private static final String PERCENT = "%";
+    private static final Units UNITS = new Ucum();
 
     private final Cohort cohort;
     private final Group group;
     private final Courses courses;
+    private final Map<String, String> values;
 
     Seen(Cohort cohort, Group group, Courses courses) {
         this.cohort = cohort;
         this.group = group;
         this.courses = courses;
+        values = group.study().scenario().values();
     }
 
     /** The head of the table; all groups have the traits of any. */
@@ -51,7 +62,7 @@ final class Seen {
                 .add(word(scenario.ligament()))
                 .add(Integer.toString(seed));
         double[] at = study.design().at(run);
-        traits.forEach(trait -> line.add(trait(study, trait, at)));
+        traits.forEach(trait -> line.add(trait(trait, at, scenario)));
         double operated = operated(run, seed);
         line.add(number(courses.falls(Cohort.VOLUME, HALF * courses.at(Cohort.VOLUME, 0, run), run)));
         line.add(number(courses.falls("pain_vas", HALF * courses.at("pain_vas", 0, run), run)));
@@ -93,14 +104,38 @@ final class Seen {
         return Double.NaN;
     }
 
-    private static String trait(Study study, String column, double[] at) {
+    /** What only other groups vary is here as the scenario of this one has it. */
+    private String trait(String column, double[] at, Scenario scenario) {
         for (int i = 0; i < at.length; i++) {
-            Factor factor = study.factors().get(i);
+            Factor factor = group.study().factors().get(i);
             if (factor.column().equals(column)) {
                 return factor.cell(at[i]);
             }
         }
-        return "";
+        return cohort.groups().stream()
+                .flatMap(other -> other.study().factors().stream())
+                .filter(factor -> factor.column().equals(column))
+                .findFirst()
+                .map(factor -> fixed(factor, scenario))
+                .orElseThrow();
+    }
+
+    private String fixed(Factor factor, Scenario scenario) {
+        boolean attached = scenario.herniation().type() != Herniation.Type.SEQUESTRATION;
+        if (attached && factor.path().equals("herniation.migration")) {
+            return "0";
+        }
+        String text = values.get(factor.path());
+        if (factor.unit().equals(PERCENT)) {
+            return number(100 * Double.parseDouble(text));
+        }
+        try {
+            return text == null || factor.unit().isEmpty()
+                    ? Csv.field(Objects.toString(text, ""))
+                    : number(Quantity.parse(text).in(factor.unit(), UNITS));
+        } catch (BadQuantity word) {
+            return Csv.field(text);
+        }
     }
 
     private static String word(Enum<?> constant) {
