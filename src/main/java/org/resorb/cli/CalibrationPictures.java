@@ -74,7 +74,22 @@ final class CalibrationPictures {
 
     private static TargetChart.Row row(Target target, Estimate model) {
         Estimate published = new Estimate(target.value(), end(target.lower()), end(target.upper()));
-        return new TargetChart.Row(target.key().replace('_', ' '), "", published, model, target.holds(model.value()));
+        boolean part = isPart(published.value()) && isPart(published.lower()) && isPart(published.upper());
+        return new TargetChart.Row(
+                target.key().replace('_', ' '),
+                part ? "%" : "",
+                part ? percent(published) : published,
+                part ? percent(model) : model,
+                target.holds(model.value()));
+    }
+
+    /** An end that is open says nothing. */
+    private static boolean isPart(double value) {
+        return Double.isNaN(value) || Math.abs(value) <= 1;
+    }
+
+    private static Estimate percent(Estimate part) {
+        return new Estimate(100 * part.value(), 100 * part.lower(), 100 * part.upper());
     }
 
     private static double end(double value) {

@@ -70,8 +70,13 @@ final class CohortPictures {
                 .on(question)
                 .ratios();
         List<PredictorEffect> model = new ArrayList<>(effects(ratios, OddsRatio.Kind.ALONE, patients.size()));
-        model.addAll(effects(ratios, OddsRatio.Kind.AS_PUBLISHED, 0));
-        ForestChart.write(question.words(), model, effects(ratios, OddsRatio.Kind.PUBLISHED, 0), folder);
+        List<PredictorEffect> published = effects(ratios, OddsRatio.Kind.PUBLISHED, 0);
+        effects(ratios, OddsRatio.Kind.AS_PUBLISHED, 0).stream()
+                .distinct()
+                .filter(effect ->
+                        published.stream().anyMatch(other -> other.label().equals(effect.label())))
+                .forEach(model::add);
+        ForestChart.write(question.words(), model, published, folder);
     }
 
     private static List<PredictorEffect> effects(List<OddsRatio> ratios, OddsRatio.Kind kind, int n) {

@@ -46,7 +46,7 @@ final class CohortTables {
         List<String> lines = clinic.patients();
         Files.write(folder.resolve("patients.csv"), lines);
         patients = PatientTable.of(lines);
-        List<Published> published = PublishedIncidence.shipped();
+        List<Published> published = PublishedIncidence.shipped(cohort.name());
         incidence = Incidence.of(patients, published);
         for (String file : files) {
             judge(file);

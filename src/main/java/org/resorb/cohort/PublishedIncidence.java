@@ -12,12 +12,12 @@ public final class PublishedIncidence {
 
     private PublishedIncidence() {}
 
-    /** All that ship. */
-    public static List<Published> shipped() throws InvalidFileException {
+    /** Those that ship and stand beside the patients of a study. */
+    public static List<Published> shipped(String study) throws InvalidFileException {
         List<Published> all = new ArrayList<>();
         for (Fact fact : FactFile.read(NAME)) {
             for (Asked condition : fact.subgroup().conditions()) {
-                if (condition.name().equals(TYPE) && isDefinition(fact)) {
+                if (fact.study().equals(study) && condition.name().equals(TYPE) && isDefinition(fact)) {
                     all.add(published(fact, condition.bound()));
                 }
             }
