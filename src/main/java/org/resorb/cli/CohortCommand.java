@@ -103,7 +103,7 @@ final class CohortCommand implements Callable<Integer> {
         }
         String text = Ensemble.read(ensemble).text();
         Files.createDirectories(folder);
-        return changes.members(Files.writeString(folder.resolve("members.csv"), text));
+        return changes.members(Files.writeString(folder.resolve(Clinic.MEMBERS), text));
     }
 
     private Tally follow(Clinic clinic, Cohort cohort, Console console) throws IOException {

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.resorb.run.WrongFolderException;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.study.Factor;
 import org.resorb.study.Gathering;
@@ -29,6 +31,9 @@ public final class Clinic {
         /** Hears that a run is over, and whether it failed. */
         void over(boolean failed);
     }
+
+    /** The parameter sets that the patients of a folder take in turn, if they do. */
+    public static final String MEMBERS = "members.csv";
 
     private static final String GROUPS = "groups";
 
@@ -65,6 +70,7 @@ public final class Clinic {
      * @throws org.resorb.run.WrongFolderException if the folder is something else's or somebody works there
      */
     public Tally follow(int threads, Watcher watcher) throws IOException {
+        checkThatItIsOurs();
         for (Group group : cohort.groups()) {
             new StudyFolder(folder(group)).start(group.study());
         }
@@ -75,6 +81,29 @@ public final class Clinic {
             Gathering.of(group.study(), folder(group));
         }
         return tally();
+    }
+
+    /** A folder of something else is left alone, and so is that of another cohort, whose groups would mix with these. */
+    private void checkThatItIsOurs() throws IOException {
+        Path groups = folder.resolve(GROUPS);
+        if (Files.isDirectory(groups)) {
+            List<String> own = cohort.groups().stream().map(Group::name).toList();
+            for (String name : names(groups)) {
+                if (!own.contains(name)) {
+                    throw new WrongFolderException(
+                            folder + " holds a group of another cohort: " + name + "; give another --out");
+                }
+            }
+        } else if (Files.isDirectory(folder) && names(folder).stream().anyMatch(name -> !name.equals(MEMBERS))) {
+            throw new WrongFolderException(
+                    folder + " holds files that no cohort made, so it is left alone; give another --out");
+        }
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private Path folder(Group group) {

@@ -1,0 +1,83 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.cohort.Cohorts;
+
+class CohortCommandTest {
+    @TempDir
+    Path folder;
+
+    private Said cohort(String out, String... more) {
+        List<String> words = new java.util.ArrayList<>(List.of(
+                "cohort",
+                Cohorts.file(folder, Cohorts.SMALL).toString(),
+                "--out",
+                folder.resolve(out).toString()));
+        words.addAll(List.of(more));
+        return Said.by(words.toArray(String[]::new));
+    }
+
+    @Test
+    void aCohortLeavesTablesChartsAndASentenceOfCaution() throws Exception {
+        Said said = cohort("a");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("12 of 12 patients followed, 0 failed", "never for clinical decisions");
+        for (String name :
+                List.of("patients.csv", "columns.csv", "incidence.csv", "volume_curves.csv", "incidence.png")) {
+            assertThat(folder.resolve("a").resolve(name)).isNotEmptyFile();
+        }
+        assertThat(Files.readAllLines(folder.resolve("a/incidence.csv")).get(0))
+                .isEqualTo("herniation_type,definition,time_mo,n,count,fraction,lower,upper,published,published_lower,"
+                        + "published_upper,source");
+    }
+
+    @Test
+    void givenAgainItFollowsNobodyTwiceAndSaysTheSame() throws Exception {
+        cohort("a");
+        byte[] before = Files.readAllBytes(folder.resolve("a/patients.csv"));
+        assertThat(cohort("a").code()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("a/patients.csv"))).isEqualTo(before);
+    }
+
+    @Test
+    void patientsOfAnEnsembleTakeItsMembersInTurn() throws Exception {
+        Path ensemble = Files.writeString(
+                folder.resolve("sets.csv"), "# made up\nmechanisms.autophagy.induction\n0.1 /d\n0.9 /d\n");
+        Said said = cohort("a", "--ensemble", ensemble.toString(), "--patients", "3");
+        assertThat(said.code()).as(said.err()).isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("a/patients.csv"));
+        int column = List.of(lines.get(0).split(",")).indexOf("autophagy_induction_per_d");
+        assertThat(lines.subList(1, 4))
+                .extracting(line -> line.split(",")[column])
+                .containsExactly("0.1", "0.9", "0.1");
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsLeftAlone() throws Exception {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/thesis.txt"), "precious");
+        Said said = cohort("mine");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("holds files that no cohort made");
+        assertThat(folder.resolve("mine")).isDirectoryNotContaining(file -> file.endsWith("groups"));
+    }
+
+    @Test
+    void theFolderOfAnotherCohortIsLeftAlone() {
+        cohort("a");
+        Cohorts.file(folder, Cohorts.SMALL.replace("  bulge:\n", "  swelling:\n"));
+        Said said = Said.by(
+                "cohort",
+                folder.resolve("small.yaml").toString(),
+                "--out",
+                folder.resolve("a").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("holds a group of another cohort: bulge");
+    }
+}
