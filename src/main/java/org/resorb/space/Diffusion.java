@@ -104,7 +104,7 @@ public final class Diffusion {
         }
         double enough = enough(tolerance, pace, exchange);
         int done = 0;
-        while (change > enough) {
+        while (change > Math.max(enough, NOTHING)) {
             done += relax(pace, change, Math.max(enough, exchange.hasSaturable ? TANGENT_HOLDS * change : 0));
             boolean known = sure && (!exchange.hasSaturable || curvature(exchange) < enough);
             correct(exchange);
@@ -155,7 +155,7 @@ public final class Diffusion {
             largest = Math.max(largest, quarter.largest());
         }
         double care = exchange.hasSaturable ? SATURABLE_CARE : 1;
-        return Math.max(NOTHING, care * tolerance * (1 - pace.radius) * largest);
+        return care * tolerance * (1 - pace.radius) * largest;
     }
 
     private void correct(Exchange exchange) {
