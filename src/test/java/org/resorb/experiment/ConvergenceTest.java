@@ -33,7 +33,7 @@ class ConvergenceTest {
 
     @Test
     @Tag("slow")
-    void halfTheVoxelOrHalfTheStepChangeTheVolumeByLessThanTheBound() {
+    void halfTheStepAloneOrWithHalfTheVoxelChangesTheVolumeByLessThanTheBound() {
         Table table = new Table("scenario,voxel_mm,step_h");
         List<Runnable> checks = new ArrayList<>();
         for (String scenario : List.of("sequestration", "extrusion", "protrusion")) {
@@ -41,10 +41,13 @@ class ConvergenceTest {
             at(scenario, "0.2", "24", table);
             Trial normal = at(scenario, "0.2", "12", table);
             Trial halfStep = at(scenario, "0.2", "6", table);
-            Trial halfVoxel = at(scenario, "0.1", "12", table);
+            Trial halfBoth = at(scenario, "0.1", "6", table);
             checks.add(() -> compare(scenario + " at 6 h", normal, halfStep));
-            checks.add(() -> compare(scenario + " at 0.1 mm", normal, halfVoxel));
+            checks.add(() -> compare(scenario + " at 0.1 mm and 6 h", normal, halfBoth));
         }
+        // Told, not bound: in 12 h a macrophage wanders further than a voxel of 0.1 mm, so the step has to follow the
+        // voxel.
+        at("extrusion", "0.1", "12", table);
         table.write("convergence");
         checks.forEach(Runnable::run);
     }
