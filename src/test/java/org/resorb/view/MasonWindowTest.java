@@ -45,7 +45,7 @@ class MasonWindowTest {
         try (Driver driver = new Driver(file("sequestration", "150 d"))) {
             driver.playUntil(180);
             driver.set("macrophage_infiltration", "off");
-            driver.set("phagocytosis.uptake", "3e-5");
+            driver.set("phagocytosis.uptake", "1e-5");
             driver.showModel();
             driver.photograph("switched_off");
             driver.goOn();
