@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class ConvergenceTest {
     /** Half voxel and half step move the volume by less than this part of the first volume. */
-    private static final double BOUND = 0.08;
+    private static final double BOUND = 0.05;
 
     private static final int SEEDS = 12;
 
