@@ -1,8 +1,8 @@
 package org.resorb.calibration;
 
 import java.util.function.Function;
-import org.resorb.cohort.PatientTable;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.PatientTable;
+import org.resorb.statistics.Estimate;
 
 /**
  * A target and how virtual patients are asked for it.

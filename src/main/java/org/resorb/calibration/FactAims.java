@@ -2,9 +2,9 @@ package org.resorb.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.cohort.Fact;
-import org.resorb.cohort.FactFile;
-import org.resorb.cohort.Judgement;
+import org.resorb.patients.Fact;
+import org.resorb.patients.FactFile;
+import org.resorb.patients.Judgement;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Place;

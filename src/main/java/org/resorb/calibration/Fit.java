@@ -3,7 +3,7 @@ package org.resorb.calibration;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 
 /**
  * What came of a calibration.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.cohort.Changes;
+import org.resorb.patients.Changes;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.scenario.Binder;

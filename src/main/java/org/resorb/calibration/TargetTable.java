@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import org.apache.commons.math3.util.FastMath;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 import org.resorb.study.Csv;
 
 /** {@code targets.csv}: each target beside the best point and the ensemble. */

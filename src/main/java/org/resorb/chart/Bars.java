@@ -9,7 +9,7 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 
 /**
  * Horizontal bars with whiskers, one row a name.

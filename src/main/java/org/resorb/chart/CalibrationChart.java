@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resorb.prediction.Calibration;
-import org.resorb.prediction.Trained;
+import org.resorb.patients.Calibration;
+import org.resorb.patients.Trained;
 
 /** Whether it happens as often as was said, in patients who were not learnt from; a panel a question. */
 public final class CalibrationChart {

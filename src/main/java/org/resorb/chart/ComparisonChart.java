@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.cohort.MeasuredCourse;
 import org.resorb.measure.Course;
+import org.resorb.patients.MeasuredCourse;
 
 /**
  * Volume curves of several results on one pair of axes: in per cent of each one's volume at day 0, or, where measurements

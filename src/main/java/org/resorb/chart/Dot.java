@@ -6,7 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 
 /**
  * A value with its interval, as a mark along a {@link Ruler}, told apart by shape and not only by colour.

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.resorb.cohort.FollowUp;
-import org.resorb.cohort.PatientTable;
+import org.resorb.patients.FollowUp;
+import org.resorb.patients.PatientTable;
 
 /** Loss of volume by how far contrast surrounds the fragment early on. */
 public final class EnhancementChart {

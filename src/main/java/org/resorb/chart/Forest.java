@@ -16,7 +16,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 
 /** Ratios with their intervals on a logarithmic axis, rows under headings. */
 record Forest(List<Legend.Key> keys, List<Group> groups) {

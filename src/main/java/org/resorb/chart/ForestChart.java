@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.resorb.cohort.PredictorEffect;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.PredictorEffect;
+import org.resorb.statistics.Estimate;
 
 /** What goes with resorption: odds ratios of traits at baseline, beside published ones. */
 public final class ForestChart {

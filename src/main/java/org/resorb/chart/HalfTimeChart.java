@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.cohort.KaplanMeier;
-import org.resorb.cohort.PatientTable;
+import org.resorb.patients.KaplanMeier;
+import org.resorb.patients.PatientTable;
 
 /** How many patients have lost half of the volume by a time, with the number still followed below. */
 public final class HalfTimeChart {

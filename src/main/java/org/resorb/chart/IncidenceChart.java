@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.resorb.cohort.FollowUp;
-import org.resorb.cohort.Incidence;
-import org.resorb.cohort.Published;
-import org.resorb.cohort.Regression;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.FollowUp;
+import org.resorb.patients.Incidence;
+import org.resorb.patients.Published;
+import org.resorb.patients.Regression;
+import org.resorb.statistics.Estimate;
 
 /** How many herniations regress, type by type: virtual patients and what has been published of real ones. */
 public final class IncidenceChart {

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.resorb.cohort.FollowUp;
-import org.resorb.cohort.PatientTable;
 import org.resorb.measure.Summary;
+import org.resorb.patients.FollowUp;
+import org.resorb.patients.PatientTable;
 
 /** How groups of virtual patients are named, and told apart in colour and in grey. */
 final class Kinds {

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.sensitivity.Estimate;
-import org.resorb.sensitivity.Finding;
-import org.resorb.sensitivity.Measure;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Finding;
+import org.resorb.statistics.Measure;
 
 /**
  * Factors of a Morris screening by the mean size and the spread of their effects: to the right what matters, above the

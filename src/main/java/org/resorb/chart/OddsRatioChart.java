@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.resorb.prediction.OddsRatio;
-import org.resorb.prediction.OddsRatio.Kind;
-import org.resorb.prediction.Question;
-import org.resorb.prediction.Trained;
+import org.resorb.patients.FittedOddsRatio;
+import org.resorb.patients.FittedOddsRatio.Kind;
+import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.Trained;
 
 /** Odds ratios as a forest: those of the regression, and below them plain comparisons beside the published ones. */
 public final class OddsRatioChart {
@@ -45,11 +45,11 @@ public final class OddsRatioChart {
     }
 
     private static List<Forest.Group> groups(List<Trained> trained) {
-        List<Question> questions =
+        List<PredictionQuestion> questions =
                 trained.stream().map(one -> one.model().question()).toList();
         Map<String, List<Forest.Dot>> fitted = new LinkedHashMap<>();
         Map<String, List<Forest.Dot>> plain = new LinkedHashMap<>();
-        for (OddsRatio ratio :
+        for (FittedOddsRatio ratio :
                 trained.stream().flatMap(one -> one.ratios().stream()).toList()) {
             int number = questions.indexOf(ratio.question());
             if (ratio.kind() == Kind.ADJUSTED) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.StatUtils;
-import org.resorb.cohort.FollowUp;
-import org.resorb.cohort.PatientTable;
+import org.resorb.patients.FollowUp;
+import org.resorb.patients.PatientTable;
 
 /** Pain and volume of each group over the visits on one scale, which shows the one that falls first. */
 public final class PainAndVolumeChart {

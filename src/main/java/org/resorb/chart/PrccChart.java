@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.sensitivity.Prcc;
-import org.resorb.sensitivity.PrccCourse;
+import org.resorb.statistics.Prcc;
+import org.resorb.statistics.PrccCourse;
 
 /** Partial rank correlations of a curve over time: the strongest factors in colour, the others grey. */
 public final class PrccChart {

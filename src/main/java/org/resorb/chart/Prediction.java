@@ -3,8 +3,8 @@ package org.resorb.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import org.resorb.prediction.Caution;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.Caution;
+import org.resorb.statistics.Estimate;
 
 /** What the charts of a prediction share. */
 final class Prediction {

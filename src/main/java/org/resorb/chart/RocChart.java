@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resorb.prediction.Judgement;
-import org.resorb.prediction.Roc;
-import org.resorb.prediction.Trained;
+import org.resorb.patients.PredictionJudgement;
+import org.resorb.patients.Roc;
+import org.resorb.patients.Trained;
 
 /** Receiver operating characteristics of predictions on patients who were not learnt from. */
 public final class RocChart {
@@ -61,7 +61,7 @@ public final class RocChart {
     }
 
     private static String label(Trained one) {
-        Judgement test = one.onTest();
+        PredictionJudgement test = one.onTest();
         return one.model().question().words() + ": AUC "
                 + Prediction.interval(test.roc().area()) + ", n = " + test.patients() + " test patients, "
                 + test.withEvent()

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jfree.chart.axis.NumberAxis;
-import org.resorb.sensitivity.Estimate;
-import org.resorb.sensitivity.Finding;
-import org.resorb.sensitivity.Measure;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Finding;
+import org.resorb.statistics.Measure;
 
 /** Bars of Sobol indices, of partial rank correlations and of the part of chance, the strongest first. */
 public final class SensitivityBars {

@@ -3,7 +3,7 @@ package org.resorb.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.resorb.cohort.KaplanMeier;
+import org.resorb.patients.KaplanMeier;
 
 /**
  * A cumulative share as a line of steps.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 
 /** Where the model should be by what has been published, and where it is: one row a target. */
 public final class TargetChart {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resorb.cohort.VolumeCurves;
+import org.resorb.patients.VolumeCurves;
 
 /** The volume over time of each group of virtual patients: mean, median and spread. */
 public final class VolumeCurvesChart {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.cohort.MeasuredCourse;
-import org.resorb.cohort.MeasuredVolume;
 import org.resorb.measure.Course;
+import org.resorb.patients.MeasuredCourse;
+import org.resorb.patients.MeasuredVolume;
 
 /**
  * Which volume of courses is compared, in what unit, and what was measured of it.

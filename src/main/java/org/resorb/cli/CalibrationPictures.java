@@ -11,7 +11,7 @@ import org.resorb.calibration.Target;
 import org.resorb.chart.Fonts;
 import org.resorb.chart.PairsChart;
 import org.resorb.chart.TargetChart;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 import org.resorb.study.Factor;
 
 /** Draws what a calibration found: parameters in pairs, and targets beside the ensemble. */

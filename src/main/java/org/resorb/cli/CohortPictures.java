@@ -12,15 +12,15 @@ import org.resorb.chart.HalfTimeChart;
 import org.resorb.chart.IncidenceChart;
 import org.resorb.chart.PainAndVolumeChart;
 import org.resorb.chart.VolumeCurvesChart;
-import org.resorb.cohort.PatientTable;
-import org.resorb.cohort.PredictorEffect;
-import org.resorb.prediction.Event;
-import org.resorb.prediction.OddsRatio;
-import org.resorb.prediction.PublishedFile;
-import org.resorb.prediction.Question;
-import org.resorb.prediction.Split;
-import org.resorb.prediction.Training;
-import org.resorb.prediction.Visit;
+import org.resorb.patients.Event;
+import org.resorb.patients.FittedOddsRatio;
+import org.resorb.patients.PatientTable;
+import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.PredictionVisit;
+import org.resorb.patients.PredictorEffect;
+import org.resorb.patients.PublishedFile;
+import org.resorb.patients.Split;
+import org.resorb.patients.Training;
 import org.resorb.scenario.InvalidFileException;
 
 /** The charts of a cohort. One that cannot be drawn of these patients is left out and said so. */
@@ -64,14 +64,14 @@ final class CohortPictures {
     }
 
     private void predictors(PatientTable patients) throws IOException, InvalidFileException {
-        List<Visit> visits = Visit.of(patients);
-        Question question = new Question(Event.LOSS_30, visits.get(visits.size() - 1));
-        List<OddsRatio> ratios = new Training(new Split(patients, patients), PublishedFile.shipped())
+        List<PredictionVisit> visits = PredictionVisit.of(patients);
+        PredictionQuestion question = new PredictionQuestion(Event.LOSS_30, visits.get(visits.size() - 1));
+        List<FittedOddsRatio> ratios = new Training(new Split(patients, patients), PublishedFile.shipped())
                 .on(question)
                 .ratios();
-        List<PredictorEffect> model = new ArrayList<>(effects(ratios, OddsRatio.Kind.ALONE, patients.size()));
-        List<PredictorEffect> published = effects(ratios, OddsRatio.Kind.PUBLISHED, 0);
-        effects(ratios, OddsRatio.Kind.AS_PUBLISHED, 0).stream()
+        List<PredictorEffect> model = new ArrayList<>(effects(ratios, FittedOddsRatio.Kind.ALONE, patients.size()));
+        List<PredictorEffect> published = effects(ratios, FittedOddsRatio.Kind.PUBLISHED, 0);
+        effects(ratios, FittedOddsRatio.Kind.AS_PUBLISHED, 0).stream()
                 .distinct()
                 .filter(effect ->
                         published.stream().anyMatch(other -> other.label().equals(effect.label())))
@@ -79,7 +79,7 @@ final class CohortPictures {
         ForestChart.write(question.words(), model, published, folder);
     }
 
-    private static List<PredictorEffect> effects(List<OddsRatio> ratios, OddsRatio.Kind kind, int n) {
+    private static List<PredictorEffect> effects(List<FittedOddsRatio> ratios, FittedOddsRatio.Kind kind, int n) {
         return ratios.stream()
                 .filter(ratio ->
                         ratio.kind() == kind && Double.isFinite(ratio.ratio().value()))

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.resorb.cohort.MeasuredCourse;
+import org.resorb.patients.MeasuredCourse;
 import org.resorb.run.Result;
 import org.resorb.scenario.InvalidFileException;
 

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.resorb.cohort.Agreement;
-import org.resorb.cohort.MeasuredCourse;
-import org.resorb.cohort.MeasuredVolume;
+import org.resorb.patients.Agreement;
+import org.resorb.patients.MeasuredCourse;
+import org.resorb.patients.MeasuredVolume;
 
 /** How likely measurements are under several results, in words for a terminal. */
 final class LikelihoodText {

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.resorb.prediction.Caution;
-import org.resorb.prediction.Event;
-import org.resorb.prediction.FirstImage;
-import org.resorb.prediction.Model;
-import org.resorb.prediction.ModelFile;
-import org.resorb.prediction.Question;
-import org.resorb.prediction.Twins;
-import org.resorb.prediction.Visit;
+import org.resorb.patients.Caution;
+import org.resorb.patients.Event;
+import org.resorb.patients.FirstImage;
+import org.resorb.patients.Model;
+import org.resorb.patients.ModelFile;
+import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.PredictionVisit;
+import org.resorb.patients.Twins;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -39,8 +39,9 @@ final class PatientJob {
     int run() throws IOException, InvalidFileException {
         ScenarioFile file = ScenarioFile.read(options.scenario, options.settings);
         List<Model> models = options.model == null ? ModelFile.shipped() : ModelFile.read(options.model);
-        List<Question> questions = questions(models);
-        List<Visit> visits = questions.stream().map(Question::visit).distinct().toList();
+        List<PredictionQuestion> questions = questions(models);
+        List<PredictionVisit> visits =
+                questions.stream().map(PredictionQuestion::visit).distinct().toList();
         Twins twins = new Twins(file, members(), visits, options.patients, options.threads);
         FirstImage image = FirstImage.of(file);
         warnings.addAll(file.warnings());
@@ -60,10 +61,11 @@ final class PatientJob {
         return fates.failures().isEmpty() ? 0 : Mistakes.FAILED;
     }
 
-    private static List<Question> questions(List<Model> models) {
+    private static List<PredictionQuestion> questions(List<Model> models) {
         return models.isEmpty()
                 ? List.of(
-                        new Question(Event.LOSS_30, new Visit("6_mo")), new Question(Event.LOSS_30, new Visit("12_mo")))
+                        new PredictionQuestion(Event.LOSS_30, new PredictionVisit("6_mo")),
+                        new PredictionQuestion(Event.LOSS_30, new PredictionVisit("12_mo")))
                 : models.stream().map(Model::question).toList();
     }
 

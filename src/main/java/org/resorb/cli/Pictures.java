@@ -16,9 +16,9 @@ import org.resorb.chart.Panels;
 import org.resorb.chart.Picture;
 import org.resorb.chart.Report;
 import org.resorb.chart.VolumeChart;
-import org.resorb.cohort.MeasuredCourse;
 import org.resorb.measure.Course;
 import org.resorb.measure.Section;
+import org.resorb.patients.MeasuredCourse;
 import org.resorb.scenario.Intervention;
 import org.resorb.scenario.ScenarioFile;
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import org.resorb.measure.NineDigits;
-import org.resorb.prediction.Calibration;
-import org.resorb.prediction.Judgement;
-import org.resorb.prediction.Model;
-import org.resorb.prediction.OddsRatio;
-import org.resorb.prediction.PublishedOdds;
-import org.resorb.prediction.Question;
-import org.resorb.prediction.Roc;
-import org.resorb.prediction.Trained;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.Calibration;
+import org.resorb.patients.FittedOddsRatio;
+import org.resorb.patients.Model;
+import org.resorb.patients.PredictionJudgement;
+import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.PublishedOdds;
+import org.resorb.patients.Roc;
+import org.resorb.patients.Trained;
+import org.resorb.statistics.Estimate;
 import org.resorb.study.Csv;
 
 /** Tidy tables of a training; empty where nothing is known. */
@@ -54,7 +54,7 @@ final class PredictionTables {
     private void table(String file, String head, Rows rows) throws IOException {
         StringBuilder text = new StringBuilder("event,visit,").append(head).append('\n');
         for (Trained one : trained) {
-            Question question = one.model().question();
+            PredictionQuestion question = one.model().question();
             rows.accept(one, cells -> {
                 StringJoiner line = new StringJoiner(",", question.event() + "," + question.visit() + ",", "\n");
                 List.of(cells).forEach(line::add);
@@ -79,9 +79,9 @@ final class PredictionTables {
     }
 
     private static void ratios(Trained one, Row row) {
-        for (OddsRatio ratio : one.ratios()) {
+        for (FittedOddsRatio ratio : one.ratios()) {
             PublishedOdds published = ratio.published();
-            boolean real = ratio.kind() == OddsRatio.Kind.PUBLISHED;
+            boolean real = ratio.kind() == FittedOddsRatio.Kind.PUBLISHED;
             row.of(
                     ratio.kind().toString(),
                     ratio.term().toString(),
@@ -99,7 +99,7 @@ final class PredictionTables {
         performance("test", one.onTest(), row);
     }
 
-    private static void performance(String patients, Judgement judgement, Row row) {
+    private static void performance(String patients, PredictionJudgement judgement, Row row) {
         row.of(
                 patients,
                 Integer.toString(judgement.patients()),

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.NineDigits;
-import org.resorb.prediction.FirstImage;
-import org.resorb.prediction.Model;
-import org.resorb.prediction.Proportion;
-import org.resorb.prediction.Question;
-import org.resorb.prediction.Visit;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.FirstImage;
+import org.resorb.patients.Model;
+import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.PredictionVisit;
+import org.resorb.patients.Proportion;
+import org.resorb.statistics.Estimate;
 
 /**
  * What may become of one patient.
@@ -19,7 +19,11 @@ import org.resorb.sensitivity.Estimate;
  * @param left part of the volume at the first image that is left, a row a simulation, a column a visit
  */
 record Prospects(
-        List<Question> questions, List<Model> models, FirstImage image, List<double[]> left, List<Visit> visits) {
+        List<PredictionQuestion> questions,
+        List<Model> models,
+        FirstImage image,
+        List<double[]> left,
+        List<PredictionVisit> visits) {
     private static final String HEAD = "event,visit,method,probability,lower,upper,n,with_event\n";
 
     /** For a console. */
@@ -76,11 +80,11 @@ record Prospects(
         return models.get(question).probability(image);
     }
 
-    private Estimate simulation(Question question) {
+    private Estimate simulation(PredictionQuestion question) {
         return Proportion.of(count(question), left.size());
     }
 
-    private int count(Question question) {
+    private int count(PredictionQuestion question) {
         int visit = visits.indexOf(question.visit());
         return (int) left.stream()
                 .filter(row -> question.event().happened(row[visit]))

@@ -3,7 +3,7 @@ package org.resorb.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.resorb.prediction.Event;
+import org.resorb.patients.Event;
 import org.resorb.run.Build;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package org.resorb.cli;
 
 import java.util.Locale;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 
 /** Numbers with their intervals for people. */
 final class Rounded {

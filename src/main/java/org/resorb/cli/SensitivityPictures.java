@@ -13,9 +13,9 @@ import org.resorb.chart.PrccChart;
 import org.resorb.chart.SensitivityBars;
 import org.resorb.chart.Subject;
 import org.resorb.measure.Column;
-import org.resorb.sensitivity.Finding;
-import org.resorb.sensitivity.PrccCourse;
-import org.resorb.sensitivity.Scheme;
+import org.resorb.statistics.Finding;
+import org.resorb.statistics.PrccCourse;
+import org.resorb.statistics.Scheme;
 
 /** Draws the charts of a sensitivity analysis. */
 final class SensitivityPictures {

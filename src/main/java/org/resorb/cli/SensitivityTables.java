@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
 import org.resorb.measure.NineDigits;
-import org.resorb.sensitivity.Estimate;
-import org.resorb.sensitivity.Finding;
-import org.resorb.sensitivity.Prcc;
-import org.resorb.sensitivity.PrccCourse;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Finding;
+import org.resorb.statistics.Prcc;
+import org.resorb.statistics.PrccCourse;
 
 /** Findings as tidy tables: one finding a line, empty where nothing is known. */
 final class SensitivityTables {

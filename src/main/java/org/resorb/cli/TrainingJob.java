@@ -10,16 +10,16 @@ import org.resorb.chart.CalibrationChart;
 import org.resorb.chart.Fonts;
 import org.resorb.chart.OddsRatioChart;
 import org.resorb.chart.RocChart;
-import org.resorb.cohort.PatientTable;
-import org.resorb.prediction.Caution;
-import org.resorb.prediction.ModelFile;
-import org.resorb.prediction.PatientFile;
-import org.resorb.prediction.PublishedFile;
-import org.resorb.prediction.Question;
-import org.resorb.prediction.Split;
-import org.resorb.prediction.Trained;
-import org.resorb.prediction.Training;
-import org.resorb.prediction.Visit;
+import org.resorb.patients.Caution;
+import org.resorb.patients.ModelFile;
+import org.resorb.patients.PatientFile;
+import org.resorb.patients.PatientTable;
+import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.PredictionVisit;
+import org.resorb.patients.PublishedFile;
+import org.resorb.patients.Split;
+import org.resorb.patients.Trained;
+import org.resorb.patients.Training;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -68,15 +68,15 @@ final class TrainingJob {
         return 0;
     }
 
-    private List<Visit> visits(PatientTable table) throws InvalidFileException {
-        List<Visit> known = Visit.of(table);
+    private List<PredictionVisit> visits(PatientTable table) throws InvalidFileException {
+        List<PredictionVisit> known = PredictionVisit.of(table);
         if (options.visits.isEmpty()) {
-            List<Visit> usual = known.stream()
+            List<PredictionVisit> usual = known.stream()
                     .filter(visit -> USUAL.contains(visit.label()))
                     .toList();
             return usual.isEmpty() ? known : usual;
         }
-        List<Visit> visits = new ArrayList<>();
+        List<PredictionVisit> visits = new ArrayList<>();
         for (String label : options.visits) {
             visits.add(known.stream()
                     .filter(visit -> visit.label().equals(label))
@@ -87,12 +87,12 @@ final class TrainingJob {
     }
 
     /** What cannot be answered is a warning as long as something can. */
-    private List<Trained> train(Training training, List<Visit> visits) throws InvalidFileException {
+    private List<Trained> train(Training training, List<PredictionVisit> visits) throws InvalidFileException {
         List<Trained> trained = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Visit visit : visits) {
+        for (PredictionVisit visit : visits) {
             try {
-                trained.add(training.on(new Question(options.event, visit)));
+                trained.add(training.on(new PredictionQuestion(options.event, visit)));
             } catch (IllegalArgumentException cannot) {
                 problems.add(problem(cannot.getMessage()));
                 warnings.add("not predicted: " + cannot.getMessage());

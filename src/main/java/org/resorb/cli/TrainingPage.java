@@ -3,13 +3,13 @@ package org.resorb.cli;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.resorb.prediction.Caution;
-import org.resorb.prediction.Judgement;
-import org.resorb.prediction.OddsRatio;
-import org.resorb.prediction.OddsRatio.Kind;
-import org.resorb.prediction.PublishedOdds;
-import org.resorb.prediction.Trained;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.Caution;
+import org.resorb.patients.FittedOddsRatio;
+import org.resorb.patients.FittedOddsRatio.Kind;
+import org.resorb.patients.PredictionJudgement;
+import org.resorb.patients.PublishedOdds;
+import org.resorb.patients.Trained;
+import org.resorb.statistics.Estimate;
 
 /** The page beside the tables of a training, with the tables that people want first. */
 final class TrainingPage {
@@ -46,7 +46,7 @@ final class TrainingPage {
         return text.toString();
     }
 
-    private static String performance(Trained one, String patients, Judgement judgement) {
+    private static String performance(Trained one, String patients, PredictionJudgement judgement) {
         return row(
                 one.model().question().words(),
                 patients,
@@ -61,8 +61,8 @@ final class TrainingPage {
 
     private static void ratios(Trained one, StringBuilder text) {
         text.append("| term | other things equal | alone |\n|---|---|---|\n");
-        List<OddsRatio> alone = of(one, Kind.ALONE, ratio -> true);
-        for (OddsRatio ratio : of(one, Kind.ADJUSTED, ratio -> true)) {
+        List<FittedOddsRatio> alone = of(one, Kind.ALONE, ratio -> true);
+        for (FittedOddsRatio ratio : of(one, Kind.ADJUSTED, ratio -> true)) {
             String plain = alone.stream()
                     .filter(other -> other.term() == ratio.term())
                     .map(other -> Rounded.interval(other.ratio()))
@@ -71,7 +71,7 @@ final class TrainingPage {
         }
         text.append(
                 "\n| compared as published | virtual patients | real patients | source | read |\n|---|---|---|---|---|\n");
-        for (OddsRatio real : of(one, Kind.PUBLISHED, ratio -> true)) {
+        for (FittedOddsRatio real : of(one, Kind.PUBLISHED, ratio -> true)) {
             PublishedOdds published = real.published();
             String here = of(one, Kind.AS_PUBLISHED, ratio -> ratio.published() == published).stream()
                     .map(ratio -> Rounded.interval(ratio.ratio()))
@@ -81,7 +81,7 @@ final class TrainingPage {
         }
     }
 
-    private static List<OddsRatio> of(Trained one, Kind kind, Function<OddsRatio, Boolean> wanted) {
+    private static List<FittedOddsRatio> of(Trained one, Kind kind, Function<FittedOddsRatio, Boolean> wanted) {
         return one.ratios().stream()
                 .filter(ratio -> ratio.kind() == kind && wanted.apply(ratio))
                 .toList();

@@ -2,8 +2,8 @@ package org.resorb.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.prediction.Judgement;
-import org.resorb.prediction.Trained;
+import org.resorb.patients.PredictionJudgement;
+import org.resorb.patients.Trained;
 
 /** How good regressions are, in a few lines for a console. */
 final class TrainingText {
@@ -27,7 +27,7 @@ final class TrainingText {
         return lines;
     }
 
-    private static String counts(Judgement judgement) {
+    private static String counts(PredictionJudgement judgement) {
         return judgement.patients() + " patients (" + judgement.withEvent() + " with)";
     }
 }

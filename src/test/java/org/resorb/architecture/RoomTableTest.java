@@ -29,25 +29,24 @@ class RoomTableTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            quantity  |                                                        | javax.measure tech.units tech.uom systems.uom si.uom
-            chance    |                                                        | org.apache.commons.math3.util
-            space     |                                                        | org.apache.commons.math3.util
-            tissue    | space chance                                           | org.apache.commons.math3.util
-            mechanism | tissue space chance                                    | org.apache.commons.math3.util
-            measure   | tissue space chance                                    | org.apache.commons.math3
-            scenario  | measure mechanism tissue space chance quantity         | org.apache.commons.math3.util org.snakeyaml.engine com.fasterxml.jackson.core
-            run       | scenario measure mechanism tissue space chance quantity | sim.engine com.fasterxml.jackson.core
-            study     | run scenario measure mechanism tissue space chance quantity | org.apache.commons.math3 com.fasterxml.jackson.core org.snakeyaml.engine
-            cluster   | study run scenario                                     |
-            sensitivity | chance                                               | org.apache.commons.math3
-            cohort    | study sensitivity run scenario measure tissue chance quantity | org.apache.commons.math3
-            calibration | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3 com.fasterxml.jackson.core
-            prediction | cohort study sensitivity run scenario measure chance quantity | org.apache.commons.math3
-            chart     | prediction calibration cohort sensitivity measure tissue space | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
-            view      | chart run scenario measure tissue space quantity       | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
-            browser   | run scenario measure mechanism tissue space chance quantity | org.teavm
-            explore   | run scenario measure mechanism tissue space chance quantity | com.sun.net.httpserver
-            cli       | explore view chart prediction calibration cohort sensitivity cluster study run scenario measure mechanism tissue space chance quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
+            quantity    |  | javax.measure tech.units tech.uom systems.uom si.uom
+            chance      |  | org.apache.commons.math3.util
+            space       |  | org.apache.commons.math3.util
+            statistics  | chance | org.apache.commons.math3 org.apache.commons.statistics org.apache.commons.numbers
+            tissue      | space chance | org.apache.commons.math3.util
+            mechanism   | tissue space chance | org.apache.commons.math3.util
+            measure     | tissue space chance statistics | org.apache.commons.math3
+            scenario    | measure mechanism tissue space chance document quantity | org.apache.commons.math3.util org.snakeyaml.engine com.fasterxml.jackson.core
+            run         | scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
+            study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core org.snakeyaml.engine
+            cluster     | study run scenario storage document |
+            patients    | study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
+            calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
+            chart       | calibration patients study run measure tissue space table document statistics quantity | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
+            view        | chart run scenario measure tissue space document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
+            browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
+            explore     | run scenario measure mechanism tissue space chance document quantity | com.sun.net.httpserver
+            cli         | explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

@@ -12,9 +12,9 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resorb.cohort.PatientTable;
+import org.resorb.patients.PatientTable;
 import org.resorb.scenario.InvalidFileException;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.statistics.Estimate;
 
 class CohortPanelTest {
     private static final String COHORT = """

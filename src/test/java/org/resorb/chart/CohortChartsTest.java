@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
-import org.resorb.cohort.Incidence;
-import org.resorb.cohort.PatientTable;
+import org.resorb.patients.Incidence;
+import org.resorb.patients.PatientTable;
 
 /** Draws every chart of a cohort into {@code target/gallery/cohort}, to be looked at. */
 class CohortChartsTest {

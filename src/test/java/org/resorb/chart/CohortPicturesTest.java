@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.cohort.Incidence;
-import org.resorb.cohort.PatientTable;
+import org.resorb.patients.Incidence;
+import org.resorb.patients.PatientTable;
 
 class CohortPicturesTest {
     private static final Path GALLERY = Path.of("target", "gallery", "cohort");

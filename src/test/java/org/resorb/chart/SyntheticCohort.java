@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.chance.Chance;
-import org.resorb.cohort.PatientTable;
-import org.resorb.cohort.VolumeCurves;
+import org.resorb.patients.PatientTable;
+import org.resorb.patients.VolumeCurves;
 
 /** Made-up patients with courses about as real ones have them. */
 final class SyntheticCohort {

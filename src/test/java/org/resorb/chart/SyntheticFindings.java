@@ -1,9 +1,9 @@
 package org.resorb.chart;
 
 import java.util.List;
-import org.resorb.cohort.PredictorEffect;
-import org.resorb.cohort.Published;
-import org.resorb.sensitivity.Estimate;
+import org.resorb.patients.PredictorEffect;
+import org.resorb.patients.Published;
+import org.resorb.statistics.Estimate;
 
 /** What charts of virtual patients lay beside them. */
 final class SyntheticFindings {

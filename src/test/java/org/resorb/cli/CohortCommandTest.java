@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resorb.cohort.Cohorts;
+import org.resorb.patients.Cohorts;
 
 class CohortCommandTest {
     @TempDir

@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.resorb.chance.Chance;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.InvalidFileException;
-import org.resorb.sensitivity.KnownFunction;
+import org.resorb.statistics.KnownFunction;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.prediction.Caution;
-import org.resorb.prediction.MadeUpPatients;
-import org.resorb.prediction.ModelFile;
+import org.resorb.patients.Caution;
+import org.resorb.patients.MadeUpPatients;
+import org.resorb.patients.ModelFile;
 
 /** From a table of patients to a model, and from a model to one patient. */
 class PredictCommandTest {

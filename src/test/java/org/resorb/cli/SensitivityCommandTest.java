@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resorb.sensitivity.KnownFunction;
+import org.resorb.statistics.KnownFunction;
 import org.resorb.study.Studies;
 import org.resorb.study.Study;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.calibration.StructureTable;
-import org.resorb.cohort.FactMarkdown;
-import org.resorb.cohort.Vocabulary;
+import org.resorb.patients.FactMarkdown;
+import org.resorb.patients.Vocabulary;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Origin;
 

@@ -1,0 +1,234 @@
+package org.resorb.patients;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.resorb.chance.Chance;
+import org.resorb.measure.Column;
+import org.resorb.measure.Measures;
+import org.resorb.quantity.Between;
+import org.resorb.quantity.In;
+import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Ucum;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Document;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Merge;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.Titles;
+
+/** Reads and checks a cohort file. Each of its groups becomes a study of patients. */
+public final class CohortFile {
+    static final List<String> KEYS = List.of(
+            "name", "title", "base", "scenario", "patients", "seed", "groups", "traits", "correlations", "observation");
+
+    /** Kept of every patient, whatever the file says. */
+    private static final List<String> ALWAYS =
+            List.of(Cohort.VOLUME, "pain_vas", "rim_enhancement_class", "rim_thickness_mm", "t2_signal");
+
+    private static final String EVERY = "7 d";
+    private static final double HOURS_PER_DAY = 24;
+
+    /** The numbers of a cohort. */
+    public record Size(
+            @In("1") @Between(low = "2", high = "100000") int patients,
+
+            @In("1") @Between(low = "0", high = "2147483647")
+            int seed) {}
+
+    private final Document document;
+    private final Block keys;
+    private final Changes changes;
+    private final Problems problems;
+    private final Binder binder;
+
+    private CohortFile(Document document, Changes changes, Problems problems) {
+        this.document = document;
+        this.keys = document.keys();
+        this.changes = changes;
+        this.problems = problems;
+        this.binder = new Binder(new Ucum(), problems, true);
+    }
+
+    /**
+     * Reads a cohort.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped cohort
+     * @param changes what is done otherwise than the file says
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static Cohort read(String pathOrName, Changes changes) throws InvalidFileException {
+        Problems problems = new Problems();
+        Document document = Document.study(pathOrName, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
+        return new CohortFile(document, changes, problems).cohort();
+    }
+
+    /**
+     * The name that a cohort gives itself, read without looking at the rest.
+     *
+     * @throws InvalidFileException if there is no such file or it has no name
+     */
+    public static String name(String pathOrName) throws InvalidFileException {
+        Problems problems = new Problems();
+        Document document = Document.study(pathOrName, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
+        String name = new Titles(new Binder(new Ucum(), problems, true), problems).name(document.keys());
+        problems.throwIfAny();
+        return name;
+    }
+
+    /** True if a document is a cohort, whether right or wrong. */
+    public static boolean isCohort(Block keys) {
+        return keys != null && keys.get("groups") != null;
+    }
+
+    private Cohort cohort() throws InvalidFileException {
+        binder.unknown(keys, "", KEYS);
+        Titles titles = new Titles(binder, problems);
+        String name = titles.name(keys);
+        String title = titles.title(keys, name);
+        Size size = size();
+        ObservationReader reader = new ObservationReader(binder, problems, new Ucum());
+        Observation observation = reader.read(keys);
+        List<Column> columns = columns(reader.columns());
+        Map<String, GroupKeys> groups = groups();
+        Traits traits = new Traits(section("traits"), groups.values(), changes.without());
+        traits.check(document.name(), problems);
+        problems.throwIfAny();
+        List<Group> made = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (GroupKeys group : groups.values()) {
+            Group next = group(name, group, traits, size, columns);
+            next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
+            made.add(next);
+        }
+        inTime(made, observation);
+        problems.throwIfAny();
+        return new Cohort(name, title, List.copyOf(made), observation, columns, List.copyOf(warnings));
+    }
+
+    private void inTime(List<Group> groups, Observation observation) {
+        Visit last = observation.visits().get(observation.visits().size() - 1);
+        for (Group group : groups) {
+            if (group.study().scenario().scenario().duration() < last.day() * HOURS_PER_DAY) {
+                String path = "observation.follow_ups";
+                String message = "go beyond the last day of group " + group.name();
+                problems.add(keys.get("observation").place(), path, message, "times within its duration", "");
+            }
+        }
+    }
+
+    private Size size() {
+        Map<String, Node> all = new LinkedHashMap<>();
+        all.put("patients", new Word(keys.place(), "200"));
+        all.put("seed", new Word(keys.place(), "1"));
+        all.replaceAll((key, usual) -> keys.get(key) == null ? usual : keys.get(key));
+        changes.patients().ifPresent(count -> all.put("patients", new Word(keys.place(), Integer.toString(count))));
+        changes.seed().ifPresent(seed -> all.put("seed", new Word(keys.place(), Integer.toString(seed))));
+        return binder.record(Size.class, new Block(keys.place(), all), "");
+    }
+
+    private static List<Column> columns(List<String> asked) {
+        Set<String> names = new LinkedHashSet<>(ALWAYS);
+        names.addAll(asked);
+        return names.stream()
+                .map(name -> Measures.columns().stream()
+                        .filter(column -> column.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private Map<String, GroupKeys> groups() {
+        Map<String, GroupKeys> groups = new LinkedHashMap<>();
+        Node node = binder.required(keys, "groups", "", "a section with a section a group");
+        if (node != null && !(node instanceof Block)) {
+            problems.add(node.place(), "groups", "is not a section", "a section with a section a group", "");
+        } else if (node != null) {
+            ((Block) node).entries().forEach((name, own) -> {
+                GroupKeys group = GroupKeys.read(name, own, binder, problems);
+                if (group != null) {
+                    groups.put(name, group);
+                }
+            });
+            groups.values().forEach(group -> patientsOf(group, groups.keySet()));
+        }
+        return groups;
+    }
+
+    private void patientsOf(GroupKeys group, Set<String> names) {
+        if (!names.contains(group.patientsOf())) {
+            String path = "groups." + group.name() + "." + GroupKeys.PATIENTS_OF;
+            String near = Spelling.nearest(group.patientsOf(), names);
+            problems.add(group.place(), path, "there is no group " + group.patientsOf(), "a group of this file", near);
+        }
+    }
+
+    /** Two groups with the same patients draw from the same key. */
+    private Group group(String name, GroupKeys group, Traits traits, Size size, List<Column> columns)
+            throws InvalidFileException {
+        Place place = group.place();
+        Map<String, Node> study = new LinkedHashMap<>();
+        study.put("name", new Word(place, name + "_" + group.name()));
+        study.put("base", binder.required(keys, "base", "", "a scenario"));
+        study.put("scenario", changes.over(Merge.scenarios(section("scenario"), group.scenario())));
+        Block own = traits.of(group);
+        study.put("factors", own);
+        study.put("design", design(traits, own, size, place));
+        double share = Chance.of(size.seed(), "patients of " + group.patientsOf(), 0, 1)
+                .uniform(0, 0);
+        study.put("seed", new Word(place, Integer.toString((int) (share * Integer.MAX_VALUE))));
+        study.put("paired", new Word(place, "false"));
+        study.put("outputs", outputs(columns, place));
+        study.values().removeIf(node -> node == null);
+        Block whole = new Block(place, study);
+        return new Group(
+                group.name(),
+                CohortMistakes.study(new Document(document.name(), document.path(), whole)),
+                size.patients());
+    }
+
+    private Block section(String key) {
+        return keys.get(key) instanceof Block block ? block : new Block(keys.place(), Map.of());
+    }
+
+    private Block design(Traits traits, Block own, Size size, Place place) {
+        Map<String, Node> design = new LinkedHashMap<>();
+        design.put("type", new Word(place, "patients"));
+        design.put("rows", new Word(place, Integer.toString(size.patients())));
+        if (keys.get("correlations") != null) {
+            design.put("correlations", traits.correlations(keys.get("correlations"), own));
+        }
+        changes.points().ifPresent(file -> design.put("points", new Word(place, absolute(file))));
+        changes.members().ifPresent(file -> design.put("members", new Word(place, absolute(file))));
+        return new Block(place, design);
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().toString();
+    }
+
+    private static Block outputs(List<Column> columns, Place place) {
+        List<Node> names = new ArrayList<>();
+        columns.forEach(column -> names.add(new Word(place, column.name())));
+        Map<String, Node> outputs = new LinkedHashMap<>();
+        outputs.put("summary", new Items(place, List.of()));
+        outputs.put("curves", new Items(place, names));
+        outputs.put("every", new Word(place, EVERY));
+        return new Block(place, outputs);
+    }
+}

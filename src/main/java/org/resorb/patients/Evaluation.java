@@ -1,0 +1,148 @@
+package org.resorb.patients;
+
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.resorb.statistics.Bootstrap;
+import org.resorb.statistics.Estimate;
+
+/** Finds in a table of patients what a fact asks for. */
+final class Evaluation {
+    /** With fewer patients on a side there is no verdict. */
+    static final int FEWEST = 10;
+
+    private static final long SEED = 1;
+
+    private final Fact fact;
+    private final Visits visits;
+
+    private Evaluation(Fact fact, PatientTable table) {
+        this.fact = fact;
+        visits = new Visits(table);
+    }
+
+    static Finding of(Fact fact, PatientTable table) throws NotEvaluableException {
+        Finding finding = new Evaluation(fact, table).find();
+        if (!finding.estimate().isKnown()) {
+            throw new NotEvaluableException(fact.statistic() + " of these answers is not defined");
+        }
+        return finding;
+    }
+
+    private Finding find() throws NotEvaluableException {
+        boolean[] members = fact.subgroup().members(visits);
+        if (Sample.rows(members).length == 0) {
+            throw new NotEvaluableException(nobody(fact.subgroup().toString()));
+        }
+        return fact.statistic().isOfCourse() ? course(members) : ofAnswers(members);
+    }
+
+    private static String nobody(String subgroup) {
+        return subgroup.isEmpty() ? "there are no patients" : "no patient with " + subgroup;
+    }
+
+    private Finding ofAnswers(boolean[] members) throws NotEvaluableException {
+        double[] answers = fact.observable().values(visits, fact.time());
+        return switch (fact.statistic().against()) {
+            case NOTHING -> one(Sample.of(members, answers));
+            case BASELINE -> one(Sample.of(members, answers, fact.observable().values(visits, Visits.BASELINE)));
+            case OBSERVABLE -> other(members, answers);
+            default -> Subgroup.isOne(fact.against()) ? two(others(members, answers)) : other(members, answers);
+        };
+    }
+
+    private Sample others(boolean[] members, double[] answers) throws NotEvaluableException {
+        boolean[] others = Subgroup.parse(fact.against()).members(visits);
+        if (Sample.rows(others).length == 0) {
+            throw new NotEvaluableException(nobody(fact.against()));
+        }
+        return Sample.of(members, others, answers, visits.twins());
+    }
+
+    private Finding other(boolean[] members, double[] answers) throws NotEvaluableException {
+        Asked against = Asked.parse(fact.against());
+        double[] trait = against.values(visits, against.isOnce() ? "" : fact.time());
+        Sample pairs = Sample.of(members, answers, trait);
+        if (fact.statistic() != Statistic.ODDS_RATIO) {
+            return one(pairs);
+        }
+        boolean[] high = MedianSplit.above(pairs.second(), members, trait);
+        boolean[] low = MedianSplit.rest(high, members, trait);
+        return two(Sample.of(high, low, answers, new String[0]));
+    }
+
+    /** One subgroup, whatever the number of answers of each patient. */
+    private Finding one(Sample sample) throws NotEvaluableException {
+        enough(sample.size(), fact.subgroup().toString());
+        return new Finding(estimate(sample), sample.size(), 0);
+    }
+
+    private Finding two(Sample sample) throws NotEvaluableException {
+        int n = sample.first().length;
+        int others = sample.second().length;
+        enough(n, fact.subgroup().toString());
+        enough(others, fact.against());
+        return new Finding(estimate(sample), n, others);
+    }
+
+    private void enough(int n, String who) throws NotEvaluableException {
+        int least = fact.rule() == Fact.Rule.NONE ? 1 : FEWEST;
+        if (n < least) {
+            String of = who.isEmpty() ? "" : " with " + who;
+            String patients = n == 1 ? " patient" : " patients";
+            throw new NotEvaluableException("only " + n + patients + of + " to ask, at least " + least + " needed");
+        }
+    }
+
+    private Estimate estimate(Sample sample) {
+        double[] first = sample.first();
+        double[] second = sample.second();
+        Statistic statistic = fact.statistic();
+        return switch (statistic) {
+            case FRACTION -> Intervals.fraction(first);
+            case MEAN -> Intervals.mean(first);
+            case ODDS_RATIO -> Intervals.oddsRatio(first, second);
+            case CORRELATION -> Intervals.correlation(statistic.of(first, second), first.length);
+            case RANK_CORRELATION -> Intervals.rankCorrelation(statistic.of(first, second), first.length);
+            default -> bootstrapped(sample);
+        };
+    }
+
+    private Estimate bootstrapped(Sample sample) {
+        double[] none = {};
+        boolean alone = sample.second().length == 0;
+        Estimate found = draws(
+                sample.size(), drawn -> fact.statistic().of(sample.first(drawn), alone ? none : sample.second(drawn)));
+        boolean never = sample.isOpen() && Double.isNaN(found.upper());
+        return never ? new Estimate(found.value(), found.lower(), Double.POSITIVE_INFINITY) : found;
+    }
+
+    private interface OfDraw {
+        double of(IntUnaryOperator drawn);
+    }
+
+    private Estimate draws(int size, OfDraw statistic) {
+        Bootstrap bootstrap = new Bootstrap(SEED, "fact " + fact.key());
+        return bootstrap
+                .intervals(size, drawn -> {
+                    // Each place is asked for several times, and a draw is dear.
+                    int[] places = IntStream.range(0, size).map(drawn).toArray();
+                    return new double[] {statistic.of(place -> places[place])};
+                })[0];
+    }
+
+    private Finding course(boolean[] members) throws NotEvaluableException {
+        int[] rows = Sample.rows(members);
+        enough(rows.length, fact.subgroup().toString());
+        MeanCourse course = MeanCourse.of(fact.observable(), visits, rows);
+        int visit = fact.time().isEmpty() ? 0 : visits.labels().indexOf(visits.label(fact.time()));
+        MeanCourse other = fact.statistic() == Statistic.PEAK_LAG
+                ? MeanCourse.of(Asked.parse(fact.against()), visits, rows)
+                : course;
+        OfDraw statistic = drawn -> switch (fact.statistic()) {
+            case PEAK_TIME -> course.peakMonth(drawn);
+            case PART_OF_PEAK -> course.partOfPeak(visit, drawn);
+            default -> course.peakMonth(drawn) - other.peakMonth(drawn);
+        };
+        return new Finding(draws(rows.length, statistic), rows.length, 0);
+    }
+}

@@ -1,0 +1,129 @@
+package org.resorb.patients;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problems;
+
+/** Reads one line of a file of facts; what is wrong is added to the problems. */
+final class FactLine {
+    private static final List<String> READ = List.of("seen", "recalled", "derived");
+    private static final String DEPENDENT = " dependent";
+
+    private final Map<String, String> cells;
+    private final Place place;
+    private final Collection<String> studies;
+    private final Problems problems;
+
+    FactLine(Map<String, String> cells, Place place, Collection<String> studies, Problems problems) {
+        this.cells = cells;
+        this.place = place;
+        this.studies = studies;
+        this.problems = problems;
+    }
+
+    /** The fact, or null if something was wrong. */
+    Fact read() {
+        int before = problems.count();
+        words();
+        Optional<Statistic> statistic = word("statistic", Statistic.values());
+        Optional<Fact.Rule> rule = word("rule", Fact.Rule.values());
+        statistic.ifPresent(one -> new Question(cells, place, problems).check(one));
+        double lower = number("lower", Double.NEGATIVE_INFINITY);
+        double upper = number("upper", Double.POSITIVE_INFINITY);
+        double value = number("value", Double.NaN);
+        rule.ifPresent(one -> band(one, lower, upper));
+        return problems.count() > before
+                ? null
+                : fact(statistic.orElseThrow(), new double[] {value, lower, upper}, rule.orElseThrow());
+    }
+
+    private void words() {
+        form("key", "[A-Za-z][A-Za-z0-9_]*", "a word of letters, digits and _");
+        form("source", "[a-z0-9]+( [a-z0-9]+)*", "keys of docs/sources.md with blanks between");
+        form("note", ".+", "what is meant, in words");
+        oneOf("study", studies, "one of the cohort studies " + String.join(", ", studies));
+        status();
+    }
+
+    private Fact fact(Statistic statistic, double[] published, Fact.Rule rule) {
+        return new Fact(
+                cell("key"),
+                cell("study"),
+                Subgroup.parse(cell("subgroup")),
+                Asked.parse(cell("observable")),
+                cell("time"),
+                statistic,
+                cell("against"),
+                published[0],
+                published[1],
+                published[2],
+                rule,
+                List.of(cell("source").split(" ")),
+                cell("status"),
+                cell("note"));
+    }
+
+    private String cell(String column) {
+        return cells.get(column);
+    }
+
+    private void form(String column, String pattern, String expected) {
+        if (!cell(column).matches(pattern)) {
+            String wrong = cell(column).isEmpty() ? "is empty" : "is not right: " + cell(column);
+            problems.add(place, column, wrong, expected, "");
+        }
+    }
+
+    private void oneOf(String column, Collection<String> known, String expected) {
+        String word = cell(column);
+        if (!known.contains(word)) {
+            String wrong = word.isEmpty() ? "is empty" : "is unknown: " + word;
+            problems.add(place, column, wrong, expected, Spelling.nearest(word, known));
+        }
+    }
+
+    private void status() {
+        String read = cell("status").replaceFirst(DEPENDENT + "$", "");
+        if (!READ.contains(read)) {
+            String wrong = cell("status").isEmpty() ? "is empty" : "is unknown: " + cell("status");
+            String expected = String.join(", ", READ) + ", each with or without dependent behind it";
+            problems.add(place, "status", wrong, expected, Spelling.nearest(read, READ));
+        }
+    }
+
+    private <E extends Enum<E>> Optional<E> word(String column, E[] values) {
+        List<String> known = Arrays.stream(values).map(E::toString).toList();
+        oneOf(column, known, "one of " + String.join(", ", known));
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(cell(column)))
+                .findFirst();
+    }
+
+    private double number(String column, double ifEmpty) {
+        if (cell(column).isEmpty()) {
+            return ifEmpty;
+        }
+        Optional<Double> number = Asked.number(cell(column));
+        if (number.isEmpty()) {
+            problems.add(place, column, "is not a number: " + cell(column), "a number such as 0.48, or nothing", "");
+        }
+        return number.orElse(ifEmpty);
+    }
+
+    private void band(Fact.Rule rule, double lower, double upper) {
+        if (lower > upper) {
+            problems.add(place, "upper", "is less than lower", "at least " + cell("lower"), "");
+        }
+        boolean open = cell("lower").isEmpty() && cell("upper").isEmpty();
+        if (rule != Fact.Rule.NONE && open) {
+            String expected = "lower, upper or both, or the rule none";
+            problems.add(place, "rule", "has no band to score by: " + rule, expected, "");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.resorb.patients;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.resorb.measure.Course;
+import org.resorb.measure.NineDigits;
+import org.resorb.run.Attention;
+import org.resorb.run.Simulation;
+import org.resorb.scenario.Anatomy;
+import org.resorb.scenario.Herniation;
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.ScenarioFile;
+
+/** What a radiologist sees of one patient at the first image, in cells of a table of patients by column. */
+public final class FirstImage {
+    /** Days after herniation. */
+    public static final int DAY = 14;
+
+    private static final double HOURS_PER_DAY = 24;
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    private final Map<String, String> cells;
+
+    private FirstImage(Map<String, String> cells) {
+        this.cells = cells;
+    }
+
+    /** Simulates the patient of a scenario up to the first image and looks at it. */
+    public static FirstImage of(ScenarioFile file) {
+        Scenario scenario = file.scenario();
+        Map<String, String> cells = new LinkedHashMap<>();
+        Herniation herniation = scenario.herniation();
+        cells.put(Term.TYPE_BULGE.column(), word(herniation.type()));
+        cells.put(Term.VOLUME.column(), NineDigits.text(herniation.volume() * 1000));
+        cells.put(Term.MIGRATION.column(), NineDigits.text(herniation.migration() / 1000));
+        cells.put(Term.LIGAMENT_INTACT.column(), word(ligament(scenario)));
+        Course course = Simulation.of(PredictionCourses.of(scenario, DAY, scenario.seed()))
+                .run(part -> {}, new Attention(false, day -> day == DAY))
+                .course();
+        for (Term term : new Term[] {Term.T2_SIGNAL, Term.RIM_NONE, Term.RIM_THICKNESS}) {
+            double[] series = course.series(term.column().replace("_at_" + PredictionVisit.BASELINE, ""));
+            cells.put(term.column(), NineDigits.text(series[DAY]));
+        }
+        double cartilage = herniation.composition().endplateCartilage();
+        cells.put(Term.ENDPLATE_CARTILAGE.column(), NineDigits.text(cartilage * 100));
+        cells.put(Term.AGE.column(), NineDigits.text(years(file)));
+        return new FirstImage(cells);
+    }
+
+    /** The file has it in hours, with the unit behind. */
+    private static double years(ScenarioFile file) {
+        String age = file.values().get("patient.age");
+        return Double.parseDouble(age.split(" ")[0]) / HOURS_PER_DAY / DAYS_PER_YEAR;
+    }
+
+    private static Herniation.Ligament ligament(Scenario scenario) {
+        Herniation.Ligament stated = scenario.herniation().ligament();
+        if (stated != Herniation.Ligament.BY_TYPE) {
+            return stated;
+        }
+        Anatomy anatomy = scenario.anatomy();
+        return switch (scenario.herniation().type()) {
+            case BULGE -> anatomy.bulge().ligament();
+            case PROTRUSION -> anatomy.protrusion().ligament();
+            case EXTRUSION -> anatomy.extrusion().ligament();
+            case SEQUESTRATION -> anatomy.sequestration().ligament();
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** By column of a table of patients. */
+    public Map<String, String> cells() {
+        return Collections.unmodifiableMap(cells);
+    }
+
+    double value(Term term) {
+        return term.value(cells.get(term.column()));
+    }
+}

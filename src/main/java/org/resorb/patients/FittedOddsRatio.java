@@ -1,0 +1,31 @@
+package org.resorb.patients;
+
+import java.util.Locale;
+import org.resorb.statistics.Estimate;
+
+/**
+ * How many times the odds of the event are those of other patients.
+ *
+ * @param words what is compared, with the unit
+ * @param ratio an end of the interval may be infinite
+ * @param published what it stands beside or comes from; null for terms of the regression
+ */
+public record FittedOddsRatio(
+        PredictionQuestion question, Kind kind, Term term, String words, Estimate ratio, PublishedOdds published) {
+    /** Where a ratio comes from. */
+    public enum Kind {
+        /** From the regression with all terms. */
+        ADJUSTED,
+        /** From a regression with this term alone, or with the words of its kind. */
+        ALONE,
+        /** From counts of virtual patients who are compared as published. */
+        AS_PUBLISHED,
+        /** From real patients. */
+        PUBLISHED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

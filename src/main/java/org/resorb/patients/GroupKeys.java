@@ -1,0 +1,55 @@
+package org.resorb.patients;
+
+import java.util.List;
+import java.util.Map;
+import org.resorb.scenario.Binder;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Place;
+import org.resorb.scenario.Problems;
+
+/**
+ * What a cohort file says of one group.
+ *
+ * @param patientsOf the group whose patients these are, itself unless it says otherwise
+ * @param scenario what differs from the cohort's scenario
+ * @param traits beside the cohort's, or in place of them
+ */
+record GroupKeys(String name, Place place, String patientsOf, Block scenario, Block traits) {
+    static final String PATIENTS_OF = "patients_of";
+    private static final List<String> KEYS = List.of("scenario", "traits", PATIENTS_OF);
+    private static final String NAME = "[a-z0-9_]+";
+
+    /** The group, or null if it is wrong, which is reported. */
+    static GroupKeys read(String name, Node node, Binder binder, Problems problems) {
+        String path = "groups." + name;
+        if (!name.matches(NAME)) {
+            problems.add(node.place(), path, "is not a name: " + name, "small letters, digits and underscores", "");
+            return null;
+        }
+        if (!(node instanceof Block block)) {
+            problems.add(node.place(), path, "is not a section", "keys: " + String.join(", ", KEYS), "");
+            return null;
+        }
+        binder.unknown(block, path, KEYS);
+        Node other = block.get(PATIENTS_OF);
+        String of = other == null ? name : binder.text(other, path + "." + PATIENTS_OF, "a group of this file");
+        Block scenario = section(block, "scenario", path, problems);
+        Block traits = section(block, "traits", path, problems);
+        return of == null || scenario == null || traits == null
+                ? null
+                : new GroupKeys(name, block.place(), of, scenario, traits);
+    }
+
+    private static Block section(Block group, String key, String path, Problems problems) {
+        Node node = group.get(key);
+        if (node == null) {
+            return new Block(group.place(), Map.of());
+        }
+        if (node instanceof Block block) {
+            return block;
+        }
+        problems.add(node.place(), path + "." + key, "is not a section", "a section", "");
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+package org.resorb.patients;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import org.resorb.measure.NineDigits;
+import org.resorb.statistics.Estimate;
+import org.resorb.study.Csv;
+
+/**
+ * How often herniations shrink, beside what has been published.
+ *
+ * @param rows type by type, definition by definition, in order of time
+ */
+public record Incidence(List<Row> rows) {
+    private static final String HEAD = "herniation_type,definition,time_mo,n,count,fraction,lower,upper,"
+            + "published,published_lower,published_upper,source";
+    private static final double SAME_MONTH = 0.01;
+
+    /** Defensive copy. */
+    public Incidence {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One type by one definition at one visit.
+     *
+     * @param type of herniation, or the name of a group that is no type
+     * @param n patients still followed
+     * @param count of them that regressed
+     * @param fraction with its Wilson interval, unknown where nobody is followed
+     */
+    public record Row(
+            String type,
+            Regression definition,
+            FollowUp visit,
+            int n,
+            int count,
+            Estimate fraction,
+            Optional<Published> published) {}
+
+    /**
+     * Incidences of a cohort at every visit after baseline. A type is told over all its groups; where the groups of the
+     * study are not types (two parts of one type, or a treated and a control arm) each group follows by its own name.
+     *
+     * @param published rows to put beside; of several for one place the first counts
+     * @throws IllegalArgumentException if the table lacks a column
+     */
+    public static Incidence of(PatientTable patients, List<Published> published) {
+        String[] types = patients.words("herniation_type");
+        String[] groups = patients.words("group");
+        Set<String> known = new LinkedHashSet<>(Arrays.asList(types));
+        List<Row> rows = new ArrayList<>();
+        for (String type : known) {
+            add(rows, type, patients.where(row -> types[row].equals(type)), published);
+        }
+        Set<String> others = new LinkedHashSet<>(Arrays.asList(groups));
+        others.removeAll(known);
+        for (String group : others) {
+            add(rows, group, patients.where(row -> groups[row].equals(group)), published);
+        }
+        return new Incidence(rows);
+    }
+
+    private static void add(List<Row> rows, String type, PatientTable patients, List<Published> published) {
+        for (Regression definition : Regression.values()) {
+            for (FollowUp visit : FollowUp.afterBaseline(patients)) {
+                double[] left = Arrays.stream(patients.numbers(visit.at("observed_volume_fraction")))
+                        .filter(fraction -> !Double.isNaN(fraction))
+                        .toArray();
+                int count = (int) Arrays.stream(left).filter(definition::holds).count();
+                Optional<Published> beside = published.stream()
+                        .filter(fact -> isOf(fact, type, definition, visit))
+                        .findFirst();
+                rows.add(new Row(type, definition, visit, left.length, count, wilson(count, left.length), beside));
+            }
+        }
+    }
+
+    private static boolean isOf(Published fact, String type, Regression definition, FollowUp visit) {
+        return fact.type().equals(type)
+                && fact.definition().equals(definition.toString())
+                && Math.abs(fact.timeMo() - visit.months()) < SAME_MONTH;
+    }
+
+    /**
+     * A fraction with its 95 % interval by Wilson's score (Wilson 1927, J Am Stat Assoc 22:209).
+     *
+     * @param count from 0 to {@code n}
+     */
+    public static Estimate wilson(int count, int n) {
+        if (n == 0) {
+            return Estimate.UNKNOWN;
+        }
+        ConfidenceInterval interval = new WilsonScoreInterval().createInterval(n, count, Estimate.CONFIDENCE);
+        // Rounding may put an end just outside.
+        double lower = count == 0 ? 0 : interval.getLowerBound();
+        double upper = count == n ? 1 : interval.getUpperBound();
+        return new Estimate((double) count / n, lower, upper);
+    }
+
+    /** The table as {@code incidence.csv}; cells of what is not known are empty. */
+    public String csv() {
+        return rows.stream().map(Incidence::line).collect(Collectors.joining("", HEAD + "\n", ""));
+    }
+
+    private static String line(Row row) {
+        List<String> cells = new ArrayList<>(List.of(
+                Csv.field(row.type()),
+                row.definition().toString(),
+                number(row.visit().months())));
+        cells.addAll(List.of(Integer.toString(row.n()), Integer.toString(row.count())));
+        cells.addAll(List.of(
+                number(row.fraction().value()),
+                number(row.fraction().lower()),
+                number(row.fraction().upper())));
+        cells.addAll(row.published()
+                .map(fact -> List.of(
+                        number(fact.value()), number(fact.lower()), number(fact.upper()), Csv.field(fact.source())))
+                .orElse(List.of("", "", "", "")));
+        return String.join(",", cells) + "\n";
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : NineDigits.text(value);
+    }
+}

@@ -1,0 +1,139 @@
+package org.resorb.patients;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Units;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Problems;
+import org.resorb.scenario.TextFile;
+import org.resorb.study.UserTable;
+
+/** Reads and checks measured volumes. */
+final class MeasuredFile {
+    private static final String TIME = "time";
+    private static final String VOLUME = "volume";
+    private static final String ERROR = "error";
+    private static final Map<String, String> EXAMPLES = Map.of(
+            TIME, "time with units in its cells, or time_d, time_wk, time_mo",
+            VOLUME, "volume with units in its cells, or volume_mm3, volume_mL, volume_percent",
+            ERROR, "error with units in its cells, or error_mm3, error_percent");
+    private static final Units UNITS = new Ucum();
+
+    /** A column: where it is, and the unit that the head names, empty if the cells do. */
+    private record Source(int index, String unit) {}
+
+    private final boolean relative;
+    private final Problems problems = new Problems();
+
+    MeasuredFile(boolean relative) {
+        this.relative = relative;
+    }
+
+    MeasuredCourse read(Path file) throws InvalidFileException {
+        UserTable table = UserTable.of(TextFile.file(file, "measured volumes", problems), problems);
+        Map<String, Source> sources = table == null ? Map.of() : sources(table.head());
+        problems.throwIfAny();
+        List<MeasuredVolume> volumes = new ArrayList<>();
+        for (UserTable.Line row : table.rows()) {
+            volumes.add(volume(row, sources, volumes));
+        }
+        if (relative && volumes.size() < 2) {
+            String expected = "a second volume, to be held against the first";
+            problems.add(table.rows().get(0).place(), VOLUME, "is the only one", expected, "");
+        }
+        problems.throwIfAny();
+        double first = relative ? volumes.get(0).volume() : 1;
+        return new MeasuredCourse(
+                table.file(), volumes.stream().map(volume -> volume.over(first)).toList(), relative);
+    }
+
+    private Map<String, Source> sources(UserTable.Line head) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (int i = 0; i < head.fields().size(); i++) {
+            String[] name = head.fields().get(i).split("_", 2);
+            String unit = name.length == 1 ? "" : name[1];
+            if (!EXAMPLES.containsKey(name[0])) {
+                String near = Spelling.nearest(name[0], List.of(TIME, VOLUME, ERROR));
+                problems.add(head.place(), head.fields().get(i), "is unknown", "time, volume and error", near);
+            } else if (sources.put(name[0], new Source(i, unit.equals("percent") ? "%" : unit)) != null) {
+                problems.add(head.place(), name[0], "is given twice", EXAMPLES.get(name[0]), "");
+            }
+        }
+        for (String name : List.of(TIME, VOLUME, ERROR)) {
+            if (!sources.containsKey(name)) {
+                problems.add(head.place(), name, "is missing", EXAMPLES.get(name), "");
+            }
+        }
+        return sources;
+    }
+
+    private MeasuredVolume volume(UserTable.Line row, Map<String, Source> sources, List<MeasuredVolume> before) {
+        boolean baseline = relative && before.isEmpty();
+        double day = number(row, TIME, quantity(row, TIME, sources), "d");
+        double last = before.isEmpty() ? 0 : before.get(before.size() - 1).day();
+        if (day < last) {
+            String wrong = before.isEmpty() ? "is before the herniation" : "is before that of the line above";
+            problems.add(row.place(), TIME, wrong, "times since herniation in their order", "");
+        }
+        Quantity size = quantity(row, VOLUME, sources);
+        if (isShare(size) && !relative) {
+            String expected = "a volume such as 900 mm3, or the option --relative";
+            problems.add(row.place(), VOLUME, "is relative: " + size, expected, "");
+        }
+        String house = isShare(size) ? "1" : "mm3";
+        double volume = number(row, VOLUME, size, house);
+        if (volume < 0 || volume == 0 && baseline) {
+            String expected = "a volume" + (baseline ? " above 0 to start from" : "");
+            problems.add(row.place(), VOLUME, volume < 0 ? "is below 0" : "is 0", expected, "");
+        }
+        return new MeasuredVolume(
+                row.place().line(), day, volume, error(row, quantity(row, ERROR, sources), volume, house, baseline));
+    }
+
+    private double error(UserTable.Line row, Quantity wide, double volume, String house, boolean baseline) {
+        double error = isShare(wide) ? volume * number(row, ERROR, wide, "1") : number(row, ERROR, wide, house);
+        if (error < 0 || error == 0 && !baseline) {
+            String expected = "one standard deviation of outlining the volume; in mm3 where the volume is 0";
+            problems.add(row.place(), ERROR, "is not above 0", expected, "");
+        }
+        return error;
+    }
+
+    private static boolean isShare(Quantity quantity) {
+        return quantity != null && quantity.unit().matches("%|1");
+    }
+
+    /** The cell with the unit that it or the head has, or null if it is none, which is reported. */
+    private Quantity quantity(UserTable.Line row, String name, Map<String, Source> sources) {
+        Source source = sources.get(name);
+        try {
+            Quantity written = Quantity.parse(row.fields().get(source.index));
+            if (source.unit.isEmpty()) {
+                return written;
+            }
+            if (!written.unit().isEmpty()) {
+                throw new BadQuantity("has a unit though the head names one: " + written, "" + written.number());
+            }
+            return new Quantity(written.number(), source.unit);
+        } catch (BadQuantity bad) {
+            problems.add(row.place(), name, bad, source.unit.isEmpty() ? "a number with a unit" : "a number");
+            return null;
+        }
+    }
+
+    private double number(UserTable.Line row, String name, Quantity quantity, String house) {
+        try {
+            return quantity == null ? Double.NaN : quantity.in(house, UNITS);
+        } catch (BadQuantity bad) {
+            problems.add(row.place(), name, bad, EXAMPLES.get(name));
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.resorb.patients;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.util.FastMath;
+import org.resorb.measure.NineDigits;
+import org.resorb.statistics.Estimate;
+
+/**
+ * A fitted regression that answers one question.
+ *
+ * @param patients it was fitted to
+ * @param withEvent of them
+ * @param parts all terms that were in the table, in order
+ * @param coefficients the intercept, then one for each fitted term
+ * @param covariance of the coefficients
+ */
+public record Model(
+        PredictionQuestion question,
+        int patients,
+        int withEvent,
+        List<Part> parts,
+        double[] coefficients,
+        double[][] covariance) {
+    private static final double WIDTH =
+            new NormalDistribution().inverseCumulativeProbability(0.5 + Estimate.CONFIDENCE / 2);
+    private static final double ROUNDING = 1e-7;
+
+    /**
+     * What a term is in the model.
+     *
+     * @param words of the term with its unit or reference
+     * @param role why it has a coefficient or none
+     * @param least value among the patients of the fit, in units of the term
+     * @param most the same
+     */
+    public record Part(Term term, String words, Role role, double least, double most) {
+        /** Whether it has a coefficient. */
+        public boolean isFitted() {
+            return role == Role.FITTED;
+        }
+    }
+
+    /** Fits a regression. A sample in which all have the same answer, or nobody is: {@link IllegalArgumentException}. */
+    static Model fit(PredictionQuestion question, PredictionSample sample, Roles roles) {
+        List<Part> parts = new ArrayList<>();
+        for (Term term : sample.terms()) {
+            double[] sorted = Arrays.stream(sample.of(term)).sorted().toArray();
+            Term reference = roles.reference(term);
+            String words = term.words(reference == term ? null : reference);
+            parts.add(new Part(term, words, roles.of(term), sorted[0], sorted[sorted.length - 1]));
+        }
+        Logistic.Fit fit = Logistic.penalised(sample.matrix(roles.fitted()), sample.happened())
+                .fit();
+        return new Model(question, sample.size(), sample.withEvent(), parts, fit.coefficients(), fit.covariance());
+    }
+
+    /** Terms that have a coefficient, in the order of the coefficients behind the intercept. */
+    public List<Term> fitted() {
+        return parts.stream().filter(Part::isFitted).map(Part::term).toList();
+    }
+
+    /** A term with its unit or reference. Not in the model: exception. */
+    public String words(Term term) {
+        return parts.stream()
+                .filter(part -> part.term() == term)
+                .map(Part::words)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Standard error of a coefficient; 0 is the intercept. */
+    public double error(int coefficient) {
+        return FastMath.sqrt(covariance[coefficient][coefficient]);
+    }
+
+    /** Probability that it happens in patients with this row: 1, then the values of the fitted terms. */
+    double probability(double[] row) {
+        return Logistic.probability(logit(row));
+    }
+
+    private double logit(double[] row) {
+        return IntStream.range(0, row.length)
+                .mapToDouble(i -> coefficients[i] * row[i])
+                .sum();
+    }
+
+    /** Probability that it happens in patients with such a first image, with its interval. */
+    public Estimate probability(FirstImage image) {
+        double[] row = row(image);
+        double variance = 0;
+        for (int i = 0; i < row.length; i++) {
+            for (int j = 0; j < row.length; j++) {
+                variance += row[i] * covariance[i][j] * row[j];
+            }
+        }
+        double reach = WIDTH * FastMath.sqrt(variance);
+        double logit = logit(row);
+        return new Estimate(
+                Logistic.probability(logit), Logistic.probability(logit - reach), Logistic.probability(logit + reach));
+    }
+
+    private double[] row(FirstImage image) {
+        List<Term> terms = fitted();
+        return IntStream.rangeClosed(0, terms.size())
+                .mapToDouble(i -> i == 0 ? 1 : image.value(terms.get(i - 1)))
+                .toArray();
+    }
+
+    /** In what the patient is unlike all that the model was fitted to, in words. */
+    public List<String> unlike(FirstImage image) {
+        List<String> unlike = new ArrayList<>();
+        for (Part part : parts) {
+            double value = image.value(part.term());
+            double rounding = ROUNDING * (1 + FastMath.abs(value));
+            if (value < part.least() - rounding || value > part.most() + rounding) {
+                unlike.add(question.words() + ": the regression knows " + known(part));
+            }
+        }
+        return unlike;
+    }
+
+    private static String known(Part part) {
+        Term term = part.term();
+        if (part.least() == part.most() && term.isWord()) {
+            return (part.most() == 0 ? "nobody with: " : "only patients with: ") + term.words();
+        }
+        return "only " + term.words() + " from " + NineDigits.text(term.asColumn(part.least())) + " to "
+                + NineDigits.text(term.asColumn(part.most())) + " (" + term.column() + ")";
+    }
+}

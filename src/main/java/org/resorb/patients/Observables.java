@@ -1,0 +1,157 @@
+package org.resorb.patients;
+
+import static org.resorb.patients.Observable.Kind.NUMBER;
+import static org.resorb.patients.Observable.Kind.PART;
+import static org.resorb.patients.Observable.Kind.YES_OR_NO;
+import static org.resorb.patients.Observable.Timing.AT_A_VISIT;
+import static org.resorb.patients.Observable.Timing.EITHER;
+import static org.resorb.patients.Observable.Timing.ONCE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+
+/** All that can be asked of a patient beside the columns of the table. */
+final class Observables {
+    /** CD68 cells: 10 in a square centimetre of a section 5 µm thick, the lowest class but one of djuric2020. */
+    static final double INFILTRATED_PER_MM3 = 5;
+
+    /** Length in a volume that gives 10 cut vessels in a square centimetre of section: twice their number per area. */
+    static final double VASCULARIZED_PER_MM2 = 0.2;
+
+    private static final String LEFT = "observed_volume_fraction";
+
+    private static final List<Observable> ALL = List.of(
+            part("loss", "part of the volume at baseline that is gone, as read off the image", left -> 1 - left),
+            yes("loss_20", "at least 20 % of the volume at baseline is gone", left -> left <= 0.8),
+            yes("loss_30", "at least 30 % is gone", left -> left <= 0.7),
+            yes("loss_50", "at least 50 % is gone", left -> left <= 0.5),
+            yes("complete", "at most 10 % is left", left -> left <= 0.1),
+            yes("partial", "at least 20 % is gone, more than 10 % is left", left -> left <= 0.8 && left > 0.1),
+            yes("none", "less than 20 % is gone", left -> left > 0.8),
+            yes("grew", "larger than at baseline", left -> left > 1),
+            yes("smaller", "smaller than at baseline", left -> left < 1),
+            yes("unchanged", "within 20 % of the volume at baseline", left -> left >= 0.8 && left <= 1.2),
+            new Observable(
+                    "share_of_loss",
+                    PART,
+                    AT_A_VISIT,
+                    "loss at the visit as part of the loss at the last visit; nothing for who lost nothing by then",
+                    OverVisits::shareOfLoss),
+            new Observable(
+                    "volume_mm3",
+                    NUMBER,
+                    AT_A_VISIT,
+                    "volume of the herniation on the first day times the observed fraction",
+                    (visits, label) -> OverVisits.product(visits.column(OverVisits.VOLUME), visits.at(LEFT, label))),
+            new Observable(
+                    "operated",
+                    YES_OR_NO,
+                    EITHER,
+                    "operated by the visit, or at all if no time is given",
+                    OverVisits::operated),
+            new Observable(
+                    "surgery_mo",
+                    NUMBER,
+                    ONCE,
+                    "month of the operation; nothing for who had none",
+                    (visits, label) -> OverVisits.months(visits.column("surgery_d"))),
+            new Observable(
+                    "half_time_mo",
+                    NUMBER,
+                    ONCE,
+                    "months until half of the volume of the first day is gone; infinite if never, nothing if operated before",
+                    (visits, label) -> OverVisits.until("half_time_d", visits)),
+            new Observable(
+                    "resolved_mo",
+                    NUMBER,
+                    ONCE,
+                    "month of the first visit with at most 10 % left; infinite if never, nothing if operated before",
+                    (visits, label) -> OverVisits.resolved(visits)),
+            new Observable(
+                    "pain_half_time_mo",
+                    NUMBER,
+                    ONCE,
+                    "months until leg pain is half that of the first day; infinite if never, nothing if operated before",
+                    (visits, label) -> OverVisits.until("pain_half_time_d", visits)),
+            new Observable(
+                    "macrophages",
+                    NUMBER,
+                    AT_A_VISIT,
+                    "macrophages of both kinds around and in the fragment",
+                    (visits, label) ->
+                            OverVisits.sum(visits.at("macrophages_m1", label), visits.at("macrophages_m2", label))),
+            new Observable(
+                    "m2_share",
+                    PART,
+                    AT_A_VISIT,
+                    "resolving macrophages as part of all",
+                    (visits, label) ->
+                            OverVisits.share(visits.at("macrophages_m2", label), visits.at("macrophages_m1", label))),
+            new Observable(
+                    "macrophages_per_mm3",
+                    NUMBER,
+                    AT_A_VISIT,
+                    "macrophages where the fragment was or is, in a mm³ of its first volume",
+                    (visits, label) -> OverVisits.perVolume(visits, "macrophages_inside", label)),
+            new Observable(
+                    "vessels_per_mm2",
+                    NUMBER,
+                    AT_A_VISIT,
+                    "mm of new vessels around and in the fragment, in a mm³ of its first volume",
+                    (visits, label) -> OverVisits.perVolume(visits, "vessel_length_mm", label)),
+            new Observable(
+                    "infiltrated",
+                    YES_OR_NO,
+                    AT_A_VISIT,
+                    "at least 5 macrophages in a mm³ where the fragment was or is (about 10 in a cm² of section)",
+                    (visits, label) -> OverVisits.isAtLeast(
+                            INFILTRATED_PER_MM3, OverVisits.perVolume(visits, "macrophages_inside", label))),
+            new Observable(
+                    "vascularized",
+                    YES_OR_NO,
+                    AT_A_VISIT,
+                    "at least 0.2 mm of new vessels in a mm³ of the first volume (about 10 cut vessels in a cm²)",
+                    (visits, label) -> OverVisits.isAtLeast(
+                            VASCULARIZED_PER_MM2, OverVisits.perVolume(visits, "vessel_length_mm", label))),
+            new Observable(
+                    "rim_present",
+                    YES_OR_NO,
+                    AT_A_VISIT,
+                    "a partial or complete bright rim",
+                    (visits, label) -> OverVisits.isAtLeast(1, visits.at("rim_enhancement_class", label))),
+            new Observable(
+                    "rim_complete",
+                    YES_OR_NO,
+                    AT_A_VISIT,
+                    "a complete bright rim",
+                    (visits, label) -> OverVisits.isAtLeast(2, visits.at("rim_enhancement_class", label))));
+
+    private Observables() {}
+
+    private static Observable part(String name, String meaning, DoubleUnaryOperator ofLeft) {
+        return new Observable(name, PART, AT_A_VISIT, meaning, (visits, label) -> visits.at(LEFT, label, ofLeft));
+    }
+
+    private static Observable yes(String name, String meaning, DoublePredicate ofLeft) {
+        DoubleUnaryOperator number = left -> Double.isNaN(left) ? left : ofLeft.test(left) ? 1 : 0;
+        return new Observable(name, YES_OR_NO, AT_A_VISIT, meaning, (visits, label) -> visits.at(LEFT, label, number));
+    }
+
+    /** All, in the order to show them. */
+    static List<Observable> all() {
+        return ALL;
+    }
+
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        ALL.forEach(one -> names.add(one.name()));
+        return names;
+    }
+
+    /** The one of this name, or null. */
+    static Observable named(String name) {
+        return ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,78 @@
+package org.resorb.patients;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.patients.Rows.Row;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Problems;
+import org.resorb.statistics.Estimate;
+
+/** Reads what has been published about predictors, {@code scenarios/targets/predictors.csv}. */
+public final class PublishedFile {
+    private static final String SHIPPED = "targets/predictors.csv";
+    private static final List<String> HEAD = List.of(
+            "term",
+            "subgroup",
+            "against",
+            "direction",
+            "odds_ratio",
+            "lower",
+            "upper",
+            "time_mo",
+            "definition",
+            "source",
+            "status",
+            "note");
+
+    private PublishedFile() {}
+
+    /** What comes with Resorb. */
+    public static List<PublishedOdds> shipped() throws IOException, InvalidFileException {
+        return read("scenarios/" + SHIPPED, Texts.shipped(SHIPPED));
+    }
+
+    /**
+     * Reads facts.
+     *
+     * @param file as the user named it
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    static List<PublishedOdds> read(String file, String text) throws InvalidFileException {
+        Problems problems = new Problems();
+        Rows rows = new Rows(file, text, HEAD, problems);
+        problems.throwIfAny();
+        List<PublishedOdds> facts = new ArrayList<>();
+        for (Row row : rows.all()) {
+            check(row, problems);
+            Estimate ratio =
+                    new Estimate(rows.number(row, "odds_ratio"), rows.number(row, "lower"), rows.number(row, "upper"));
+            facts.add(new PublishedOdds(
+                    rows.word(row, "term", Term.class),
+                    row.at("subgroup"),
+                    row.at("against"),
+                    row.at("direction"),
+                    ratio,
+                    row.at("time_mo"),
+                    row.at("definition"),
+                    row.at("source"),
+                    row.at("status"),
+                    row.at("note")));
+        }
+        problems.throwIfAny();
+        return facts;
+    }
+
+    private static void check(Row row, Problems problems) {
+        for (String column : List.of("subgroup", "against")) {
+            try {
+                new Side(row.at(column));
+            } catch (IllegalArgumentException noCondition) {
+                problems.add(row.place(), column, noCondition.getMessage(), "", "");
+            }
+        }
+        if (!List.of("up", "down", "none").contains(row.at("direction"))) {
+            problems.add(row.place(), "direction", "is '" + row.at("direction") + "'", "up, down or none", "");
+        }
+    }
+}

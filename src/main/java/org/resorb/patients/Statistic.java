@@ -1,0 +1,179 @@
+package org.resorb.patients;
+
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.apache.commons.math3.util.FastMath;
+
+/** One number out of what was asked of many patients. */
+public enum Statistic {
+    /** Part of patients. */
+    FRACTION(Against.NOTHING, Size.POINTS, "part of the patients with a yes; Wilson's interval", (x, y) -> mean(x)),
+    /** Mean. */
+    MEAN(Against.NOTHING, Size.OF_OBSERVABLE, "mean; Student's interval", (x, y) -> mean(x)),
+    /** Median. */
+    MEDIAN(Against.NOTHING, Size.OF_OBSERVABLE, "median; bootstrap", (x, y) -> Quantile.median(x)),
+    /** First quartile. */
+    LOWER_QUARTILE(Against.NOTHING, Size.OF_OBSERVABLE, "quarter below it; bootstrap", (x, y) -> Quantile.at(0.25, x)),
+    /** Third quartile. */
+    UPPER_QUARTILE(Against.NOTHING, Size.OF_OBSERVABLE, "quarter above it; bootstrap", (x, y) -> Quantile.at(0.75, x)),
+    /** Standard deviation. */
+    SD(Against.NOTHING, Size.OF_OBSERVABLE, "standard deviation; bootstrap", (x, y) -> sd(x)),
+    /** Relative standard deviation. */
+    CV(Against.NOTHING, Size.RATIO, "standard deviation as part of the mean; bootstrap", (x, y) -> sd(x) / mean(x)),
+    /** Difference of means. */
+    DIFFERENCE(
+            Against.EITHER,
+            Size.OF_OBSERVABLE,
+            "mean minus the mean of the other, a fraction if a yes or no is asked; bootstrap",
+            (x, y) -> mean(x) - mean(y)),
+    /** Ratio of means. */
+    RATIO(Against.EITHER, Size.RATIO, "mean over the mean of the other; bootstrap", (x, y) -> mean(x) / mean(y)),
+    /** Difference of medians. */
+    MEDIAN_DIFFERENCE(
+            Against.EITHER,
+            Size.OF_OBSERVABLE,
+            "median minus the median of the other; bootstrap",
+            (x, y) -> Quantile.median(x) - Quantile.median(y)),
+    /** Ratio of medians. */
+    MEDIAN_RATIO(
+            Against.EITHER,
+            Size.RATIO,
+            "median over the median of the other; bootstrap",
+            (x, y) -> Quantile.median(x) / Quantile.median(y)),
+    /** Odds ratio. */
+    ODDS_RATIO(
+            Against.EITHER,
+            Size.RATIO,
+            "odds of a yes over those of the other subgroup or, against a trait, over those at or below its median "
+                    + "(a table of two by two, half a patient added to each cell; Woolf's interval)",
+            OddsRatio::of),
+    /** Spearman's correlation. */
+    RANK_CORRELATION(
+            Against.OBSERVABLE,
+            Size.DIFFERENCE,
+            "Spearman's correlation; Fisher's interval with the error of Bonett and Wright",
+            (x, y) -> x.length < 2 ? Double.NaN : new SpearmansCorrelation().correlation(x, y)),
+    /** Pearson's correlation. */
+    CORRELATION(
+            Against.OBSERVABLE,
+            Size.DIFFERENCE,
+            "Pearson's correlation; Fisher's interval",
+            (x, y) -> x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y)),
+    /** Area under the ROC curve. */
+    AUC(
+            Against.OBSERVABLE,
+            Size.DIFFERENCE,
+            "chance that a patient with a yes has more of the other observable than one with a no; bootstrap",
+            Discrimination::area),
+    /** Mean as part of that at baseline. */
+    CHANGE_FROM_BASELINE(
+            Against.BASELINE,
+            Size.RATIO,
+            "mean over the mean at baseline of the same patients; bootstrap",
+            (x, y) -> mean(x) / mean(y)),
+    /** Fall of the mean since baseline. */
+    FALL_FROM_BASELINE(
+            Against.BASELINE, Size.POINTS, "1 minus change_from_baseline; bootstrap", (x, y) -> 1 - mean(x) / mean(y)),
+    /** Time of the largest mean. */
+    PEAK_TIME(Against.COURSE, Size.RATIO, "month of the visit at which the mean is largest; bootstrap", null),
+    /** Part of the largest mean. */
+    PART_OF_PEAK(Against.COURSE, Size.POINTS, "mean at the time over the largest mean at any visit; bootstrap", null),
+    /** Time between two peaks. */
+    PEAK_LAG(
+            Against.OTHER_COURSE,
+            Size.DIFFERENCE,
+            "months from the peak of the other observable to that of this one; bootstrap",
+            null);
+
+    /** What an observable is held against. */
+    public enum Against {
+        /** Nothing. */
+        NOTHING,
+        /** Itself at baseline. */
+        BASELINE,
+        /** Itself at all visits. */
+        COURSE,
+        /** Another observable at all visits. */
+        OTHER_COURSE,
+        /** Another observable of the same patients. */
+        OBSERVABLE,
+        /** Another observable of the same patients, or the same in another subgroup. */
+        EITHER
+    }
+
+    /** How far an estimate is from the published value. */
+    public enum Size {
+        /** In percentage points. */
+        POINTS,
+        /** As a ratio. */
+        RATIO,
+        /** As a difference. */
+        DIFFERENCE,
+        /** In points for parts and yes or no, as a ratio for other numbers. */
+        OF_OBSERVABLE
+    }
+
+    /** Computes a statistic of two samples, the second empty if there is none. */
+    interface Computation {
+        /** The statistic. */
+        double of(double[] x, double[] y);
+    }
+
+    private final Against against;
+    private final Size size;
+    private final String meaning;
+    private final Computation computation;
+
+    Statistic(Against against, Size size, String meaning, Computation computation) {
+        this.against = against;
+        this.size = size;
+        this.meaning = meaning;
+        this.computation = computation;
+    }
+
+    /** What it holds an observable against. */
+    public Against against() {
+        return against;
+    }
+
+    /** How its distance from the published value is told. */
+    public Size size() {
+        return size;
+    }
+
+    /** In words, with how its interval is found. */
+    public String meaning() {
+        return meaning;
+    }
+
+    double of(double[] x, double[] y) {
+        return computation.of(x, y);
+    }
+
+    /** True if it is computed from all visits, and so asked without a time, except a part of the peak. */
+    boolean isOfCourse() {
+        return against == Against.COURSE || against == Against.OTHER_COURSE;
+    }
+
+    /** True if only a yes or no can be asked. */
+    boolean needsYesOrNo() {
+        return this == FRACTION || this == ODDS_RATIO || this == AUC;
+    }
+
+    /** As a file of facts has it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static double mean(double[] values) {
+        return DoubleStream.of(values).anyMatch(Double::isInfinite) ? Double.NaN : StatUtils.mean(values);
+    }
+
+    private static double sd(double[] values) {
+        return FastMath.sqrt(StatUtils.variance(values));
+    }
+}

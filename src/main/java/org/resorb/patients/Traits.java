@@ -1,0 +1,64 @@
+package org.resorb.patients;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Node;
+import org.resorb.scenario.Node.Block;
+import org.resorb.scenario.Node.Items;
+import org.resorb.scenario.Node.Word;
+import org.resorb.scenario.Problems;
+
+/** In what the patients of each group differ, and which of that goes together. */
+final class Traits {
+    private final Block common;
+    private final Set<String> names;
+    private final List<Word> without;
+
+    /** @param without names of traits that are left out in all groups */
+    Traits(Block common, Iterable<GroupKeys> groups, List<Word> without) {
+        this.common = common;
+        this.without = without;
+        names = new LinkedHashSet<>(common.entries().keySet());
+        groups.forEach(group -> names.addAll(group.traits().entries().keySet()));
+    }
+
+    /** Reports each trait that is to be left out but that no group has. */
+    void check(String cohort, Problems problems) {
+        for (Word trait : without) {
+            if (!names.contains(trait.text())) {
+                String wrong = "names no trait of " + cohort + ": " + trait.text();
+                String expected = "one of " + String.join(", ", names);
+                String near = Spelling.nearest(trait.text(), names);
+                problems.add(trait.place(), Changes.WITHOUT, wrong, near.isEmpty() ? expected : "", near);
+            }
+        }
+    }
+
+    /** Those of a group: the common ones, and its own beside or in place of them. */
+    Block of(GroupKeys group) {
+        Map<String, Node> all = new LinkedHashMap<>(common.entries());
+        all.putAll(group.traits().entries());
+        without.forEach(trait -> all.remove(trait.text()));
+        return new Block(common.place(), all);
+    }
+
+    /** Correlations without those of traits that the group does not have but that the file knows. */
+    Node correlations(Node all, Block own) {
+        if (!(all instanceof Items list)) {
+            return all;
+        }
+        List<Node> left = new ArrayList<>(list.items());
+        left.removeIf(tie -> tie instanceof Block block
+                && block.get("traits") instanceof Items pair
+                && pair.items().stream()
+                        .anyMatch(trait -> trait instanceof Word word
+                                && own.get(word.text()) == null
+                                && names.contains(word.text())));
+        return new Items(all.place(), left);
+    }
+}

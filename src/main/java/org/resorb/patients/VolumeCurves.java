@@ -1,0 +1,117 @@
+package org.resorb.patients;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.resorb.measure.NineDigits;
+import org.resorb.study.Csv;
+
+/**
+ * Volume over time of the patients of each group: mean and spread of {@code mri_volume_fraction}, the part of the MRI
+ * volume of the first day that is left.
+ *
+ * @param days since herniation, rising
+ * @param groups in the order of the study
+ */
+public record VolumeCurves(double[] days, List<Group> groups) {
+    private static final String HEAD = "group,time_d,n,mean,p05,p25,median,p75,p95";
+
+    /** Defensive copy of the list; the numbers are shared. */
+    public VolumeCurves {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * One group; each array has a value a day of {@link VolumeCurves#days}, {@link Double#NaN} where no patient has one.
+     * Quantiles as in {@code summary.json}.
+     *
+     * @param n patients with a value at that time
+     */
+    public record Group(
+            String name,
+            int[] n,
+            double[] mean,
+            double[] p05,
+            double[] p25,
+            double[] median,
+            double[] p75,
+            double[] p95) {
+        private Group(String name, int times) {
+            this(
+                    name,
+                    new int[times],
+                    new double[times],
+                    new double[times],
+                    new double[times],
+                    new double[times],
+                    new double[times],
+                    new double[times]);
+        }
+
+        private void set(int time, double[] values) {
+            n[time] = values.length;
+            // Mean and percentiles of no value are NaN.
+            mean[time] = StatUtils.mean(values);
+            Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+            percentile.setData(values);
+            p05[time] = percentile.evaluate(5);
+            p25[time] = percentile.evaluate(25);
+            median[time] = percentile.evaluate(50);
+            p75[time] = percentile.evaluate(75);
+            p95[time] = percentile.evaluate(95);
+        }
+    }
+
+    /**
+     * Curves of groups.
+     *
+     * @param days since herniation, rising
+     * @param patients name of a group to {@code [patient][time]}, in the order to tell them; {@link Double#NaN} for a
+     *     patient who has no value at a time
+     * @throws IllegalArgumentException if a patient has not one value a time
+     */
+    public static VolumeCurves of(double[] days, Map<String, double[][]> patients) {
+        List<Group> groups = new ArrayList<>();
+        patients.forEach((name, curves) -> {
+            if (Arrays.stream(curves).anyMatch(curve -> curve.length != days.length)) {
+                throw new IllegalArgumentException("a curve of " + name + " has not " + days.length + " values");
+            }
+            Group group = new Group(name, days.length);
+            for (int time = 0; time < days.length; time++) {
+                int at = time;
+                group.set(
+                        time,
+                        Arrays.stream(curves)
+                                .mapToDouble(curve -> curve[at])
+                                .filter(value -> !Double.isNaN(value))
+                                .toArray());
+            }
+            groups.add(group);
+        });
+        return new VolumeCurves(days, groups);
+    }
+
+    /** The table as {@code volume_curves.csv}; cells of what is not known are empty. */
+    public String csv() {
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        for (Group group : groups) {
+            for (int time = 0; time < days.length; time++) {
+                text.append(Csv.field(group.name)).append(',').append(NineDigits.text(days[time]));
+                text.append(',').append(group.n[time]);
+                for (double[] column : columns(group)) {
+                    text.append(',').append(Double.isNaN(column[time]) ? "" : NineDigits.text(column[time]));
+                }
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<double[]> columns(Group group) {
+        return List.of(group.mean, group.p05, group.p25, group.median, group.p75, group.p95);
+    }
+}

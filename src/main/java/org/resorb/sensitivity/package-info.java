@@ -1,2 +1,0 @@
-/** How outputs answer to factors: estimators on plain arrays of numbers, with their uncertainty. Knows no simulation. */
-package org.resorb.sensitivity;

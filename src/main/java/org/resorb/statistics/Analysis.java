@@ -1,0 +1,135 @@
+package org.resorb.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the rows of a study tell of its factors. Every row counts by the mean of its replicates; a row with a missing
+ * replicate is missing.
+ */
+public final class Analysis {
+    private static final String CONSTANT = "the output is constant";
+    private static final String NONE = "missing in every row";
+
+    private final Runs runs;
+    private final long seed;
+
+    /**
+     * An analysis.
+     *
+     * @param seed of the bootstrap
+     */
+    public Analysis(Runs runs, long seed) {
+        this.runs = runs;
+        this.seed = seed;
+    }
+
+    /**
+     * What the measures of the scheme say, output by output and factor by factor.
+     *
+     * @throws IllegalArgumentException if the rows do not follow the scheme
+     */
+    public List<Finding> factors() {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
+            double[] means = Runs.means(output.getValue());
+            switch (runs.scheme()) {
+                case TRAJECTORIES -> addMorris(findings, output.getKey(), means);
+                case BLOCKS -> addSobol(findings, output.getKey(), means);
+                case SAMPLE -> addPrcc(findings, output.getKey(), means);
+            }
+        }
+        return findings;
+    }
+
+    /** How much of each output is chance; none without replicates. */
+    public List<Finding> noise() {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
+            double[][] replicates = output.getValue();
+            if (replicates.length > 0 && replicates[0].length > 1) {
+                ReplicateNoise noise = ReplicateNoise.of(replicates, runs.paired());
+                String note = noise.stochastic().isKnown() ? "" : noise.used() < 2 ? NONE : CONSTANT;
+                findings.add(noise(output.getKey(), Measure.NOISE_OF_RUNS, noise.stochastic(), noise, note));
+                findings.add(noise(output.getKey(), Measure.NOISE_OF_MEANS, noise.ofMean(), noise, note));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding noise(String output, Measure measure, Estimate part, ReplicateNoise noise, String note) {
+        return Finding.of(output, "", measure, part, noise.used(), noise.dropped(), note);
+    }
+
+    private void addMorris(List<Finding> findings, String output, double[] means) {
+        Morris morris = Morris.of(runs.points(), means, seed);
+        for (int i = 0; i < morris.effects().size(); i++) {
+            Morris.Effect effect = morris.effects().get(i);
+            String note = effect.used() == 0 ? NONE : isConstant(means) ? CONSTANT : "";
+            Map<Measure, Estimate> three =
+                    Map.of(Measure.MU, effect.mu(), Measure.MU_STAR, effect.muStar(), Measure.SIGMA, effect.sigma());
+            for (Measure measure : List.of(Measure.MU, Measure.MU_STAR, Measure.SIGMA)) {
+                findings.add(Finding.of(
+                        output, factor(i), measure, three.get(measure), effect.used(), effect.dropped(), note));
+            }
+        }
+    }
+
+    private void addSobol(List<Finding> findings, String output, double[] means) {
+        Sobol sobol = Sobol.of(means, runs.factors().size(), seed);
+        for (int i = 0; i < sobol.indices().size(); i++) {
+            Sobol.Index index = sobol.indices().get(i);
+            String note = index.first().isKnown() ? "" : sobol.used() == 0 ? NONE : CONSTANT;
+            findings.add(
+                    Finding.of(output, factor(i), Measure.FIRST, index.first(), sobol.used(), sobol.dropped(), note));
+            findings.add(
+                    Finding.of(output, factor(i), Measure.TOTAL, index.total(), sobol.used(), sobol.dropped(), note));
+        }
+    }
+
+    private void addPrcc(List<Finding> findings, String output, double[] means) {
+        Prcc prcc = Prcc.of(runs.points(), means);
+        for (int i = 0; i < prcc.coefficients().size(); i++) {
+            Prcc.Coefficient coefficient = prcc.coefficients().get(i);
+            String note = coefficient.correlation().isKnown() ? "" : why(prcc, means, i);
+            findings.add(new Finding(
+                    output,
+                    factor(i),
+                    Measure.PRCC,
+                    coefficient.correlation(),
+                    coefficient.probability(),
+                    prcc.used(),
+                    prcc.dropped(),
+                    note));
+        }
+    }
+
+    private String why(Prcc prcc, double[] means, int factor) {
+        if (prcc.used() == 0) {
+            return NONE;
+        }
+        if (prcc.used() < runs.factors().size() + 3) {
+            return "too few rows";
+        }
+        double[] values =
+                Arrays.stream(runs.points()).mapToDouble(x -> x[factor]).toArray();
+        return isConstant(means)
+                ? CONSTANT
+                : isConstant(values) ? "the factor is constant" : "factors follow from each other";
+    }
+
+    private String factor(int index) {
+        return runs.factors().get(index);
+    }
+
+    private static boolean isConstant(double[] values) {
+        return Arrays.stream(values)
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
+    }
+}

@@ -1,0 +1,30 @@
+package org.resorb.statistics;
+
+/**
+ * A number with its 95 % interval; {@link Double#NaN} for what the runs do not tell.
+ *
+ * @param lower lower end
+ * @param upper upper end
+ */
+public record Estimate(double value, double lower, double upper) {
+    /** Part of trials in which an interval holds the true value. */
+    public static final double CONFIDENCE = 0.95;
+
+    /** What is not known at all. */
+    public static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN, Double.NaN);
+
+    /** True if there is a value, with or without an interval. */
+    public boolean isKnown() {
+        return !Double.isNaN(value);
+    }
+
+    /** A value whose interval is not known. */
+    public static Estimate alone(double value) {
+        return new Estimate(value, Double.NaN, Double.NaN);
+    }
+
+    /** True if the value is within the interval, ends included. */
+    public boolean holds(double truth) {
+        return lower <= truth && truth <= upper;
+    }
+}

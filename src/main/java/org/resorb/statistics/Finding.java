@@ -1,0 +1,28 @@
+package org.resorb.statistics;
+
+/**
+ * One line of a table: what a measure says about an output and a factor.
+ *
+ * @param output name of the output
+ * @param factor name of the factor, empty for what concerns all of them
+ * @param probability of so much by chance alone, NaN where the measure has none
+ * @param used rows, steps or blocks that count
+ * @param dropped those that do not, as something was missing
+ * @param note why there is no value, or what to think of it; empty if there is nothing to say
+ */
+public record Finding(
+        String output,
+        String factor,
+        Measure measure,
+        Estimate estimate,
+        double probability,
+        int used,
+        int dropped,
+        String note) {
+
+    /** A finding without a probability. */
+    static Finding of(
+            String output, String factor, Measure measure, Estimate estimate, int used, int dropped, String note) {
+        return new Finding(output, factor, measure, estimate, Double.NaN, used, dropped, note);
+    }
+}

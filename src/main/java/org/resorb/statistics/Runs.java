@@ -1,0 +1,24 @@
+package org.resorb.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * What a study ran and what came of it.
+ *
+ * @param scheme of the rows
+ * @param factors names
+ * @param points rows × factors
+ * @param paired whether replicate j has the same seed in every row
+ * @param outputs by name: rows × replicates, NaN for what failed or never happened
+ */
+public record Runs(
+        Scheme scheme, List<String> factors, double[][] points, boolean paired, Map<String, double[][]> outputs) {
+
+    /** Means over replicates, one a row; NaN where a replicate is missing. */
+    public static double[] means(double[][] replicates) {
+        return Arrays.stream(replicates).mapToDouble(StatUtils::mean).toArray();
+    }
+}

@@ -1,0 +1,87 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.resorb.scenario.InvalidFileException;
+import org.resorb.scenario.Shipped;
+import org.resorb.study.Study;
+
+class CohortFileTest {
+    @TempDir
+    Path folder;
+
+    private Cohort cohort(Changes changes) throws InvalidFileException {
+        return CohortFile.read(Cohorts.file(folder, Cohorts.SMALL).toString(), changes);
+    }
+
+    static java.util.List<String> shipped() {
+        return Shipped.cohorts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyCohortThatShipsIsValid(String name) throws InvalidFileException {
+        Cohort cohort = CohortFile.read(name, Changes.NONE);
+        assertThat(cohort.name()).isEqualTo(name);
+        assertThat(cohort.warnings()).isEmpty();
+    }
+
+    @Test
+    void anArmHasThePatientsOfItsControlAndOthersHaveTheirOwn() throws InvalidFileException {
+        Cohort cohort = cohort(Changes.NONE);
+        Study bulges = cohort.groups().get(0).study();
+        Study control = cohort.groups().get(1).study();
+        Study treated = cohort.groups().get(2).study();
+        for (int patient = 0; patient < 4; patient++) {
+            assertThat(treated.settings(patient)).isEqualTo(control.settings(patient));
+            assertThat(treated.seed(patient)).isEqualTo(control.seed(patient));
+            assertThat(bulges.seed(patient)).isNotEqualTo(control.seed(patient));
+        }
+        assertThat(treated.scenario(0).knockOuts()).isNotEmpty();
+    }
+
+    @Test
+    void patientsOfOneGroupHaveSeedsOfTheirOwn() throws InvalidFileException {
+        Study study = cohort(Changes.NONE).groups().get(0).study();
+        assertThat(study.seed(0)).isNotEqualTo(study.seed(1));
+    }
+
+    @Test
+    void aChangeHoldsInEveryGroup() throws InvalidFileException {
+        Changes changes = Changes.NONE.patients(7).scenario(Map.of("resolution.voxel", "0.4 mm"));
+        for (Group group : cohort(changes).groups()) {
+            assertThat(group.study().runs()).isEqualTo(7);
+            assertThat(group.study().scenario(3).resolution().voxel()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            patients: 4|patient: 4|patient: is an unknown key; did you mean patients?
+            patients_of: sequestration|patients_of: sequestratio|there is no group sequestratio; expected a group of this file; did you mean sequestration?
+            reader_error: 5 %|reader_error: 5 mm|observation.reader_error: has the wrong dimension: mm
+            follow_ups: [2 wk, 4 wk]|follow_ups: [4 wk, 2 wk]|observation.follow_ups[1]: is not after the one before
+            follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 8 wk]|observation.follow_ups: go beyond the last day of group bulge
+            columns: [macrophages_m1]|columns: [macrophages_m3]|observation.columns[0]: is unknown: macrophages_m3
+            rank: 0.5|rank: 1.5|correlations[0].rank: is out of range: 1.5
+            herniation.migration], rank|herniation.migratio], rank|correlations[0].traits: is no trait of this group: herniation.migratio
+            patient.timp:|patient.tim:|traits.patient.tim
+            type: bulge|type: buldge|did you mean bulge?
+            """)
+    void whatIsWrongIsSaidWithItsNameAndLine(String right, String wrong, String says) {
+        String text = Cohorts.SMALL.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        InvalidFileException invalid = catchThrowableOfType(
+                InvalidFileException.class,
+                () -> CohortFile.read(Cohorts.file(folder, text).toString(), Changes.NONE));
+        assertThat(invalid).as(text).isNotNull();
+        assertThat(invalid.getMessage()).contains("small.yaml:").contains(says);
+    }
+}

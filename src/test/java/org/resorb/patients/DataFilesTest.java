@@ -1,0 +1,82 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.scenario.InvalidFileException;
+
+/** Tables that people give, and those that ship. */
+class DataFilesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyPublishedFactNamesASourceOfThePageAndATermWithADirection() throws Exception {
+        String sources = Files.readString(Path.of("docs/sources.md"));
+        assertThat(PublishedFile.shipped()).hasSizeGreaterThan(10).allSatisfy(fact -> {
+            assertThat(sources).contains("| `" + fact.source() + "` |");
+            assertThat(fact.status()).matches("(seen|recalled|derived).*");
+            if (fact.ratio().isKnown()) {
+                assertThat(fact.direction()).isEqualTo(fact.ratio().value() > 1 ? "up" : "down");
+            }
+        });
+    }
+
+    @Test
+    void aFactOfAnotherFormIsToldWithItsLine() throws Exception {
+        String head = "term,subgroup,against,direction,odds_ratio,lower,upper,time_mo,definition,source,status,note\n";
+        assertThatThrownBy(() -> PublishedFile.read("f.csv", head + "agee,age > 3,x,upwards,two,,,,,,,\n"))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("f.csv:2: term: there is no term 'agee'")
+                .hasMessageContaining("did you mean age?")
+                .hasMessageContaining("'x' is no condition")
+                .hasMessageContaining("expected up, down or none")
+                .hasMessageContaining("is no number: two");
+    }
+
+    @Test
+    void whatIsWrongInATableOfPatientsIsToldWithItsLine() throws Exception {
+        Path file = Files.write(
+                folder.resolve("p.csv"),
+                List.of(
+                        "patient,herniation_type,herniation_volume_mm3,observed_volume_fraction_at_6_mo",
+                        "1,bulge,500,0.9",
+                        "x,bulgee,0,half"));
+        assertThatThrownBy(() -> PatientFile.read(file))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining(file + ":3: patient: is 'x'; expected a whole number")
+                .hasMessageContaining("observed_volume_fraction_at_6_mo: is 'half'; expected a number or nothing")
+                .hasMessageContaining(
+                        "herniation_type: bulgee is none of [bulge, protrusion, extrusion, sequestration]")
+                .hasMessageContaining("herniation_volume_mm3: 0 has no value");
+    }
+
+    @Test
+    void aTableWithoutNumbersOfPatientsOrFollowUpIsNone() throws Exception {
+        Path file = Files.write(folder.resolve("p.csv"), List.of("patients,herniation_type", "1,bulge"));
+        assertThatThrownBy(() -> PatientFile.read(file))
+                .hasMessageContaining("patient: is no column")
+                .hasMessageContaining("did you mean patients?")
+                .hasMessageContaining("has no follow-up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6_wk, 42, 6 weeks",
+        "1_mo, 30, 1 month",
+        "12_mo, 365, 12 months",
+        "2_a, 730, 2 years",
+        "90_d, 90, 90 days"
+    })
+    void aVisitIsReadFromItsLabel(String label, int day, String words) {
+        assertThat(new PredictionVisit(label).day()).isEqualTo(day);
+        assertThat(new PredictionVisit(label).words()).isEqualTo(words);
+    }
+}

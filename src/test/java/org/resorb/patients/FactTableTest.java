@@ -1,0 +1,51 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FactTableTest {
+    private static final PatientTable TABLE = Facts.table(
+            "patient,group,time_d_at_6_mo,observed_volume_fraction_at_6_mo,rim_thickness_mm_at_6_mo",
+            IntStream.rangeClosed(1, 20)
+                    .mapToObj(i ->
+                            (i + 1) / 2 + (i % 2 == 0 ? ",a" : ",b") + ",183," + (i <= 10 ? "0.5" : "0.9") + "," + i)
+                    .toArray(String[]::new));
+
+    private static final List<String> LINES = FactTable.lines(List.of(
+            Facts.judged(",loss_30,6 mo,fraction,,0.4,0.3,0.7,within", TABLE),
+            Facts.judged("group = a,rim_thickness_mm,6 mo,ratio,group = b,1.5,1.4,,within", TABLE),
+            Facts.judged(",pain_vas,6 mo,mean,,2,,3,within", TABLE),
+            Facts.judged(",loss_30,6 mo,fraction,,0.59,,,none", TABLE)));
+
+    @Test
+    void aLineHoldsTheFactTheEstimateAndTheVerdict() {
+        assertThat(LINES.get(1))
+                .isEqualTo("F1,cohort_four_types,,loss_30,6 mo,fraction,,20,0,0.5,0.299298008,0.700701992,0.4,0.3,0.7,"
+                        + "within,pass,10,points,,chiu2015,seen,a test");
+        assertThat(LINES.get(2)).contains(",10,10,1.1,").contains(",1.5,1.4,,within,fail,0.733333333,ratio,,");
+        assertThat(LINES.get(3))
+                .endsWith(",0,0,,,,2,,3,within,not evaluable,,ratio,no column pain_vas_at_6_mo,chiu2015,seen,a test");
+    }
+
+    @Test
+    void forPeoplePartsArePercentAndVerdictsAreCounted() {
+        String[] table = FactMarkdown.of(LINES).split("\n");
+        assertThat(table[0])
+                .isEqualTo("Of 2 facts that are scored, 1 passed (0 of them dependent) and 1 failed; "
+                        + "1 could not be evaluated, 1 told only.");
+        assertThat(table[4])
+                .isEqualTo("| `F1` a test | 40 %; to pass: 30 to 70 % | 50 % (29.9 to 70.1) | 20 | pass | +10 points "
+                        + "| `chiu2015` |");
+        assertThat(table[5])
+                .startsWith("| `F1` a test | 1.5; to pass: at least 1.4 | 1.1 (")
+                .contains("| 10 + 10 | fail | × 0.733 |");
+        assertThat(table[6])
+                .isEqualTo(
+                        "| `F1` a test | 2; to pass: at most 3 | – | 0 | not evaluable: no column pain_vas_at_6_mo | – "
+                                + "| `chiu2015` |");
+        assertThat(table[7]).contains("| 59 % |").contains("| not scored | -9 points |");
+    }
+}

@@ -1,0 +1,113 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.statistics.Estimate;
+
+class IncidenceTest {
+    private static final PatientTable FIVE = PatientTable.of(List.of(
+            "patient,group,herniation_type,time_d_at_baseline,observed_volume_fraction_at_baseline,"
+                    + "time_d_at_6_mo,observed_volume_fraction_at_6_mo,time_d_at_2_a,observed_volume_fraction_at_2_a",
+            "1,bulge,bulge,14,1,180,0.95,730,0.75",
+            "2,bulge,bulge,13,1,185,0.7,731,0.71",
+            "3,sequestration,sequestration,14,1,180,0.5,730,0.1",
+            "4,sequestration,sequestration,15,1,184,0.05,735,0",
+            "5,sequestration,sequestration,15,1,184,1.1,735,"));
+
+    /** Newcombe 1998, Stat Med 17:857, table I, method 3. */
+    @ParameterizedTest
+    @CsvSource({"81,263,0.2553,0.3662", "15,148,0.0624,0.1605", "0,20,0.0000,0.1611", "1,29,0.0061,0.1718"})
+    void intervalsAreThoseOfNewcombesTable(int count, int n, double lower, double upper) {
+        Estimate fraction = Incidence.wilson(count, n);
+        assertThat(fraction.lower()).isCloseTo(lower, within(5e-5));
+        assertThat(fraction.upper()).isCloseTo(upper, within(5e-5));
+    }
+
+    @Test
+    void whoWasOperatedIsNoLongerCounted() {
+        Incidence.Row row = row(Incidence.of(FIVE, List.of()), "sequestration", Regression.LOSS_50, "2_a");
+        assertThat(row.n()).isEqualTo(2);
+        assertThat(row.count()).isEqualTo(2);
+        assertThat(row.fraction().value()).isEqualTo(1);
+        assertThat(row.fraction().upper()).isEqualTo(1);
+    }
+
+    @Test
+    void aLossOfExactlyTheThresholdCounts() {
+        Incidence incidence = Incidence.of(FIVE, List.of());
+        assertThat(row(incidence, "bulge", Regression.LOSS_30, "6_mo").count()).isEqualTo(1);
+        assertThat(row(incidence, "sequestration", Regression.LOSS_50, "6_mo").count())
+                .isEqualTo(2);
+        assertThat(row(incidence, "sequestration", Regression.COMPLETE, "2_a").count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everyDefinitionIsToldAtEveryVisitAfterBaselineForEveryType() {
+        List<String> lines = Incidence.of(FIVE, List.of()).csv().lines().toList();
+        assertThat(lines).hasSize(1 + 2 * 4 * 2);
+        assertThat(lines.get(0))
+                .isEqualTo("herniation_type,definition,time_mo,n,count,fraction,lower,upper,"
+                        + "published,published_lower,published_upper,source");
+        assertThat(lines.get(1)).startsWith("bulge,loss_20,6,2,1,0.5,0.0945").endsWith(",,,,");
+        assertThat(lines.get(2)).startsWith("bulge,loss_20,24,2,2,1,");
+    }
+
+    @Test
+    void aPublishedIncidenceStandsBesideItsOwnTypeDefinitionAndTime() {
+        Published fact = new Published("sequestration", "complete", 6, 0.49, 0.36, Double.NaN, "sequestered2021");
+        Incidence incidence = Incidence.of(FIVE, List.of(fact));
+        assertThat(incidence.rows().stream().filter(row -> row.published().isPresent()))
+                .singleElement()
+                .isEqualTo(row(incidence, "sequestration", Regression.COMPLETE, "6_mo"));
+        assertThat(incidence.csv().lines())
+                .anyMatch(line -> line.startsWith("sequestration,complete,6,3,1,")
+                        && line.endsWith(",0.49,0.36,,sequestered2021"));
+    }
+
+    @Test
+    void groupsThatAreNoTypesFollowByTheirOwnName() {
+        PatientTable arms = PatientTable.of(List.of(
+                "group,herniation_type,time_d_at_3_mo,observed_volume_fraction_at_3_mo",
+                "control,extrusion,90,0.5",
+                "anti_tnf,extrusion,90,0.9"));
+        Incidence incidence = Incidence.of(arms, List.of());
+        assertThat(incidence.rows().stream().map(Incidence.Row::type).distinct())
+                .containsExactly("extrusion", "control", "anti_tnf");
+        assertThat(row(incidence, "extrusion", Regression.LOSS_30, "3_mo").n()).isEqualTo(2);
+        assertThat(row(incidence, "anti_tnf", Regression.LOSS_30, "3_mo").count())
+                .isZero();
+    }
+
+    @Test
+    void whereNobodyIsFollowedTheFractionIsEmpty() {
+        PatientTable nobody = PatientTable.of(
+                List.of("group,herniation_type,time_d_at_6_wk,observed_volume_fraction_at_6_wk", "bulge,bulge,42,"));
+        assertThat(Incidence.of(nobody, List.of()).csv().lines().skip(1))
+                .first()
+                .isEqualTo("bulge,loss_20,1.3798768,0,0,,,,,,,");
+    }
+
+    @Test
+    void aVisitWithoutATimeIsNone() {
+        PatientTable odd = PatientTable.of(List.of("group,herniation_type,time_d_at_later", "bulge,bulge,42"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Incidence.of(odd, List.of()))
+                .withMessageContaining("later");
+    }
+
+    private static Incidence.Row row(Incidence incidence, String type, Regression definition, String label) {
+        return incidence.rows().stream()
+                .filter(row -> row.type().equals(type)
+                        && row.definition() == definition
+                        && row.visit().label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}

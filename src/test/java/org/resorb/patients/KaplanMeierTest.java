@@ -1,0 +1,87 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.statistics.Estimate;
+
+class KaplanMeierTest {
+    /** Remission under 6-mercaptopurine, Freireich 1963, Blood 21:699; negative where it went on. */
+    private static final int[] WEEKS = {
+        6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35
+    };
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 6, 21, 3, 0.8571, 0.6197, 0.9516",
+        "1, 7, 17, 1, 0.8067, 0.5631, 0.9228",
+        "2, 10, 15, 1, 0.7529, 0.5032, 0.8894",
+        "3, 13, 12, 1, 0.6902, 0.4316, 0.8491",
+        "4, 16, 11, 1, 0.6275, 0.3675, 0.8049",
+        "5, 22, 7, 1, 0.5378, 0.2678, 0.7468",
+        "6, 23, 6, 1, 0.4482, 0.1881, 0.6801"
+    })
+    void remissionsOfLeukaemiaAreAsInTheTextbooks(
+            int step, double time, int atRisk, int events, double without, double lower, double upper) {
+        KaplanMeier.Step found = remissions().steps().get(step);
+        assertThat(found.time()).isEqualTo(time);
+        assertThat(found.atRisk()).isEqualTo(atRisk);
+        assertThat(found.events()).isEqualTo(events);
+        assertThat(found.without().value()).isCloseTo(without, within(5e-5));
+        assertThat(found.without().lower()).isCloseTo(lower, within(6e-5));
+        assertThat(found.without().upper()).isCloseTo(upper, within(6e-5));
+    }
+
+    @Test
+    void theMedianIsTheFirstTimeWithHalfLeft() {
+        assertThat(remissions().median()).isEqualTo(23);
+        assertThat(KaplanMeier.of(new double[] {1, 2, 3}, new boolean[] {true, false, false})
+                        .median())
+                .isNaN();
+    }
+
+    @Test
+    void fourByHand() {
+        KaplanMeier four = KaplanMeier.of(new double[] {4, 1, 2, 2}, new boolean[] {true, true, true, false});
+        assertThat(four.steps().stream().map(KaplanMeier.Step::without).mapToDouble(Estimate::value))
+                .containsExactly(0.75, 0.5, 0.0);
+        assertThat(four.steps().get(2).without().upper()).isNaN();
+        assertThat(four.atRisk(2)).isEqualTo(3);
+        assertThat(four.end()).isEqualTo(4);
+    }
+
+    @Test
+    void anOperationEndsTheFollowUp() {
+        KaplanMeier half = KaplanMeier.halfVolume(PatientTable.of(List.of(
+                "half_time_d,surgery_d,time_d_at_baseline,time_d_at_12_mo",
+                "100,,14,365",
+                "200,90,14,365",
+                "50,90,14,365",
+                ",,14,370",
+                "400,,14,365")));
+        assertThat(half.followed()).containsExactly(50, 90, 100, 365, 370);
+        assertThat(half.steps()).extracting(KaplanMeier.Step::time).containsExactly(50.0, 100.0);
+        assertThat(half.steps().get(1).atRisk()).isEqualTo(3);
+    }
+
+    @Test
+    void aTimeIsNeededForEach() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KaplanMeier.of(new double[] {Double.NaN}, new boolean[] {true}));
+    }
+
+    private static KaplanMeier remissions() {
+        double[] times = new double[WEEKS.length];
+        boolean[] ended = new boolean[WEEKS.length];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = Math.abs(WEEKS[i]);
+            ended[i] = WEEKS[i] > 0;
+        }
+        return KaplanMeier.of(times, ended);
+    }
+}

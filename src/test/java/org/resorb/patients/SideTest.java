@@ -1,0 +1,38 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SideTest {
+    private final PatientTable table = PatientTable.of(
+            List.of("ligament,rim,volume", "intact,0,100", "perforated,1,200", "bypassed,2,", "intact,2,400"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ligament = intact; 1001",
+                "ligament != intact; 0110",
+                "rim >= 1 & ligament = intact; 0001",
+                "volume > median; 0001",
+                "volume <= median; 1100",
+                "rim = 2; 0011",
+                "rim != 2; 1100",
+                "volume < 200; 1000"
+            })
+    void aSideIsThoseOfWhomAllConditionsHold(String conditions, String on) {
+        assertThat(new Side(conditions).of(table)).isEqualTo(LogisticTest.answers(on));
+    }
+
+    @Test
+    void aColumnThatTheTableLacksCannotBeAskedAndAnotherFormIsNone() {
+        assertThat(new Side("age > 40 & rim = 2").canBeAsked(table)).isFalse();
+        assertThat(new Side("rim = 2").canBeAsked(table)).isTrue();
+        assertThatThrownBy(() -> new Side("rim ~ 2")).hasMessageContaining("'rim ~ 2' is no condition");
+    }
+}

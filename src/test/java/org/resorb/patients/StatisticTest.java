@@ -1,0 +1,161 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.resorb.patients.Facts.estimate;
+import static org.resorb.patients.Facts.judged;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.resorb.statistics.Estimate;
+
+class StatisticTest {
+    /** Two arms of the same four patients; what is lost is 1 minus the fraction. */
+    private static final PatientTable ARMS = Facts.table(
+            "patient,group,patient_age_a,surgery_d,half_time_d,herniation_volume_mm3,"
+                    + "time_d_at_baseline,observed_volume_fraction_at_baseline,pain_vas_at_baseline,"
+                    + "time_d_at_6_mo,observed_volume_fraction_at_6_mo,pain_vas_at_6_mo,"
+                    + "time_d_at_12_mo,observed_volume_fraction_at_12_mo,pain_vas_at_12_mo",
+            "1,control,30,,100,400,10,1,8,180,0.8,4,370,0.4,2",
+            "2,control,40,,200,800,10,1,6,190,0.6,3,360,0.2,3",
+            "3,control,50,,,400,10,1,4,180,1.2,4,365,1.2,3",
+            "4,control,60,100,,400,10,1,9,190,,9,365,,9",
+            "1,drug,30,,100,400,10,1,8,180,0.4,0,365,0.4,2",
+            "2,drug,40,,200,800,10,1,6,180,0.2,0,365,0.2,3",
+            "3,drug,50,,,400,10,1,4,180,0.6,0,365,1.1,3",
+            "4,drug,60,,50,400,10,1,9,180,0.4,0,365,0.1,9");
+
+    private static final String NONE = ",,,none";
+
+    private static void assertEstimate(String asked, double expected) {
+        assertThat(estimate(asked + "," + NONE, ARMS)).isEqualTo(expected, within(1e-12));
+    }
+
+    @Test
+    void meansAndQuantilesLeaveOutWhoWasNotSeen() {
+        assertEstimate("group = control,loss,6 mo,mean,", (0.2 + 0.4 - 0.2) / 3);
+        assertEstimate("group = control,loss,6 mo,median,", 0.2);
+        assertEstimate("group = control,loss,6 mo,lower_quartile,", 0);
+        assertEstimate("group = control,loss,6 mo,upper_quartile,", 0.3);
+        assertEstimate("group = control,loss,6 mo,sd,", Math.sqrt(0.28 / 3));
+        assertEstimate(
+                "group = drug,pain_vas,12 mo,cv,", Math.sqrt((2.25 * 2.25 + 1.25 * 1.25 * 2 + 4.75 * 4.75) / 3) / 4.25);
+    }
+
+    @Test
+    void twoArmsAreComparedByMeansOrMedians() {
+        assertEstimate("group = drug,loss,6 mo,difference,group = control", 0.6 - 0.4 / 3);
+        assertEstimate("group = drug,loss,6 mo,ratio,group = control", 0.6 / (0.4 / 3));
+        assertEstimate("group = drug,loss,6 mo,median_difference,group = control", 0.6 - 0.2);
+        assertEstimate("group = drug,loss,6 mo,median_ratio,group = control", 3);
+        assertEstimate("group = drug,loss_30,6 mo,difference,group = control", 1 - 1 / 3.0);
+    }
+
+    @Test
+    void aSubgroupIsComparedWithAllByTheWordAll() {
+        assertEstimate("group = drug,loss,6 mo,difference,all", 0.6 - 2.8 / 7);
+    }
+
+    @Test
+    void twoObservablesOfTheSamePatientsAreComparedToo() {
+        assertEstimate("group = drug,pain_vas,12 mo,ratio,pain_vas_at_baseline", 17 / 27.0);
+    }
+
+    @Test
+    void whatPairsShareIsNoUncertaintyOfTheirDifference() {
+        PatientTable pairs = Facts.table(
+                "patient,seed,group,time_d_at_6_mo,pain_vas_at_6_mo",
+                "1,71,a,180,1",
+                "2,72,a,180,5",
+                "3,73,a,180,9",
+                "1,71,b,180,2",
+                "2,72,b,180,6",
+                "3,73,b,180,10");
+        Estimate difference = judged("group = b,pain_vas,6 mo,difference,group = a," + NONE, pairs)
+                .estimate();
+        assertThat(difference.lower()).isEqualTo(1, within(1e-12));
+        assertThat(difference.upper()).isEqualTo(1, within(1e-12));
+    }
+
+    @Test
+    void anOddsRatioHasHalfAPatientAddedToEachCell() {
+        // 4 of 4 against 1 of 3: (4.5 / 0.5) / (1.5 / 2.5).
+        assertEstimate("group = drug,loss_30,6 mo,odds_ratio,group = control", 9 / 0.6);
+        Estimate found = judged("group = drug,loss_30,6 mo,odds_ratio,group = control," + NONE, ARMS)
+                .estimate();
+        double error = Math.sqrt(1 / 4.5 + 1 / 0.5 + 1 / 1.5 + 1 / 2.5);
+        assertThat(Math.log(found.upper() / found.value())).isEqualTo(1.959964 * error, within(1e-5));
+    }
+
+    @Test
+    void anOddsRatioByATraitSplitsAtItsMedian() {
+        // Of the drug arm the two above 45 years: one of two at most 30 % left, the two younger: one of two.
+        assertEstimate("group = drug,observed_volume_fraction < 0.3,12 mo,odds_ratio,patient_age_a", 1);
+        assertEstimate("group = drug,pain_vas > 2.5,12 mo,odds_ratio,patient_age_a", (2.5 / 0.5) / (1.5 / 1.5));
+    }
+
+    @Test
+    void correlationsAreOfThePatientsWithBothAnswers() {
+        assertEstimate("group = control,loss,6 mo,rank_correlation,pain_vas", -Math.sqrt(3) / 2);
+        assertEstimate("group = drug,loss,12 mo,rank_correlation,patient_age_a", 0.4);
+        assertEstimate("group = drug,pain_vas,baseline,correlation,pain_vas_at_12_mo", pearson());
+        // A bound makes a yes or no of an observable: ages 30 to 60, of whom the two older are above 45.
+        assertEstimate("group = drug,patient_age_a,,correlation,patient_age_a > 45", 2 / Math.sqrt(5));
+    }
+
+    private static double pearson() {
+        double[] x = {1.25, -0.75, -2.75, 2.25};
+        double[] y = {-2.25, -1.25, -1.25, 4.75};
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int i = 0; i < x.length; i++) {
+            xy += x[i] * y[i];
+            xx += x[i] * x[i];
+            yy += y[i] * y[i];
+        }
+        return xy / Math.sqrt(xx * yy);
+    }
+
+    @Test
+    void theAreaUnderTheRocCurveCountsPairs() {
+        // Loss of 85 % or more at 12 months: only patient 4 of the drug arm, who has the most pain and the highest age.
+        assertEstimate("group = drug,loss >= 0.85,12 mo,auc,patient_age_a", 1);
+        assertEstimate("group = drug,loss >= 0.75,12 mo,auc,patient_age_a", 3 / 4.0);
+    }
+
+    @Test
+    void changesSinceBaselineAreOfThoseSeenTwice() {
+        assertEstimate("group = control,observed_volume_fraction,6 mo,change_from_baseline,", 2.6 / 3);
+        assertEstimate("group = control,volume_mm3,12 mo,fall_from_baseline,", 1 - (160 + 160 + 480) / 1600.0);
+    }
+
+    @Test
+    void peaksAreThoseOfTheMeanOverVisits() {
+        assertEstimate("group = drug,pain_vas,,peak_time,", 10 / 30.4375);
+        assertEstimate("group = drug,pain_vas,12 mo,part_of_peak,", 17 / 27.0);
+        assertEstimate("group = control,loss,,peak_lag,pain_vas", (365 - 10) / 30.4375);
+    }
+
+    @Test
+    void aTimeThatNeverCameIsLaterThanAllOthers() {
+        assertEstimate("group = control,half_time_mo,,median,", 200 / 30.4375);
+        assertThat(judged("group = control,half_time_mo,,mean,," + NONE, ARMS).reason())
+                .isEqualTo("mean of these answers is not defined");
+    }
+
+    @Test
+    void everyStatisticHasAnInterval() {
+        for (String asked : List.of(
+                "group = drug,loss,6 mo,mean,",
+                "group = drug,loss,6 mo,median,",
+                "group = drug,loss,6 mo,sd,",
+                "group = drug,loss_30,12 mo,fraction,",
+                "group = drug,pain_vas,12 mo,ratio,pain_vas_at_baseline",
+                "group = drug,loss,12 mo,rank_correlation,patient_age_a",
+                "group = drug,pain_vas,,peak_time,")) {
+            Estimate estimate = judged(asked + "," + NONE, ARMS).estimate();
+            assertThat(estimate.holds(estimate.value())).as(asked).isTrue();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.resorb.patients.FittedOddsRatio.Kind;
+
+class TrainingTest {
+    private static final PredictionQuestion SIX = new PredictionQuestion(Event.LOSS_30, new PredictionVisit("6_mo"));
+    private static final PredictionQuestion TWELVE =
+            new PredictionQuestion(Event.LOSS_30, new PredictionVisit("12_mo"));
+
+    private final PatientTable table = MadeUpPatients.table(3000, 1);
+    private final Split split = Split.byPatient(table, 1, 1 / 3.0);
+
+    @Test
+    void nobodyIsOnBothSidesAndTheSidesStayWhateverTheOrder() {
+        Set<String> training = new HashSet<>(List.of(split.training().words("patient")));
+        List<String> test = List.of(split.test().words("patient"));
+        assertThat(training).doesNotContainAnyElementsOf(test);
+        assertThat(test.size()).isBetween(900, 1100);
+        PatientTable half = table.where(row -> row >= 1500);
+        assertThat(test)
+                .containsAll(List.of(Split.byPatient(half, 1, 1 / 3.0).test().words("patient")));
+    }
+
+    @Test
+    void theOddsRatiosThatThePatientsWereMadeWithLieInTheIntervals() throws Exception {
+        Trained trained = new Training(split, PublishedFile.shipped()).on(SIX);
+        assertThat(ratio(trained, Kind.ADJUSTED, Term.TYPE_EXTRUSION).ratio().holds(Math.exp(MadeUpPatients.EXTRUSION)))
+                .isTrue();
+        assertThat(ratio(trained, Kind.ADJUSTED, Term.ENDPLATE_CARTILAGE)
+                        .ratio()
+                        .holds(Math.exp(MadeUpPatients.CARTILAGE)))
+                .isTrue();
+        assertThat(ratio(trained, Kind.ADJUSTED, Term.VOLUME).ratio().holds(Math.exp(MadeUpPatients.DOUBLING)))
+                .isTrue();
+        assertThat(ratio(trained, Kind.ADJUSTED, Term.AGE).ratio().holds(1)).isTrue();
+        assertThat(ratio(trained, Kind.ADJUSTED, Term.VOLUME).words()).isEqualTo("volume, per doubling");
+        assertThat(ratio(trained, Kind.ADJUSTED, Term.TYPE_EXTRUSION).words()).isEqualTo("extrusion against bulge");
+    }
+
+    @Test
+    void othersAreToldApartAlmostAsWellAndAsOftenAsSaid() {
+        Trained trained = new Training(split, List.of()).on(SIX);
+        assertThat(trained.onTest().roc().area().value()).isBetween(0.8, 0.9);
+        assertThat(trained.onTest().calibration().slope().holds(1)).isTrue();
+        assertThat(trained.onTest().brier().upper()).isLessThan(trained.onTest().brierOfRate());
+        assertThat(trained.onTest().patients() + trained.onTraining().patients())
+                .isEqualTo(3000);
+    }
+
+    @Test
+    void theSameComparisonAsPublishedStandsBesideThePublishedOne() throws Exception {
+        Trained trained = new Training(split, PublishedFile.shipped()).on(SIX);
+        FittedOddsRatio published = ratio(trained, Kind.PUBLISHED, Term.LIGAMENT_PERFORATED);
+        FittedOddsRatio here = ratio(trained, Kind.AS_PUBLISHED, Term.LIGAMENT_PERFORATED);
+        assertThat(published.ratio().value()).isCloseTo(11.0 * 8 / (3 * 10), within(0.01));
+        assertThat(here.ratio().isKnown()).isTrue();
+        assertThat(here.published().source()).isEqualTo("ahn2000");
+    }
+
+    @Test
+    void whoWasOperatedIsLeftOutAndCounted() {
+        Trained trained = new Training(split, List.of()).on(TWELVE);
+        assertThat(trained.onTest().patients() + trained.onTraining().patients())
+                .isEqualTo(2850);
+        assertThat(trained.warnings()).anyMatch(warning -> warning.startsWith("150 patients have no measured volume"));
+    }
+
+    @Test
+    void whatIsTheSameInAllOrFollowsOrIsAbsentIsLeftOutAndSaidSo() {
+        PatientTable free = table.where(row -> table.words("herniation_type")[row].matches("extrusion|sequestration")
+                && table.words("ligament")[row].matches("perforated|bypassed"));
+        Trained trained = new Training(Split.byPatient(free, 1, 0.3), List.of()).on(SIX);
+        assertThat(trained.model().fitted())
+                .contains(Term.TYPE_SEQUESTRATION)
+                .doesNotContain(Term.TYPE_EXTRUSION, Term.LIGAMENT_PERFORATED, Term.LIGAMENT_BYPASSED);
+        assertThat(trained.model().words(Term.TYPE_SEQUESTRATION)).isEqualTo("sequestration against extrusion");
+        assertThat(trained.warnings())
+                .contains(
+                        "left out: bulge, the same in all patients",
+                        "left out: bypassed ligament, follows from the terms before it");
+    }
+
+    @Test
+    void tooFewPatientsOrOneAnswerAreRefusedInWords() {
+        PatientTable few = table.where(row -> row < 30);
+        assertThatThrownBy(() -> new Training(Split.byPatient(few, 1, 0.5), List.of()).on(SIX))
+                .hasMessageContaining("at least 20 are needed");
+        assertThatThrownBy(() -> new Training(split, List.of())
+                        .on(new PredictionQuestion(Event.COMPLETE, new PredictionVisit("6_mo"))))
+                .hasMessageContaining("the same for all patients");
+        assertThatThrownBy(() -> new Training(split, List.of())
+                        .on(new PredictionQuestion(Event.LOSS_30, new PredictionVisit("9_mo"))))
+                .hasMessage("the table has no column observed_volume_fraction_at_9_mo");
+    }
+
+    @Test
+    void perfectlySeparatedPatientsDoNotBlowUp() {
+        String[] types = table.words("herniation_type");
+        double[] left = table.numbers("observed_volume_fraction_at_6_mo");
+        PatientTable separated =
+                table.where(row -> row < 700 && types[row].equals("sequestration") == (left[row] < 0.7));
+        Trained trained = new Training(Split.byPatient(separated, 1, 0.3), List.of()).on(SIX);
+        assertThat(ratio(trained, Kind.ADJUSTED, Term.TYPE_SEQUESTRATION)
+                        .ratio()
+                        .value())
+                .isFinite()
+                .isGreaterThan(100);
+        assertThat(trained.onTest().roc().area().value()).isEqualTo(1);
+    }
+
+    private static FittedOddsRatio ratio(Trained trained, Kind kind, Term term) {
+        return trained.ratios().stream()
+                .filter(ratio -> ratio.kind() == kind && ratio.term() == term)
+                .findFirst()
+                .orElseThrow();
+    }
+}

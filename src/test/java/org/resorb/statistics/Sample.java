@@ -1,0 +1,49 @@
+package org.resorb.statistics;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.resorb.chance.Chance;
+import org.resorb.study.Design;
+
+/** Points and what functions make of them. */
+final class Sample {
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
+    private Sample() {}
+
+    static double[][] points(Design design) {
+        return LongStream.range(0, design.rows()).mapToObj(design::at).toArray(double[][]::new);
+    }
+
+    static double[] outputs(double[][] points, ToDoubleFunction<double[]> function) {
+        return Arrays.stream(points).mapToDouble(function).toArray();
+    }
+
+    /** Standard normal draws, rows × columns. */
+    static double[][] normal(long seed, int rows, int columns) {
+        Chance chance = Chance.of(seed, "sample", 0, 1);
+        double[][] draws = new double[rows][columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                draws[row][column] = NORMAL.inverseCumulativeProbability(chance.uniform(row, column));
+            }
+        }
+        return draws;
+    }
+
+    /** The Saltelli scheme on points that are drawn, not of a sequence. */
+    static double[][] drawnBlocks(long seed, int blocks, int factors) {
+        Chance chance = Chance.of(seed, "sample", 0, 1);
+        double[][] points = new double[blocks * (factors + 2)][factors];
+        for (int row = 0; row < points.length; row++) {
+            int block = row / (factors + 2);
+            int place = row % (factors + 2);
+            for (int i = 0; i < factors; i++) {
+                points[row][i] = chance.uniform(block, place == 1 || place == i + 2 ? factors + i : i);
+            }
+        }
+        return points;
+    }
+}
