@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
+import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
@@ -139,7 +139,7 @@ public final class Explorer {
     @JSExport
     public static String columns() {
         List<Object> columns = new ArrayList<>();
-        for (Column column : Measures.columns()) {
+        for (Variable column : Measures.columns()) {
             columns.add(Map.of("name", column.name(), "unit", column.unit(), "meaning", column.meaning()));
         }
         return JsonWriter.text(columns);

@@ -3,7 +3,7 @@ package org.resorb.calibration;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 import org.resorb.run.Build;
 import org.resorb.run.Json;
 

@@ -2,8 +2,8 @@ package org.resorb.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 /**
  * What added and removed volume since day 0, mean over replicates (medians wouldn't add up). The parts sum to
@@ -27,7 +27,7 @@ record Balance(double[] days, List<Part> parts, double[] net) {
     /** The balance of all replicates. */
     static Balance of(List<Course> replicates) {
         List<Part> parts = new ArrayList<>();
-        for (Column column : replicates.get(0).columns()) {
+        for (Variable column : replicates.get(0).columns()) {
             String name = column.name();
             if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
                 double[] change = mean(replicates, name);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 
 /**
  * Parameter sets that were tried and those that were accepted, two parameters at a time, with the spread of each

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 /**
  * One of several charts on a page: a heading, keys and a few lines over time.
@@ -62,7 +62,7 @@ record SmallChart(String heading, String left, String right, double end, List<Li
         }
 
         private boolean isIn(Course course) {
-            return course.columns().stream().map(Column::name).anyMatch(column::equals);
+            return course.columns().stream().map(Variable::name).anyMatch(column::equals);
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
-import org.resorb.measure.NineDigits;
 import org.resorb.patients.Calibration;
 import org.resorb.patients.FittedOddsRatio;
 import org.resorb.patients.Model;
@@ -15,6 +14,7 @@ import org.resorb.patients.PredictionQuestion;
 import org.resorb.patients.PublishedOdds;
 import org.resorb.patients.Roc;
 import org.resorb.patients.Trained;
+import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.study.Csv;
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.resorb.measure.NineDigits;
 import org.resorb.patients.FirstImage;
 import org.resorb.patients.Model;
 import org.resorb.patients.PredictionQuestion;
 import org.resorb.patients.PredictionVisit;
 import org.resorb.patients.Proportion;
+import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.resorb.measure.Column;
+import org.resorb.measure.Variable;
 import org.resorb.quantity.Spelling;
 import org.resorb.run.WrongFolderException;
 import org.resorb.statistics.Analysis;
@@ -110,7 +110,7 @@ record Sensitivities(
     }
 
     void draw(Path folder) throws IOException {
-        List<Column> columns = Stream.concat(study.outputs().columns().stream(), study.outputs().curves().stream())
+        List<Variable> columns = Stream.concat(study.outputs().columns().stream(), study.outputs().curves().stream())
                 .toList();
         SensitivityPictures pictures = new SensitivityPictures(columns, folder);
         pictures.factors(runs.scheme(), factors);

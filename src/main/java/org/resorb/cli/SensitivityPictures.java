@@ -12,7 +12,7 @@ import org.resorb.chart.MorrisChart;
 import org.resorb.chart.PrccChart;
 import org.resorb.chart.SensitivityBars;
 import org.resorb.chart.Subject;
-import org.resorb.measure.Column;
+import org.resorb.measure.Variable;
 import org.resorb.statistics.Finding;
 import org.resorb.statistics.PrccCourse;
 import org.resorb.statistics.Scheme;
@@ -23,7 +23,7 @@ final class SensitivityPictures {
     private final Path folder;
 
     /** Pictures in a folder; columns say what the outputs are. */
-    SensitivityPictures(List<Column> columns, Path folder) {
+    SensitivityPictures(List<Variable> columns, Path folder) {
         Fonts.prepare();
         this.folder = folder;
         columns.forEach(column -> subjects.put(column.name(), subject(column)));
@@ -65,7 +65,7 @@ final class SensitivityPictures {
     }
 
     /** {@code fragment_volume_mm3_at_6_mo} in mm3 as {@code fragment volume at 6 mo}, in mm³. */
-    private static Subject subject(Column column) {
+    private static Subject subject(Variable column) {
         String name = column.name();
         if (column.unit().equals("1")) {
             return new Subject(name, name.replace('_', ' '), "");

@@ -5,17 +5,17 @@ import java.util.List;
 
 /** What was measured over time in one replicate: one row a day, one value a column. */
 public final class Course {
-    private final List<Column> columns;
+    private final List<Variable> columns;
     private double[][] rows = new double[768][];
     private int size;
 
     /** An empty course of these columns; the first is the time in days. */
-    public Course(List<Column> columns) {
+    public Course(List<Variable> columns) {
         this.columns = List.copyOf(columns);
     }
 
     /** The measured quantities, in the order of the file. */
-    public List<Column> columns() {
+    public List<Variable> columns() {
         return columns;
     }
 

@@ -16,7 +16,7 @@ public final class Measures {
     private static final double MM3_PER_ML = 1000;
     private static final double MM_PER_UM = 1e-3;
 
-    private static final List<Column> COLUMNS = describe();
+    private static final List<Variable> COLUMNS = describe();
 
     private final Pain pain;
     private final Radiology radiology;
@@ -43,51 +43,51 @@ public final class Measures {
     }
 
     /** The measured quantities in the order of a row. */
-    public static List<Column> columns() {
+    public static List<Variable> columns() {
         return COLUMNS;
     }
 
-    private static List<Column> describe() {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("time_d", "d", "Days since herniation"),
-                new Column("fragment_volume_mm3", "mm3", "Volume of fragment tissue"),
-                new Column("fragment_volume_fraction", "1", "Volume relative to the first day"),
-                new Column("mri_volume_mm3", "mm3", "Volume that a reader outlines on MRI"),
-                new Column("mri_volume_fraction", "1", "MRI volume relative to the first day"),
-                new Column("water_fraction", "1", "Water in what is left of the fragment, part of its volume"),
-                new Column("t2_signal", "1", "Mean T2 signal of what is left, 0 dark to 1 bright"),
-                new Column("proteoglycan_fraction", "1", "Proteoglycan left, relative to the first day"),
-                new Column("collagen_fraction", "1", "Collagen left, whole or cut, relative to the first day"),
-                new Column("macrophages_m1", "1", "Inflammatory macrophages around and in the fragment"),
-                new Column("macrophages_m2", "1", "Resolving macrophages around and in the fragment"),
-                new Column("macrophages_inside", "1", "Macrophages where the fragment was or is"),
-                new Column("vessel_length_mm", "mm", "Length of new vessels around and in the fragment"),
-                new Column("tip_cells", "1", "Growing vessel tips"),
-                new Column("disc_cells_viable_fraction", "1", "Living disc cells, relative to the first day"),
-                new Column("disc_cells_autophagic_fraction", "1", "Disc cells in autophagy, part of the living"),
-                new Column("rim_enhancement_fraction", "1", "Part of the outline with a bright rim after contrast"),
-                new Column("rim_enhancement_class", "1", "0 no rim, 1 partial, 2 complete"),
-                new Column("rim_thickness_mm", "mm", "Mean thickness of the bright rim")));
+    private static List<Variable> describe() {
+        List<Variable> columns = new ArrayList<>(List.of(
+                new Variable("time_d", "d", "Days since herniation"),
+                new Variable("fragment_volume_mm3", "mm3", "Volume of fragment tissue"),
+                new Variable("fragment_volume_fraction", "1", "Volume relative to the first day"),
+                new Variable("mri_volume_mm3", "mm3", "Volume that a reader outlines on MRI"),
+                new Variable("mri_volume_fraction", "1", "MRI volume relative to the first day"),
+                new Variable("water_fraction", "1", "Water in what is left of the fragment, part of its volume"),
+                new Variable("t2_signal", "1", "Mean T2 signal of what is left, 0 dark to 1 bright"),
+                new Variable("proteoglycan_fraction", "1", "Proteoglycan left, relative to the first day"),
+                new Variable("collagen_fraction", "1", "Collagen left, whole or cut, relative to the first day"),
+                new Variable("macrophages_m1", "1", "Inflammatory macrophages around and in the fragment"),
+                new Variable("macrophages_m2", "1", "Resolving macrophages around and in the fragment"),
+                new Variable("macrophages_inside", "1", "Macrophages where the fragment was or is"),
+                new Variable("vessel_length_mm", "mm", "Length of new vessels around and in the fragment"),
+                new Variable("tip_cells", "1", "Growing vessel tips"),
+                new Variable("disc_cells_viable_fraction", "1", "Living disc cells, relative to the first day"),
+                new Variable("disc_cells_autophagic_fraction", "1", "Disc cells in autophagy, part of the living"),
+                new Variable("rim_enhancement_fraction", "1", "Part of the outline with a bright rim after contrast"),
+                new Variable("rim_enhancement_class", "1", "0 no rim, 1 partial, 2 complete"),
+                new Variable("rim_thickness_mm", "mm", "Mean thickness of the bright rim")));
         for (Substance substance : Substance.values()) {
             columns.add(describe(substance));
         }
-        columns.add(new Column("cover_integrity", "1", "Part of the outline under a closed cover"));
-        columns.add(new Column("pain_vas", "1", "Leg pain, visual analogue scale 0 to 10"));
+        columns.add(new Variable("cover_integrity", "1", "Part of the outline under a closed cover"));
+        columns.add(new Variable("pain_vas", "1", "Leg pain, visual analogue scale 0 to 10"));
         for (Cause cause : Cause.values()) {
             String name = cause.name().toLowerCase(Locale.ROOT);
-            columns.add(
-                    new Column("change_by_" + name + "_mm3", "mm3", "Volume gained or lost so far by " + words(cause)));
+            columns.add(new Variable(
+                    "change_by_" + name + "_mm3", "mm3", "Volume gained or lost so far by " + words(cause)));
         }
         return List.copyOf(columns);
     }
 
-    private static Column describe(Substance substance) {
+    private static Variable describe(Substance substance) {
         String name = substance.name().toLowerCase(Locale.ROOT);
         String where = ", mean over where the fragment was";
         return switch (substance) {
-            case OXYGEN -> new Column("oxygen_kpa", "kPa", "Oxygen tension" + where);
-            case ANTIGEN -> new Column("antigen", "1", "Disc antigen, 1 in bare nucleus" + where);
-            default -> new Column(name + "_ng_per_ml", "ng/mL", words(substance) + where);
+            case OXYGEN -> new Variable("oxygen_kpa", "kPa", "Oxygen tension" + where);
+            case ANTIGEN -> new Variable("antigen", "1", "Disc antigen, 1 in bare nucleus" + where);
+            default -> new Variable(name + "_ng_per_ml", "ng/mL", words(substance) + where);
         };
     }
 

@@ -1,7 +1,7 @@
 package org.resorb.patients;
 
 import java.util.List;
-import org.resorb.measure.Column;
+import org.resorb.measure.Variable;
 
 /**
  * Virtual patients in groups, and how they are seen.
@@ -18,7 +18,7 @@ public record Cohort(
         String title,
         List<Group> groups,
         Observation observation,
-        List<Column> columns,
+        List<Variable> columns,
         List<String> warnings) {
     /** The column that everything else is judged by. */
     public static final String VOLUME = "mri_volume_fraction";

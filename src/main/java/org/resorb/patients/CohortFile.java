@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.resorb.chance.Chance;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
@@ -104,7 +104,7 @@ public final class CohortFile {
         Size size = size();
         ObservationReader reader = new ObservationReader(binder, problems, new Ucum());
         Observation observation = reader.read(keys);
-        List<Column> columns = columns(reader.columns());
+        List<Variable> columns = columns(reader.columns());
         Map<String, GroupKeys> groups = groups();
         Traits traits = new Traits(section("traits"), groups.values(), changes.without());
         traits.check(document.name(), problems);
@@ -142,7 +142,7 @@ public final class CohortFile {
         return binder.record(Size.class, new Block(keys.place(), all), "");
     }
 
-    private static List<Column> columns(List<String> asked) {
+    private static List<Variable> columns(List<String> asked) {
         Set<String> names = new LinkedHashSet<>(ALWAYS);
         names.addAll(asked);
         return names.stream()
@@ -179,7 +179,7 @@ public final class CohortFile {
     }
 
     /** Two groups with the same patients draw from the same key. */
-    private Group group(String name, GroupKeys group, Traits traits, Size size, List<Column> columns)
+    private Group group(String name, GroupKeys group, Traits traits, Size size, List<Variable> columns)
             throws InvalidFileException {
         Place place = group.place();
         Map<String, Node> study = new LinkedHashMap<>();
@@ -222,7 +222,7 @@ public final class CohortFile {
         return file.toAbsolutePath().toString();
     }
 
-    private static Block outputs(List<Column> columns, Place place) {
+    private static Block outputs(List<Variable> columns, Place place) {
         List<Node> names = new ArrayList<>();
         columns.forEach(column -> names.add(new Word(place, column.name())));
         Map<String, Node> outputs = new LinkedHashMap<>();

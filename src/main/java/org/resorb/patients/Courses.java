@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.measure.Column;
+import org.resorb.measure.Variable;
 import org.resorb.study.SweepTable;
 
 /**
@@ -17,11 +17,11 @@ import org.resorb.study.SweepTable;
 record Courses(double[] days, Map<String, List<double[]>> values) {
 
     /** Reads them from the folder of the group's sweep. */
-    static Courses read(Path folder, Group group, List<Column> columns) throws IOException {
+    static Courses read(Path folder, Group group, List<Variable> columns) throws IOException {
         SweepTable table = new SweepTable(folder, (int) group.study().design().rows(), 1);
         double[] days = {};
         Map<String, List<double[]>> values = new LinkedHashMap<>();
-        for (Column column : columns) {
+        for (Variable column : columns) {
             SweepTable.Curve curve = table.curve(column.name());
             days = curve.days();
             values.put(column.name(), curve.means());

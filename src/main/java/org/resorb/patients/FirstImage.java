@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.Course;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 import org.resorb.run.Attention;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Anatomy;

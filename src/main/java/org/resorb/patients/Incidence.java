@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.study.Csv;
 

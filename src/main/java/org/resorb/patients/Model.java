@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 
 /**

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 import org.resorb.scenario.InvalidFileException;
 import org.resorb.study.Csv;
 

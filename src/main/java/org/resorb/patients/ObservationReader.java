@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
@@ -115,7 +115,7 @@ final class ObservationReader {
 
     private void readColumns(Node node) {
         List<String> known =
-                Measures.columns().stream().skip(1).map(Column::name).toList();
+                Measures.columns().stream().skip(1).map(Variable::name).toList();
         String path = PATH + "." + COLUMNS;
         List<Node> names = node == null ? List.of() : list(node, path, "columns of timeseries.csv");
         for (int i = 0; i < names.size(); i++) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.measure.Column;
+import org.resorb.measure.Variable;
 import org.resorb.study.Csv;
 import org.resorb.study.Factor;
 
@@ -14,7 +14,7 @@ public final class PatientColumns {
 
     /** The lines of the file, the head first. */
     public static List<String> lines(Cohort cohort) {
-        Map<String, Column> columns = new LinkedHashMap<>();
+        Map<String, Variable> columns = new LinkedHashMap<>();
         who(cohort).forEach(column -> columns.putIfAbsent(column.name(), column));
         course(cohort).forEach(column -> columns.putIfAbsent(column.name(), column));
         cohort.observation()
@@ -26,44 +26,44 @@ public final class PatientColumns {
         return lines;
     }
 
-    private static List<Column> who(Cohort cohort) {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("patient", "1", "Number within the group; groups with the same patients share numbers"),
-                new Column("group", "1", "Group of the cohort file"),
-                new Column("herniation_type", "1", "Type in the standard nomenclature"),
-                new Column("ligament", "1", "State of the posterior longitudinal ligament over the fragment"),
-                new Column("seed", "1", "Seed of the run and of what is observed")));
+    private static List<Variable> who(Cohort cohort) {
+        List<Variable> columns = new ArrayList<>(List.of(
+                new Variable("patient", "1", "Number within the group; groups with the same patients share numbers"),
+                new Variable("group", "1", "Group of the cohort file"),
+                new Variable("herniation_type", "1", "Type in the standard nomenclature"),
+                new Variable("ligament", "1", "State of the posterior longitudinal ligament over the fragment"),
+                new Variable("seed", "1", "Seed of the run and of what is observed")));
         for (Group group : cohort.groups()) {
             for (Factor factor : group.study().factors()) {
-                columns.add(new Column(factor.column(), factor.unit(), "Trait " + factor.path()));
+                columns.add(new Variable(factor.column(), factor.unit(), "Trait " + factor.path()));
             }
         }
         return columns;
     }
 
-    private static List<Column> course(Cohort cohort) {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("half_time_d", "d", "Time until half of the MRI volume of the first day is gone"),
-                new Column("pain_half_time_d", "d", "Time until pain is half of that on the first day"),
-                new Column("surgery_d", "d", "Day of an operation, empty if there is none")));
+    private static List<Variable> course(Cohort cohort) {
+        List<Variable> columns = new ArrayList<>(List.of(
+                new Variable("half_time_d", "d", "Time until half of the MRI volume of the first day is gone"),
+                new Variable("pain_half_time_d", "d", "Time until pain is half of that on the first day"),
+                new Variable("surgery_d", "d", "Day of an operation, empty if there is none")));
         cohort.columns()
                 .forEach(column -> columns.add(
-                        new Column(column.name() + "_peak_d", "d", "Day of the largest value: " + column.meaning())));
+                        new Variable(column.name() + "_peak_d", "d", "Day of the largest value: " + column.meaning())));
         return columns;
     }
 
-    private static List<Column> seen(Cohort cohort, Visit visit) {
+    private static List<Variable> seen(Cohort cohort, Visit visit) {
         String at = "_at_" + visit.label();
         String when = ", at " + visit.label().replace('_', ' ');
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("time_d" + at, "d", "Day of the visit" + when),
-                new Column(
+        List<Variable> columns = new ArrayList<>(List.of(
+                new Variable("time_d" + at, "d", "Day of the visit" + when),
+                new Variable(
                         "observed_volume_fraction" + at,
                         "1",
                         "Volume as measured, relative to the measurement at baseline; empty after an operation" + when),
-                new Column("change_class" + at, "1", "Class of resorption by the measured volume" + when)));
+                new Variable("change_class" + at, "1", "Class of resorption by the measured volume" + when)));
         cohort.columns()
-                .forEach(column -> columns.add(new Column(
+                .forEach(column -> columns.add(new Variable(
                         column.name() + at, column.unit(), column.meaning() + ", without reader error" + when)));
         return columns;
     }

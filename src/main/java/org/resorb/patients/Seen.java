@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import org.resorb.measure.Column;
-import org.resorb.measure.NineDigits;
 import org.resorb.measure.Resorption;
+import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
@@ -82,7 +82,7 @@ final class Seen {
         double fraction = measured(visit, run, seed) / baseline;
         line.add(stillThere ? number(fraction) : "");
         line.add(stillThere ? Resorption.of(fraction).toString() : "");
-        for (Column column : cohort.columns()) {
+        for (Variable column : cohort.columns()) {
             line.add(number(courses.on(column.name(), day, run)));
         }
     }

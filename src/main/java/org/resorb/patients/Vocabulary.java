@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.patients.Observable.Timing;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Catalogue;
@@ -17,7 +17,7 @@ public final class Vocabulary {
 
     private static final List<String> AT_VISITS = Stream.concat(
                     Stream.of("time_d", "observed_volume_fraction", "change_class"),
-                    Measures.columns().stream().map(Column::name).filter(name -> !name.equals("time_d")))
+                    Measures.columns().stream().map(Variable::name).filter(name -> !name.equals("time_d")))
             .toList();
 
     /** Behind a column of the time series: the day on which it is largest. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 import org.resorb.study.Csv;
 
 /**

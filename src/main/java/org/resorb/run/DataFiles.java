@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.resorb.measure.Column;
 import org.resorb.measure.Section;
 import org.resorb.measure.Summary;
+import org.resorb.measure.Variable;
 
 /** The data files of a result folder. They are the same bytes whatever else is written beside them. */
 public final class DataFiles implements Closeable {
@@ -26,7 +26,8 @@ public final class DataFiles implements Closeable {
      * @param columns of every course that will be added
      * @param withSections whether sections are written too
      */
-    public DataFiles(Path folder, String scenarioYaml, List<Column> columns, boolean withSections) throws IOException {
+    public DataFiles(Path folder, String scenarioYaml, List<Variable> columns, boolean withSections)
+            throws IOException {
         this.folder = folder;
         Files.writeString(folder.resolve("scenario.yaml"), scenarioYaml);
         writeDictionary(columns);
@@ -76,10 +77,10 @@ public final class DataFiles implements Closeable {
         }
     }
 
-    private void writeDictionary(List<Column> columns) throws IOException {
+    private void writeDictionary(List<Variable> columns) throws IOException {
         try (CsvFile out = new CsvFile(folder.resolve("columns.csv"), "column,unit,meaning")) {
             out.line("replicate,1,\"Number of the replicate, from 1\"");
-            for (Column column : columns) {
+            for (Variable column : columns) {
                 String meaning = column.meaning().replace("\"", "\"\"");
                 out.line(column.name() + "," + column.unit() + ",\"" + meaning + "\"");
             }

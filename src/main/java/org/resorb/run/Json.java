@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 
 /** JSON files with the same bytes on every system: line feeds, and numbers as in the CSV files. */
 public final class Json {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 /**
  * A result folder read back.
@@ -42,9 +42,9 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
         if (head == null) {
             throw new IllegalArgumentException("it is empty");
         }
-        List<Column> columns = Arrays.stream(head.split(","))
+        List<Variable> columns = Arrays.stream(head.split(","))
                 .skip(1)
-                .map(name -> new Column(name, "", ""))
+                .map(name -> new Variable(name, "", ""))
                 .toList();
         String replicate = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.resorb.measure.NineDigits;
 import org.resorb.measure.Section;
+import org.resorb.quantity.NineDigits;
 
 /** {@code sections.csv} and {@code cells.csv}: what MRI and a microscope would show, voxel by voxel and cell by cell. */
 final class Sections implements Closeable {

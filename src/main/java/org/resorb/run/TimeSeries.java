@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
-import org.resorb.measure.NineDigits;
+import org.resorb.measure.Variable;
+import org.resorb.quantity.NineDigits;
 
 /** {@code timeseries.csv}: one row a day and replicate. */
 public final class TimeSeries implements Closeable {
@@ -15,7 +15,7 @@ public final class TimeSeries implements Closeable {
 
     private final CsvFile out;
 
-    TimeSeries(Path folder, List<Column> columns) throws IOException {
+    TimeSeries(Path folder, List<Variable> columns) throws IOException {
         out = new CsvFile(folder.resolve(FILE), head(columns));
     }
 
@@ -38,8 +38,8 @@ public final class TimeSeries implements Closeable {
         return text.toString();
     }
 
-    private static String head(List<Column> columns) {
-        return "replicate," + columns.stream().map(Column::name).collect(Collectors.joining(","));
+    private static String head(List<Variable> columns) {
+        return "replicate," + columns.stream().map(Variable::name).collect(Collectors.joining(","));
     }
 
     private static void append(int replicate, Course course, int row, StringBuilder line) {

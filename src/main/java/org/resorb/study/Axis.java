@@ -2,7 +2,7 @@ package org.resorb.study;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.resorb.measure.NineDigits;
+import org.resorb.quantity.NineDigits;
 
 /** What a factor may be, laid out from 0 to 1. */
 sealed interface Axis {

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
-import org.resorb.measure.NineDigits;
 import org.resorb.measure.Summary;
+import org.resorb.measure.Variable;
+import org.resorb.quantity.NineDigits;
 import org.resorb.run.Attention;
 import org.resorb.scenario.Scenario;
 
@@ -21,7 +21,7 @@ import org.resorb.scenario.Scenario;
  * @param curves columns that are kept over time, none to keep no curves
  * @param every days from one row of the curves to the next; the last day of a run is kept too
  */
-public record Outputs(List<String> summary, List<Moment> moments, List<Column> curves, int every) {
+public record Outputs(List<String> summary, List<Moment> moments, List<Variable> curves, int every) {
     private static final double HOURS_PER_DAY = 24;
 
     /**
@@ -31,19 +31,19 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Column> c
      * @param day since herniation; the last day up to it counts
      * @param time as written, for a name
      */
-    public record Moment(Column column, double day, String time) {
+    public record Moment(Variable column, double day, String time) {
         String name() {
             return column.name() + "_at_" + time.replaceAll("[^A-Za-z0-9]+", "_");
         }
     }
 
     /** The columns of a run in {@code runs.csv}, behind the factors. */
-    public List<Column> columns() {
-        List<Column> columns = new ArrayList<>();
+    public List<Variable> columns() {
+        List<Variable> columns = new ArrayList<>();
         summary.forEach(key -> columns.add(SummaryKeys.column(key)));
         for (Moment moment : moments) {
             String meaning = moment.column.meaning() + ", at " + moment.time;
-            columns.add(new Column(moment.name(), moment.column.unit(), meaning));
+            columns.add(new Variable(moment.name(), moment.column.unit(), meaning));
         }
         return List.copyOf(columns);
     }

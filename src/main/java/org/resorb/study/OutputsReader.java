@@ -3,8 +3,8 @@ package org.resorb.study;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
@@ -69,7 +69,7 @@ final class OutputsReader {
 
     private void namesOnce(Block block, Outputs outputs) {
         List<String> names = new ArrayList<>();
-        for (Column column : outputs.columns()) {
+        for (Variable column : outputs.columns()) {
             if (names.contains(column.name())) {
                 problems.add(block.place(), PATH, "keeps " + column.name() + " twice", "each once", "");
             }
@@ -77,21 +77,21 @@ final class OutputsReader {
         }
     }
 
-    private List<Column> curves(Node node, String path) {
+    private List<Variable> curves(Node node, String path) {
         if (node instanceof Word word && word.text().matches("on|off")) {
             return word.text().equals("off") ? List.of() : withoutTime();
         }
         return node == null ? List.of() : columns(node, path);
     }
 
-    private List<Column> columns(Node node, String path) {
-        List<String> known = withoutTime().stream().map(Column::name).toList();
+    private List<Variable> columns(Node node, String path) {
+        List<String> known = withoutTime().stream().map(Variable::name).toList();
         return words(node, path, known).stream()
                 .map(name -> SummaryKeys.column(Measures.columns(), name))
                 .toList();
     }
 
-    private static List<Column> withoutTime() {
+    private static List<Variable> withoutTime() {
         return Measures.columns().subList(1, Measures.columns().size());
     }
 

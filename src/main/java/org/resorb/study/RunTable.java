@@ -2,7 +2,7 @@ package org.resorb.study;
 
 import java.io.IOException;
 import java.util.StringJoiner;
-import org.resorb.measure.Column;
+import org.resorb.measure.Variable;
 
 /** The lines of the tables of a sweep. Rows and replicates are counted from 1 in them. */
 final class RunTable {
@@ -38,7 +38,7 @@ final class RunTable {
 
     static String curvesHead(Study study) {
         StringJoiner head = new StringJoiner(",").add(KEYS).add("time_d");
-        study.outputs().curves().stream().map(Column::name).forEach(head::add);
+        study.outputs().curves().stream().map(Variable::name).forEach(head::add);
         return head.toString();
     }
 

@@ -3,8 +3,8 @@ package org.resorb.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.JsonWriter;
 import org.resorb.scenario.Schema;
@@ -119,7 +119,7 @@ public final class StudySchema {
 
     private static Map<String, Object> outputs() {
         List<String> columns =
-                Measures.columns().stream().skip(1).map(Column::name).toList();
+                Measures.columns().stream().skip(1).map(Variable::name).toList();
         Map<String, Object> some = list(Map.of("enum", columns));
         Map<String, Object> keys = map("summary", list(Map.of("enum", SummaryKeys.all())));
         keys.put("at", list(object(map("time", TEXT, "columns", some))));

@@ -3,27 +3,27 @@ package org.resorb.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
+import org.resorb.measure.Variable;
 
 /** The keys of a replicate in {@code summary.json}, and what they mean. */
 final class SummaryKeys {
     private static final String CLASS = "resorption";
     private static final String RIM = "rim_class_at_6_wk";
 
-    private static final Map<String, Column> OWN = Map.of(
+    private static final Map<String, Variable> OWN = Map.of(
             CLASS,
-            new Column(CLASS, "1", "Class of resorption by the MRI volume on the last day"),
+            new Variable(CLASS, "1", "Class of resorption by the MRI volume on the last day"),
             RIM,
-            new Column(RIM, "1", "Class of rim enhancement at 6 weeks: none, partial or complete"),
+            new Variable(RIM, "1", "Class of rim enhancement at 6 weeks: none, partial or complete"),
             "half_time_d",
-            new Column("half_time_d", "d", "Time at which half of the fragment volume is gone"),
+            new Variable("half_time_d", "d", "Time at which half of the fragment volume is gone"),
             "peak_macrophages",
-            new Column("peak_macrophages", "1", "Most macrophages on any day, M1 and M2 together"),
+            new Variable("peak_macrophages", "1", "Most macrophages on any day, M1 and M2 together"),
             "peak_macrophages_day",
-            new Column("peak_macrophages_day", "d", "Day with most macrophages"));
+            new Variable("peak_macrophages_day", "d", "Day with most macrophages"));
 
     private SummaryKeys() {}
 
@@ -36,19 +36,19 @@ final class SummaryKeys {
         return keys;
     }
 
-    static Column column(String key) {
-        Column own = OWN.get(key);
+    static Variable column(String key) {
+        Variable own = OWN.get(key);
         if (own != null) {
             return own;
         }
         int at = key.lastIndexOf("_at_");
-        Column column = column(Measures.columns(), key.substring(0, at));
+        Variable column = column(Measures.columns(), key.substring(0, at));
         String when = key.substring(at + "_at_".length()).replace('_', ' ');
-        return new Column(key, column.unit(), column.meaning() + ", at " + when);
+        return new Variable(key, column.unit(), column.meaning() + ", at " + when);
     }
 
     /** A column of the time series by its name. Unknown name: {@link IllegalArgumentException}. */
-    static Column column(List<Column> columns, String name) {
+    static Variable column(List<Variable> columns, String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()

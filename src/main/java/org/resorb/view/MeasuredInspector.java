@@ -3,9 +3,9 @@ package org.resorb.view;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.JScrollPane;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import sim.display.GUIState;
 import sim.portrayal.Inspector;
 import sim.portrayal.SimpleInspector;
@@ -30,7 +30,7 @@ final class MeasuredInspector extends Inspector {
         Readings readings = new Readings(play.title());
         for (int i = 0; i < Measures.columns().size(); i++) {
             int column = i;
-            Column about = Measures.columns().get(i);
+            Variable about = Measures.columns().get(i);
             readings.number(about.name(), about.meaning(), () -> last(play.course(), column));
         }
         return readings;

@@ -1,8 +1,8 @@
 package org.resorb.view;
 
 import java.util.Locale;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.tissue.Substance;
 
 /**
@@ -13,7 +13,7 @@ import org.resorb.tissue.Substance;
 record SubstanceName(String name, String unit) {
     static SubstanceName of(Substance substance) {
         String start = substance.name().toLowerCase(Locale.ROOT);
-        Column column = Measures.columns().stream()
+        Variable column = Measures.columns().stream()
                 .filter(one -> one.name().equals(start) || one.name().startsWith(start + "_"))
                 .findFirst()
                 .orElseThrow();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 class BalanceTest {
     @Test
@@ -53,9 +53,9 @@ class BalanceTest {
     @Test
     void aProcessThatFirstGainsAndThenLosesIsDrawnOnBothSides() {
         Course course = new Course(List.of(
-                new Column("time_d", "d", "time"),
-                new Column("fragment_volume_mm3", "mm3", "volume"),
-                new Column("change_by_water_mm3", "mm3", "water")));
+                new Variable("time_d", "d", "time"),
+                new Variable("fragment_volume_mm3", "mm3", "volume"),
+                new Variable("change_by_water_mm3", "mm3", "water")));
         course.add(new double[] {0, 100, 0});
         course.add(new double[] {1, 110, 10});
         course.add(new double[] {2, 95, -5});

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 class BandTest {
     @Test
@@ -30,7 +30,7 @@ class BandTest {
     }
 
     private static Course course(double value) {
-        Course course = new Course(List.of(new Column("pain_vas", "1", "pain")));
+        Course course = new Course(List.of(new Variable("pain_vas", "1", "pain")));
         course.add(new double[] {value});
         return course;
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resorb.chart.SmallChart.Line;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 class SmallChartTest {
     @Test
@@ -25,7 +25,7 @@ class SmallChartTest {
 
     private static int[] picture(Line... lines) {
         Course course = new Course(List.of(
-                new Column("time_d", "d", ""), new Column("tnf", "ng/mL", ""), new Column("mmp3", "ng/mL", "")));
+                new Variable("time_d", "d", ""), new Variable("tnf", "ng/mL", ""), new Variable("mmp3", "ng/mL", "")));
         for (int day = 0; day < 100; day++) {
             course.add(new double[] {day, day, 0});
         }

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 class SplitBandsTest {
-    private static final List<Column> COLUMNS = List.of(new Column("time_d", "d", ""), new Column("v", "mm3", ""));
+    private static final List<Variable> COLUMNS =
+            List.of(new Variable("time_d", "d", ""), new Variable("v", "mm3", ""));
 
     @Test
     void withEqualParametersAllIsChance() {

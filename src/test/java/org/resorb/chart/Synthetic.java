@@ -2,12 +2,12 @@ package org.resorb.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
 import org.resorb.measure.Section;
 import org.resorb.measure.Section.Cell;
 import org.resorb.measure.Section.Kind;
 import org.resorb.measure.Summary;
+import org.resorb.measure.Variable;
 
 /** Smooth made-up runs with the shape of real ones, to draw from. */
 final class Synthetic {
@@ -64,8 +64,8 @@ final class Synthetic {
     }
 
     private static Course course(double volume, double speed, int days) {
-        List<Column> columns =
-                COLUMNS.stream().map(name -> new Column(name, "1", name)).toList();
+        List<Variable> columns =
+                COLUMNS.stream().map(name -> new Variable(name, "1", name)).toList();
         Course course = new Course(columns);
         for (int day = 0; day <= days; day++) {
             course.add(row(volume, speed, day));

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resorb.measure.Column;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 
 /** Measured volumes held against made-up results whose volumes decay at known rates. */
 class ObservedTest {
@@ -172,7 +172,7 @@ class ObservedTest {
     private void result(String name, double... rates) throws IOException {
         Path result = Files.createDirectory(folder.resolve(name));
         Files.writeString(result.resolve("run.json"), "{}\n");
-        List<String> columns = Measures.columns().stream().map(Column::name).toList();
+        List<String> columns = Measures.columns().stream().map(Variable::name).toList();
         StringBuilder csv = new StringBuilder("replicate," + String.join(",", columns) + "\n");
         for (int i = 0; i < rates.length; i++) {
             for (int day = 0; day <= 200; day++) {

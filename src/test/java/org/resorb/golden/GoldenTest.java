@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.laws.Coarse;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
-import org.resorb.measure.NineDigits;
+import org.resorb.measure.Variable;
+import org.resorb.quantity.NineDigits;
 
 /**
  * Coarse runs held byte for byte against files. When results change on purpose, {@code mvn test -Dtest=GoldenTest
@@ -44,7 +44,7 @@ class GoldenTest {
 
     private static String text(Course course) {
         StringBuilder text =
-                new StringBuilder(course.columns().stream().map(Column::name).collect(Collectors.joining(",")));
+                new StringBuilder(course.columns().stream().map(Variable::name).collect(Collectors.joining(",")));
         for (int row = 0; row < course.size(); row += EVERY) {
             int day = row;
             text.append('\n')

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 import org.resorb.scenario.Catalogue;
 
 /** Every parameter may stand at either end of its range: the run neither fails nor gives what is no number. */
@@ -59,7 +59,7 @@ class ExtremesTest {
                 "60 %",
                 end.substring(0, space),
                 end.substring(space + 1));
-        for (Column column : course.columns()) {
+        for (Variable column : course.columns()) {
             boolean signed = column.name().startsWith("change_by_");
             for (double value : course.series(column.name())) {
                 assertThat(Double.isFinite(value) && (signed || value >= 0))

@@ -7,8 +7,8 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 /** No measured quantity is ever negative, no number, or beyond what its name allows. */
 class RangesTest {
@@ -70,7 +70,7 @@ class RangesTest {
     }
 
     private static void check(Course course) {
-        for (Column column : course.columns()) {
+        for (Variable column : course.columns()) {
             double[] series = course.series(column.name());
             assertThat(DoubleStream.of(series)).as(column.name()).allMatch(Double::isFinite);
             if (!column.name().startsWith("change_by_")) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 
 /** The whole fragment is the same model on a grid with more layers. */
 class ThreeDimensionsTest {
@@ -26,7 +26,7 @@ class ThreeDimensionsTest {
                 "200");
         double[] volume = course.series("fragment_volume_mm3");
         double booked = 0;
-        for (Column column : course.columns()) {
+        for (Variable column : course.columns()) {
             if (column.name().startsWith("change_by_")) {
                 booked += course.series(column.name())[DAYS];
             }

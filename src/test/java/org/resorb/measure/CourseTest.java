@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CourseTest {
     private final Course course =
-            new Course(List.of(new Column("time_d", "d", "Days"), new Column("volume_mm3", "mm3", "Volume")));
+            new Course(List.of(new Variable("time_d", "d", "Days"), new Variable("volume_mm3", "mm3", "Volume")));
 
     @Test
     void keepsRowsInTheOrderTheyCame() {

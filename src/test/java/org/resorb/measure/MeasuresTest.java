@@ -21,7 +21,7 @@ class MeasuresTest {
     private final Measures measures = new Measures(tissue, RadiologyTest.IMAGING, PAIN, 0.9);
 
     private static double in(double[] row, String name) {
-        List<String> names = Measures.columns().stream().map(Column::name).toList();
+        List<String> names = Measures.columns().stream().map(Variable::name).toList();
         assertThat(names).contains(name);
         return row[names.indexOf(name)];
     }
@@ -113,7 +113,7 @@ class MeasuresTest {
 
     @Test
     void namesAreSnakeCaseAndUnique() {
-        List<String> names = Measures.columns().stream().map(Column::name).toList();
+        List<String> names = Measures.columns().stream().map(Variable::name).toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9]+(_[a-z0-9]+)*"));
         assertThat(names.get(0)).isEqualTo("time_d");
         assertThat(Measures.columns())

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
+import org.resorb.measure.Variable;
 import org.resorb.scenario.InvalidFileException;
 
 class MeasuredCourseTest {
@@ -118,7 +118,7 @@ class MeasuredCourseTest {
     }
 
     static Course course(double... volumes) {
-        Course course = new Course(List.of(new Column("time_d", "d", ""), new Column("mri_volume_mm3", "mm3", "")));
+        Course course = new Course(List.of(new Variable("time_d", "d", ""), new Variable("mri_volume_mm3", "mm3", "")));
         for (int day = 0; day < volumes.length; day++) {
             course.add(new double[] {day, volumes[day]});
         }

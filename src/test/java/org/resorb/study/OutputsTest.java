@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.laws.Coarse;
-import org.resorb.measure.Column;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
 
 class OutputsTest {
-    private static Column column(String name) {
+    private static Variable column(String name) {
         return SummaryKeys.column(Measures.columns(), name);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.resorb.measure.Column;
+import org.resorb.measure.Variable;
 import org.resorb.scenario.Shipped;
 
 class StudyFileTest {
@@ -151,7 +151,7 @@ class StudyFileTest {
     void withoutAWordAllOfTheSummaryIsKept() {
         Study study =
                 Studies.of(folder, Studies.HEAD + "factors: {patient.timp: {values: [1, 2]}}\ndesign: factorial\n");
-        assertThat(study.outputs().columns().stream().map(Column::name))
+        assertThat(study.outputs().columns().stream().map(Variable::name))
                 .contains("resorption", "rim_class_at_6_wk", "half_time_d", "pain_vas_at_24_mo");
         assertThat(study.outputs().columns())
                 .allSatisfy(column -> assertThat(column.meaning()).isNotEmpty());

@@ -7,4 +7,4 @@ package org.resorb.measure;
  * @param unit UCUM code of the unit, {@code 1} for a plain number
  * @param meaning one sentence for the data dictionary
  */
-public record Column(String name, String unit, String meaning) {}
+public record Variable(String name, String unit, String meaning) {}

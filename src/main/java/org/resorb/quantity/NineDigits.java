@@ -1,4 +1,4 @@
-package org.resorb.measure;
+package org.resorb.quantity;
 
 /**
  * Numbers as text for data files: at most 9 significant digits, dot decimals, no locale. It uses only operations that
