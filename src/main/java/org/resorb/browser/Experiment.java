@@ -2,14 +2,14 @@ package org.resorb.browser;
 
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.JsonWriter;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Decimal;
 import org.resorb.run.Simulation;
 import org.resorb.run.TimeSeries;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.JsonWriter;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.tissue.Tissue;
 

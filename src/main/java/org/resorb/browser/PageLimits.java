@@ -1,7 +1,7 @@
 package org.resorb.browser;
 
+import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Anatomist;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 
 /** What is too large for a page: it would stand still, or be closed by the browser for want of memory. */

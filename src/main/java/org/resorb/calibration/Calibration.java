@@ -3,7 +3,7 @@ package org.resorb.calibration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.scenario.Node.Word;
+import org.resorb.document.Node.Word;
 import org.resorb.study.Factor;
 
 /**

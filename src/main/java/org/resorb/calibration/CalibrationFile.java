@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Binder;
+import org.resorb.document.Document;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problem;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Ucum;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Document;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Problem;
-import org.resorb.scenario.Problems;
 import org.resorb.scenario.ScenarioFile;
-import org.resorb.scenario.Titles;
-import org.resorb.scenario.YamlWriter;
+import org.resorb.scenario.Shipped;
 import org.resorb.study.Factor;
 import org.resorb.study.FactorReader;
 
@@ -74,7 +75,7 @@ public final class CalibrationFile {
      */
     public static Calibration read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.study(pathOrName, problems);
+        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
         if (document.keys() == null) {
             problems.throwIfAny();
         }
@@ -91,9 +92,9 @@ public final class CalibrationFile {
     /** The calibration; what is wrong is reported and left out. */
     private Calibration calibration() {
         binder.unknown(keys, "", KEYS);
-        Titles titles = new Titles(binder, problems);
-        String name = titles.name(keys);
-        String title = titles.title(keys, name);
+        HeaderReader header = new HeaderReader(binder, problems);
+        String name = header.name(keys);
+        String title = header.title(keys, name);
         Numbers numbers = binder.record(Numbers.class, numbers(), "");
         String list = "a list such as [{study: cohort_four_types, patients: 24}]";
         List<Calibration.Share> cohorts =

@@ -2,13 +2,13 @@ package org.resorb.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.patients.Fact;
 import org.resorb.patients.FactFile;
 import org.resorb.patients.Judgement;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
 
 /** The facts of a file that a calibration names as its targets. */
 public final class FactAims {

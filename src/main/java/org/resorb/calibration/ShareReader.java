@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Binder;
+import org.resorb.document.Document;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
 import org.resorb.patients.Changes;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Document;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Problems;
 
 /** Reads whose patients a calibration runs. */
 final class ShareReader {

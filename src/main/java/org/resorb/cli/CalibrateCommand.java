@@ -15,7 +15,7 @@ import org.resorb.calibration.FactAims;
 import org.resorb.calibration.Fit;
 import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.StructureTable;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

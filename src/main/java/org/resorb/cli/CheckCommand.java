@@ -8,14 +8,15 @@ import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.calibration.CohortPanel;
+import org.resorb.document.Document;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Problems;
 import org.resorb.patients.Changes;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortFile;
-import org.resorb.scenario.Document;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Problems;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.Shipped;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
 import picocli.CommandLine.Command;
@@ -68,14 +69,15 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isValid(String name) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Block keys = Document.study(name, new Problems()).keys();
+            Block keys =
+                    Document.read(name, Shipped.STUDY_FILES, new Problems()).keys();
             if (CalibrationFile.isCalibration(keys)) {
                 Calibration calibration = CalibrationFile.read(name);
                 CohortPanel.of(calibration, List.of(), 1);
                 report(name, calibration);
             } else if (CohortFile.isCohort(keys)) {
                 report(name, CohortFile.read(name, Changes.NONE));
-            } else if (Document.isStudy(name)) {
+            } else if (StudyFile.isStudy(keys)) {
                 report(name, StudyFile.read(name));
             } else {
                 report(name, ScenarioFile.read(name, Map.of()));

@@ -12,6 +12,7 @@ import org.resorb.chart.HalfTimeChart;
 import org.resorb.chart.IncidenceChart;
 import org.resorb.chart.PainAndVolumeChart;
 import org.resorb.chart.VolumeCurvesChart;
+import org.resorb.document.InvalidFileException;
 import org.resorb.patients.Event;
 import org.resorb.patients.FittedOddsRatio;
 import org.resorb.patients.PatientTable;
@@ -21,7 +22,6 @@ import org.resorb.patients.PredictorEffect;
 import org.resorb.patients.PublishedFile;
 import org.resorb.patients.Split;
 import org.resorb.patients.Training;
-import org.resorb.scenario.InvalidFileException;
 
 /** The charts of a cohort. One that cannot be drawn of these patients is left out and said so. */
 final class CohortPictures {

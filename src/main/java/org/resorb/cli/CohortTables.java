@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.resorb.document.InvalidFileException;
 import org.resorb.patients.Clinic;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.Fact;
@@ -24,7 +25,6 @@ import org.resorb.patients.Published;
 import org.resorb.patients.PublishedIncidence;
 import org.resorb.patients.Verdict;
 import org.resorb.patients.VolumeCurves;
-import org.resorb.scenario.InvalidFileException;
 
 /** The tables of a cohort that was followed. */
 final class CohortTables {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.InvalidFileException;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.run.Result;
-import org.resorb.scenario.InvalidFileException;
 
 /**
  * What measurements say about results.

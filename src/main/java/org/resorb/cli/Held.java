@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problem;
 import org.resorb.measure.Course;
 import org.resorb.patients.Agreement;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredVolume;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Result;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problem;
 import org.resorb.study.Ensemble;
 
 /**

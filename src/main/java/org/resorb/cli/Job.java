@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
@@ -19,7 +20,6 @@ import org.resorb.run.Outcome;
 import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 
 /** One run from a checked scenario to a result folder in its place. */

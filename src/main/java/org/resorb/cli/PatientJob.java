@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.InvalidFileException;
 import org.resorb.patients.Caution;
 import org.resorb.patients.Event;
 import org.resorb.patients.FirstImage;
@@ -17,7 +18,6 @@ import org.resorb.patients.Twins;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Ensemble;
 

@@ -10,6 +10,8 @@ import org.resorb.chart.CalibrationChart;
 import org.resorb.chart.Fonts;
 import org.resorb.chart.OddsRatioChart;
 import org.resorb.chart.RocChart;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problem;
 import org.resorb.patients.Caution;
 import org.resorb.patients.ModelFile;
 import org.resorb.patients.PatientFile;
@@ -23,8 +25,6 @@ import org.resorb.patients.Training;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problem;
 
 /** Fits regressions to tables of patients and writes what is to be known about them. */
 final class TrainingJob {

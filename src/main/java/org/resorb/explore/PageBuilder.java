@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.JsonWriter;
 import org.resorb.run.Build;
 import org.resorb.scenario.Catalogue;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.JsonWriter;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 

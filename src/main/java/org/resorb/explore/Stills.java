@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Section;
 import org.resorb.run.Outcome;
 import org.resorb.run.Simulation;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 
 /** A few pictures of one run for browsers that cannot run the model; on a coarse grid, so that a build takes no longer. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
 import org.resorb.scenario.Merge;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Place;
 
 /**
  * What is done otherwise than a cohort file says.

@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.resorb.chance.Chance;
+import org.resorb.document.Binder;
+import org.resorb.document.Document;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Ucum;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Document;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Merge;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
-import org.resorb.scenario.Titles;
+import org.resorb.scenario.Shipped;
 
 /** Reads and checks a cohort file. Each of its groups becomes a study of patients. */
 public final class CohortFile {
@@ -68,7 +69,7 @@ public final class CohortFile {
      */
     public static Cohort read(String pathOrName, Changes changes) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.study(pathOrName, problems);
+        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
         if (document.keys() == null) {
             problems.throwIfAny();
         }
@@ -82,11 +83,11 @@ public final class CohortFile {
      */
     public static String name(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.study(pathOrName, problems);
+        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
         if (document.keys() == null) {
             problems.throwIfAny();
         }
-        String name = new Titles(new Binder(new Ucum(), problems, true), problems).name(document.keys());
+        String name = new HeaderReader(new Binder(new Ucum(), problems, true), problems).name(document.keys());
         problems.throwIfAny();
         return name;
     }
@@ -98,9 +99,9 @@ public final class CohortFile {
 
     private Cohort cohort() throws InvalidFileException {
         binder.unknown(keys, "", KEYS);
-        Titles titles = new Titles(binder, problems);
-        String name = titles.name(keys);
-        String title = titles.title(keys, name);
+        HeaderReader header = new HeaderReader(binder, problems);
+        String name = header.name(keys);
+        String title = header.title(keys, name);
         Size size = size();
         ObservationReader reader = new ObservationReader(binder, problems, new Ucum());
         Observation observation = reader.read(keys);

@@ -1,8 +1,8 @@
 package org.resorb.patients;
 
-import org.resorb.scenario.Document;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problem;
+import org.resorb.document.Document;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problem;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
 

@@ -7,11 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
+import org.resorb.document.Source;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
-import org.resorb.scenario.Source;
+import org.resorb.scenario.Shipped;
 import org.resorb.study.Csv;
 
 /** Reads files of facts about patients: CSV with a head, one fact a line; lines that start with # are comments. */
@@ -75,7 +76,7 @@ public final class FactFile {
      */
     public static List<Fact> read(String pathOrName, Collection<String> own) throws InvalidFileException {
         Problems problems = new Problems();
-        Source source = Source.facts(pathOrName, problems);
+        Source source = Source.find(pathOrName, Shipped.FACT_FILES, problems);
         FactFile file = new FactFile(source.name(), own, problems);
         if (source.text() != null) {
             file.read(source.text().replace("\r\n", "\n").split("\n", -1));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
 
 /** Reads one line of a file of facts; what is wrong is added to the problems. */
 final class FactLine {

@@ -2,11 +2,11 @@ package org.resorb.patients;
 
 import java.util.List;
 import java.util.Map;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 
 /**
  * What a cohort file says of one group.

@@ -2,8 +2,8 @@ package org.resorb.patients;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
-import org.resorb.scenario.InvalidFileException;
 
 /**
  * Volumes that were measured in one patient, in order of time.

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problems;
+import org.resorb.document.Source;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problems;
-import org.resorb.scenario.TextFile;
 import org.resorb.study.UserTable;
 
 /** Reads and checks measured volumes. */
@@ -27,7 +27,7 @@ final class MeasuredFile {
     private static final Units UNITS = new Ucum();
 
     /** A column: where it is, and the unit that the head names, empty if the cells do. */
-    private record Source(int index, String unit) {}
+    private record MeasuredColumn(int index, String unit) {}
 
     private final boolean relative;
     private final Problems problems = new Problems();
@@ -37,8 +37,8 @@ final class MeasuredFile {
     }
 
     MeasuredCourse read(Path file) throws InvalidFileException {
-        UserTable table = UserTable.of(TextFile.file(file, "measured volumes", problems), problems);
-        Map<String, Source> sources = table == null ? Map.of() : sources(table.head());
+        UserTable table = UserTable.of(Source.existing(file, "measured volumes", problems), problems);
+        Map<String, MeasuredColumn> sources = table == null ? Map.of() : sources(table.head());
         problems.throwIfAny();
         List<MeasuredVolume> volumes = new ArrayList<>();
         for (UserTable.Line row : table.rows()) {
@@ -54,15 +54,15 @@ final class MeasuredFile {
                 table.file(), volumes.stream().map(volume -> volume.over(first)).toList(), relative);
     }
 
-    private Map<String, Source> sources(UserTable.Line head) {
-        Map<String, Source> sources = new LinkedHashMap<>();
+    private Map<String, MeasuredColumn> sources(UserTable.Line head) {
+        Map<String, MeasuredColumn> sources = new LinkedHashMap<>();
         for (int i = 0; i < head.fields().size(); i++) {
             String[] name = head.fields().get(i).split("_", 2);
             String unit = name.length == 1 ? "" : name[1];
             if (!EXAMPLES.containsKey(name[0])) {
                 String near = Spelling.nearest(name[0], List.of(TIME, VOLUME, ERROR));
                 problems.add(head.place(), head.fields().get(i), "is unknown", "time, volume and error", near);
-            } else if (sources.put(name[0], new Source(i, unit.equals("percent") ? "%" : unit)) != null) {
+            } else if (sources.put(name[0], new MeasuredColumn(i, unit.equals("percent") ? "%" : unit)) != null) {
                 problems.add(head.place(), name[0], "is given twice", EXAMPLES.get(name[0]), "");
             }
         }
@@ -74,7 +74,8 @@ final class MeasuredFile {
         return sources;
     }
 
-    private MeasuredVolume volume(UserTable.Line row, Map<String, Source> sources, List<MeasuredVolume> before) {
+    private MeasuredVolume volume(
+            UserTable.Line row, Map<String, MeasuredColumn> sources, List<MeasuredVolume> before) {
         boolean baseline = relative && before.isEmpty();
         double day = number(row, TIME, quantity(row, TIME, sources), "d");
         double last = before.isEmpty() ? 0 : before.get(before.size() - 1).day();
@@ -111,8 +112,8 @@ final class MeasuredFile {
     }
 
     /** The cell with the unit that it or the head has, or null if it is none, which is reported. */
-    private Quantity quantity(UserTable.Line row, String name, Map<String, Source> sources) {
-        Source source = sources.get(name);
+    private Quantity quantity(UserTable.Line row, String name, Map<String, MeasuredColumn> sources) {
+        MeasuredColumn source = sources.get(name);
         try {
             Quantity written = Quantity.parse(row.fields().get(source.index));
             if (source.unit.isEmpty()) {

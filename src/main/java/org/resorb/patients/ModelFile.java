@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.NineDigits;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.study.Csv;
 
 /** Fitted regressions as a CSV file: for each question a row for the intercept and one for every term. */

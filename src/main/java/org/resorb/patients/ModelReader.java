@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.patients.Rows.Row;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
 
 /** Reads and checks a file of models. */
 final class ModelReader {

@@ -3,10 +3,10 @@ package org.resorb.patients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
 
 /** Reads a table of patients and checks what a regression needs of it. */
 public final class PatientFile {

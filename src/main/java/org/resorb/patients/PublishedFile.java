@@ -3,9 +3,9 @@ package org.resorb.patients;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problems;
 import org.resorb.patients.Rows.Row;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problems;
 import org.resorb.statistics.Estimate;
 
 /** Reads what has been published about predictors, {@code scenarios/targets/predictors.csv}. */

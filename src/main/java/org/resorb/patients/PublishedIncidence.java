@@ -3,7 +3,7 @@ package org.resorb.patients;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 
 /** The published incidences that ship, as facts among others: which type, which definition, after how long. */
 public final class PublishedIncidence {

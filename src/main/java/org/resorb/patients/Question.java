@@ -1,12 +1,12 @@
 package org.resorb.patients;
 
 import java.util.Map;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.patients.Observable.Kind;
 import org.resorb.patients.Observable.Timing;
 import org.resorb.patients.Statistic.Against;
 import org.resorb.quantity.BadQuantity;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
 
 /** Checks what a line of a file of facts asks: subgroup, observable, time, statistic and what it is held against. */
 final class Question {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
 import org.resorb.study.Csv;
 
 /** Rows of a CSV file with named columns; lines that start with # and empty ones do not count. */

@@ -11,12 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 import org.resorb.chance.Chance;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.run.Attention;
 import org.resorb.run.Failure;
 import org.resorb.run.Replicates;
 import org.resorb.run.Simulation;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 

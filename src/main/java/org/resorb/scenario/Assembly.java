@@ -11,12 +11,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.resorb.document.Binder;
+import org.resorb.document.Declaration;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Problems;
+import org.resorb.document.Words;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Patient;
 import org.resorb.tissue.Product;
@@ -49,15 +55,15 @@ final class Assembly {
     /** The scenario; null values stand for what is wrong, which is reported, so ask the problems first. */
     Scenario scenario() {
         binder.unknown(block, "", Keys.TOP);
-        Titles titles = new Titles(binder, problems);
-        String name = titles.name(block);
+        HeaderReader header = new HeaderReader(binder, problems);
+        String name = header.name(block);
         Map<String, Mechanism> on = mechanismsThatAreOn();
         Map<String, Drug> known = knownDrugs();
         Double duration = (Double) single(Keys.DURATION);
         Integer seed = (Integer) single(Keys.SEED);
         Scenario scenario = new Scenario(
                 name,
-                titles.title(block, name),
+                header.title(block, name),
                 section("patient", Patient.class),
                 section("herniation", Herniation.class),
                 section("anatomy", Anatomy.class),

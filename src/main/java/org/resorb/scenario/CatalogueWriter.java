@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.resorb.document.JsonWriter;
 import org.resorb.scenario.Catalogue.Entry;
 import org.resorb.scenario.Catalogue.Parameter;
 

@@ -7,9 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
+import org.resorb.document.Source;
+import org.resorb.document.YamlReader;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
 
 /** A scenario with all that it extends. */
 final class Chain {
@@ -35,8 +40,7 @@ final class Chain {
 
     static Loaded load(String pathOrName, Problems problems) {
         Chain chain = new Chain(problems);
-        Source first = chain.first(pathOrName);
-        Block merged = first == null ? null : chain.resolve(first);
+        Block merged = chain.resolve(Source.find(pathOrName, Shipped.SCENARIO_FILES, problems));
         return new Loaded(merged, chain::mechanisms, chain.whole);
     }
 
@@ -48,26 +52,10 @@ final class Chain {
         return Mechanisms.names(reference ? root : Reference.block());
     }
 
-    private Source first(String pathOrName) {
-        Path path = Source.path(pathOrName);
-        boolean file = path != null && Files.exists(path);
-        boolean directory = file && Files.isDirectory(path);
-        if (Shipped.names().contains(pathOrName) && (!file || directory)) {
-            return Source.shipped(pathOrName);
-        }
-        if (file && !pathOrName.isEmpty()) {
-            return Source.file(path, problems);
-        }
-        String stem = pathOrName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.ya?ml$", "");
-        String near = Shipped.names().contains(stem) ? stem : Spelling.nearest(stem, Shipped.names());
-        String expected = "a file or the name of a shipped scenario";
-        problems.add(new Place(pathOrName, 0), "", "does not exist", expected, near);
-        return null;
-    }
-
     private Block resolve(Source source) {
         sources.add(source);
-        Block block = source.text() == null ? null : YamlReader.block(source.name(), source.text(), problems);
+        Block block =
+                source.text() == null ? null : YamlReader.block(source.name(), source.text(), "scenario", problems);
         if (block == null) {
             whole = false;
             return null;
@@ -105,7 +93,7 @@ final class Chain {
             return unless(name, beside);
         }
         if (shipped) {
-            return isOpen(null, word.text()) ? cycle(name, word.text()) : Source.shipped(word.text());
+            return isOpen(null, word.text()) ? cycle(name, word.text()) : Shipped.SCENARIO_FILES.get(word.text());
         }
         String near = Spelling.nearest(word.text(), Shipped.names());
         String expected = "a file beside this one or the name of a shipped scenario";
@@ -114,7 +102,7 @@ final class Chain {
     }
 
     private Source unless(Node name, Path file) {
-        return isOpen(file, null) ? cycle(name, file.toString()) : Source.file(file, problems);
+        return isOpen(file, null) ? cycle(name, file.toString()) : Source.file(file, "scenario", problems);
     }
 
     private static Path beside(String name, Source from) {

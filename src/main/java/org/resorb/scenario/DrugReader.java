@@ -2,11 +2,15 @@ package org.resorb.scenario;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.resorb.document.Binder;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Problems;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Node.Block;
 import org.resorb.tissue.Drug;
 
 /** Reads the drugs of a scenario and the doses of its interventions. */
@@ -37,8 +41,8 @@ final class DrugReader {
     }
 
     private void drug(String name, Node node, String path) {
-        if (!name.matches(Keys.NAME)) {
-            problems.add(node.place(), path, "is not a name", Keys.NAME_EXPECTED, "");
+        if (!name.matches(HeaderReader.NAME)) {
+            problems.add(node.place(), path, "is not a name", HeaderReader.NAME_EXPECTED, "");
         }
         Drug drug = binder.record(Drug.class, node, path, USUAL_DOSE);
         Quantity dose = node instanceof Block keys ? usualDose(keys, path) : null;

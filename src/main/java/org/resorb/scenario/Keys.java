@@ -3,15 +3,13 @@ package org.resorb.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Declaration;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
 import org.resorb.tissue.Patient;
 
 /** The keys of a scenario file that no record declares, and the order of all of them. */
 final class Keys {
-    static final String NAME = "[a-z0-9_]+";
-    static final String NAME_EXPECTED = "small letters, digits and underscores";
-
     static final List<String> TOP = List.of(
             "name",
             "title",

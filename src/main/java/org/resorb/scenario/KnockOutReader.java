@@ -1,6 +1,10 @@
 package org.resorb.scenario;
 
 import java.util.List;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Problems;
+import org.resorb.document.Words;
 import org.resorb.quantity.Spelling;
 import org.resorb.tissue.Product;
 import org.resorb.tissue.Product.Source;

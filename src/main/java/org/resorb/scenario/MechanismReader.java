@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
 
 /** Reads the mechanisms of a scenario and of its interventions. */
 final class MechanismReader {

@@ -4,8 +4,8 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.resorb.document.Node.Block;
 import org.resorb.mechanism.Mechanism;
-import org.resorb.scenario.Node.Block;
 
 /** Finds the record of a mechanism by its name in a file: {@code cell_death} is {@code CellDeath}. */
 final class Mechanisms {

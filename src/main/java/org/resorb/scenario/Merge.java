@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
 
 /** Lays what one file says over what it extends: blocks key by key; words and lists as a whole. */
 public final class Merge {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
 
 /** The word {@code rest} in a composition: what the others leave of 100 %, so that one part can be varied alone. */
 final class Rest {

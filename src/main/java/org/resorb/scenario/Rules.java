@@ -2,11 +2,13 @@ package org.resorb.scenario;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Problems;
 import org.resorb.measure.Imaging;
 import org.resorb.scenario.Anatomy.Shape;
 import org.resorb.scenario.Herniation.Composition;
 import org.resorb.scenario.Herniation.Ligament;
-import org.resorb.scenario.Node.Block;
 
 /** What has to hold between values of a scenario; each value on its own is in range already. */
 final class Rules {

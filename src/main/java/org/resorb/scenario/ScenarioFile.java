@@ -7,9 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.JsonWriter;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Place;
+import org.resorb.document.Problem;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlReader;
+import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Node.Block;
 
 /** A scenario file, read with all that it extends, checked and resolved. */
 public final class ScenarioFile {
@@ -82,7 +90,7 @@ public final class ScenarioFile {
         problems.throwIfAny();
         // Interventions that were set beside the file are in the list now, and would take its place if they were set
         // again.
-        Block all = Merge.appended(merged, "interventions", YamlNodes.unplaced(more, ""));
+        Block all = Merge.appended(merged, "interventions", more);
         Map<String, String> others = new LinkedHashMap<>(settings);
         others.keySet().removeIf(key -> key.startsWith("interventions"));
         return assembled(new Chain.Loaded(all, loaded.mechanisms(), loaded.whole()), units, others, problems);

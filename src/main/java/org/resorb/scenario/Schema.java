@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Declaration;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.JsonWriter;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Words;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
-import org.resorb.scenario.Node.Block;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
@@ -21,7 +25,7 @@ public final class Schema {
     /** The schema as text. */
     public static String json() {
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("name", described("", "type", "string", "pattern", "^" + Keys.NAME + "$"));
+        keys.put("name", described("", "type", "string", "pattern", "^" + HeaderReader.NAME + "$"));
         keys.put("title", Map.of("type", "string"));
         keys.put("extends", described("A file beside this one, or a shipped scenario", "type", "string"));
         Keys.sections().forEach((name, type) -> keys.put(name, section(type)));

@@ -2,8 +2,12 @@ package org.resorb.scenario;
 
 import java.util.List;
 import java.util.Map;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlReader;
 
 /** Values given beside the file, such as {@code --set mechanisms.autophagy=off}. */
 final class Settings {
@@ -35,7 +39,6 @@ final class Settings {
         if (!value.matches("(?s)[\\[{\"'].*")) {
             return new Word(new Place(file, 0), value);
         }
-        Node node = YamlReader.value(file, value, problems);
-        return node == null ? null : YamlNodes.unplaced(node, file);
+        return YamlReader.value(file, value, problems);
     }
 }

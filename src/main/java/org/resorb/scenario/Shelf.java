@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlReader;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
 
 /**
  * Scenarios by name for where there are no files, such as a browser. A text is read with the same strictness as a file and
@@ -38,7 +42,7 @@ public final class Shelf {
      */
     public ScenarioFile read(String file, String text, Map<String, String> settings) throws InvalidFileException {
         Problems problems = new Problems();
-        Block own = YamlReader.block(file, text, problems);
+        Block own = YamlReader.block(file, text, "scenario", problems);
         if (own == null) {
             problems.throwIfAny();
         }
@@ -95,6 +99,6 @@ public final class Shelf {
     }
 
     private Block shelved(String name) {
-        return YamlReader.block("scenarios/" + name + ".yaml", texts.get(name), new Problems());
+        return YamlReader.block("scenarios/" + name + ".yaml", texts.get(name), "scenario", new Problems());
     }
 }

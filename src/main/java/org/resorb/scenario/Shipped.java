@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.resorb.document.ShippedFiles;
 
 /** The scenarios, studies, facts about patients and ensembles that come with Resorb. */
 public final class Shipped {
@@ -60,7 +61,32 @@ public final class Shipped {
     private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
 
+    /** The scenarios. */
+    static final ShippedFiles SCENARIO_FILES =
+            new ShippedFiles("scenario", named("scenario"), NAMES, "scenarios/", ".yaml", Shipped::text);
+
+    /** Studies for a sweep, cohorts and calibrations. */
+    public static final ShippedFiles STUDY_FILES =
+            new ShippedFiles("study", named("study"), allStudies(), "scenarios/studies/", ".yaml", Shipped::study);
+
+    /** Facts about patients. */
+    public static final ShippedFiles FACT_FILES = new ShippedFiles(
+            "file of facts",
+            "a file or one of " + String.join(", ", FACTS),
+            FACTS,
+            "scenarios/targets/",
+            ".csv",
+            Shipped::facts);
+
+    /** Ensembles of parameter sets. */
+    public static final ShippedFiles ENSEMBLE_FILES = new ShippedFiles(
+            "ensemble", named("ensemble"), ENSEMBLES, "scenarios/ensembles/", ".csv", Shipped::ensemble);
+
     private Shipped() {}
+
+    private static String named(String kind) {
+        return "a file or the name of a shipped " + kind;
+    }
 
     /** All names, the reference first. */
     public static List<String> names() {
@@ -128,7 +154,7 @@ public final class Shipped {
         return resource(inTargets(name));
     }
 
-    static String inTargets(String name) {
+    private static String inTargets(String name) {
         return "targets/" + name + ".csv";
     }
 

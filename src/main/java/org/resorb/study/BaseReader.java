@@ -4,14 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.resorb.document.Binder;
+import org.resorb.document.Document;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Problem;
+import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Document;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Problem;
-import org.resorb.scenario.Problems;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 
@@ -67,7 +67,7 @@ final class BaseReader {
                 String path = problem.file().replaceFirst("^--set ", "");
                 Node node = problem.file().equals(path) ? null : at(own, path);
                 problems.add(
-                        node == null ? new org.resorb.scenario.Place(problem.file(), problem.line()) : node.place(),
+                        node == null ? new org.resorb.document.Place(problem.file(), problem.line()) : node.place(),
                         node == null ? problem.path() : SCENARIO + "." + problem.path(),
                         problem.message(),
                         problem.expected(),

@@ -3,10 +3,10 @@ package org.resorb.study;
 import java.util.List;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Problems;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Problems;
 
 /** Reads a factor with a distribution. What has tails is cut: at the given ends, else at its 0.1 and 99.9 percentiles. */
 final class Distributed {

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problems;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problems;
+import org.resorb.document.Source;
 import org.resorb.scenario.ScenarioFile;
-import org.resorb.scenario.TextFile;
+import org.resorb.scenario.Shipped;
 
 /** Parameter sets that all count alike: what is not known of the parameters, as a table. */
 public final class Ensemble {
@@ -29,7 +30,7 @@ public final class Ensemble {
      */
     public static Ensemble read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        UserTable table = UserTable.of(TextFile.ensemble(pathOrName, problems), problems);
+        UserTable table = UserTable.of(Source.find(pathOrName, Shipped.ENSEMBLE_FILES, problems), problems);
         if (table == null) {
             problems.throwIfAny();
         }

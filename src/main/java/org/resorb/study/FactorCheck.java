@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.resorb.scenario.Document;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problem;
-import org.resorb.scenario.Problems;
+import org.resorb.document.Document;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Place;
+import org.resorb.document.Problem;
+import org.resorb.document.Problems;
 import org.resorb.scenario.ScenarioFile;
 
 /** Tries the values of factors in the scenario, so that a study whose rows cannot run is refused before the first. */

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlWriter;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Problems;
-import org.resorb.scenario.YamlWriter;
 
 /** Reads the factors of a study: each has one form, a range, a distribution, a list of values or a switch. */
 public final class FactorReader {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 
 /**
  * Writes the tables of a sweep from its shard files: the same bytes whoever ran what, and when. Memory does not grow with

@@ -3,8 +3,8 @@ package org.resorb.study;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
 
 /** All that the rows of a study depend on, key by key, so that an edit can be told from a change of layout. */
 final class Meaning {

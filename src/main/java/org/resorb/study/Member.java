@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problem;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
+import org.resorb.document.Problem;
 import org.resorb.scenario.ScenarioFile;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problem;
+import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problem;
-import org.resorb.scenario.Problems;
 import org.resorb.scenario.ScenarioFile;
 
 /** Tries every member of an ensemble on the reference scenario. */

@@ -3,18 +3,18 @@ package org.resorb.study;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Problems;
 
 /** Reads what a study keeps of a run; without a word all of the summary and no curves. */
 final class OutputsReader {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Problems;
 
 /** Reads a design of patients: how many, which traits go together, and the list that they are crossed with. */
 final class PatientsReader {

@@ -2,7 +2,7 @@ package org.resorb.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 
 /** Tries some rows as a whole: values that are right alone may not go together. */
 final class RowCheck {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Place;
-import org.resorb.scenario.Problems;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 
 /** Reads the rows that a user made: a CSV file whose head has dotted names, and values as {@code --set} takes them. */
 final class RowList {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.resorb.document.InvalidFileException;
 import org.resorb.run.WrongFolderException;
-import org.resorb.scenario.InvalidFileException;
 
 /**
  * A study as text, for a machine that has none of its files. What a run comes to there is the line that a worker here

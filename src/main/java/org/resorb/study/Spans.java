@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Problems;
 
 /** Reads factors that take any number within ends, evenly, on a log scale, or by a distribution. */
 final class Spans {

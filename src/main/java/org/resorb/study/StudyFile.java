@@ -6,20 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.resorb.document.Binder;
+import org.resorb.document.Document;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Binder;
-import org.resorb.scenario.Document;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Node;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
-import org.resorb.scenario.Problems;
 import org.resorb.scenario.ScenarioFile;
-import org.resorb.scenario.Titles;
-import org.resorb.scenario.YamlWriter;
+import org.resorb.scenario.Shipped;
 
 /** Reads and checks a study file. */
 public final class StudyFile {
@@ -66,11 +67,16 @@ public final class StudyFile {
      */
     public static Study read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.study(pathOrName, problems);
+        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
         if (document.keys() == null) {
             problems.throwIfAny();
         }
         return of(document, problems);
+    }
+
+    /** True for what is meant as a study, whether right or wrong. */
+    public static boolean isStudy(Block keys) {
+        return keys != null && (keys.get("design") != null || keys.get("factors") != null || keys.get("base") != null);
     }
 
     /**
@@ -91,9 +97,9 @@ public final class StudyFile {
     /** The study, or null if anything is wrong, which is reported. */
     private Study study() {
         binder.unknown(keys, "", KEYS);
-        Titles titles = new Titles(binder, problems);
-        String name = titles.name(keys);
-        String title = titles.title(keys, name);
+        HeaderReader header = new HeaderReader(binder, problems);
+        String name = header.name(keys);
+        String title = header.title(keys, name);
         Repeats repeats = binder.record(Repeats.class, repeats(), "");
         BaseReader base = new BaseReader(document, binder, problems);
         ScenarioFile scenario = base.read();

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.resorb.document.InvalidFileException;
 import org.resorb.run.Build;
 import org.resorb.run.WrongFolderException;
-import org.resorb.scenario.InvalidFileException;
 
 /** The folder of a sweep: the study as it was started, shard files, locks, and what is gathered from them. */
 public final class StudyFolder {

@@ -3,10 +3,10 @@ package org.resorb.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.JsonWriter;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.scenario.Catalogue;
-import org.resorb.scenario.JsonWriter;
 import org.resorb.scenario.Schema;
 
 /** The JSON Schema (2020-12) of study files, so that editors complete and check them while they are written. */

@@ -1,10 +1,10 @@
 package org.resorb.study;
 
 import java.util.stream.Collectors;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.run.Failure;
 import org.resorb.run.Simulation;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Scenario;
 
 /** Does one run of a study. Whatever goes wrong in it, also an Error, is its result and harms no other. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
+import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Catalogue;
-import org.resorb.scenario.InvalidFileException;
 
 /** Every mechanism with its switch and its parameters: name, value, unit and range. Values can be written. */
 final class MechanismTable extends AbstractTableModel {

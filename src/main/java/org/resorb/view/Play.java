@@ -3,13 +3,13 @@ package org.resorb.view;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.JsonWriter;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.quantity.Decimal;
 import org.resorb.run.Observer;
 import org.resorb.run.Simulation;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.JsonWriter;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 

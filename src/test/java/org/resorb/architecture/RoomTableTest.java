@@ -33,12 +33,13 @@ class RoomTableTest {
             chance      |  | org.apache.commons.math3.util
             space       |  | org.apache.commons.math3.util
             statistics  | chance | org.apache.commons.math3 org.apache.commons.statistics org.apache.commons.numbers
+            document    | quantity | org.snakeyaml.engine
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util
             measure     | tissue space chance statistics | org.apache.commons.math3
-            scenario    | measure mechanism tissue space chance document quantity | org.apache.commons.math3.util org.snakeyaml.engine com.fasterxml.jackson.core
+            scenario    | measure mechanism tissue space chance document quantity | org.apache.commons.math3.util
             run         | scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
-            study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core org.snakeyaml.engine
+            study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
             cluster     | study run scenario storage document |
             patients    | study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core

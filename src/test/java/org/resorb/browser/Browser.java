@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.resorb.scenario.JsonWriter;
+import org.resorb.document.JsonWriter;
 
 /** A real browser without a screen, driven from outside. */
 abstract class Browser implements AutoCloseable {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.document.InvalidFileException;
 import org.resorb.explore.Page;
 import org.resorb.explore.PageServer;
 import org.resorb.run.Simulation;
 import org.resorb.run.TimeSeries;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problem;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problem;
 import org.resorb.scenario.Shipped;
 
 class CalibrationFileTest {

@@ -12,8 +12,8 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.document.InvalidFileException;
 import org.resorb.patients.PatientTable;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.statistics.Estimate;
 
 class CohortPanelTest {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.measure.Summary;
 import org.resorb.run.Simulation;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 

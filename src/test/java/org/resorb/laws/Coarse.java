@@ -2,9 +2,9 @@ package org.resorb.laws;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.run.Simulation;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 

@@ -4,7 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 
 /** Whatever is wrong in a file of facts, the message says what, where, what was expected and what was probably meant. */
 class BrokenFactsTest {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 
 class ClinicTest {
     @TempDir

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Shipped;
 
 /** Whatever stands in a file of facts, it is refused with its mistakes, or read and judged. */

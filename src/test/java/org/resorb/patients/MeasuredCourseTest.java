@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
-import org.resorb.scenario.InvalidFileException;
 
 class MeasuredCourseTest {
     @TempDir

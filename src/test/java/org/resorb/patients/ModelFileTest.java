@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.statistics.Estimate;
 

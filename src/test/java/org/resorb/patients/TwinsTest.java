@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.statistics.Estimate;
 

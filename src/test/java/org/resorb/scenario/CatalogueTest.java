@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.document.Node;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlReader;
 
 class CatalogueTest {
     private static final Path FOLDER = Path.of("scenarios");
@@ -136,7 +139,7 @@ class CatalogueTest {
 
     @Test
     void theSchemaKnowsTheKeysOfTheReferenceAndNoOthers() {
-        Node.Block schema = YamlReader.block("schema", Schema.json(), new Problems());
+        Node.Block schema = YamlReader.block("schema", Schema.json(), "schema", new Problems());
         Node.Block keys = (Node.Block) schema.get("properties");
         assertThat(keys.entries().keySet())
                 .contains("extends")

@@ -12,9 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resorb.document.Declaration;
+import org.resorb.document.Node.Block;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Ucum;
-import org.resorb.scenario.Node.Block;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Transport;
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problem;
 import org.resorb.mechanism.Apoptosis;
 import org.resorb.mechanism.Autophagy;
 import org.resorb.mechanism.Mechanism;

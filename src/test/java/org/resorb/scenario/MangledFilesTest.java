@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.document.InvalidFileException;
 
 /** Whatever stands in a file, it is either read or refused with its mistakes; nothing else comes out. */
 class MangledFilesTest {

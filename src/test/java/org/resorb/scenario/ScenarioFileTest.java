@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlReader;
+import org.resorb.document.YamlWriter;
 import org.resorb.mechanism.Autophagy;
 import org.resorb.tissue.Product;
 import org.resorb.tissue.Substance;
@@ -168,7 +173,7 @@ class ScenarioFileTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void theOrderOfKeysDoesNotMatter(long seed) throws Exception {
         ScenarioFile first = read(RICH);
-        Node whole = YamlReader.block("whole", first.toYaml(), new Problems());
+        Node whole = YamlReader.block("whole", first.toYaml(), "scenario", new Problems());
         String shuffled = new YamlWriter().text((Node.Block) shuffled(whole, new Random(seed)));
         ScenarioFile second = read(shuffled);
         assertThat(second.scenario()).isEqualTo(first.scenario());

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.resorb.scenario.InvalidFileException;
-import org.resorb.scenario.Problem;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problem;
 
 /** Whatever is wrong in a study, the message says what, where, what was expected and what was probably meant. */
 class BrokenStudiesTest {

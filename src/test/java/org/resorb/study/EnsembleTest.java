@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.resorb.scenario.InvalidFileException;
+import org.resorb.document.InvalidFileException;
 
 /** Small studies of few coarse days, so that a sweep takes a second. */
 public final class Studies {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.document.InvalidFileException;
 import org.resorb.laws.Coarse;
 import org.resorb.measure.Course;
 import org.resorb.run.Simulation;
-import org.resorb.scenario.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 
 class PlayTest {

@@ -1,8 +1,8 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
+import org.resorb.document.Node.Word;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Node.Word;
 
 /** Holds values against the ranges that their declarations state. */
 final class Ranges {

@@ -1,4 +1,4 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;

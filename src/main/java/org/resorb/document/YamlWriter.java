@@ -1,9 +1,9 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.util.StringJoiner;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
 
 /** Writes nodes as YAML that reads back as the same nodes; keeps the comments behind values. */
 public final class YamlWriter {

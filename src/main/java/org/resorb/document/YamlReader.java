@@ -1,10 +1,10 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.resorb.scenario.Node.Block;
+import org.resorb.document.Node.Block;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML 1.2, and so JSON, into nodes. Builds no objects, whatever the file says. */
-final class YamlReader {
+public final class YamlReader {
     private final String file;
     private final String text;
     private final String what;
@@ -26,13 +26,12 @@ final class YamlReader {
         this.problems = problems;
     }
 
-    /** The keys of a file, or null if it is no such thing; all mistakes of form are added to the problems. */
-    static Block block(String file, String text, Problems problems) {
-        return block(file, text, "scenario", problems);
-    }
-
-    /** As the other, for a file of another kind, such as a study. */
-    static Block block(String file, String text, String what, Problems problems) {
+    /**
+     * The keys of a file, or null if it is no such thing; all mistakes of form are added to the problems.
+     *
+     * @param what the kind of file, for messages, for example {@code study}
+     */
+    public static Block block(String file, String text, String what, Problems problems) {
         Node node = new YamlReader(file, text, what, problems).read();
         if (node == null || node instanceof Block) {
             return (Block) node;
@@ -41,9 +40,10 @@ final class YamlReader {
         return null;
     }
 
-    /** The value that a setting of the command line gives, or null. */
-    static Node value(String file, String text, Problems problems) {
-        return new YamlReader(file, text, "scenario", problems).read();
+    /** A value that was given beside a file, which therefore has no lines; null if it is none, which is reported. */
+    public static Node value(String file, String text, Problems problems) {
+        Node node = new YamlReader(file, text, "scenario", problems).read();
+        return node == null ? null : YamlNodes.unplaced(node, file);
     }
 
     private Node read() {

@@ -1,11 +1,11 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Items;
-import org.resorb.scenario.Node.Word;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
 
 /** Writes JSON, two spaces a level, keys in the order of the map; a word that is a number is written as a number. */
 public final class JsonWriter {

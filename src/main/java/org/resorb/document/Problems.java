@@ -1,4 +1,4 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -20,11 +20,11 @@ import org.resorb.quantity.Means;
  * @param high largest value as declared, empty if there is none
  * @param meaning one sentence, empty if none was given
  */
-record Declaration(String key, Class<?> type, String unit, String low, String high, String meaning) {
+public record Declaration(String key, Class<?> type, String unit, String low, String high, String meaning) {
     private static final Map<Class<?>, List<Declaration>> KNOWN = new ConcurrentHashMap<>();
 
     /** The keys of a section in declared order. Reads fields, because a browser build has no record components. */
-    static List<Declaration> of(Class<?> section) {
+    public static List<Declaration> of(Class<?> section) {
         return KNOWN.computeIfAbsent(section, Declaration::read);
     }
 
@@ -39,7 +39,7 @@ record Declaration(String key, Class<?> type, String unit, String low, String hi
     }
 
     /** The declaration of one key. Unknown key: {@link IllegalArgumentException}. */
-    static Declaration of(Class<?> section, String key) {
+    public static Declaration of(Class<?> section, String key) {
         return of(section).stream()
                 .filter(declaration -> declaration.key.equals(key))
                 .findFirst()
@@ -60,7 +60,7 @@ record Declaration(String key, Class<?> type, String unit, String low, String hi
     }
 
     /** {@code tipSpeed} becomes {@code tip_speed}; a digit stays with the letters before it. */
-    static String key(String camelCase) {
+    public static String key(String camelCase) {
         StringBuilder key = new StringBuilder();
         for (char letter : camelCase.toCharArray()) {
             boolean upper = letter >= 'A' && letter <= 'Z';
@@ -70,12 +70,12 @@ record Declaration(String key, Class<?> type, String unit, String low, String hi
     }
 
     /** True for a section of its own. */
-    boolean isSection() {
+    public boolean isSection() {
         return !type.isPrimitive() && !type.isEnum();
     }
 
     /** What would be right here, in words for a message. */
-    String expected() {
+    public String expected() {
         if (type.isEnum()) {
             return "one of " + String.join(", ", Words.of(type));
         }

@@ -1,4 +1,4 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,30 +11,53 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.resorb.quantity.Spelling;
 
 /**
  * The text of a file and where it came from.
  *
  * @param name as shown to the user
- * @param path the file, or null for a shipped scenario
+ * @param path the file, or null for one that ships
  * @param text its text, or null if it cannot be read (a problem was added)
  */
 public record Source(String name, Path path, String text) {
     /** A scenario is a few hundred lines; anything this large is something else. */
     private static final int LARGEST = 1_000_000;
 
-    static Source shipped(String name) {
-        return new Source("scenarios/" + name + ".yaml", null, Shipped.text(name));
+    /**
+     * Finds what a user names: a file, or a shipped one by its name if no file hides it. What goes wrong is added to the
+     * problems.
+     *
+     * @return never null; the text is null if there is none
+     */
+    public static Source find(String pathOrName, ShippedFiles shipped, Problems problems) {
+        Path path = path(pathOrName);
+        boolean file = path != null && Files.exists(path) && !pathOrName.isEmpty();
+        if (shipped.has(pathOrName) && (!file || Files.isDirectory(path))) {
+            return shipped.get(pathOrName);
+        }
+        if (file) {
+            return file(path, shipped.kind(), problems);
+        }
+        Place place = new Place(pathOrName, 0);
+        problems.add(place, "", "does not exist", shipped.expected(), shipped.nearest(pathOrName));
+        return new Source(pathOrName, null, null);
     }
 
-    /** Reads a file; what goes wrong is added to the problems. */
-    static Source file(Path path, Problems problems) {
-        return file(path, "scenario", problems);
+    /** As {@link #file}, and says in plain words if there is none. */
+    public static Source existing(Path path, String what, Problems problems) {
+        if (!Files.exists(path)) {
+            problems.add(new Place(path.toString(), 0), "", "does not exist", "a file of " + what, "");
+            return new Source(path.toString(), null, null);
+        }
+        return file(path, what, problems);
     }
 
-    /** As the other, for a file of another kind, such as a study. */
-    static Source file(Path path, String what, Problems problems) {
+    /**
+     * Reads a file. What goes wrong is added to the problems.
+     *
+     * @param what the kind of file, for messages, for example {@code study}
+     */
+    public static Source file(Path path, String what, Problems problems) {
         Place place = new Place(path.toString(), 0);
         String text = null;
         try {
@@ -49,33 +72,8 @@ public record Source(String name, Path path, String text) {
         return new Source(path.toString(), path, text);
     }
 
-    static Source shippedStudy(String name) {
-        return new Source("scenarios/studies/" + name + ".yaml", null, Shipped.study(name));
-    }
-
-    /**
-     * Reads facts about patients from a file, or shipped ones by their name. What goes wrong is added to the problems.
-     *
-     * @return never null; the text is null if there is none
-     */
-    public static Source facts(String pathOrName, Problems problems) {
-        Path path = path(pathOrName);
-        boolean file = path != null && Files.exists(path) && !pathOrName.isEmpty();
-        if (Shipped.facts().contains(pathOrName) && (!file || Files.isDirectory(path))) {
-            return new Source("scenarios/" + Shipped.inTargets(pathOrName), null, Shipped.facts(pathOrName));
-        }
-        if (file) {
-            return file(path, "file of facts", problems);
-        }
-        String stem = pathOrName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.csv$", "");
-        String expected = "a file or one of " + String.join(", ", Shipped.facts());
-        String near = Shipped.facts().contains(stem) ? stem : Spelling.nearest(stem, Shipped.facts());
-        problems.add(new Place(pathOrName, 0), "", "does not exist", expected, near);
-        return new Source(pathOrName, null, null);
-    }
-
     /** The path, or null if the text cannot be one. */
-    static Path path(String text) {
+    public static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

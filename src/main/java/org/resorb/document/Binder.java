@@ -1,15 +1,15 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Units;
-import org.resorb.scenario.Node.Block;
-import org.resorb.scenario.Node.Word;
 
 /** Turns blocks into records and words into values in house units; every mistake is added to the problems. */
 public final class Binder {
@@ -94,7 +94,7 @@ public final class Binder {
     }
 
     /** The value of a node, or null if it is wrong, which is reported. */
-    Object value(Declaration declaration, Node node, String path) {
+    public Object value(Declaration declaration, Node node, String path) {
         if (declaration.isSection()) {
             return record(declaration.type(), node, path);
         }
@@ -149,7 +149,7 @@ public final class Binder {
     }
 
     /** A number in the declared house unit, or null if it is wrong, which is reported. */
-    Double real(Declaration declaration, Node node, String path) {
+    public Double real(Declaration declaration, Node node, String path) {
         String text = text(node, path, declaration);
         try {
             if (text == null) {

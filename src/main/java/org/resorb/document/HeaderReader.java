@@ -1,10 +1,16 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 import java.util.Locale;
-import org.resorb.scenario.Node.Block;
+import org.resorb.document.Node.Block;
 
-/** What a scenario or study is called. */
-public final class Titles {
+/** Reads what a file calls itself: its {@code name} and {@code title}. */
+public final class HeaderReader {
+    /** What a name is made of. */
+    public static final String NAME = "[a-z0-9_]+";
+
+    /** The same in words. */
+    public static final String NAME_EXPECTED = "small letters, digits and underscores";
+
     private static final int LONGEST = 200;
     private static final String EXPECTED = "one line of at most 200 letters";
 
@@ -12,7 +18,7 @@ public final class Titles {
     private final Problems problems;
 
     /** Reports what is wrong to the problems. */
-    public Titles(Binder binder, Problems problems) {
+    public HeaderReader(Binder binder, Problems problems) {
         this.binder = binder;
         this.problems = problems;
     }
@@ -21,12 +27,12 @@ public final class Titles {
     public String name(Block keys) {
         Node node = keys.get("name");
         if (node == null) {
-            problems.add(keys.place(), "name", "is missing", Keys.NAME_EXPECTED, "");
+            problems.add(keys.place(), "name", "is missing", NAME_EXPECTED, "");
             return null;
         }
-        String name = binder.text(node, "name", Keys.NAME_EXPECTED);
-        if (name != null && !name.matches(Keys.NAME)) {
-            problems.add(node.place(), "name", "is not a name: " + name, Keys.NAME_EXPECTED, asName(name));
+        String name = binder.text(node, "name", NAME_EXPECTED);
+        if (name != null && !name.matches(NAME)) {
+            problems.add(node.place(), "name", "is not a name: " + name, NAME_EXPECTED, asName(name));
         }
         return name;
     }

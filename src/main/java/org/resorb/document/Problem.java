@@ -1,4 +1,4 @@
-package org.resorb.scenario;
+package org.resorb.document;
 
 /**
  * One mistake in a scenario.
