@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +83,24 @@ class RoomTableTest {
                 .should()
                 .beFreeOfCycles()
                 .ignoreDependency(resideInAPackage("org.resorb.."), DECLARATIONS)
+                .check(Rooms.ALL);
+    }
+
+    @Test
+    void onlyTheReadersOfYamlAndOfUnitsKnowTheirLibraries() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Yaml")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(Rooms.ALL);
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.Ucum(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.measure..", "systems.uom..", "tech.units..")
                 .check(Rooms.ALL);
     }
 

@@ -1,11 +1,7 @@
 package org.resorb.scenario;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,26 +54,5 @@ class DeclarationsTest {
         assertThat(Declaration.key("tipSpeed")).isEqualTo("tip_speed");
         assertThat(Declaration.key("mmp7Half")).isEqualTo("mmp7_half");
         assertThat(Declaration.key("t")).isEqualTo("t");
-    }
-
-    @Test
-    void onlyTheReaderKnowsYamlAndOnlyOneClassKnowsTheUcumLibrary() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.resorb.scenario", "org.resorb.quantity");
-        noClasses()
-                .that()
-                .haveSimpleNameNotStartingWith("Yaml")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.snakeyaml..")
-                .check(classes);
-        noClasses()
-                .that()
-                .haveNameNotMatching(".*\\.Ucum(\\$.*)?")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javax.measure..", "systems.uom..", "tech.units..")
-                .check(classes);
     }
 }
