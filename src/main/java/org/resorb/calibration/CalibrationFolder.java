@@ -3,13 +3,13 @@ package org.resorb.calibration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.resorb.run.Build;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Resumed;
 
 /** The folder of a calibration: the file as it was started, a folder for each wave, and the tables at the end. */
@@ -57,11 +57,11 @@ public final class CalibrationFolder {
                         path + " holds files that no calibration made, so it is left alone; give another --out");
             }
         }
-        write(path.resolve(FILE), calibration.yaml());
+        AtomicFile.write(path.resolve(FILE), calibration.yaml());
         StringBuilder text = new StringBuilder();
         meaning.forEach(
                 (key, value) -> text.append(key).append('\t').append(value).append('\n'));
-        write(path.resolve(STARTED), text.toString());
+        AtomicFile.write(path.resolve(STARTED), text.toString());
     }
 
     /**
@@ -97,12 +97,5 @@ public final class CalibrationFolder {
         all.putAll(panel.meaning());
         all.replaceAll((key, value) -> value.replaceAll("[\\t\\r\\n]+", " "));
         return all;
-    }
-
-    /** Writes a file beside its place and moves it there, so that it is whole or not there. */
-    static void write(Path file, String text) throws IOException {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.writeString(part, text);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.storage.AtomicFile;
 import org.resorb.study.Sweep;
 
 /** A calibration in its folder. Stopped or killed at any moment, it goes on where it was. */
@@ -28,7 +29,7 @@ public final class CalibrationRun {
      * Does what is missing and writes the tables.
      *
      * @param watcher hears how far each part of each wave is before its first run, and of every run
-     * @throws org.resorb.run.WrongFolderException if the folder is something else's or somebody works there
+     * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      * @throws IOException if a result cannot be written; all that was finished before is kept
      */
     public Fit run(Sweep.Watcher watcher) throws IOException {
@@ -37,7 +38,7 @@ public final class CalibrationRun {
         int dimensions = calibration.free().size();
         Fit fit = HistoryMatching.fit(model, panel.targets(), dimensions, calibration.plan());
         new CalibrationTables(calibration, fit).write(folder.path());
-        CalibrationFolder.write(folder.path().resolve(CalibrationRecord.FILE), record(fit));
+        AtomicFile.write(folder.path().resolve(CalibrationRecord.FILE), record(fit));
         return fit;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.resorb.quantity.NineDigits;
+import org.resorb.storage.AtomicFile;
 import org.resorb.study.Csv;
 import org.resorb.study.Factor;
 
@@ -36,7 +37,7 @@ final class CalibrationTables {
     }
 
     private static void write(Path folder, String name, List<String> lines) throws IOException {
-        CalibrationFolder.write(folder.resolve(name), String.join("\n", lines) + "\n");
+        AtomicFile.write(folder.resolve(name), String.join("\n", lines) + "\n");
     }
 
     /** A number as tables have it, empty if there is none. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Csv;
 
 /**

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Csv;
 import org.resorb.study.Factor;
 import org.resorb.study.Sweep;
@@ -36,7 +37,7 @@ final class PanelModel implements Model {
         Path file = own.resolve(POINTS);
         String text = text(points);
         if (!Files.exists(file)) {
-            CalibrationFolder.write(file, text);
+            AtomicFile.write(file, text);
         } else if (!Files.readString(file).equals(text)) {
             throw new WrongFolderException(
                     own + " was started with other points; was the program or the Java changed between?");
@@ -44,7 +45,7 @@ final class PanelModel implements Model {
         Path answers = own.resolve(ANSWERS);
         if (!Files.exists(answers)) {
             List<Answer> given = panel.answers(file, points.size(), own, new Cost(own, watcher));
-            CalibrationFolder.write(answers, written(given));
+            AtomicFile.write(answers, written(given));
         }
         return read(answers);
     }

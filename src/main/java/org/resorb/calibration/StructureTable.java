@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import org.apache.commons.math3.util.FastMath;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Csv;
 
 /**

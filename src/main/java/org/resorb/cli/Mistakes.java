@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Spelling;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.WrongFolderException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Spelling;
-import org.resorb.run.WrongFolderException;
 import org.resorb.statistics.Analysis;
 import org.resorb.statistics.Finding;
 import org.resorb.statistics.Measure;
@@ -20,6 +19,7 @@ import org.resorb.statistics.Prcc;
 import org.resorb.statistics.PrccCourse;
 import org.resorb.statistics.Runs;
 import org.resorb.statistics.Scheme;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Study;
 import org.resorb.study.SweepTable;
 

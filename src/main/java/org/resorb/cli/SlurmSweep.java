@@ -12,7 +12,7 @@ import org.resorb.cluster.Shell;
 import org.resorb.cluster.Slurm;
 import org.resorb.cluster.SlurmFolder;
 import org.resorb.cluster.Tasks;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Backlog;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;

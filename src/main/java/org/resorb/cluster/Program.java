@@ -4,12 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.Checksum;
 
 /**
  * The Resorb that is running, so that tasks can start the same.
@@ -41,22 +39,14 @@ public record Program(Path java, Path jar, String classPath, String main) {
         if (jar == null) {
             return this;
         }
-        Path copy = folder.resolve("resorb-" + digest(jar).substring(0, DIGITS) + ".jar");
+        Path copy = folder.resolve("resorb-" + Checksum.sha256(jar).substring(0, DIGITS) + ".jar");
         if (!Files.exists(copy)) {
-            Path part = Files.createTempFile(folder, ".jar", ".part");
-            Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+            try (AtomicFile file = new AtomicFile(copy)) {
+                Files.copy(jar, file.out());
+                file.publish();
+            }
         }
         return new Program(java, copy, copy.toString(), main);
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** What follows Java's options on a command line. */

@@ -3,9 +3,10 @@ package org.resorb.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Study;
 
 /** The part of a sweep's folder that is for Slurm: the jar, the scripts, what jobs say, and the last array. */
@@ -49,7 +50,7 @@ public final class SlurmFolder {
      * @throws WrongFolderException if one does
      */
     public void mustBeFree(Slurm slurm) throws IOException {
-        String job = Files.exists(job()) ? Files.readString(job()).strip() : "";
+        String job = Files.exists(job()) ? FileAccess.read(job()).strip() : "";
         if (!job.isEmpty() && slurm.isQueued(job)) {
             throw new WrongFolderException(
                     "job " + job + " still waits or runs for this folder; wait for it, or scancel " + job
@@ -61,22 +62,14 @@ public final class SlurmFolder {
     public void write(Study study, Program program, Cut cut, Tasks tasks, int[] shares) throws IOException {
         Files.createDirectories(logs());
         JobScripts scripts = new JobScripts(study, sweep, logs(), program.copiedInto(path), cut, tasks);
-        write(array(), scripts.array(shares));
-        write(gather(), scripts.gather());
-    }
-
-    /** Beside its place and moved there, so that it is whole or not there. */
-    private static void write(Path file, String text) throws IOException {
-        Path part = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid());
-        Files.writeString(part, text);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(array(), scripts.array(shares));
+        AtomicFile.write(gather(), scripts.gather());
     }
 
     /** Submits the array. */
     public String submitArray(Slurm slurm) throws IOException {
         String job = slurm.submit(array());
-        write(job(), job + "\n");
+        AtomicFile.write(job(), job + "\n");
         return job;
     }
 

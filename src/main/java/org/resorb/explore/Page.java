@@ -3,10 +3,9 @@ package org.resorb.explore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.resorb.storage.AtomicFile;
 
 /** The page as it was built into Resorb: one file that asks nothing from anywhere. */
 public final class Page {
@@ -37,21 +36,6 @@ public final class Page {
     public static void export(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         Files.createDirectories(whole.getParent());
-        // Not a temporary file: those are for the owner alone, a page is to be passed on.
-        Path beside = whole.resolveSibling("." + whole.getFileName() + ".part");
-        try {
-            Files.write(beside, bytes());
-            move(beside, whole);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        AtomicFile.write(whole, bytes());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Factor;
 import org.resorb.study.Gathering;
 import org.resorb.study.StudyFolder;
@@ -67,7 +67,7 @@ public final class Clinic {
      * Follows all patients who have not been followed yet.
      *
      * @return how far it is then
-     * @throws org.resorb.run.WrongFolderException if the folder is something else's or somebody works there
+     * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      */
     public Tally follow(int threads, Watcher watcher) throws IOException {
         checkThatItIsOurs();

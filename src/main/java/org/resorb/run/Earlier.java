@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.resorb.storage.Checksum;
 
 /**
  * What the run record of a folder says.
@@ -54,7 +55,7 @@ record Earlier(boolean own, Kind kind, Map<String, String> files) {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             boolean plain = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-            if (!plain || !RunRecord.sha256(path).equals(file.getValue())) {
+            if (!plain || !Checksum.sha256(path).equals(file.getValue())) {
                 changed.add(file.getKey());
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.TreeSet;
+import org.resorb.storage.WrongFolderException;
 
 /** Tells the folders that Resorb made from all others, and removes them. */
 final class OwnFolder {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
+import org.resorb.storage.WrongFolderException;
 
 /**
  * A result folder read back.

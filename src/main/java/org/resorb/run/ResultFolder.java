@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.resorb.storage.WrongFolderException;
 
 /**
  * A result folder in the making: written beside its place and moved there when whole. Closed before that, or on Ctrl-C,

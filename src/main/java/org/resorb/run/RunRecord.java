@@ -2,21 +2,15 @@ package org.resorb.run;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.Checksum;
 
 /**
  * {@code run.json}: how a result came about. Also the mark by which Resorb knows its own folders.
@@ -64,7 +58,7 @@ public record RunRecord(
             }
             json.writeEndObject();
         });
-        force(file);
+        AtomicFile.force(file);
     }
 
     private void writeHow(JsonGenerator json) throws IOException {
@@ -101,28 +95,10 @@ public record RunRecord(
         SortedMap<String, String> hashes = new TreeMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*")) {
             for (Path file : files) {
-                force(file);
-                hashes.put(file.getFileName().toString(), sha256(file));
+                AtomicFile.force(file);
+                hashes.put(file.getFileName().toString(), Checksum.sha256(file));
             }
         }
         return hashes;
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.resorb.storage.FolderLock;
 
 /**
  * The folder of a sweep whose runs are done elsewhere: says which are missing, and takes in the lines they come to, in
@@ -35,7 +36,7 @@ public final class Intake implements AutoCloseable {
         this.study = study;
         this.folder = folder;
         folder.start(study);
-        lock = FolderLock.take(folder.locks(), Shard.WHOLE, threads, this::force);
+        lock = ShareLock.take(folder.locks(), Shard.WHOLE, threads, this::force);
         try {
             before = Tally.of(Ledger.of(folder.shards()), Shard.WHOLE, study.runs(), over);
         } catch (IOException unreadable) {
@@ -48,7 +49,7 @@ public final class Intake implements AutoCloseable {
      * Opens the folder, or makes it.
      *
      * @param threads on which runs are done, as far as known
-     * @throws org.resorb.run.WrongFolderException if the folder is something else's or somebody works there
+     * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      */
     public static Intake of(Study study, Path folder, int threads) throws IOException {
         return new Intake(study, new StudyFolder(folder), threads);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.resorb.document.InvalidFileException;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.WrongFolderException;
 
 /**
  * A study as text, for a machine that has none of its files. What a run comes to there is the line that a worker here

@@ -6,14 +6,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.Build;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.WrongFolderException;
 
 /** The folder of a sweep: the study as it was started, shard files, locks, and what is gathered from them. */
 public final class StudyFolder {
@@ -123,12 +123,9 @@ public final class StudyFolder {
                         + study.yaml());
     }
 
-    /** Beside its place and moved there, so that it is whole or not there, also if two processes do it at once. */
+    /** Writes a file so that it is whole or not there. */
     void write(String name, String text) throws IOException {
-        Owner self = Owner.self(1);
-        Path part = path.resolve("." + name + "." + self.host() + "." + self.pid());
-        Files.writeString(part, text);
-        Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(path.resolve(name), text);
     }
 
     private Matcher head() throws IOException {

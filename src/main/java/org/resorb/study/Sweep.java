@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.resorb.storage.FolderLock;
 
 /**
  * The runs of a study, or of a share of it, spread over threads into a folder. Runs that the folder has already are not
@@ -69,12 +70,12 @@ public final class Sweep {
      * Does what is missing.
      *
      * @return how far the share is then
-     * @throws org.resorb.run.WrongFolderException if the folder is something else's or somebody works there
+     * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      * @throws IOException if a result cannot be written; all that was finished before is kept
      */
     public Tally run(Watcher watcher) throws IOException {
         folder.start(study);
-        try (FolderLock lock = FolderLock.take(folder.locks(), shard, threads, this::force)) {
+        try (FolderLock lock = ShareLock.take(folder.locks(), shard, threads, this::force)) {
             Thread onShutdown = new Thread(() -> stop(lock), "end shard files");
             Runtime.getRuntime().addShutdownHook(onShutdown);
             try {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.WrongFolderException;
 
 /** The tables that a sweep gathered, read back. What is missing in them is NaN. */
 public final class SweepTable {

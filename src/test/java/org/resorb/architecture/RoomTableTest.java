@@ -35,6 +35,7 @@ class RoomTableTest {
             space       |  | org.apache.commons.math3.util
             statistics  | chance | org.apache.commons.math3 org.apache.commons.statistics org.apache.commons.numbers
             document    | quantity | org.snakeyaml.engine
+            storage     |  |
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util
             measure     | tissue space chance statistics | org.apache.commons.math3
@@ -47,7 +48,7 @@ class RoomTableTest {
             chart       | calibration patients study run measure tissue space table document statistics quantity | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
             view        | chart run scenario measure tissue space document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
-            explore     | run scenario measure mechanism tissue space chance document quantity | com.sun.net.httpserver
+            explore     | run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
             cli         | explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {

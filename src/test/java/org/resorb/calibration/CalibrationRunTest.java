@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resorb.run.WrongFolderException;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.WrongFolderException;
 
 class CalibrationRunTest {
     private static final List<String> TABLES = List.of(

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.run.Build;
-import org.resorb.run.WrongFolderException;
+import org.resorb.storage.FolderLock;
+import org.resorb.storage.Owner;
+import org.resorb.storage.WrongFolderException;
 
 class SweepTest {
     private static final String WITH_FAILURES = Studies.HEAD + """
@@ -240,7 +242,7 @@ class SweepTest {
         Study study = Studies.of(folder, Studies.SIX);
         StudyFolder there = new StudyFolder(out);
         there.start(study);
-        try (FolderLock lock = FolderLock.take(there.locks(), new Shard(1, 2), 1, () -> {})) {
+        try (FolderLock lock = ShareLock.take(there.locks(), new Shard(1, 2), 1, () -> {})) {
             assertThat(lock).isNotNull();
             assertThatThrownBy(() -> Sweep.of(study, out).shard(new Shard(1, 2)).run((run, failed) -> {}))
                     .isInstanceOf(WrongFolderException.class)
@@ -275,7 +277,7 @@ class SweepTest {
         Thread heart = new Thread(() -> {
             try {
                 Thread.sleep(1000);
-                Files.writeString(lock, elsewhere.next().line());
+                Files.writeString(lock, new Owner("node7", 12, "2026-01-01T00:00:00Z", 1, 6).line());
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,4 +1,4 @@
-package org.resorb.study;
+package org.resorb.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,13 +12,12 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.resorb.run.WrongFolderException;
 
 /**
- * Keeps two processes from working on the same share. The lock is that of the operating system, which ends with its
+ * Keeps two processes from working on the same folder, or the same share of it. The lock is that of the operating system, which ends with its
  * process; where the disk has no such locks, or another machine may not see them, the owner's signs of life decide.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final int TRIES = 10;
     private static final int PAUSE_MS = 50;
     private static final int BEAT_MS = 3000;
@@ -41,32 +40,32 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock of a share.
+     * Takes a lock.
      *
-     * @param locks the folder of locks, which exists
+     * @param place of the lock's file, in a folder that exists
+     * @param what is locked, in words, such as "this folder"
      * @param everyBeat is done every few seconds while the lock is held
-     * @throws WrongFolderException if somebody else works on the share, or on shares that are cut in another way
+     * @throws WrongFolderException if somebody else holds it
      */
-    static FolderLock take(Path locks, Shard shard, int threads, Runnable everyBeat) throws IOException {
-        Path file = locks.toRealPath().resolve(shard.label());
+    public static FolderLock take(Path place, String what, int threads, Runnable everyBeat) throws IOException {
+        Path file = real(place);
         if (!HELD.add(file)) {
-            throw refused(shard, Owner.self(threads), file);
+            throw refused(what, Owner.self(threads), file);
         }
         FileChannel channel = null;
         try {
-            StandardOpenOption[] options = {StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE
-            };
-            channel = FileChannel.open(file, options);
+            channel = open(file);
             if (!isFree(channel)) {
-                throw refused(shard, Owner.of(text(channel)), file);
+                throw refused(what, Owner.of(text(channel)), file);
             }
             Owner earlier = Owner.of(text(channel));
             if (earlier != null && isAlive(earlier, file, channel)) {
-                throw refused(shard, earlier, file);
+                throw refused(what, earlier, file);
             }
             FolderLock lock = new FolderLock(file, channel, Owner.self(threads), everyBeat);
             lock.write();
-            lock.liveOrRefuse(locks, shard);
+            lock.heart.setDaemon(true);
+            lock.heart.start();
             return lock;
         } catch (IOException | RuntimeException refused) {
             HELD.remove(file);
@@ -77,11 +76,33 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static WrongFolderException refused(Shard shard, Owner owner, Path file) {
+    private static Path real(Path place) throws IOException {
+        Path whole = place.toAbsolutePath();
+        return whole.getParent().toRealPath().resolve(whole.getFileName());
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException failed) {
+            throw FileAccess.named(file, failed);
+        }
+    }
+
+    private static WrongFolderException refused(String what, Owner owner, Path file) {
         String who = owner == null ? "another process" : owner.toString();
-        String what = shard.count() == 1 ? "this folder" : "share " + shard + " of this folder";
         return new WrongFolderException(what + " is being worked on by " + who
                 + "; wait for it, stop it, or give another --out (if it is gone for certain, delete " + file + ")");
+    }
+
+    /** Who holds a lock, or null; waits a while for signs of life from another machine. */
+    public static Owner holder(Path place) throws IOException {
+        Path file = real(place);
+        if (HELD.contains(file)) {
+            return Owner.self(1);
+        }
+        Owner owner = Owner.in(file);
+        return owner != null && isAlive(owner, file, null) ? owner : null;
     }
 
     /** Takes the lock of the operating system; true also where the disk has none. */
@@ -121,37 +142,11 @@ final class FolderLock implements AutoCloseable {
         return false;
     }
 
-    private void liveOrRefuse(Path locks, Shard shard) throws IOException {
-        try {
-            othersAreCutTheSame(locks, shard);
-            heart.setDaemon(true);
-            heart.start();
-        } catch (IOException refused) {
-            close();
-            throw refused;
-        }
-    }
-
-    private static void othersAreCutTheSame(Path locks, Shard shard) throws IOException {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(locks)) {
-            for (Path other : all) {
-                boolean same = other.getFileName().toString().endsWith("_of_" + shard.count());
-                boolean own = HELD.contains(locks.toRealPath().resolve(other.getFileName()));
-                Owner owner = same ? null : own ? Owner.self(1) : Owner.in(other);
-                if (owner != null && (own || isAlive(owner, other, null))) {
-                    throw new WrongFolderException("this folder is being worked on by " + owner + " as share "
-                            + other.getFileName().toString().replace("_of_", "/") + ", not in " + shard.count()
-                            + "; wait for it, or cut the study in the same number of shares");
-                }
-            }
-        }
-    }
-
     /**
      * The processes that work in a folder, as far as can be told without waiting: those on other machines have given a
      * sign of life since a time.
      */
-    static Set<Owner> owners(Path locks, Instant since) throws IOException {
+    public static Set<Owner> owners(Path locks, Instant since) throws IOException {
         Set<Owner> owners = new LinkedHashSet<>();
         if (Files.isDirectory(locks)) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(locks)) {
@@ -195,7 +190,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Frees the share. The file stays, empty: somebody may have it open. */
+    /** Frees it. The file stays, empty: somebody may have it open. */
     @Override
     public synchronized void close() throws IOException {
         if (channel.isOpen()) {

@@ -1,4 +1,4 @@
-package org.resorb.run;
+package org.resorb.storage;
 
 import java.io.IOException;
 

@@ -1,15 +1,16 @@
-package org.resorb.study;
+package org.resorb.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A process that works on a share.
+ * A process that works in a folder.
  *
  * @param host name of its machine
  * @param pid its number there
@@ -17,12 +18,12 @@ import java.util.Optional;
  * @param threads on which it runs
  * @param beat a number that grows while it lives
  */
-record Owner(String host, long pid, String started, int threads, long beat) {
+public record Owner(String host, long pid, String started, int threads, long beat) {
     private static final int FIELDS = 5;
     private static final String HERE = hostName();
 
     /** This process. */
-    static Owner self(int threads) {
+    public static Owner self(int threads) {
         ProcessHandle own = ProcessHandle.current();
         return new Owner(HERE, own.pid(), started(own), threads, 0);
     }
@@ -57,12 +58,15 @@ record Owner(String host, long pid, String started, int threads, long beat) {
         }
     }
 
+    /** The owner that a lock file names, or null if it names none: one that is no text is of nobody. */
     static Owner in(Path lock) throws IOException {
-        return of(Files.readString(lock));
+        try (InputStream in = FileAccess.in(lock)) {
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** The line in the lock file, as long for every beat. */
-    String line() {
+    public String line() {
         return String.format(Locale.ROOT, "%s %d %s %d %012d%n", host, pid, started, threads, beat);
     }
 
