@@ -13,7 +13,6 @@ import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortFile;
 import org.resorb.patients.Group;
 import org.resorb.patients.PatientTable;
-
 import org.resorb.statistics.Estimate;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Sweep;
