@@ -12,7 +12,12 @@ public final class Problems {
 
     /** Adds a mistake, as {@link Problem} describes it; the same one twice is one. */
     public void add(Place place, String path, String message, String expected, String suggestion) {
-        Problem problem = new Problem(place.file(), place.line(), path, message, expected, suggestion);
+        add(place.file(), place.line(), path, message, expected, suggestion);
+    }
+
+    /** The same by the parts of a place; what is wrong with tables comes so. */
+    public void add(String file, int line, String path, String message, String expected, String suggestion) {
+        Problem problem = new Problem(file, line, path, message, expected, suggestion);
         if (found.stream().noneMatch(known -> same(known, problem))) {
             found.add(problem);
         }

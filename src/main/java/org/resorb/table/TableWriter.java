@@ -1,0 +1,64 @@
+package org.resorb.table;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A table that is written row by row, so that memory does not grow with it.
+ *
+ * @param <R> what a row is made of
+ */
+public final class TableWriter<R> implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Columns<R> columns;
+    private final OutputStream file;
+    private final Writer out;
+    private final StringBuilder line = new StringBuilder();
+
+    private TableWriter(Columns<R> columns, OutputStream file, OutputStream bytes) throws IOException {
+        this.columns = columns;
+        this.file = file;
+        out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
+        out.append(columns.head()).append('\n');
+    }
+
+    /** Starts a file with its head, compressed if its name ends in {@code .gz}. */
+    public static <R> TableWriter<R> to(Path file, Columns<R> columns) throws IOException {
+        boolean compressed = file.toString().endsWith(".gz");
+        return to(Files.newOutputStream(file), compressed, columns);
+    }
+
+    /**
+     * Starts a table with its head.
+     *
+     * @param file where it goes; closing the writer closes it
+     * @param compressed whether with gzip; the bytes hold no time and no name, so they are the same again
+     */
+    public static <R> TableWriter<R> to(OutputStream file, boolean compressed, Columns<R> columns) throws IOException {
+        return new TableWriter<>(columns, file, compressed ? new GZIPOutputStream(file, BUFFER) : file);
+    }
+
+    /** Appends a row. */
+    public void write(R row) throws IOException {
+        line.setLength(0);
+        columns.append(row, line);
+        out.append(line).append('\n');
+    }
+
+    /** Closes the file even if the disk is full, where Java's writers leave it open, so that it can be removed. */
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            out.close();
+        }
+    }
+}
