@@ -13,11 +13,12 @@ set "lock=%target%\build.lock"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 set "version="
-for /f "tokens=3" %%v in ('""%java%" -version 2^>^&1" ^| findstr /c:" version "') do if not defined version set "version=%%~v"
+for /f "tokens=1-3" %%a in ('^""%java%" -version 2^>^&1^"') do if "%%b"=="version" if not defined version set "version=%%~c"
 if not defined version (
     call :packages "This machine has no Java; Resorb needs a JDK 17 or newer."
     exit /b 1
 )
+set "number=0"
 for /f "delims=.-+" %%n in ("%version%") do set "number=%%n"
 if %number% LSS 17 (
     call :packages "This is Java %version%; Resorb needs a JDK 17 or newer."
@@ -34,19 +35,22 @@ set "start=%jar%"
 set "name="
 if exist "%jars%\current" set /p name=<"%jars%\current"
 if defined name if exist "%jars%\%name%" set "start=%jars%\%name%"
-"%java%" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -jar "%start%" %*
+rem From 19 on Java keeps the classes that a run loads by itself, which halves the time of a start.
+set "archive="
+if %number% GEQ 19 if defined name set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%start%.%version%.jsa"
+"%java%" %archive% -XX:+UseSerialGC -Djava.awt.headless=true -jar "%start%" %*
 exit /b %errorlevel%
 
 :is_current
 rem 0 if the jar is there, its copy is no older, and no source is newer.
 if not exist "%jar%" exit /b 1
-powershell -NoProfile -Command "$jar = (Get-Item $env:jar).LastWriteTimeUtc; $now = Join-Path $env:jars 'current'; if ((Test-Path $now) -and (Get-Item $now).LastWriteTimeUtc -lt $jar) { exit 1 }; $newer = Get-Item ($env:here + 'pom.xml'); $newer = @($newer) + @(Get-ChildItem ($env:here + 'src\main'), ($env:here + 'scenarios') -Recurse); if ($newer | Where-Object { $_.LastWriteTimeUtc -gt $jar }) { exit 1 }; exit 0"
+powershell -NoProfile -Command "$jar = (Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; $now = $env:jars + '\current'; if ((Test-Path -LiteralPath $now) -and (Get-Item -LiteralPath $now).LastWriteTimeUtc -lt $jar) { exit 1 }; $newer = @(Get-Item -LiteralPath ($env:here + 'pom.xml')) + @(Get-ChildItem -LiteralPath ($env:here + 'src\main'), ($env:here + 'scenarios') -Recurse); if ($newer | Where-Object { $_.LastWriteTimeUtc -gt $jar }) { exit 1 }; exit 0"
 exit /b %errorlevel%
 
 :prepare
 if not exist "%target%" mkdir "%target%" 2>nul
 if not exist "%target%" (
-    echo resorb: cannot write %target% and there is no build in it. 1>&2
+    echo resorb: cannot write "%target%" and there is no build in it. 1>&2
     exit /b 1
 )
 call :take_lock
@@ -70,7 +74,7 @@ exit /b 1
 :take_lock
 mkdir "%lock%" 2>nul && exit /b 0
 rem A lock older than half an hour belongs to a start that was killed.
-powershell -NoProfile -Command "$lock = Get-Item $env:lock -ErrorAction SilentlyContinue; if ($lock -and $lock.LastWriteTimeUtc -lt [DateTime]::UtcNow.AddMinutes(-30)) { Remove-Item $lock -Recurse -Force }; Start-Sleep 1"
+powershell -NoProfile -Command "$lock = Get-Item -LiteralPath $env:lock -ErrorAction SilentlyContinue; if ($lock -and $lock.LastWriteTimeUtc -lt [DateTime]::UtcNow.AddMinutes(-30)) { Remove-Item -LiteralPath $env:lock -Recurse -Force }; Start-Sleep 1"
 goto :take_lock
 
 :build
@@ -97,9 +101,10 @@ exit /b 0
 :copy_jar
 rem Windows does not delete a jar that a process has open, so old copies can simply be tried.
 mkdir "%jars%" 2>nul
-del /q "%jars%\resorb-*.jar" 2>nul
+del /q "%jars%\resorb-*.jar" "%jars%\resorb-*.jsa" 2>nul
 set "name=resorb-%random%%random%.jar"
-copy /y "%jar%" "%jars%\%name%" >nul 2>nul || exit /b 0
+copy /y "%jar%" "%jars%\%name%" >nul 2>nul
+if not exist "%jars%\%name%" exit /b 0
 > "%jars%\current" echo %name%
 exit /b 0
 

@@ -92,6 +92,8 @@ final class JobScripts {
         lines.add("java=" + Shell.word(program.java().toString()));
         lines.add("[ -x \"$java\" ] || java=java");
         lines.add("sweep=" + Shell.word(sweep.toString()));
+        // Without a locale Java cannot name files with letters outside ASCII.
+        lines.add("case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac");
         lines.add("exec \"$java\" " + heap + " -XX:+UseSerialGC -Djava.awt.headless=true -Dresorb.terminal=false \\");
         lines.add("    " + program.start() + " \\");
         lines.add("    sweep \"$sweep/study.yaml\" --out \"$sweep\" " + what);

@@ -117,6 +117,33 @@ class LauncherTest {
     }
 
     @Test
+    void withoutALocaleFilesWithAnyLettersAreFound() throws Exception {
+        Path file = Files.writeString(folder.resolve("größe.yaml"), "name: a");
+        for (String locale : List.of("LC_ALL=C", "LC_ALL=POSIX", "LANG=")) {
+            ProcessBuilder start = checkout.process(checkout.root().resolve("resorb"), "exists", file.toString());
+            start.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+            start.environment().put(locale.split("=", -1)[0], locale.split("=", -1)[1]);
+            assertThat(Checkout.Ran.of(start.start()).said()).as(locale).endsWith("true\n");
+        }
+    }
+
+    @Test
+    void onAMacTheJavaThatOnlySaysThereIsNoneIsPassedOver() throws Exception {
+        checkout.tool("uname", "#!/bin/sh\n[ \"${1:-}\" = -n ] && echo mac || echo Darwin\n");
+        String home = System.getProperty("java.home");
+        checkout.tool("java_home", "#!/bin/sh\necho '" + home + "'\n");
+        ProcessBuilder start = checkout.process(checkout.root().resolve("resorb"), "hello");
+        String path = start.environment().get("PATH").replace(home + "/bin:", "");
+        start.environment().put("PATH", path);
+        assertThat(Checkout.Ran.of(start.start()).said()).endsWith("|hello\n");
+        checkout.tool("java_home", "#!/bin/sh\nexit 1\n");
+        Path prefix = Files.createDirectories(folder.resolve("brew/opt"));
+        Files.createSymbolicLink(prefix.resolve("openjdk"), Path.of(home));
+        checkout.tool("brew", "#!/bin/sh\necho '" + folder.resolve("brew") + "'\n");
+        assertThat(Checkout.Ran.of(start.start()).said()).endsWith("|hello\n");
+    }
+
+    @Test
     void exitCodesArePassedOn() throws Exception {
         assertThat(checkout.run("exit", "2").code()).isEqualTo(2);
         assertThat(checkout.run("exit", "0").code()).isZero();
