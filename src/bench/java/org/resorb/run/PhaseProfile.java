@@ -8,8 +8,8 @@ import java.util.Map;
 import org.resorb.chance.Chance;
 import org.resorb.measure.Measures;
 import org.resorb.mechanism.Mechanism;
-import org.resorb.scenario.Anatomist;
 import org.resorb.scenario.Scenario;
+import org.resorb.scenario.TissueBuilder;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -33,7 +33,7 @@ final class PhaseProfile {
     }
 
     private void run(Scenario scenario) {
-        Tissue tissue = Anatomist.build(scenario);
+        Tissue tissue = TissueBuilder.build(scenario);
         Settling settling = new Settling(tissue, scenario);
         double hours = scenario.resolution().step();
         Changes changes = new Changes(tissue, hours);

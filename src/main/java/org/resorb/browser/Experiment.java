@@ -8,6 +8,7 @@ import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Decimal;
+import org.resorb.quantity.Time;
 import org.resorb.run.Simulation;
 import org.resorb.run.TimeSeries;
 import org.resorb.scenario.ScenarioFile;
@@ -19,7 +20,6 @@ import org.resorb.tissue.Tissue;
  * gives the same numbers.
  */
 final class Experiment {
-    private static final double HOURS_PER_DAY = 24;
     private static final String MECHANISMS = "mechanisms.";
 
     private ScenarioFile beforeStart;
@@ -73,7 +73,7 @@ final class Experiment {
     }
 
     double day() {
-        return simulation.hours() / HOURS_PER_DAY;
+        return simulation.hours() / Time.HOURS_PER_DAY;
     }
 
     boolean started() {

@@ -12,9 +12,10 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Length;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
-import org.resorb.scenario.Shelf;
+import org.resorb.scenario.InMemoryScenarios;
 import org.resorb.tissue.Substance;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -26,7 +27,7 @@ import org.teavm.jso.typedarrays.Int32Array;
  * the messages are those of the command line.
  */
 public final class Explorer {
-    private static final Shelf SHELF = new Shelf(KnownMechanisms.ALL);
+    private static final InMemoryScenarios SCENARIOS = new InMemoryScenarios(KnownMechanisms.ALL);
     private static final int MOST_CELLS = 4000;
 
     private static Experiment experiment;
@@ -40,7 +41,7 @@ public final class Explorer {
     /** Puts a whole scenario where {@link #load} finds it by name. */
     @JSExport
     public static void ship(String name, String text) {
-        SHELF.put(name, text);
+        SCENARIOS.put(name, text);
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Explorer {
     @JSExport
     public static String load(String file, String text, String settings) {
         return mistakes(() -> {
-            Experiment loaded = new Experiment(SHELF.read(file, text, settings(settings)));
+            Experiment loaded = new Experiment(SCENARIOS.read(file, text, settings(settings)));
             experiment = loaded;
             layer.reset();
         });
@@ -220,7 +221,7 @@ public final class Explorer {
     /** Edge of a voxel in mm. */
     @JSExport
     public static double voxel() {
-        return experiment.tissue().grid().voxel() / 1000;
+        return experiment.tissue().grid().voxel() / Length.UM_PER_MM;
     }
 
     /** Cells as kind, x and y, one after the other; only each n-th where there are very many. */

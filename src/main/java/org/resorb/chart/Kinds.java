@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.resorb.measure.Summary;
 import org.resorb.patients.FollowUp;
 import org.resorb.patients.PatientTable;
+import org.resorb.quantity.Time;
 
 /** How groups of virtual patients are named, and told apart in colour and in grey. */
 final class Kinds {
@@ -54,7 +54,7 @@ final class Kinds {
     /** Day of the last visit as planned, so that an axis does not end where the latest patient came. */
     static double lastDay(PatientTable patients) {
         return FollowUp.of(patients).stream()
-                .mapToDouble(visit -> visit.months() * Summary.DAYS_PER_MONTH)
+                .mapToDouble(visit -> visit.months() * Time.DAYS_PER_MONTH)
                 .max()
                 .orElse(0);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.resorb.measure.Section;
-import org.resorb.measure.Summary;
+import org.resorb.quantity.Time;
 
 /** The tissue at a few times, one column each: T2-weighted MRI, contrast-enhanced T1-weighted MRI, histology. */
 public final class Panels {
@@ -130,7 +130,7 @@ public final class Panels {
     }
 
     private static String time(double days) {
-        double months = days / Summary.DAYS_PER_MONTH;
+        double months = days / Time.DAYS_PER_MONTH;
         if (days < 14) {
             return "Day " + Axes.whole(days);
         }

@@ -1,7 +1,7 @@
 package org.resorb.chart;
 
 import org.jfree.chart.axis.NumberAxis;
-import org.resorb.measure.Summary;
+import org.resorb.quantity.Time;
 
 /**
  * Time since herniation along the bottom: mean months, or days where the run is short.
@@ -15,13 +15,13 @@ record TimeScale(double days, String unit, double upper, double step) {
     /** The scale of a run that ends on this day. */
     static TimeScale until(double lastDay) {
         // A run of 24 months has its last whole day at 730 of 730.5: it still fills its axis.
-        double months = Math.ceil(lastDay / Summary.DAYS_PER_MONTH - 0.1);
+        double months = Math.ceil(lastDay / Time.DAYS_PER_MONTH - 0.1);
         if (months < 2) {
             double step = lastDay > 30 ? 10 : lastDay > 14 ? 7 : lastDay > 5 ? 2 : 1;
             return new TimeScale(1, "days", Math.max(1, Math.ceil(lastDay)), step);
         }
         double step = months > 60 ? 12 : months > 36 ? 6 : months > 9 ? 3 : 1;
-        return new TimeScale(Summary.DAYS_PER_MONTH, "months", months, step);
+        return new TimeScale(Time.DAYS_PER_MONTH, "months", months, step);
     }
 
     /** A fresh axis. */

@@ -12,11 +12,11 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
-import org.resorb.run.Attention;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
 import org.resorb.run.Kind;
 import org.resorb.run.Outcome;
+import org.resorb.run.Recording;
 import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -66,9 +66,9 @@ final class Job {
         try (ResultFolder folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
-            Attention attention = profile == RunCommand.Profile.MINIMAL ? Attention.NUMBERS : Attention.ALL;
+            Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;
             members.write(data);
-            Replicates replicates = new Replicates(members.scenarios(), count, threads, replicate -> attention);
+            Replicates replicates = new Replicates(members.scenarios(), count, threads, replicate -> recording);
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {

@@ -19,12 +19,12 @@ import org.resorb.chart.VolumeChart;
 import org.resorb.measure.Course;
 import org.resorb.measure.Section;
 import org.resorb.patients.MeasuredCourse;
+import org.resorb.quantity.Time;
 import org.resorb.scenario.Intervention;
 import org.resorb.scenario.ScenarioFile;
 
 /** Draws the charts and the report of a run. Not loaded when only data are asked for. */
 final class Pictures {
-    private static final double HOURS_PER_DAY = 24;
 
     private Pictures() {}
 
@@ -67,7 +67,7 @@ final class Pictures {
     private static List<Mark> marks(ScenarioFile file) {
         List<Mark> marks = new ArrayList<>();
         for (Intervention intervention : file.scenario().interventions()) {
-            marks.add(new Mark(intervention.at() / HOURS_PER_DAY, intervention.label()));
+            marks.add(new Mark(intervention.at() / Time.HOURS_PER_DAY, intervention.label()));
         }
         return marks;
     }

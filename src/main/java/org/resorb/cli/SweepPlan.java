@@ -3,6 +3,7 @@ package org.resorb.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.resorb.quantity.Time;
 import org.resorb.study.Factor;
 import org.resorb.study.Study;
 
@@ -34,7 +35,7 @@ final class SweepPlan {
         List<String> lines = new ArrayList<>();
         lines.add(study.title());
         lines.add("Scenario: " + study.base() + ", "
-                + words(study.scenario().scenario().duration() / 24) + " days");
+                + words(study.scenario().scenario().duration() / Time.HOURS_PER_DAY) + " days");
         lines.add("Design: " + counts(study));
         int width = study.factors().stream()
                 .mapToInt(factor -> factor.path().length())

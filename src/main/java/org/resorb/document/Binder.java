@@ -155,7 +155,7 @@ public final class Binder {
             if (text == null) {
                 return null;
             }
-            double value = HouseNumbers.of(text, declaration.unit(), units);
+            double value = QuantityCache.of(text, declaration.unit(), units);
             return ranges.contain(declaration, (Word) node, value, path) ? Double.valueOf(value) : null;
         } catch (BadQuantity e) {
             problems.add(node.place(), path, e, declaration.expected());

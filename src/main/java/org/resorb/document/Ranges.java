@@ -29,7 +29,7 @@ final class Ranges {
 
     private double house(Declaration declaration, String bound) {
         try {
-            return HouseNumbers.of(bound, declaration.unit(), units);
+            return QuantityCache.of(bound, declaration.unit(), units);
         } catch (BadQuantity e) {
             throw new IllegalStateException(declaration + ": " + bound + " " + e.getMessage(), e);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.quantity.Length;
+import org.resorb.quantity.Time;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.DiscCell;
 import org.resorb.tissue.Macrophage;
@@ -12,9 +14,6 @@ import org.resorb.tissue.Tissue;
 
 /** Measures a tissue, one row of numbers at a time. */
 public final class Measures {
-    private static final double HOURS_PER_DAY = 24;
-    private static final double MM3_PER_ML = 1000;
-    private static final double MM_PER_UM = 1e-3;
 
     private static final List<Variable> COLUMNS = describe();
 
@@ -32,7 +31,7 @@ public final class Measures {
     public Measures(Tissue fresh, Imaging imaging, Pain pain, double declaredVolume) {
         this.pain = pain;
         radiology = new Radiology(fresh.grid(), imaging);
-        declared = declaredVolume * MM3_PER_ML;
+        declared = declaredVolume * Length.MM3_PER_ML;
         firstSum = sum(fresh, Tissue::fraction);
         firstProteoglycan = sum(fresh, Tissue::proteoglycan);
         firstCollagen = sum(fresh, Tissue::collagen);
@@ -151,7 +150,7 @@ public final class Measures {
             rim = radiology.rim(now);
         }
         double[] start = {
-            hours / HOURS_PER_DAY,
+            hours / Time.HOURS_PER_DAY,
             declared * whole / firstSum,
             whole / firstSum,
             declared * image,
@@ -163,7 +162,7 @@ public final class Measures {
             perFragment * now.macrophages().cells(Macrophage.M1),
             perFragment * now.macrophages().cells(Macrophage.M2),
             perFragment * sum(now, Tissue::macrophageDensity) * now.grid().volume(),
-            perFragment * now.newVesselLength() * MM_PER_UM,
+            perFragment * now.newVesselLength() * Length.MM_PER_UM,
             perFragment * now.tips().cells((byte) 0),
             now.discCells().size() / firstDiscCells,
             autophagicPart(now),
@@ -200,6 +199,6 @@ public final class Measures {
     /** A look at the middle layer of the tissue. */
     public Section section(Tissue now, double hours) {
         radiology.image(now);
-        return Section.of(now, hours / HOURS_PER_DAY, radiology);
+        return Section.of(now, hours / Time.HOURS_PER_DAY, radiology);
     }
 }

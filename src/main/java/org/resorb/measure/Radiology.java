@@ -1,5 +1,6 @@
 package org.resorb.measure;
 
+import org.resorb.quantity.Length;
 import org.resorb.space.Blur;
 import org.resorb.space.Distance;
 import org.resorb.space.Field;
@@ -111,7 +112,7 @@ final class Radiology {
             boolean near = distance.at(v) < RIM_REACH_UM && tissue.alive(v);
             bright += near && contrast.at(v) >= imaging.enhancementThreshold() ? 1 : 0;
         }
-        return bright * tissue.grid().voxel() / faces / 1000;
+        return bright * tissue.grid().voxel() / faces / Length.UM_PER_MM;
     }
 
     /** 0 no rim, 1 partial, 2 complete. */

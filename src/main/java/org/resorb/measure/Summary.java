@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.resorb.quantity.Time;
 
 /**
  * What one course comes to: the numbers a paper would print.
@@ -14,8 +15,6 @@ import java.util.TreeSet;
  * @param values by name, names carry units; {@link Double#NaN} where the course ends before or it never happened
  */
 public record Summary(Resorption resorption, String rimAtSixWeeks, Map<String, Double> values) {
-    /** Days in UCUM's mean month. */
-    public static final double DAYS_PER_MONTH = 30.4375;
 
     private static final int[] VOLUME_MONTHS = {1, 3, 6, 12, 24};
     private static final int[] PAIN_MONTHS = {0, 2, 6, 12, 24};
@@ -28,7 +27,7 @@ public record Summary(Resorption resorption, String rimAtSixWeeks, Map<String, D
         days.add((int) SIX_WEEKS);
         for (int[] months : new int[][] {VOLUME_MONTHS, PAIN_MONTHS}) {
             for (int month : months) {
-                days.add((int) Math.floor(month * DAYS_PER_MONTH));
+                days.add((int) Math.floor(month * Time.DAYS_PER_MONTH));
             }
         }
         return days;
@@ -39,14 +38,14 @@ public record Summary(Resorption resorption, String rimAtSixWeeks, Map<String, D
         Map<String, Double> values = new LinkedHashMap<>();
         for (String volume : new String[] {"fragment_volume_mm3", "fragment_volume_fraction", "mri_volume_fraction"}) {
             for (int month : VOLUME_MONTHS) {
-                values.put(volume + "_at_" + month + "_mo", at(course, volume, month * DAYS_PER_MONTH));
+                values.put(volume + "_at_" + month + "_mo", at(course, volume, month * Time.DAYS_PER_MONTH));
             }
         }
         values.put("half_time_d", halfTime(course));
         putPeakOfMacrophages(course, values);
         values.put("rim_thickness_mm_at_6_wk", at(course, "rim_thickness_mm", SIX_WEEKS));
         for (int month : PAIN_MONTHS) {
-            values.put("pain_vas_at_" + month + "_mo", at(course, "pain_vas", month * DAYS_PER_MONTH));
+            values.put("pain_vas_at_" + month + "_mo", at(course, "pain_vas", month * Time.DAYS_PER_MONTH));
         }
         double left = course.at(course.size() - 1, course.index("mri_volume_fraction"));
         return new Summary(Resorption.of(left), rim(at(course, "rim_enhancement_class", SIX_WEEKS)), values);

@@ -23,6 +23,7 @@ import org.resorb.measure.Variable;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Time;
 import org.resorb.quantity.Ucum;
 import org.resorb.scenario.Merge;
 import org.resorb.scenario.Shipped;
@@ -37,7 +38,6 @@ public final class CohortFile {
             List.of(Cohort.VOLUME, "pain_vas", "rim_enhancement_class", "rim_thickness_mm", "t2_signal");
 
     private static final String EVERY = "7 d";
-    private static final double HOURS_PER_DAY = 24;
 
     /** The numbers of a cohort. */
     public record Size(
@@ -125,7 +125,7 @@ public final class CohortFile {
     private void inTime(List<Group> groups, Observation observation) {
         Visit last = observation.visits().get(observation.visits().size() - 1);
         for (Group group : groups) {
-            if (group.study().scenario().scenario().duration() < last.day() * HOURS_PER_DAY) {
+            if (group.study().scenario().scenario().duration() < last.day() * Time.HOURS_PER_DAY) {
                 String path = "observation.follow_ups";
                 String message = "go beyond the last day of group " + group.name();
                 problems.add(keys.get("observation").place(), path, message, "times within its duration", "");

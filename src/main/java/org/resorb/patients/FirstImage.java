@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.Course;
+import org.resorb.quantity.Length;
 import org.resorb.quantity.NineDigits;
-import org.resorb.run.Attention;
+import org.resorb.quantity.Time;
+import org.resorb.run.Recording;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Anatomy;
 import org.resorb.scenario.Herniation;
@@ -17,9 +19,6 @@ import org.resorb.scenario.ScenarioFile;
 public final class FirstImage {
     /** Days after herniation. */
     public static final int DAY = 14;
-
-    private static final double HOURS_PER_DAY = 24;
-    private static final double DAYS_PER_YEAR = 365.25;
 
     private final Map<String, String> cells;
 
@@ -33,11 +32,11 @@ public final class FirstImage {
         Map<String, String> cells = new LinkedHashMap<>();
         Herniation herniation = scenario.herniation();
         cells.put(Term.TYPE_BULGE.column(), word(herniation.type()));
-        cells.put(Term.VOLUME.column(), NineDigits.text(herniation.volume() * 1000));
-        cells.put(Term.MIGRATION.column(), NineDigits.text(herniation.migration() / 1000));
+        cells.put(Term.VOLUME.column(), NineDigits.text(herniation.volume() * Length.MM3_PER_ML));
+        cells.put(Term.MIGRATION.column(), NineDigits.text(herniation.migration() / Length.UM_PER_MM));
         cells.put(Term.LIGAMENT_INTACT.column(), word(ligament(scenario)));
-        Course course = Simulation.of(PredictionCourses.of(scenario, DAY, scenario.seed()))
-                .run(part -> {}, new Attention(false, day -> day == DAY))
+        Course course = Simulation.of(scenario.until(DAY * Time.HOURS_PER_DAY))
+                .run(part -> {}, new Recording(false, day -> day == DAY))
                 .course();
         for (Term term : new Term[] {Term.T2_SIGNAL, Term.RIM_NONE, Term.RIM_THICKNESS}) {
             double[] series = course.series(term.column().replace("_at_" + PredictionVisit.BASELINE, ""));
@@ -52,7 +51,7 @@ public final class FirstImage {
     /** The file has it in hours, with the unit behind. */
     private static double years(ScenarioFile file) {
         String age = file.values().get("patient.age");
-        return Double.parseDouble(age.split(" ")[0]) / HOURS_PER_DAY / DAYS_PER_YEAR;
+        return Double.parseDouble(age.split(" ")[0]) / Time.HOURS_PER_DAY / Time.DAYS_PER_YEAR;
     }
 
     private static Herniation.Ligament ligament(Scenario scenario) {

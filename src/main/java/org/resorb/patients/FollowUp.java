@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.resorb.measure.Summary;
+import org.resorb.quantity.Time;
 
 /**
  * A visit as the columns of {@code patients.csv} name it.
@@ -19,7 +19,7 @@ public record FollowUp(String label, double months) {
     private static final String TIME = "time_d_at_";
     private static final Pattern SPAN = Pattern.compile("(\\d+)(?:_(\\d+))?_(d|wk|mo|a)");
     private static final Map<String, Double> DAYS =
-            Map.of("d", 1.0, "wk", 7.0, "mo", Summary.DAYS_PER_MONTH, "a", 12 * Summary.DAYS_PER_MONTH);
+            Map.of("d", 1.0, "wk", 7.0, "mo", Time.DAYS_PER_MONTH, "a", 12 * Time.DAYS_PER_MONTH);
     private static final Map<String, String> WORDS = Map.of("d", "day", "wk", "week", "mo", "month", "a", "year");
 
     /**
@@ -49,7 +49,7 @@ public record FollowUp(String label, double months) {
             return new FollowUp(label, 0);
         }
         Matcher span = span(label);
-        return new FollowUp(label, number(span) * DAYS.get(span.group(3)) / Summary.DAYS_PER_MONTH);
+        return new FollowUp(label, number(span) * DAYS.get(span.group(3)) / Time.DAYS_PER_MONTH);
     }
 
     private static Matcher span(String label) {

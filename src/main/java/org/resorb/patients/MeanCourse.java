@@ -3,6 +3,7 @@ package org.resorb.patients;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.resorb.quantity.Time;
 
 /** The mean of some patients at each visit. */
 final class MeanCourse {
@@ -27,7 +28,7 @@ final class MeanCourse {
             String label = visits.labels().get(visit);
             values[visit] = observable.values(visits, label);
             double[] days = visits.at("time_d", label);
-            months[visit] = mean(IntStream.of(rows).mapToDouble(row -> days[row])) / Visits.DAYS_PER_MONTH;
+            months[visit] = mean(IntStream.of(rows).mapToDouble(row -> days[row])) / Time.DAYS_PER_MONTH;
         }
         return new MeanCourse(values, months, rows);
     }

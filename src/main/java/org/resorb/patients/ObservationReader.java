@@ -16,6 +16,7 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Time;
 import org.resorb.quantity.Units;
 
 /** Reads how patients are seen. */
@@ -24,7 +25,6 @@ final class ObservationReader {
     private static final String FOLLOW_UPS = "follow_ups";
     private static final String COLUMNS = "columns";
     private static final String SURGERY = "surgery";
-    private static final double HOURS_PER_DAY = 24;
 
     /** Its keys that are numbers. */
     public record Seen(
@@ -78,16 +78,16 @@ final class ObservationReader {
                 ? null
                 : new Observation(
                         visits,
-                        seen.jitter() / HOURS_PER_DAY,
+                        seen.jitter() / Time.HOURS_PER_DAY,
                         seen.readerError(),
                         operated.painAbove(),
-                        operated.from() / HOURS_PER_DAY,
+                        operated.from() / Time.HOURS_PER_DAY,
                         operated.chance());
     }
 
     private List<Visit> visits(Block block, Seen seen) {
         List<Visit> visits = new ArrayList<>();
-        visits.add(new Visit("baseline", seen == null ? 0 : seen.baseline() / HOURS_PER_DAY));
+        visits.add(new Visit("baseline", seen == null ? 0 : seen.baseline() / Time.HOURS_PER_DAY));
         Node node = binder.required(block, FOLLOW_UPS, PATH, "times such as [6 wk, 24 mo]");
         List<Node> times = list(node, PATH + "." + FOLLOW_UPS, "times such as [6 wk, 24 mo]");
         for (int i = 0; i < times.size(); i++) {
@@ -106,7 +106,7 @@ final class ObservationReader {
     private Double day(Node node, String path) {
         String text = binder.text(node, path, "a time such as 6 wk");
         try {
-            return text == null ? null : Double.valueOf(Quantity.parse(text).in("h", units) / HOURS_PER_DAY);
+            return text == null ? null : Double.valueOf(Quantity.parse(text).in("h", units) / Time.HOURS_PER_DAY);
         } catch (BadQuantity wrong) {
             problems.add(node.place(), path, wrong, "a time such as 6 wk");
             return null;

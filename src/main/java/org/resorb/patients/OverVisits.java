@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.resorb.quantity.Time;
 
 /** What the visits of a patient tell together. */
 final class OverVisits {
@@ -67,7 +68,7 @@ final class OverVisits {
     }
 
     static double[] months(double[] days) {
-        return DoubleStream.of(days).map(day -> day / Visits.DAYS_PER_MONTH).toArray();
+        return DoubleStream.of(days).map(day -> day / Time.DAYS_PER_MONTH).toArray();
     }
 
     static double[] sum(double[] a, double[] b) {

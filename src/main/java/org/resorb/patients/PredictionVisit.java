@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.resorb.measure.Summary;
+import org.resorb.quantity.Time;
 
 /**
  * A follow-up, named as the columns of a table of patients name it.
@@ -19,8 +19,6 @@ public record PredictionVisit(String label) {
     static final String OBSERVED = "observed_volume_fraction_at_";
 
     private static final Pattern LABEL = Pattern.compile("([1-9][0-9]{0,3})_(d|wk|mo|a)");
-    private static final int DAYS_PER_WEEK = 7;
-    private static final int MONTHS_PER_YEAR = 12;
 
     /** A label that is no time: {@link IllegalArgumentException}. */
     public PredictionVisit {
@@ -48,9 +46,9 @@ public record PredictionVisit(String label) {
         return (int) Math.floor(
                 switch (parts.group(2)) {
                     case "d" -> count;
-                    case "wk" -> count * DAYS_PER_WEEK;
-                    case "mo" -> count * Summary.DAYS_PER_MONTH;
-                    default -> count * MONTHS_PER_YEAR * Summary.DAYS_PER_MONTH;
+                    case "wk" -> count * Time.DAYS_PER_WEEK;
+                    case "mo" -> count * Time.DAYS_PER_MONTH;
+                    default -> count * Time.MONTHS_PER_YEAR * Time.DAYS_PER_MONTH;
                 });
     }
 

@@ -13,8 +13,9 @@ import java.util.function.IntPredicate;
 import org.resorb.chance.Chance;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
-import org.resorb.run.Attention;
+import org.resorb.quantity.Time;
 import org.resorb.run.Failure;
+import org.resorb.run.Recording;
 import org.resorb.run.Replicates;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
@@ -55,7 +56,8 @@ public final class Twins {
                 scenario = member < 0 ? file.scenario() : with(file, members.get(member));
                 read.put(member, scenario);
             }
-            scenarios.add(PredictionCourses.of(scenario, last, twin == 1 ? seed : Chance.seed(seed, twin)));
+            scenarios.add(
+                    scenario.until(last * Time.HOURS_PER_DAY).withSeed(twin == 1 ? seed : Chance.seed(seed, twin)));
         }
     }
 
@@ -109,7 +111,7 @@ public final class Twins {
     private double[] one(int twin, Replicates.Watcher watcher) {
         IntPredicate images = day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> visit.day() == day);
         Course course = Simulation.of(scenarios.get(twin - 1))
-                .run(part -> watcher.at(twin, part), new Attention(false, images))
+                .run(part -> watcher.at(twin, part), new Recording(false, images))
                 .course();
         double[] volumes = course.series("mri_volume_fraction");
         double first = volumes[FirstImage.DAY];

@@ -14,8 +14,6 @@ final class Visits {
     /** Label of the first visit. */
     static final String BASELINE = "baseline";
 
-    static final double DAYS_PER_MONTH = 30.4375;
-
     private static final Units UNITS = new Ucum();
     private static final String DAY = "time_d_at_";
 

@@ -35,22 +35,22 @@ public final class Replicates {
     private final List<Scenario> scenarios;
     private final int count;
     private final int threads;
-    private final IntFunction<Attention> attention;
+    private final IntFunction<Recording> recording;
 
     /** Replicates 1 to {@code count} of a scenario on so many threads, both at least 1. */
     public Replicates(Scenario scenario, int count, int threads) {
-        this(scenario, count, threads, replicate -> Attention.ALL);
+        this(scenario, count, threads, replicate -> Recording.ALL);
     }
 
-    /** The same; {@code attention} says what to look at in each replicate. */
-    public Replicates(Scenario scenario, int count, int threads, IntFunction<Attention> attention) {
-        this(List.of(scenario), count, threads, attention);
+    /** The same; {@code recording} says what to look at in each replicate. */
+    public Replicates(Scenario scenario, int count, int threads, IntFunction<Recording> recording) {
+        this(List.of(scenario), count, threads, recording);
     }
 
     /** The same; the scenarios take turns, the first one first. Seeds are derived from that of the first. */
-    public Replicates(List<Scenario> scenarios, int count, int threads, IntFunction<Attention> attention) {
+    public Replicates(List<Scenario> scenarios, int count, int threads, IntFunction<Recording> recording) {
         this.scenarios = List.copyOf(scenarios);
-        this.attention = attention;
+        this.recording = recording;
         this.count = count;
         this.threads = Math.min(threads, count);
     }
@@ -98,32 +98,13 @@ public final class Replicates {
     }
 
     private Outcome one(int replicate, Watcher watcher) {
-        return Simulation.of(seeded(scenarios.get((replicate - 1) % scenarios.size()), seed(replicate)))
-                .run(part -> watcher.at(replicate, part), attention.apply(replicate));
+        return Simulation.of(scenarios.get((replicate - 1) % scenarios.size()).withSeed(seed(replicate)))
+                .run(part -> watcher.at(replicate, part), recording.apply(replicate));
     }
 
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "replicate");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static Scenario seeded(Scenario scenario, long seed) {
-        return new Scenario(
-                scenario.name(),
-                scenario.title(),
-                scenario.patient(),
-                scenario.herniation(),
-                scenario.anatomy(),
-                scenario.substances(),
-                scenario.mechanisms(),
-                scenario.drugs(),
-                scenario.knockOuts(),
-                scenario.interventions(),
-                scenario.imaging(),
-                scenario.pain(),
-                scenario.resolution(),
-                scenario.duration(),
-                seed);
     }
 }

@@ -9,9 +9,10 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.mechanism.Treatment;
-import org.resorb.scenario.Anatomist;
+import org.resorb.quantity.Time;
 import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
+import org.resorb.scenario.TissueBuilder;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -23,7 +24,6 @@ import sim.engine.SimState;
  */
 public final class Simulation extends SimState {
     private static final long serialVersionUID = 1L;
-    private static final double HOURS_PER_DAY = 24;
 
     private static final int INTERVENE = 0;
     private static final int SETTLE = 10;
@@ -87,7 +87,7 @@ public final class Simulation extends SimState {
     public void start() {
         schedule.reset();
         finished = false;
-        tissue = Anatomist.build(scenario);
+        tissue = TissueBuilder.build(scenario);
         settling = new Settling(tissue, scenario);
         changes = new Changes(tissue, scenario.resolution().step());
         mechanisms = withTreatment(scenario.mechanisms());
@@ -135,7 +135,7 @@ public final class Simulation extends SimState {
     }
 
     private static boolean wholeDay(double hours) {
-        return hours / HOURS_PER_DAY == Math.floor(hours / HOURS_PER_DAY);
+        return hours / Time.HOURS_PER_DAY == Math.floor(hours / Time.HOURS_PER_DAY);
     }
 
     private static boolean due(double at, double before, double now) {
@@ -174,16 +174,16 @@ public final class Simulation extends SimState {
 
     /** Runs from herniation to the end and returns what was measured. */
     public Outcome run() {
-        return run(progress -> {}, Attention.ALL);
+        return run(progress -> {}, Recording.ALL);
     }
 
     /**
      * Runs from herniation to the end.
      *
      * @param progress is told the part that is done, 0 to 1
-     * @param attention what to look at
+     * @param recording what to look at
      */
-    public Outcome run(DoubleConsumer progress, Attention attention) {
+    public Outcome run(DoubleConsumer progress, Recording recording) {
         start();
         Measures measures = new Measures(
                 tissue,
@@ -194,11 +194,11 @@ public final class Simulation extends SimState {
         List<Section> sections = new ArrayList<>();
         watchedBy((now, hours) -> {
             if (rowDue(hours)) {
-                boolean image = attention.images().test((int) (hours / HOURS_PER_DAY));
+                boolean image = recording.images().test((int) (hours / Time.HOURS_PER_DAY));
                 course.add(measures.row(now, hours, image));
                 progress.accept(hours / scenario.duration());
             }
-            if (attention.sections() && Calendar.sectionDue(hours, scenario)) {
+            if (recording.sections() && ImagingSchedule.sectionDue(hours, scenario)) {
                 sections.add(measures.section(now, hours));
             }
         });

@@ -58,7 +58,7 @@ public final class Catalogue {
         for (String name : mechanisms.entries().keySet().stream().sorted().toList()) {
             entries.add(mechanism(name, (Block) mechanisms.get(name)));
         }
-        Keys.sections().forEach((name, type) -> entries.add(section(name, type)));
+        ScenarioKeys.sections().forEach((name, type) -> entries.add(section(name, type)));
         entries.add(substances());
         entries.add(drugs());
         entries.add(run());
@@ -145,15 +145,16 @@ public final class Catalogue {
         Block all = (Block) Reference.block().get("drugs");
         for (Map.Entry<String, Node> drug : all.entries().entrySet()) {
             Block keys = (Block) drug.getValue();
-            parameters.add(parameter(drug.getKey() + ".", Keys.USUAL_DOSE, keys));
+            parameters.add(parameter(drug.getKey() + ".", ScenarioKeys.USUAL_DOSE, keys));
             collect(drug.getKey() + ".", Drug.class, keys, parameters);
         }
         return plain("drugs", "Treatments that interventions can give", parameters);
     }
 
     private static Entry run() {
-        List<Parameter> parameters =
-                List.of(parameter("", Keys.DURATION, Reference.block()), parameter("", Keys.SEED, Reference.block()));
+        List<Parameter> parameters = List.of(
+                parameter("", ScenarioKeys.DURATION, Reference.block()),
+                parameter("", ScenarioKeys.SEED, Reference.block()));
         return plain("run", "How long, and with which randomness; keys of their own, outside any section", parameters);
     }
 

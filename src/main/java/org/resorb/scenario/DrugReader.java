@@ -15,7 +15,7 @@ import org.resorb.tissue.Drug;
 
 /** Reads the drugs of a scenario and the doses of its interventions. */
 final class DrugReader {
-    private static final String USUAL_DOSE = Keys.USUAL_DOSE.key();
+    private static final String USUAL_DOSE = ScenarioKeys.USUAL_DOSE.key();
 
     private static final String DOSE = "a positive number with a unit such as 5 mg/kg, or of sessions";
     private static final double MOST_DOSES = 1000;

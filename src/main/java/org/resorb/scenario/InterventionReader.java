@@ -77,7 +77,7 @@ final class InterventionReader {
             return;
         }
         binder.unknown(block, path, block.get("set") == null ? DOSE : SET);
-        Double at = time(Keys.AT, binder.required(block, "at", path, Keys.AT.expected()), path);
+        Double at = time(ScenarioKeys.AT, binder.required(block, "at", path, ScenarioKeys.AT.expected()), path);
         if (at != null && at > duration) {
             problems.warn(node.place(), path, "is after the end of the run and has no effect");
         }
@@ -93,8 +93,8 @@ final class InterventionReader {
         Node drug = binder.required(block, "drug", entry.path, FORM);
         Node dose = binder.required(block, "dose", entry.path, FORM);
         Double doses = drug == null || dose == null ? null : drugs.doses(drug, dose, entry.path);
-        Double every = time(Keys.EVERY, block.get("every"), entry.path);
-        Double until = time(Keys.UNTIL, block.get("until"), entry.path);
+        Double every = time(ScenarioKeys.EVERY, block.get("every"), entry.path);
+        Double until = time(ScenarioKeys.UNTIL, block.get("until"), entry.path);
         boolean repeated = block.get("every") != null;
         if (block.get("until") != null && !repeated) {
             String path = Binder.below(entry.path, "until");

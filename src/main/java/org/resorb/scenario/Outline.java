@@ -1,6 +1,7 @@
 package org.resorb.scenario;
 
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.quantity.Length;
 
 /**
  * The fragment as an ellipsoid in um. {@code centre} is its place along x (0 is the disc margin) and y.
@@ -11,14 +12,13 @@ import org.apache.commons.math3.util.FastMath;
  */
 record Outline(double x, double y, double z, double centreX, double centreY) {
     private static final double SPHERE = 4 * FastMath.PI / 3;
-    private static final double CUBIC_UM_PER_ML = 1e12;
 
     /** The shape of the type, scaled to the declared volume. */
     static Outline of(Herniation herniation, Anatomy anatomy) {
         Anatomy.Shape shape = shape(herniation.type(), anatomy);
         boolean half = herniation.type() == Herniation.Type.BULGE || herniation.type() == Herniation.Type.PROTRUSION;
         double whole = SPHERE * shape.anteroPosterior() * shape.cranioCaudal() * shape.lateral() * (half ? 0.5 : 1);
-        double scale = FastMath.cbrt(herniation.volume() * CUBIC_UM_PER_ML / whole);
+        double scale = FastMath.cbrt(herniation.volume() * Length.UM3_PER_ML / whole);
         double x = shape.anteroPosterior() * scale;
         double y = shape.cranioCaudal() * scale;
         double z = shape.lateral() * scale;

@@ -48,4 +48,33 @@ public record Scenario(
                 ? Outline.shape(herniation.type(), anatomy).ligament()
                 : stated;
     }
+
+    /** The same with another seed. */
+    public Scenario withSeed(long other) {
+        return with(duration, other);
+    }
+
+    /** The same but lasting until this hour. */
+    public Scenario until(double hour) {
+        return with(hour, seed);
+    }
+
+    private Scenario with(double newDuration, long newSeed) {
+        return new Scenario(
+                name,
+                title,
+                patient,
+                herniation,
+                anatomy,
+                substances,
+                mechanisms,
+                drugs,
+                knockOuts,
+                interventions,
+                imaging,
+                pain,
+                resolution,
+                newDuration,
+                newSeed);
+    }
 }

@@ -21,7 +21,7 @@ import org.resorb.quantity.Units;
 
 /** A scenario file, read with all that it extends, checked and resolved. */
 public final class ScenarioFile {
-    private final Chain.Loaded loaded;
+    private final ExtendsChain.Loaded loaded;
     private final Units units;
     private final Scenario scenario;
     private final Block written;
@@ -31,7 +31,7 @@ public final class ScenarioFile {
     private final Map<String, String> settings;
 
     private ScenarioFile(
-            Chain.Loaded loaded,
+            ExtendsChain.Loaded loaded,
             Units units,
             Scenario scenario,
             Block written,
@@ -59,7 +59,7 @@ public final class ScenarioFile {
      */
     public static ScenarioFile read(String pathOrName, Map<String, String> settings) throws InvalidFileException {
         Problems problems = new Problems();
-        Chain.Loaded loaded = Chain.load(pathOrName, problems);
+        ExtendsChain.Loaded loaded = ExtendsChain.load(pathOrName, problems);
         if (loaded.merged() == null) {
             problems.throwIfAny();
         }
@@ -93,14 +93,14 @@ public final class ScenarioFile {
         Block all = Merge.appended(merged, "interventions", more);
         Map<String, String> others = new LinkedHashMap<>(settings);
         others.keySet().removeIf(key -> key.startsWith("interventions"));
-        return assembled(new Chain.Loaded(all, loaded.mechanisms(), loaded.whole()), units, others, problems);
+        return assembled(new ExtendsChain.Loaded(all, loaded.mechanisms(), loaded.whole()), units, others, problems);
     }
 
-    static ScenarioFile assembled(Chain.Loaded loaded, Units units, Map<String, String> given, Problems problems)
+    static ScenarioFile assembled(ExtendsChain.Loaded loaded, Units units, Map<String, String> given, Problems problems)
             throws InvalidFileException {
         Block written = Settings.applied(loaded.merged(), given, problems);
-        Block merged = Rest.filled(written, units, problems);
-        Assembly assembly = new Assembly(merged, units, problems, loaded.whole(), loaded.mechanisms());
+        Block merged = Remainder.filled(written, units, problems);
+        ScenarioReader assembly = new ScenarioReader(merged, units, problems, loaded.whole(), loaded.mechanisms());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
         return new ScenarioFile(loaded, units, scenario, written, merged, assembly.dated(), problems.warnings(), given);
@@ -159,7 +159,7 @@ public final class ScenarioFile {
     }
 
     private Block resolved(boolean exact, Set<String> on) {
-        return new Resolved(exact ? merged : written, dated, exact, units, on).block(scenario);
+        return new ScenarioWriter(exact ? merged : written, dated, exact, units, on).block(scenario);
     }
 
     /** Mechanisms that are off but whose parameters are known, so that they can be switched on. */

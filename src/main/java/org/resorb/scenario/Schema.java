@@ -28,14 +28,14 @@ public final class Schema {
         keys.put("name", described("", "type", "string", "pattern", "^" + HeaderReader.NAME + "$"));
         keys.put("title", Map.of("type", "string"));
         keys.put("extends", described("A file beside this one, or a shipped scenario", "type", "string"));
-        Keys.sections().forEach((name, type) -> keys.put(name, section(type)));
+        ScenarioKeys.sections().forEach((name, type) -> keys.put(name, section(type)));
         keys.put("substances", substances());
         keys.put("mechanisms", mechanisms());
         keys.put("drugs", described("Drugs by name", "type", "object", "additionalProperties", drug()));
         keys.put("knock_outs", list(Map.of("enum", products())));
         keys.put("interventions", list(intervention()));
-        keys.put("duration", value(Keys.DURATION));
-        keys.put("seed", value(Keys.SEED));
+        keys.put("duration", value(ScenarioKeys.DURATION));
+        keys.put("seed", value(ScenarioKeys.SEED));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Resorb scenario");
@@ -46,7 +46,7 @@ public final class Schema {
 
     /** The keys of a scenario but {@code extends}, for files that hold a part of one. */
     public static List<String> keys() {
-        return Keys.TOP;
+        return ScenarioKeys.TOP;
     }
 
     private static Map<String, Object> section(Class<?> type) {
@@ -67,7 +67,7 @@ public final class Schema {
         return described("", "type", "array", "items", items);
     }
 
-    /** Keys with values in the given order, after a description if there is one. */
+    /** ScenarioKeys with values in the given order, after a description if there is one. */
     private static Map<String, Object> described(String description, Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (!description.isEmpty()) {
@@ -132,7 +132,7 @@ public final class Schema {
     private static Map<String, Object> drug() {
         Map<String, Object> drug = section(Drug.class);
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put(Keys.USUAL_DOSE.key(), amount());
+        keys.put(ScenarioKeys.USUAL_DOSE.key(), amount());
         ((Map<?, ?>) drug.get("properties")).forEach((key, value) -> keys.put((String) key, value));
         return object(keys);
     }
@@ -152,7 +152,8 @@ public final class Schema {
 
     private static Map<String, Object> intervention() {
         Map<String, Object> keys = new LinkedHashMap<>();
-        List.of(Keys.AT, Keys.EVERY, Keys.UNTIL).forEach(time -> keys.put(time.key(), value(time)));
+        List.of(ScenarioKeys.AT, ScenarioKeys.EVERY, ScenarioKeys.UNTIL)
+                .forEach(time -> keys.put(time.key(), value(time)));
         keys.put("drug", described("A key of drugs", "type", "string"));
         keys.put("dose", amount());
         keys.put("set", object(Map.of("mechanisms", Map.of("$ref", "#/properties/mechanisms"))));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.resorb.measure.Variable;
-import org.resorb.scenario.Meanings;
+import org.resorb.scenario.ParameterDescriptions;
 
 /** {@code columns.csv}: what the columns of the tables mean. */
 final class Dictionary {
@@ -20,7 +20,7 @@ final class Dictionary {
             for (Variable key : KEYS) {
                 add(table, key);
             }
-            Meanings meanings = new Meanings();
+            ParameterDescriptions meanings = new ParameterDescriptions();
             for (Factor factor : study.factors()) {
                 add(table, column(factor, meanings.of(factor.path())));
             }

@@ -10,7 +10,8 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.NineDigits;
-import org.resorb.run.Attention;
+import org.resorb.quantity.Time;
+import org.resorb.run.Recording;
 import org.resorb.scenario.Scenario;
 
 /**
@@ -22,7 +23,6 @@ import org.resorb.scenario.Scenario;
  * @param every days from one row of the curves to the next; the last day of a run is kept too
  */
 public record Outputs(List<String> summary, List<Moment> moments, List<Variable> curves, int every) {
-    private static final double HOURS_PER_DAY = 24;
 
     /**
      * A column at a time.
@@ -49,16 +49,16 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
     }
 
     /** What a run has to look at for them: images only on the days that are asked for. */
-    Attention attention(Scenario scenario) {
-        int last = (int) Math.floor(scenario.duration() / HOURS_PER_DAY);
+    Recording recording(Scenario scenario) {
+        int last = (int) Math.floor(scenario.duration() / Time.HOURS_PER_DAY);
         boolean imaged = curves.stream().anyMatch(column -> Measures.needsImage(column.name()));
         if (imaged && every == 1) {
-            return Attention.NUMBERS;
+            return Recording.NUMBERS;
         }
         Set<Integer> days = new HashSet<>(summary.isEmpty() ? Set.of() : Summary.imagedDays());
         moments.forEach(moment -> days.add((int) Math.floor(moment.day)));
         days.add(last);
-        return new Attention(false, day -> imaged && day % every == 0 || days.contains(day));
+        return new Recording(false, day -> imaged && day % every == 0 || days.contains(day));
     }
 
     /** Their values in one run, with commas between; empty where there is none. */

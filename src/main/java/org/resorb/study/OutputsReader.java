@@ -14,12 +14,12 @@ import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Time;
 import org.resorb.quantity.Units;
 
 /** Reads what a study keeps of a run; without a word all of the summary and no curves. */
 final class OutputsReader {
     private static final String PATH = "outputs";
-    private static final double HOURS_PER_DAY = 24;
     private static final List<String> KEYS = List.of("summary", "at", "curves", "every");
     private static final List<String> MOMENT = List.of("time", "columns");
 
@@ -134,7 +134,7 @@ final class OutputsReader {
             if (hours < 0 || hours > duration) {
                 problems.add(node.place(), path, "is not within the run: " + text, expected, "");
             }
-            return text == null ? null : Double.valueOf(hours / HOURS_PER_DAY);
+            return text == null ? null : Double.valueOf(hours / Time.HOURS_PER_DAY);
         } catch (BadQuantity e) {
             problems.add(node.place(), path, e, expected);
             return null;

@@ -24,7 +24,7 @@ final class Worker {
             Scenario scenario = study.scenario(run);
             Outputs outputs = study.outputs();
             Course course = Simulation.of(scenario)
-                    .run(part -> {}, outputs.attention(scenario))
+                    .run(part -> {}, outputs.recording(scenario))
                     .course();
             return new Entry(run, seed, true, fingerprint(course), outputs.values(course), outputs.curve(course));
         } catch (InvalidFileException invalid) {

@@ -10,6 +10,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
 import org.resorb.chart.Histology;
 import org.resorb.measure.Section;
+import org.resorb.quantity.Length;
 import org.resorb.space.Grid;
 import org.resorb.tissue.Population;
 import org.resorb.tissue.Substance;
@@ -22,7 +23,6 @@ final class CellLayer extends Layer {
 
     private static final double SMALLEST = 1.3;
     private static final double REACH = 3;
-    private static final double CUBIC_UM_PER_ML = 1e12;
 
     private final List<Histology.Dot> dots;
     private final double[] keys;
@@ -94,17 +94,20 @@ final class CellLayer extends Layer {
                 .number(
                         "from_disc_mm",
                         "Distance behind the margin of the disc",
-                        at(agent, i -> grid.x(all.voxel(i)) / 1000))
-                .number("height_mm", "Height above the middle of the disc", at(agent, i -> grid.y(all.voxel(i)) / 1000))
+                        at(agent, i -> grid.x(all.voxel(i)) / Length.UM_PER_MM))
+                .number(
+                        "height_mm",
+                        "Height above the middle of the disc",
+                        at(agent, i -> grid.y(all.voxel(i)) / Length.UM_PER_MM))
                 .number(
                         "depth_mm",
                         "Distance to granulation tissue",
-                        at(agent, i -> scene().tissue().depth(all.voxel(i)) / 1000));
+                        at(agent, i -> scene().tissue().depth(all.voxel(i)) / Length.UM_PER_MM));
         if (all == scene().tissue().macrophages()) {
             readings.number(
                     "eaten_um3",
                     "Matrix eaten and not digested, per cell",
-                    at(agent, i -> all.load(i) * CUBIC_UM_PER_ML));
+                    at(agent, i -> all.load(i) * Length.UM3_PER_ML));
         }
         for (Substance substance : Substance.values()) {
             SubstanceName name = SubstanceName.of(substance);

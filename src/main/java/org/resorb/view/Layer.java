@@ -2,6 +2,7 @@ package org.resorb.view;
 
 import java.awt.Graphics2D;
 import org.resorb.measure.Section;
+import org.resorb.quantity.Length;
 import org.resorb.space.Grid;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -17,7 +18,6 @@ import sim.util.Bag;
 
 /** Something that is drawn over the slice, and what of it a click finds. */
 abstract class Layer extends FieldPortrayal2D {
-    private static final double UM_PER_MM = 1000;
 
     private final Scene scene;
 
@@ -63,8 +63,8 @@ abstract class Layer extends FieldPortrayal2D {
         Tissue tissue = scene.tissue();
         Grid grid = tissue.grid();
         Readings readings = new Readings(name)
-                .number("from_disc_mm", "Distance behind the margin of the disc", () -> grid.x(v) / UM_PER_MM)
-                .number("height_mm", "Height above the middle of the disc", () -> grid.y(v) / UM_PER_MM)
+                .number("from_disc_mm", "Distance behind the margin of the disc", () -> grid.x(v) / Length.UM_PER_MM)
+                .number("height_mm", "Height above the middle of the disc", () -> grid.y(v) / Length.UM_PER_MM)
                 .number(
                         "fragment",
                         "Fragment tissue, part of the voxel; above 1 when swollen",

@@ -8,6 +8,7 @@ import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.SwingUtilities;
+import org.resorb.quantity.Time;
 import org.resorb.run.Simulation;
 import sim.display.Console;
 import sim.display.Controller;
@@ -34,7 +35,7 @@ public final class MasonWindow extends GUIState {
         this.play = play;
         this.closed = closed;
         scene.show(play.simulation());
-        volume = new VolumeWindow(play.title(), play.simulation().scenario().duration() / 24);
+        volume = new VolumeWindow(play.title(), play.simulation().scenario().duration() / Time.HOURS_PER_DAY);
         mechanisms = new MechanismInspector(play, this::mark);
     }
 
@@ -165,7 +166,7 @@ public final class MasonWindow extends GUIState {
 
     private void mark(String path, String value) {
         if (play.simulation().schedule.getSteps() > 0) {
-            volume.mark(play.simulation().hours() / 24, path + " " + value);
+            volume.mark(play.simulation().hours() / Time.HOURS_PER_DAY, path + " " + value);
         }
     }
 

@@ -8,6 +8,7 @@ import org.resorb.document.JsonWriter;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.quantity.Decimal;
+import org.resorb.quantity.Time;
 import org.resorb.run.Observer;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
@@ -18,7 +19,6 @@ import org.resorb.scenario.ScenarioFile;
  * becomes an intervention at that time. So whatever was done is a scenario, and running it gives the same bytes.
  */
 public final class Play {
-    private static final double HOURS_PER_DAY = 24;
 
     /** No intervention is as early. */
     private static final double BEFORE = -1;
@@ -115,7 +115,7 @@ public final class Play {
     }
 
     private static String days(double hours) {
-        double days = hours / HOURS_PER_DAY;
+        double days = hours / Time.HOURS_PER_DAY;
         return days == Math.rint(days) ? Long.toString((long) days) : Double.toString(days);
     }
 

@@ -10,6 +10,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.resorb.quantity.Time;
 import org.resorb.run.Simulation;
 import sim.display.GUIState;
 import sim.portrayal.inspector.PropertyInspector;
@@ -60,7 +61,7 @@ public final class PropertyChart extends PropertyInspector {
 
     @Override
     public void updateInspector() {
-        double day = ((Simulation) simulation.state).hours() / 24;
+        double day = ((Simulation) simulation.state).hours() / Time.HOURS_PER_DAY;
         if (properties.getValue(index) instanceof Number number && Double.isFinite(number.doubleValue())) {
             series.addOrUpdate(day, number.doubleValue());
         }

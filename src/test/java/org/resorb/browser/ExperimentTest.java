@@ -108,7 +108,7 @@ class ExperimentTest {
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        return ShelfTest.shelf()
+        return InMemoryScenariosTest.scenarios()
                 .read(name + ".json", ScenarioFile.read(name, all).toJson(), Map.of());
     }
 

@@ -6,8 +6,8 @@ import org.resorb.measure.Course;
 import org.resorb.measure.Section;
 import org.resorb.measure.Section.Cell;
 import org.resorb.measure.Section.Kind;
-import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
+import org.resorb.quantity.Time;
 
 /** Smooth made-up runs with the shape of real ones, to draw from. */
 final class Synthetic {
@@ -122,7 +122,7 @@ final class Synthetic {
     static List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         for (double months : new double[] {0, 1, 3, 6, 12, 24}) {
-            sections.add(section(months * Summary.DAYS_PER_MONTH, 72, 80));
+            sections.add(section(months * Time.DAYS_PER_MONTH, 72, 80));
         }
         return sections;
     }

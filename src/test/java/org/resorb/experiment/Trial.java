@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
-import org.resorb.measure.Summary;
+import org.resorb.quantity.Time;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 
 /** A shipped scenario with some settings, run with several seeds on all processors. */
 record Trial(String name, List<Course> courses) {
-    static final double MONTH_DAYS = Summary.DAYS_PER_MONTH;
+    static final double MONTH_DAYS = Time.DAYS_PER_MONTH;
 
     /** Grid, step and groups four times coarser than the default: a tenth of the cost, for the ordinary tests. */
     static final Map<String, String> COARSE =

@@ -46,7 +46,7 @@ class CatalogueTest {
 
     @Test
     void everyKeyOfAResolvedScenarioHasAMeaningByItsPath() throws Exception {
-        Meanings meanings = new Meanings();
+        ParameterDescriptions meanings = new ParameterDescriptions();
         assertThat(ScenarioFile.read("reference", Map.of()).values().keySet())
                 .filteredOn(path -> !path.matches("name|title|knock_outs|interventions"))
                 .allSatisfy(path -> assertThat(meanings.of(path)).as(path).isNotEmpty());
@@ -143,8 +143,8 @@ class CatalogueTest {
         Node.Block keys = (Node.Block) schema.get("properties");
         assertThat(keys.entries().keySet())
                 .contains("extends")
-                .containsAll(Keys.TOP)
-                .hasSize(Keys.TOP.size() + 1);
+                .containsAll(ScenarioKeys.TOP)
+                .hasSize(ScenarioKeys.TOP.size() + 1);
         assertThat(Schema.json())
                 .contains("\"tip_speed\"")
                 .contains("\"mmp3@disc_cells\"")

@@ -20,7 +20,7 @@ class DeclarationsTest {
     private static final String HOUSE_UNIT = "1|/?(um|h|ng|mL|kPa)-?[1-9]?([./](um|h|ng|mL|kPa)-?[1-9]?)*";
 
     static List<Class<?>> sections() {
-        List<Class<?>> sections = new ArrayList<>(Keys.sections().values());
+        List<Class<?>> sections = new ArrayList<>(ScenarioKeys.sections().values());
         sections.addAll(List.of(Drug.class, Transport.class));
         sections.addAll(List.of(Anatomy.Shape.class, Anatomy.Matrix.class, Herniation.Composition.class));
         Mechanisms.names(Reference.block()).forEach(name -> sections.add(Mechanisms.named(name)));

@@ -20,7 +20,7 @@ class OutputsTest {
 
     private static Course course(Scenario scenario, Outputs outputs) {
         return Simulation.of(scenario)
-                .run(part -> {}, outputs.attention(scenario))
+                .run(part -> {}, outputs.recording(scenario))
                 .course();
     }
 

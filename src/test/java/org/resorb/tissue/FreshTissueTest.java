@@ -7,15 +7,15 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.scenario.Anatomist;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.TissueBuilder;
 
 class FreshTissueTest {
 
     private static Tissue fresh(String scenario, String voxel, int dimensions) throws Exception {
         Map<String, String> settings =
                 Map.of("resolution.voxel", voxel, "resolution.dimensions", Integer.toString(dimensions));
-        return Anatomist.build(ScenarioFile.read(scenario, settings).scenario());
+        return TissueBuilder.build(ScenarioFile.read(scenario, settings).scenario());
     }
 
     @ParameterizedTest

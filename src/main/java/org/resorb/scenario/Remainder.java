@@ -14,13 +14,13 @@ import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
 
 /** The word {@code rest} in a composition: what the others leave of 100 %, so that one part can be varied alone. */
-final class Rest {
+final class Remainder {
     static final String WORD = "rest";
     private static final String HERNIATION = "herniation";
     private static final String COMPOSITION = "composition";
     private static final String PATH = HERNIATION + "." + COMPOSITION;
 
-    private Rest() {}
+    private Remainder() {}
 
     /** The scenario with a number in place of the word, if there is one; what is wrong is reported. */
     static Block filled(Block scenario, Units units, Problems problems) {

@@ -23,7 +23,7 @@ import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
 
 /** Writes a checked scenario out in full, in one order whatever the order of the file. */
-final class Resolved {
+final class ScenarioWriter {
     private final Block merged;
     private final List<Dated> dated;
     private final boolean exact;
@@ -36,7 +36,7 @@ final class Resolved {
      * @param exact true to turn quantities into house units, false to leave them as written
      * @param on mechanisms that are written with their parameters also if they are off
      */
-    Resolved(Block merged, List<Dated> dated, boolean exact, Units units, Set<String> on) {
+    ScenarioWriter(Block merged, List<Dated> dated, boolean exact, Units units, Set<String> on) {
         this.merged = merged;
         this.dated = dated;
         this.exact = exact;
@@ -49,8 +49,8 @@ final class Resolved {
         Map<String, Node> all = new LinkedHashMap<>();
         all.put("name", word(scenario.name()));
         all.put("title", word(scenario.title()));
-        for (String key : Keys.TOP.subList(2, Keys.TOP.size())) {
-            Class<?> type = Keys.sections().get(key);
+        for (String key : ScenarioKeys.TOP.subList(2, ScenarioKeys.TOP.size())) {
+            Class<?> type = ScenarioKeys.sections().get(key);
             all.put(key, type == null ? other(key, scenario) : section(type, (Block) merged.get(key)));
         }
         return new Block(merged.place(), all);
@@ -63,8 +63,8 @@ final class Resolved {
             case "drugs" -> drugs((Block) merged.get(key));
             case "knock_outs" -> knockOuts(scenario);
             case "interventions" -> interventions();
-            case "duration" -> value(Keys.DURATION, merged.get(key));
-            default -> value(Keys.SEED, merged.get(key));
+            case "duration" -> value(ScenarioKeys.DURATION, merged.get(key));
+            default -> value(ScenarioKeys.SEED, merged.get(key));
         };
     }
 
@@ -126,7 +126,7 @@ final class Resolved {
         for (String name : new TreeSet<>(block.entries().keySet())) {
             Block drug = (Block) block.get(name);
             Map<String, Node> keys = new LinkedHashMap<>();
-            keys.put(Keys.USUAL_DOSE.key(), drug.get(Keys.USUAL_DOSE.key()));
+            keys.put(ScenarioKeys.USUAL_DOSE.key(), drug.get(ScenarioKeys.USUAL_DOSE.key()));
             keys.putAll(section(Drug.class, drug).entries());
             all.put(name, new Block(drug.place(), keys));
         }
@@ -151,7 +151,7 @@ final class Resolved {
 
     private Block intervention(Dated one) {
         Map<String, Node> keys = new LinkedHashMap<>();
-        for (Declaration declaration : List.of(Keys.AT, Keys.EVERY, Keys.UNTIL)) {
+        for (Declaration declaration : List.of(ScenarioKeys.AT, ScenarioKeys.EVERY, ScenarioKeys.UNTIL)) {
             if (one.block().get(declaration.key()) != null) {
                 keys.put(declaration.key(), value(declaration, one.block().get(declaration.key())));
             }

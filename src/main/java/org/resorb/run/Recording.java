@@ -9,10 +9,10 @@ import java.util.function.IntPredicate;
  * @param images on which days, counted from herniation, to take the image that volume on MRI, rim and pain are read off;
  *     on other days these are {@link Double#NaN}
  */
-public record Attention(boolean sections, IntPredicate images) {
+public record Recording(boolean sections, IntPredicate images) {
     /** Everything. */
-    public static final Attention ALL = new Attention(true, day -> true);
+    public static final Recording ALL = new Recording(true, day -> true);
 
     /** Every number of every day, but no sections. */
-    public static final Attention NUMBERS = new Attention(false, day -> true);
+    public static final Recording NUMBERS = new Recording(false, day -> true);
 }

@@ -1,14 +1,14 @@
 package org.resorb.run;
 
-import org.resorb.measure.Summary;
+import org.resorb.quantity.Time;
 import org.resorb.scenario.Scenario;
 
 /** When the tissue is looked at under scanner and microscope. */
-final class Calendar {
-    private static final double MONTH_HOURS = Summary.DAYS_PER_MONTH * 24;
+final class ImagingSchedule {
+    private static final double MONTH_HOURS = Time.DAYS_PER_MONTH * Time.HOURS_PER_DAY;
     private static final int[] MONTHS = {0, 1, 3, 6, 12, 24};
 
-    private Calendar() {}
+    private ImagingSchedule() {}
 
     /** True on the first step at or after one of the months. */
     static boolean sectionDue(double hours, Scenario scenario) {

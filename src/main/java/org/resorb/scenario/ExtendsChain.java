@@ -17,7 +17,7 @@ import org.resorb.document.YamlReader;
 import org.resorb.quantity.Spelling;
 
 /** A scenario with all that it extends. */
-final class Chain {
+final class ExtendsChain {
     static final String EXTENDS = "extends";
 
     private final Problems problems;
@@ -25,7 +25,7 @@ final class Chain {
     private boolean whole = true;
     private Block root;
 
-    private Chain(Problems problems) {
+    private ExtendsChain(Problems problems) {
         this.problems = problems;
     }
 
@@ -39,7 +39,7 @@ final class Chain {
     record Loaded(Block merged, Supplier<List<String>> mechanisms, boolean whole) {}
 
     static Loaded load(String pathOrName, Problems problems) {
-        Chain chain = new Chain(problems);
+        ExtendsChain chain = new ExtendsChain(problems);
         Block merged = chain.resolve(Source.find(pathOrName, Shipped.SCENARIO_FILES, problems));
         return new Loaded(merged, chain::mechanisms, chain.whole);
     }

@@ -9,7 +9,7 @@ import org.resorb.measure.Pain;
 import org.resorb.tissue.Patient;
 
 /** The keys of a scenario file that no record declares, and the order of all of them. */
-final class Keys {
+final class ScenarioKeys {
     static final List<String> TOP = List.of(
             "name",
             "title",
@@ -39,7 +39,7 @@ final class Keys {
     static final Declaration USUAL_DOSE =
             new Declaration("usual_dose", double.class, "", "", "", "Dose with the stated effect");
 
-    private Keys() {}
+    private ScenarioKeys() {}
 
     private static Declaration time(String key, String low, String meaning) {
         return new Declaration(key, double.class, "h", low, "7305 d", meaning);

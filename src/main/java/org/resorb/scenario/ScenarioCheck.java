@@ -6,20 +6,19 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Problems;
 import org.resorb.measure.Imaging;
+import org.resorb.quantity.Time;
 import org.resorb.scenario.Anatomy.Shape;
 import org.resorb.scenario.Herniation.Composition;
 import org.resorb.scenario.Herniation.Ligament;
 
 /** What has to hold between values of a scenario; each value on its own is in range already. */
-final class Rules {
+final class ScenarioCheck {
     private static final double TOLERANCE = 0.001 * (1 + 1e-9);
-
-    private static final double HOURS_PER_DAY = 24;
 
     private final Block scenario;
     private final Problems problems;
 
-    Rules(Block scenario, Problems problems) {
+    ScenarioCheck(Block scenario, Problems problems) {
         this.scenario = scenario;
         this.problems = problems;
     }
@@ -38,7 +37,8 @@ final class Rules {
         if (imaging != null && imaging.partialRim() > imaging.completeRim()) {
             add("imaging.partial_rim", "is above complete_rim", "at most complete_rim");
         }
-        if (resolution != null && HOURS_PER_DAY / resolution.step() != Math.floor(HOURS_PER_DAY / resolution.step())) {
+        if (resolution != null
+                && Time.HOURS_PER_DAY / resolution.step() != Math.floor(Time.HOURS_PER_DAY / resolution.step())) {
             add("resolution.step", "does not divide a day", "1, 2, 3, 4, 6, 8, 12 or 24 h");
         }
     }

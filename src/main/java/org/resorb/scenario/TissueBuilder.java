@@ -12,7 +12,7 @@ import org.resorb.tissue.Tissue;
 import org.resorb.tissue.TissuePlan;
 
 /** Lays out the tissue that a scenario describes, on the day of herniation. */
-public final class Anatomist {
+public final class TissueBuilder {
     /** Room kept free above and below the fragment. */
     private static final double ROOM_UM = 2000;
 
@@ -30,7 +30,7 @@ public final class Anatomist {
     private final Grid grid;
     private final byte[] place;
 
-    private Anatomist(Scenario scenario) {
+    private TissueBuilder(Scenario scenario) {
         this.scenario = scenario;
         anatomy = scenario.anatomy();
         outline = Outline.of(scenario.herniation(), anatomy);
@@ -40,7 +40,7 @@ public final class Anatomist {
 
     /** The tissue on the day of herniation. */
     public static Tissue build(Scenario scenario) {
-        return new Anatomist(scenario).plan().build();
+        return new TissueBuilder(scenario).plan().build();
     }
 
     /** How many voxels the tissue of a scenario has; takes no time, however many there are. */
@@ -62,7 +62,8 @@ public final class Anatomist {
 
     private TissuePlan plan() {
         Field cartilage = Cartilage.in(grid, place, outline, scenario);
-        Ingredients ingredients = new Ingredients(anatomy, scenario.herniation().composition());
+        FragmentComposition contents =
+                new FragmentComposition(anatomy, scenario.herniation().composition());
         Field proteoglycan = new Field(grid);
         Field collagen = new Field(grid);
         Field water = new Field(grid);
@@ -71,9 +72,9 @@ public final class Anatomist {
         for (int v = 0; v < grid.size(); v++) {
             if (place[v] == Place.FRAGMENT) {
                 double part = cartilage.at(v);
-                proteoglycan.set(v, patient * ingredients.proteoglycan(part));
-                collagen.set(v, ingredients.collagen(part));
-                water.set(v, ingredients.water(part));
+                proteoglycan.set(v, patient * contents.proteoglycan(part));
+                collagen.set(v, contents.collagen(part));
+                water.set(v, contents.water(part));
                 base.set(v, attached() && grid.x(v) < anatomy.annularBaseDepth() ? 1 : 0);
             }
         }
@@ -89,7 +90,7 @@ public final class Anatomist {
                 vessels(),
                 cover(),
                 scenario.patient(),
-                fabric(ingredients),
+                fabric(contents),
                 scenario.drugs(),
                 anatomy.restingOxygen(),
                 resolution.macrophagesPerAgent(),
@@ -203,10 +204,10 @@ public final class Anatomist {
                 && outline.aroundFromBack(x, y) < scenario.herniation().exposedFraction();
     }
 
-    private Fabric fabric(Ingredients ingredients) {
+    private Fabric fabric(FragmentComposition contents) {
         return new Fabric(
-                ingredients.proteoglycanVolume(),
-                ingredients.collagenVolume(),
+                contents.proteoglycanVolume(),
+                contents.collagenVolume(),
                 anatomy.granulationThreshold(),
                 anatomy.matrixHindrance(),
                 anatomy.discDiffusivity(),

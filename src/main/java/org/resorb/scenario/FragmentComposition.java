@@ -6,7 +6,7 @@ import org.resorb.scenario.Herniation.Composition;
  * Contents of fragment tissue. Nucleus and annulus are mixed, cartilage lies in lumps. The volume of a unit of
  * proteoglycan and of collagen follows from the two fresh tissues, each of which fills its volume.
  */
-record Ingredients(Anatomy anatomy, Composition composition) {
+record FragmentComposition(Anatomy anatomy, Composition composition) {
 
     double collagenVolume() {
         Anatomy.Matrix nucleus = anatomy.nucleus();

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the keys of a scenario mean, by their dotted paths as {@code --set} takes them. */
-public final class Meanings {
+public final class ParameterDescriptions {
     private final Map<String, String> all = new HashMap<>();
 
     /** All that the catalogue has. */
-    public Meanings() {
+    public ParameterDescriptions() {
         for (Catalogue.Entry entry : Catalogue.entries()) {
             String path = (entry.mechanism() ? Merge.MECHANISMS + "." : "") + entry.name();
             all.put(path, entry.claim());

@@ -30,7 +30,7 @@ import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
 
 /** Makes a scenario of a merged block of keys. Sees nodes only, so it also works where only JSON is read. */
-final class Assembly {
+final class ScenarioReader {
     private final Block block;
     private final Binder binder;
     private final Problems problems;
@@ -44,7 +44,7 @@ final class Assembly {
      * @param whole false if part of the chain could not be read, so that missing keys mean nothing
      * @param known names of all mechanisms there are
      */
-    Assembly(Block block, Units units, Problems problems, boolean whole, Supplier<List<String>> known) {
+    ScenarioReader(Block block, Units units, Problems problems, boolean whole, Supplier<List<String>> known) {
         this.block = block;
         this.problems = problems;
         this.binder = new Binder(units, problems, whole);
@@ -54,13 +54,13 @@ final class Assembly {
 
     /** The scenario; null values stand for what is wrong, which is reported, so ask the problems first. */
     Scenario scenario() {
-        binder.unknown(block, "", Keys.TOP);
+        binder.unknown(block, "", ScenarioKeys.TOP);
         HeaderReader header = new HeaderReader(binder, problems);
         String name = header.name(block);
         Map<String, Mechanism> on = mechanismsThatAreOn();
         Map<String, Drug> known = knownDrugs();
-        Double duration = (Double) single(Keys.DURATION);
-        Integer seed = (Integer) single(Keys.SEED);
+        Double duration = (Double) single(ScenarioKeys.DURATION);
+        Integer seed = (Integer) single(ScenarioKeys.SEED);
         Scenario scenario = new Scenario(
                 name,
                 header.title(block, name),
@@ -77,7 +77,7 @@ final class Assembly {
                 section("resolution", Resolution.class),
                 duration == null ? 0 : duration,
                 seed == null ? 0 : seed);
-        new Rules(block, problems)
+        new ScenarioCheck(block, problems)
                 .check(scenario.herniation(), scenario.anatomy(), scenario.imaging(), scenario.resolution());
         return scenario;
     }

@@ -16,18 +16,18 @@ import org.resorb.quantity.Spelling;
 
 /**
  * Scenarios by name for where there are no files, such as a browser. A text is read with the same strictness as a file and
- * the same messages; it may extend what is on the shelf. Of units only the plain ones are known.
+ * the same messages; it may extend those that are there. Of units only the plain ones are known.
  */
-public final class Shelf {
+public final class InMemoryScenarios {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private Block reference;
 
-    /** An empty shelf, and the mechanisms that there are, because they cannot be found by name. */
-    public Shelf(List<Class<? extends Mechanism>> mechanisms) {
+    /** No scenario yet, and the mechanisms that there are, because they cannot be found by name. */
+    public InMemoryScenarios(List<Class<? extends Mechanism>> mechanisms) {
         Mechanisms.tell(mechanisms);
     }
 
-    /** Puts a whole scenario on the shelf, that is, one that extends nothing. The reference must be among them. */
+    /** Adds a whole scenario, that is, one that extends nothing. The reference must be among them. */
     public void put(String name, String text) {
         texts.put(name, text);
     }
@@ -47,12 +47,12 @@ public final class Shelf {
             problems.throwIfAny();
         }
         Map<String, Node> entries = new LinkedHashMap<>(own.entries());
-        Node named = entries.remove(Chain.EXTENDS);
+        Node named = entries.remove(ExtendsChain.EXTENDS);
         Block parent = named == null ? null : parent(named, problems);
         boolean whole = named == null || parent != null;
         Block child = new Block(own.place(), entries);
         Block merged = remembering(parent == null ? child : Merge.scenarios(parent, child));
-        Chain.Loaded loaded = new Chain.Loaded(merged, () -> Mechanisms.names(reference()), whole);
+        ExtendsChain.Loaded loaded = new ExtendsChain.Loaded(merged, () -> Mechanisms.names(reference()), whole);
         return ScenarioFile.assembled(loaded, new PlainUnits(), new LinkedHashMap<>(settings), problems);
     }
 
@@ -62,10 +62,10 @@ public final class Shelf {
         if (!texts.containsKey(name)) {
             String expected = "the name of a shipped scenario";
             String wrong = name.isEmpty() ? "is not a name" : "there is no scenario " + name;
-            problems.add(named.place(), Chain.EXTENDS, wrong, expected, Spelling.nearest(name, texts.keySet()));
+            problems.add(named.place(), ExtendsChain.EXTENDS, wrong, expected, Spelling.nearest(name, texts.keySet()));
             return null;
         }
-        Map<String, Node> inherited = new LinkedHashMap<>(shelved(name).entries());
+        Map<String, Node> inherited = new LinkedHashMap<>(parsed(name).entries());
         inherited.keySet().removeAll(Set.of("name", "title"));
         return new Block(named.place(), inherited);
     }
@@ -93,12 +93,12 @@ public final class Shelf {
 
     private Block reference() {
         if (reference == null) {
-            reference = shelved(Reference.NAME);
+            reference = parsed(Reference.NAME);
         }
         return reference;
     }
 
-    private Block shelved(String name) {
+    private Block parsed(String name) {
         return YamlReader.block("scenarios/" + name + ".yaml", texts.get(name), "scenario", new Problems());
     }
 }

@@ -14,28 +14,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.InMemoryScenarios;
 import org.resorb.scenario.ScenarioFile;
-import org.resorb.scenario.Shelf;
 import org.resorb.scenario.Shipped;
 
-class ShelfTest {
+class InMemoryScenariosTest {
     @TempDir
     Path folder;
 
     /** All shipped scenarios, resolved, as the page has them. */
-    static Shelf shelf() throws InvalidFileException {
-        Shelf shelf = new Shelf(KnownMechanisms.ALL);
+    static InMemoryScenarios scenarios() throws InvalidFileException {
+        InMemoryScenarios scenarios = new InMemoryScenarios(KnownMechanisms.ALL);
         for (String name : Shipped.names()) {
-            shelf.put(name, ScenarioFile.read(name, Map.of()).toJson());
+            scenarios.put(name, ScenarioFile.read(name, Map.of()).toJson());
         }
-        return shelf;
+        return scenarios;
     }
 
     @Test
     void aShippedScenarioIsReadAsFromItsFile() throws Exception {
         for (String name : Shipped.names()) {
             ScenarioFile file = ScenarioFile.read(name, Map.of());
-            ScenarioFile read = shelf().read(name, file.toJson(), Map.of());
+            ScenarioFile read = scenarios().read(name, file.toJson(), Map.of());
             assertThat(read.scenario()).as(name).isEqualTo(file.scenario());
             assertThat(read.toJson()).as(name).isEqualTo(file.toJson());
         }
@@ -45,16 +45,17 @@ class ShelfTest {
     void aFileThatExtendsAShippedScenarioIsReadAsFromADisk() throws Exception {
         String text = "name: mine\nextends: no_mmp3\nherniation: {volume: 700 mm3}\nmechanisms: {autophagy: off}\n";
         Path file = Files.writeString(folder.resolve("mine.yaml"), text);
-        assertThat(shelf().read("mine.yaml", text, Map.of()).scenario())
+        assertThat(scenarios().read("mine.yaml", text, Map.of()).scenario())
                 .isEqualTo(ScenarioFile.read(file.toString(), Map.of()).scenario());
     }
 
     @Test
     void aMechanismThatIsOffCanBeSwitchedOnWithTheParametersOfTheReference() throws Exception {
-        String off = shelf().read("a", ScenarioFile.read("no_vessels", Map.of()).toJson(), Map.of())
+        String off = scenarios()
+                .read("a", ScenarioFile.read("no_vessels", Map.of()).toJson(), Map.of())
                 .toJson();
         assertThat(off).contains("\"neovascularization\": \"off\"");
-        ScenarioFile on = shelf().read("a", off, Map.of("mechanisms.neovascularization", "on"));
+        ScenarioFile on = scenarios().read("a", off, Map.of("mechanisms.neovascularization", "on"));
         assertThat(on.scenario().mechanisms())
                 .isEqualTo(ScenarioFile.read("reference", Map.of()).scenario().mechanisms());
     }
@@ -90,16 +91,16 @@ class ShelfTest {
     void everyMistakeIsToldAsOnTheCommandLine(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("wrong.yaml"), text);
         String told = mistakes(() -> ScenarioFile.read(file.toString(), Map.of()));
-        assertThat(mistakes(() -> shelf().read(file.toString(), text, Map.of())))
+        assertThat(mistakes(() -> scenarios().read(file.toString(), text, Map.of())))
                 .isEqualTo(told);
     }
 
     @Test
-    void whatIsNotOnTheShelfCannotBeExtended() {
-        assertThatThrownBy(() -> shelf().read("x", "name: x\nextends: sequestratoin\n", Map.of()))
+    void whatIsNotThereCannotBeExtended() {
+        assertThatThrownBy(() -> scenarios().read("x", "name: x\nextends: sequestratoin\n", Map.of()))
                 .hasMessage("x:2: extends: there is no scenario sequestratoin; expected the name of a shipped scenario;"
                         + " did you mean sequestration?");
-        assertThatThrownBy(() -> shelf().read("x", "name: x\nextends: [a]\n", Map.of()))
+        assertThatThrownBy(() -> scenarios().read("x", "name: x\nextends: [a]\n", Map.of()))
                 .hasMessageStartingWith("x:2: extends: is not a name");
     }
 
