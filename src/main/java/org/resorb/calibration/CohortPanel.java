@@ -14,13 +14,13 @@ import org.resorb.patients.CohortFile;
 import org.resorb.patients.Group;
 import org.resorb.patients.PatientTable;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Normal;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
 
 /** The patients of cohorts, as many as a calibration takes of each, with its settings laid over their scenarios. */
 public final class CohortPanel implements Panel {
-    private static final double NORMAL = 1.96;
 
     private final List<Cohort> cohorts;
     private final Calibration calibration;
@@ -141,7 +141,7 @@ public final class CohortPanel implements Panel {
         for (int i = 0; i < values.length; i++) {
             Estimate estimate =
                     aims.get(i).estimate().apply(tables.get(aims.get(i).study()));
-            double sd = (estimate.upper() - estimate.lower()) / 2 / NORMAL;
+            double sd = Normal.standardError(estimate.upper() - estimate.lower());
             values[i] = estimate.value();
             variances[i] = sd * sd;
         }

@@ -1,9 +1,9 @@
 package org.resorb.calibration;
 
 import java.util.List;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.Quantiles;
 
 /**
  * What came of a calibration.
@@ -45,8 +45,7 @@ public record Fit(
     /** Mean of the ensemble's answers to a target, between their 2.5th and 97.5th percentiles; unknown if there are none. */
     public Estimate ensemble(int target) {
         double[] members = members(target);
-        Percentile percentile = new Percentile();
-        percentile.setData(members);
-        return new Estimate(StatUtils.mean(members), percentile.evaluate(2.5), percentile.evaluate(97.5));
+        double[] ends = Quantiles.all(members, 0.025, 0.975);
+        return new Estimate(Moments.mean(members), ends[0], ends[1]);
     }
 }

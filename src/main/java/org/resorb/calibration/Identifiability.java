@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.Correlation;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.Quantiles;
 
 /**
  * How well targets hold one parameter. All is told in unit coordinates, so along the logarithm where the range is one.
@@ -56,14 +55,13 @@ public record Identifiability(
         List<Identifiability> all = new ArrayList<>();
         for (int parameter = 0; parameter < draws[0].length; parameter++) {
             double[] values = column(draws, parameter);
-            Percentile percentile = new Percentile();
-            percentile.setData(values);
+            double[] quantiles = Quantiles.all(values, 0.025, 0.5, 0.975);
             all.add(new Identifiability(
-                    sd(values) / PRIOR,
-                    sd(column(members, parameter)) / PRIOR,
-                    percentile.evaluate(2.5),
-                    percentile.evaluate(50),
-                    percentile.evaluate(97.5),
+                    Moments.sd(values) / PRIOR,
+                    Moments.sd(column(members, parameter)) / PRIOR,
+                    quantiles[0],
+                    quantiles[1],
+                    quantiles[2],
                     shares(fit, parameter)));
         }
         return all;
@@ -75,20 +73,11 @@ public record Identifiability(
      * @return parameters × parameters
      */
     public static double[][] correlations(Fit fit) {
-        double[][] draws = fit.posterior();
-        if (draws[0].length == 1) {
-            return new double[][] {{1}};
-        }
-        RealMatrix matrix = new SpearmansCorrelation().computeCorrelationMatrix(draws);
-        return matrix.getData();
+        return Correlation.spearman(fit.posterior());
     }
 
     private static double[] column(double[][] points, int parameter) {
         return Arrays.stream(points).mapToDouble(point -> point[parameter]).toArray();
-    }
-
-    private static double sd(double[] values) {
-        return values.length < 2 ? Double.NaN : FastMath.sqrt(StatUtils.variance(values));
     }
 
     /** Fisher's information about the parameter from each target, on average over draws. */

@@ -1,5 +1,7 @@
 package org.resorb.calibration;
 
+import org.resorb.statistics.Normal;
+
 /**
  * A number that has been published of real patients, with how well it is known.
  *
@@ -9,7 +11,6 @@ package org.resorb.calibration;
  * @param upper end of its 95 % interval; ∞ if it is open
  */
 public record Target(String key, double value, double lower, double upper) {
-    private static final double NORMAL = 1.96;
 
     /** Nothing of patients is known better than this: two points of a fraction, or 2 % of what is above 1. */
     private static final double FLOOR = 0.02;
@@ -41,12 +42,12 @@ public record Target(String key, double value, double lower, double upper) {
         return Double.isInfinite(lower) ? upper : Double.isInfinite(upper) ? lower : (lower + upper) / 2;
     }
 
-    /** Standard deviation of the published number: half its interval by 1.96, but not below a floor. */
+    /** Standard deviation of the published number: as its interval has it, but not below a floor. */
     public double deviation() {
         double half = Double.isFinite(lower) && Double.isFinite(upper)
                 ? (upper - lower) / 2
                 : Double.isFinite(lower) ? aim() - lower : Double.isFinite(upper) ? upper - aim() : 0;
-        return Math.max(half / NORMAL, FLOOR * unit());
+        return Math.max(Normal.standardError(2 * half), FLOOR * unit());
     }
 
     /** What a relative error refers to: a fraction or correlation is taken in points, all else by its size. */

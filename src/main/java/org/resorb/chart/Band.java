@@ -1,9 +1,8 @@
 package org.resorb.chart;
 
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.resorb.measure.Course;
+import org.resorb.statistics.Quantiles;
 
 /** Median of a column over replicates with its 5 to 95 % range, one value a day; the three are one for one replicate. Quantiles as in {@code summary.json}. */
 record Band(double[] low, double[] middle, double[] high, int replicates) {
@@ -41,11 +40,10 @@ record Band(double[] low, double[] middle, double[] high, int replicates) {
     }
 
     private void set(int day, double[] values) {
-        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-        percentile.setData(values);
-        low[day] = percentile.evaluate(5);
-        middle[day] = percentile.evaluate(50);
-        high[day] = percentile.evaluate(95);
+        double[] quantiles = Quantiles.all(values, 0.05, 0.5, 0.95);
+        low[day] = quantiles[0];
+        middle[day] = quantiles[1];
+        high[day] = quantiles[2];
     }
 
     /** Largest value of the band, 0 if none is above. */

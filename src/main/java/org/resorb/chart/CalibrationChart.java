@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resorb.patients.Calibration;
 import org.resorb.patients.Trained;
+import org.resorb.statistics.ProbabilityCalibration;
 
 /** Whether it happens as often as was said, in patients who were not learnt from; a panel a question. */
 public final class CalibrationChart {
@@ -42,7 +42,7 @@ public final class CalibrationChart {
     }
 
     private static void panel(Graphics2D pen, Trained one, double left, Color color) {
-        Calibration calibration = one.onTest().calibration();
+        ProbabilityCalibration calibration = one.onTest().calibration();
         Words.left(pen, one.model().question().words(), left, TOP - 31, Look.font(Look.TEXT), Look.INK);
         String numbers = "slope " + Prediction.interval(calibration.slope()) + ", intercept "
                 + Prediction.interval(calibration.intercept());
@@ -52,7 +52,7 @@ public final class CalibrationChart {
                 + " test patients; bars: 95 % intervals; grey: as said";
         Words.left(pen, key, left, TOP - 11, Look.font(Look.SMALL), Look.GREY);
         UnitSquare square = new UnitSquare(pen, left, TOP, SIZE, "Probability as said", "Part in which it happened");
-        for (Calibration.Group group : calibration.groups()) {
+        for (ProbabilityCalibration.Group group : calibration.groups()) {
             square.line(
                     group.said(),
                     group.happened().lower(),

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.resorb.patients.KaplanMeier;
+import org.resorb.patients.HalfTime;
 import org.resorb.patients.PatientTable;
+import org.resorb.statistics.KaplanMeier;
 
 /** How many patients have lost half of the volume by a time, with the number still followed below. */
 public final class HalfTimeChart {
@@ -35,7 +36,7 @@ public final class HalfTimeChart {
      */
     public static void write(PatientTable patients, Path folder) throws IOException {
         Map<String, KaplanMeier> groups = new LinkedHashMap<>();
-        Kinds.groups(patients).forEach((name, group) -> groups.put(name, KaplanMeier.halfVolume(group)));
+        Kinds.groups(patients).forEach((name, group) -> groups.put(name, HalfTime.of(group)));
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("no patients to draw");
         }

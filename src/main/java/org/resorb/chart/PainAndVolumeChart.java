@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.stat.StatUtils;
 import org.resorb.patients.FollowUp;
 import org.resorb.patients.PatientTable;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Moments;
 
 /** Pain and volume of each group over the visits on one scale, which shows the one that falls first. */
 public final class PainAndVolumeChart {
@@ -18,7 +19,6 @@ public final class PainAndVolumeChart {
             "Means with 95 % intervals, in per cent of the mean at the first image. Patients who "
                     + "were operated are told as if they had not been; n = patients.";
     private static final double KEYS = 14;
-    private static final double Z = 1.96;
     private static final BasicStroke PAIN = Look.dashed(1.4, 5, 2);
     private static final BasicStroke VOLUME = Look.solid(1.5);
 
@@ -64,7 +64,7 @@ public final class PainAndVolumeChart {
 
     private static TimePanels.Panel panel(String name, PatientTable group, List<FollowUp> visits) {
         double[] days = visits.stream()
-                .mapToDouble(visit -> StatUtils.mean(Kinds.known(group.numbers(visit.at("time_d")))))
+                .mapToDouble(visit -> Moments.mean(Kinds.known(group.numbers(visit.at("time_d")))))
                 .toArray();
         Band pain = means(group, visits, "pain_vas");
         Band volume = means(group, visits, "mri_volume_fraction");
@@ -87,11 +87,10 @@ public final class PainAndVolumeChart {
         Band band = new Band(new double[n], new double[n], new double[n], 2);
         for (int i = 0; i < n; i++) {
             double[] values = Kinds.known(group.numbers(visits.get(i).at(column)));
-            double mean = StatUtils.mean(values);
-            double error = Z * Math.sqrt(StatUtils.variance(values) / values.length);
-            band.low()[i] = mean - error;
-            band.middle()[i] = mean;
-            band.high()[i] = mean + error;
+            Estimate mean = Moments.normalInterval(values);
+            band.low()[i] = mean.lower();
+            band.middle()[i] = mean.value();
+            band.high()[i] = mean.upper();
         }
         // Of nothing at the start there is no part; it is not drawn.
         return band.times(band.middle()[0] > 0 ? 100 / band.middle()[0] : Double.NaN);

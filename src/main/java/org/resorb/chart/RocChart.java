@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.resorb.patients.PredictionJudgement;
-import org.resorb.patients.Roc;
 import org.resorb.patients.Trained;
+import org.resorb.statistics.RocCurve;
 
 /** Receiver operating characteristics of predictions on patients who were not learnt from. */
 public final class RocChart {
@@ -50,10 +50,11 @@ public final class RocChart {
                 "False positives (1 \u2212 specificity)",
                 "True positives (sensitivity)");
         for (int i = 0; i < drawn.size(); i++) {
-            List<Roc.Point> points = drawn.get(i).onTest().roc().points();
+            List<RocCurve.Point> points = drawn.get(i).onTest().roc().points();
             double[] across =
-                    points.stream().mapToDouble(Roc.Point::falsePositives).toArray();
-            double[] up = points.stream().mapToDouble(Roc.Point::truePositives).toArray();
+                    points.stream().mapToDouble(RocCurve.Point::falsePositives).toArray();
+            double[] up =
+                    points.stream().mapToDouble(RocCurve.Point::truePositives).toArray();
             square.curve(across, up, Prediction.color(i), Prediction.stroke(i));
         }
         Font small = Look.font(Look.SMALL);

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.resorb.measure.Course;
-import org.resorb.measure.VarianceParts;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.Quantiles;
+import org.resorb.statistics.VarianceComponents;
 
 /**
  * The 5 to 95 % range of a volume over all replicates, that of chance alone, and that of parameters alone, each around the
  * mean of all. What is alone has the shape found among replicates around the mean of their parameter set, or among those
- * means, widened or narrowed so that its variance is the part that {@link VarianceParts} gives.
+ * means, widened or narrowed so that its variance is the part that {@link VarianceComponents} gives.
  */
 record SplitBands(Band all, Band chance, Band parameters) {
     /** Bands of a column; {@code sets} has the parameter set of each replicate, and some set has two of them. */
@@ -47,8 +47,8 @@ record SplitBands(Band all, Band chance, Band parameters) {
         }
         double[] means =
                 groups.values().stream().mapToDouble(SummaryStatistics::getMean).toArray();
-        VarianceParts parts = VarianceParts.of(values, sets);
-        double mean = StatUtils.mean(values);
+        VarianceComponents parts = VarianceComponents.of(values, sets);
+        double mean = Moments.mean(values);
         put(all, day, mean, values);
         put(chance, day, mean, around(mean, apart, parts.chance()));
         put(parameters, day, mean, around(mean, means, parts.parameters()));
@@ -56,7 +56,7 @@ record SplitBands(Band all, Band chance, Band parameters) {
 
     /** The values moved to another mean and scaled to another variance. */
     private static double[] around(double mean, double[] values, double variance) {
-        double own = StatUtils.mean(values);
+        double own = Moments.mean(values);
         double wide = StatUtils.populationVariance(values);
         double factor = wide > 0 ? Math.sqrt(variance / wide) : 0;
         double[] moved = new double[values.length];
@@ -67,10 +67,8 @@ record SplitBands(Band all, Band chance, Band parameters) {
     }
 
     private static void put(Band band, int day, double mean, double[] values) {
-        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-        percentile.setData(values);
-        band.low()[day] = percentile.evaluate(5);
+        band.low()[day] = Quantiles.of(values, 0.05);
         band.middle()[day] = mean;
-        band.high()[day] = percentile.evaluate(95);
+        band.high()[day] = Quantiles.of(values, 0.95);
     }
 }

@@ -3,7 +3,7 @@ package org.resorb.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.resorb.patients.KaplanMeier;
+import org.resorb.statistics.KaplanMeier;
 
 /**
  * A cumulative share as a line of steps.

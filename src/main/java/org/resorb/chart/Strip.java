@@ -7,10 +7,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
+import org.resorb.statistics.Quantiles;
 
 /** Values as dots side by side, with a box of their quartiles and a line at their median. */
 record Strip(double[] values) {
@@ -25,13 +24,7 @@ record Strip(double[] values) {
     }
 
     double median() {
-        return quantile(50);
-    }
-
-    private double quantile(double percent) {
-        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-        percentile.setData(values);
-        return percentile.evaluate(percent);
+        return Quantiles.median(values);
     }
 
     /** Draws around {@code x}; boxes of very few values would tell more than is known. */
@@ -46,8 +39,8 @@ record Strip(double[] values) {
         if (values.length < FEWEST) {
             return;
         }
-        double low = up.valueToJava2D(quantile(25), inner, RectangleEdge.LEFT);
-        double high = up.valueToJava2D(quantile(75), inner, RectangleEdge.LEFT);
+        double low = up.valueToJava2D(Quantiles.of(values, 0.25), inner, RectangleEdge.LEFT);
+        double high = up.valueToJava2D(Quantiles.of(values, 0.75), inner, RectangleEdge.LEFT);
         double middle = up.valueToJava2D(median(), inner, RectangleEdge.LEFT);
         pen.setColor(Look.INK);
         pen.setStroke(Look.solid(0.9));

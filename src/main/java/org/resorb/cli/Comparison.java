@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.Course;
-import org.resorb.measure.Spread;
 import org.resorb.measure.Summary;
 import org.resorb.quantity.NineDigits;
+import org.resorb.statistics.Spread;
 
 /** Half-times and final fractions of several results, as a table. */
 final class Comparison {

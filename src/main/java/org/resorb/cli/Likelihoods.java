@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.resorb.measure.Spread;
 import org.resorb.patients.Agreement;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredVolume;
 import org.resorb.quantity.NineDigits;
+import org.resorb.statistics.Spread;
 import org.resorb.study.Csv;
 
 /** How likely measurements are under several results, as data files. */

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
-import org.resorb.patients.Calibration;
 import org.resorb.patients.FittedOddsRatio;
 import org.resorb.patients.Model;
 import org.resorb.patients.PredictionJudgement;
 import org.resorb.patients.PredictionQuestion;
 import org.resorb.patients.PublishedOdds;
-import org.resorb.patients.Roc;
 import org.resorb.patients.Trained;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.ProbabilityCalibration;
+import org.resorb.statistics.RocCurve;
 import org.resorb.study.Csv;
 
 /** Tidy tables of a training; empty where nothing is known. */
@@ -112,14 +112,14 @@ final class PredictionTables {
     }
 
     private static void roc(Trained one, Row row) {
-        for (Roc.Point point : one.onTest().roc().points()) {
+        for (RocCurve.Point point : one.onTest().roc().points()) {
             row.of(number(point.threshold()), number(point.falsePositives()), number(point.truePositives()));
         }
     }
 
     private static void calibration(Trained one, Row row) {
         int number = 1;
-        for (Calibration.Group group : one.onTest().calibration().groups()) {
+        for (ProbabilityCalibration.Group group : one.onTest().calibration().groups()) {
             row.of(
                     Integer.toString(number++),
                     Integer.toString(group.patients()),

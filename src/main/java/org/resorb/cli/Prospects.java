@@ -8,9 +8,9 @@ import org.resorb.patients.FirstImage;
 import org.resorb.patients.Model;
 import org.resorb.patients.PredictionQuestion;
 import org.resorb.patients.PredictionVisit;
-import org.resorb.patients.Proportion;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Proportion;
 
 /**
  * What may become of one patient.
@@ -81,7 +81,7 @@ record Prospects(
     }
 
     private Estimate simulation(PredictionQuestion question) {
-        return Proportion.of(count(question), left.size());
+        return new Proportion(count(question), left.size()).wilson();
     }
 
     private int count(PredictionQuestion question) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.resorb.measure.Spread;
 import org.resorb.run.Build;
 import org.resorb.run.SummaryFile;
+import org.resorb.statistics.Spread;
 
 /** The few lines that a run ends with, and that its report opens with. */
 final class Telling {

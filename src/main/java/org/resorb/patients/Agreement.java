@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.special.Erf;
 import org.resorb.measure.Course;
-import org.resorb.measure.Spread;
+import org.resorb.statistics.Spread;
+import org.resorb.statistics.Weights;
 
 /**
  * How likely a patient's measured volumes are, if he were one of a result's replicates, any with the same chance, and was
@@ -34,7 +35,7 @@ public final class Agreement {
 
     /** Parts of results in the truth if each was as credible as the others before, and one of them is true. */
     public static double[] weights(List<Agreement> results) {
-        return Weights.shares(
+        return Weights.normalized(
                 results.stream().mapToDouble(Agreement::logLikelihood).toArray());
     }
 
@@ -53,10 +54,7 @@ public final class Agreement {
      * squares. Few: another run of as many replicates may give quite another likelihood.
      */
     public double carriers() {
-        double squares = Arrays.stream(Weights.shares(logs()))
-                .map(share -> share * share)
-                .sum();
-        return 1 / squares;
+        return Weights.effectiveSampleSize(Weights.normalized(logs()));
     }
 
     /** Index of the replicate that is least far from the measurements. */
@@ -145,7 +143,7 @@ public final class Agreement {
 
     /** Parts of parameter sets in the truth if each was as credible as the others before, and one of them is true. */
     public double[] weights(int[] sets, int count) {
-        return Weights.shares(logLikelihoods(sets, count));
+        return Weights.normalized(logLikelihoods(sets, count));
     }
 
     private double[] logs() {

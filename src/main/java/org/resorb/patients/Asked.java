@@ -3,6 +3,7 @@ package org.resorb.patients;
 import java.util.Optional;
 import org.resorb.patients.Observable.Kind;
 import org.resorb.patients.Observable.Timing;
+import org.resorb.statistics.Quantiles;
 
 /**
  * What a fact asks of each patient: an observable or column, or whether one meets a bound.
@@ -73,7 +74,7 @@ public record Asked(String name, Comparison comparison, String bound) {
             return words(visits, time);
         }
         double[] values = plain(visits, time);
-        double held = number.isPresent() ? number.get() : Quantile.median(values);
+        double held = number.isPresent() ? number.get() : Quantiles.median(values);
         double[] answers = new double[values.length];
         for (int row = 0; row < answers.length; row++) {
             boolean holds = comparison.holds(values[row], held);

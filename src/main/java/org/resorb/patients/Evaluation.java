@@ -3,7 +3,11 @@ package org.resorb.patients;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.resorb.statistics.Bootstrap;
+import org.resorb.statistics.Correlation;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.OddsRatio;
+import org.resorb.statistics.Proportion;
 
 /** Finds in a table of patients what a fact asks for. */
 final class Evaluation {
@@ -98,11 +102,11 @@ final class Evaluation {
         double[] second = sample.second();
         Statistic statistic = fact.statistic();
         return switch (statistic) {
-            case FRACTION -> Intervals.fraction(first);
-            case MEAN -> Intervals.mean(first);
-            case ODDS_RATIO -> Intervals.oddsRatio(first, second);
-            case CORRELATION -> Intervals.correlation(statistic.of(first, second), first.length);
-            case RANK_CORRELATION -> Intervals.rankCorrelation(statistic.of(first, second), first.length);
+            case FRACTION -> Proportion.of(first).wilson();
+            case MEAN -> Moments.studentInterval(first);
+            case ODDS_RATIO -> OddsRatio.of(first, second).woolf();
+            case CORRELATION -> Correlation.pearsonInterval(statistic.of(first, second), first.length);
+            case RANK_CORRELATION -> Correlation.spearmanInterval(statistic.of(first, second), first.length);
             default -> bootstrapped(sample);
         };
     }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Proportion;
 import org.resorb.study.Csv;
 
 /**
@@ -78,7 +77,14 @@ public record Incidence(List<Row> rows) {
                 Optional<Published> beside = published.stream()
                         .filter(fact -> isOf(fact, type, definition, visit))
                         .findFirst();
-                rows.add(new Row(type, definition, visit, left.length, count, wilson(count, left.length), beside));
+                rows.add(new Row(
+                        type,
+                        definition,
+                        visit,
+                        left.length,
+                        count,
+                        new Proportion(count, left.length).wilson(),
+                        beside));
             }
         }
     }
@@ -87,22 +93,6 @@ public record Incidence(List<Row> rows) {
         return fact.type().equals(type)
                 && fact.definition().equals(definition.toString())
                 && Math.abs(fact.timeMo() - visit.months()) < SAME_MONTH;
-    }
-
-    /**
-     * A fraction with its 95 % interval by Wilson's score (Wilson 1927, J Am Stat Assoc 22:209).
-     *
-     * @param count from 0 to {@code n}
-     */
-    public static Estimate wilson(int count, int n) {
-        if (n == 0) {
-            return Estimate.UNKNOWN;
-        }
-        ConfidenceInterval interval = new WilsonScoreInterval().createInterval(n, count, Estimate.CONFIDENCE);
-        // Rounding may put an end just outside.
-        double lower = count == 0 ? 0 : interval.getLowerBound();
-        double upper = count == n ? 1 : interval.getUpperBound();
-        return new Estimate((double) count / n, lower, upper);
     }
 
     /** The table as {@code incidence.csv}; cells of what is not known are empty. */

@@ -1,6 +1,7 @@
 package org.resorb.patients;
 
 import java.util.stream.DoubleStream;
+import org.resorb.statistics.Quantiles;
 
 /** Splits patients at the median of a trait, as published tables of two by two do. */
 final class MedianSplit {
@@ -8,7 +9,7 @@ final class MedianSplit {
 
     /** The members above the median of these values, or at it if it is the largest value. */
     static boolean[] above(double[] values, boolean[] members, double[] trait) {
-        double median = Quantile.median(values);
+        double median = Quantiles.median(values);
         boolean atTop = DoubleStream.of(values).noneMatch(value -> value > median);
         boolean[] above = new boolean[members.length];
         for (int row = 0; row < above.length; row++) {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.LogisticRegression;
+import org.resorb.statistics.Normal;
 
 /**
  * A fitted regression that answers one question.
@@ -25,8 +26,6 @@ public record Model(
         List<Part> parts,
         double[] coefficients,
         double[][] covariance) {
-    private static final double WIDTH =
-            new NormalDistribution().inverseCumulativeProbability(0.5 + Estimate.CONFIDENCE / 2);
     private static final double ROUNDING = 1e-7;
 
     /**
@@ -53,7 +52,7 @@ public record Model(
             String words = term.words(reference == term ? null : reference);
             parts.add(new Part(term, words, roles.of(term), sorted[0], sorted[sorted.length - 1]));
         }
-        Logistic.Fit fit = Logistic.penalised(sample.matrix(roles.fitted()), sample.happened())
+        LogisticRegression.Fit fit = LogisticRegression.penalised(sample.matrix(roles.fitted()), sample.happened())
                 .fit();
         return new Model(question, sample.size(), sample.withEvent(), parts, fit.coefficients(), fit.covariance());
     }
@@ -79,7 +78,7 @@ public record Model(
 
     /** Probability that it happens in patients with this row: 1, then the values of the fitted terms. */
     double probability(double[] row) {
-        return Logistic.probability(logit(row));
+        return LogisticRegression.probability(logit(row));
     }
 
     private double logit(double[] row) {
@@ -97,10 +96,12 @@ public record Model(
                 variance += row[i] * covariance[i][j] * row[j];
             }
         }
-        double reach = WIDTH * FastMath.sqrt(variance);
+        double reach = Normal.Z * FastMath.sqrt(variance);
         double logit = logit(row);
         return new Estimate(
-                Logistic.probability(logit), Logistic.probability(logit - reach), Logistic.probability(logit + reach));
+                LogisticRegression.probability(logit),
+                LogisticRegression.probability(logit - reach),
+                LogisticRegression.probability(logit + reach));
     }
 
     private double[] row(FirstImage image) {

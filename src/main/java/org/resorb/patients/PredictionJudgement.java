@@ -1,10 +1,11 @@
 package org.resorb.patients;
 
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.ProbabilityCalibration;
+import org.resorb.statistics.RocCurve;
 
 /**
  * How good a model is on some patients.
@@ -15,10 +16,12 @@ import org.resorb.statistics.Estimate;
  * @param brierOfRate the same if everybody were told the rate among the patients of the fit
  */
 public record PredictionJudgement(
-        int patients, int withEvent, Roc roc, Calibration calibration, Estimate brier, double brierOfRate) {
-    private static final double WIDTH =
-            new NormalDistribution().inverseCumulativeProbability(0.5 + Estimate.CONFIDENCE / 2);
-
+        int patients,
+        int withEvent,
+        RocCurve roc,
+        ProbabilityCalibration calibration,
+        Estimate brier,
+        double brierOfRate) {
     /** A sample that lacks a term of the model: exception. */
     static PredictionJudgement of(Model model, PredictionSample sample) {
         double[][] rows = sample.matrix(model.fitted());
@@ -30,10 +33,10 @@ public record PredictionJudgement(
         return new PredictionJudgement(
                 sample.size(),
                 sample.withEvent(),
-                Roc.of(said, happened),
-                Calibration.of(said, happened),
+                RocCurve.of(said, happened),
+                ProbabilityCalibration.of(said, happened),
                 mean(errors(said, happened)),
-                StatUtils.mean(errors(
+                Moments.mean(errors(
                         IntStream.range(0, rows.length).mapToDouble(i -> rate).toArray(), happened)));
     }
 
@@ -45,8 +48,7 @@ public record PredictionJudgement(
     }
 
     private static Estimate mean(double[] values) {
-        double mean = StatUtils.mean(values);
-        double reach = WIDTH * FastMath.sqrt(StatUtils.variance(values) / values.length);
-        return new Estimate(mean, FastMath.max(0, mean - reach), FastMath.min(1, mean + reach));
+        Estimate mean = Moments.normalInterval(values);
+        return new Estimate(mean.value(), FastMath.max(0, mean.lower()), FastMath.min(1, mean.upper()));
     }
 }

@@ -1,8 +1,8 @@
 package org.resorb.patients;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.OddsRatio;
+import org.resorb.statistics.Proportion;
 
 /**
  * What has been published about a predictor.
@@ -29,10 +29,6 @@ public record PublishedOdds(
         String source,
         String status,
         String note) {
-    private static final double WIDTH =
-            new NormalDistribution().inverseCumulativeProbability(0.5 + Estimate.CONFIDENCE / 2);
-    /** Added to each cell, so that an empty one gives no infinite ratio (Haldane 1956). */
-    private static final double HALF = 0.5;
 
     /** What is compared, in words: {@code ligament: perforated against intact}. */
     public String words() {
@@ -57,24 +53,21 @@ public record PublishedOdds(
      */
     Estimate among(PatientTable table, PredictionQuestion question) {
         double[] left = table.numbers(question.visit().column());
-        double[] a = cells(new Side(side).of(table), left, question.event());
-        double[] b = cells(new Side(against).of(table), left, question.event());
-        if (a[0] + a[1] == 2 * HALF || b[0] + b[1] == 2 * HALF) {
-            return Estimate.UNKNOWN;
-        }
-        double log = FastMath.log(a[0] * b[1] / (a[1] * b[0]));
-        double reach = WIDTH * FastMath.sqrt(1 / a[0] + 1 / a[1] + 1 / b[0] + 1 / b[1]);
-        return new Estimate(FastMath.exp(log), FastMath.exp(log - reach), FastMath.exp(log + reach));
+        return new OddsRatio(
+                        happened(new Side(side).of(table), left, question.event()),
+                        happened(new Side(against).of(table), left, question.event()))
+                .woolf();
     }
 
-    /** With the event, without it. */
-    private static double[] cells(boolean[] on, double[] left, Event event) {
-        double[] cells = {HALF, HALF};
+    private static Proportion happened(boolean[] on, double[] left, Event event) {
+        int count = 0;
+        int n = 0;
         for (int i = 0; i < on.length; i++) {
             if (on[i] && !Double.isNaN(left[i])) {
-                cells[event.happened(left[i]) ? 0 : 1]++;
+                count += event.happened(left[i]) ? 1 : 0;
+                n++;
             }
         }
-        return cells;
+        return new Proportion(count, n);
     }
 }

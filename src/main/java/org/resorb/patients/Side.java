@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.math3.stat.StatUtils;
+import org.resorb.statistics.Quantiles;
 
 /**
  * One side of a comparison of patients: conditions joined by {@code &}, each {@code column op value} with one of
@@ -71,10 +71,7 @@ final class Side {
     }
 
     private static double limit(String value, double[] numbers) {
-        return value.equals("median")
-                ? StatUtils.percentile(
-                        Arrays.stream(numbers).filter(x -> !Double.isNaN(x)).toArray(), 50)
-                : Double.parseDouble(value);
+        return value.equals("median") ? Quantiles.median(numbers) : Double.parseDouble(value);
     }
 
     private static DoublePredicate predicate(String operator, double limit) {

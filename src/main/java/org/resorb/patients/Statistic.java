@@ -1,82 +1,93 @@
 package org.resorb.patients;
 
 import java.util.Locale;
-import java.util.stream.DoubleStream;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
-import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.Auc;
+import org.resorb.statistics.Correlation;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.OddsRatio;
+import org.resorb.statistics.Quantiles;
 
 /** One number out of what was asked of many patients. */
 public enum Statistic {
     /** Part of patients. */
-    FRACTION(Against.NOTHING, Size.POINTS, "part of the patients with a yes; Wilson's interval", (x, y) -> mean(x)),
+    FRACTION(
+            Against.NOTHING,
+            Size.POINTS,
+            "part of the patients with a yes; Wilson's interval",
+            (x, y) -> Moments.mean(x)),
     /** Mean. */
-    MEAN(Against.NOTHING, Size.OF_OBSERVABLE, "mean; Student's interval", (x, y) -> mean(x)),
+    MEAN(Against.NOTHING, Size.OF_OBSERVABLE, "mean; Student's interval", (x, y) -> Moments.mean(x)),
     /** Median. */
-    MEDIAN(Against.NOTHING, Size.OF_OBSERVABLE, "median; bootstrap", (x, y) -> Quantile.median(x)),
+    MEDIAN(Against.NOTHING, Size.OF_OBSERVABLE, "median; bootstrap", (x, y) -> Quantiles.median(x)),
     /** First quartile. */
-    LOWER_QUARTILE(Against.NOTHING, Size.OF_OBSERVABLE, "quarter below it; bootstrap", (x, y) -> Quantile.at(0.25, x)),
+    LOWER_QUARTILE(Against.NOTHING, Size.OF_OBSERVABLE, "quarter below it; bootstrap", (x, y) -> Quantiles.of(x, 0.25)),
     /** Third quartile. */
-    UPPER_QUARTILE(Against.NOTHING, Size.OF_OBSERVABLE, "quarter above it; bootstrap", (x, y) -> Quantile.at(0.75, x)),
+    UPPER_QUARTILE(Against.NOTHING, Size.OF_OBSERVABLE, "quarter above it; bootstrap", (x, y) -> Quantiles.of(x, 0.75)),
     /** Standard deviation. */
-    SD(Against.NOTHING, Size.OF_OBSERVABLE, "standard deviation; bootstrap", (x, y) -> sd(x)),
+    SD(Against.NOTHING, Size.OF_OBSERVABLE, "standard deviation; bootstrap", (x, y) -> Moments.sd(x)),
     /** Relative standard deviation. */
-    CV(Against.NOTHING, Size.RATIO, "standard deviation as part of the mean; bootstrap", (x, y) -> sd(x) / mean(x)),
+    CV(
+            Against.NOTHING,
+            Size.RATIO,
+            "standard deviation as part of the mean; bootstrap",
+            (x, y) -> Moments.sd(x) / Moments.mean(x)),
     /** Difference of means. */
     DIFFERENCE(
             Against.EITHER,
             Size.OF_OBSERVABLE,
             "mean minus the mean of the other, a fraction if a yes or no is asked; bootstrap",
-            (x, y) -> mean(x) - mean(y)),
+            (x, y) -> Moments.mean(x) - Moments.mean(y)),
     /** Ratio of means. */
-    RATIO(Against.EITHER, Size.RATIO, "mean over the mean of the other; bootstrap", (x, y) -> mean(x) / mean(y)),
+    RATIO(
+            Against.EITHER,
+            Size.RATIO,
+            "mean over the mean of the other; bootstrap",
+            (x, y) -> Moments.mean(x) / Moments.mean(y)),
     /** Difference of medians. */
     MEDIAN_DIFFERENCE(
             Against.EITHER,
             Size.OF_OBSERVABLE,
             "median minus the median of the other; bootstrap",
-            (x, y) -> Quantile.median(x) - Quantile.median(y)),
+            (x, y) -> Quantiles.median(x) - Quantiles.median(y)),
     /** Ratio of medians. */
     MEDIAN_RATIO(
             Against.EITHER,
             Size.RATIO,
             "median over the median of the other; bootstrap",
-            (x, y) -> Quantile.median(x) / Quantile.median(y)),
+            (x, y) -> Quantiles.median(x) / Quantiles.median(y)),
     /** Odds ratio. */
     ODDS_RATIO(
             Against.EITHER,
             Size.RATIO,
             "odds of a yes over those of the other subgroup or, against a trait, over those at or below its median "
                     + "(a table of two by two, half a patient added to each cell; Woolf's interval)",
-            OddsRatio::of),
+            (x, y) -> OddsRatio.of(x, y).value()),
     /** Spearman's correlation. */
     RANK_CORRELATION(
             Against.OBSERVABLE,
             Size.DIFFERENCE,
             "Spearman's correlation; Fisher's interval with the error of Bonett and Wright",
-            (x, y) -> x.length < 2 ? Double.NaN : new SpearmansCorrelation().correlation(x, y)),
+            Correlation::spearman),
     /** Pearson's correlation. */
-    CORRELATION(
-            Against.OBSERVABLE,
-            Size.DIFFERENCE,
-            "Pearson's correlation; Fisher's interval",
-            (x, y) -> x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y)),
+    CORRELATION(Against.OBSERVABLE, Size.DIFFERENCE, "Pearson's correlation; Fisher's interval", Correlation::pearson),
     /** Area under the ROC curve. */
     AUC(
             Against.OBSERVABLE,
             Size.DIFFERENCE,
             "chance that a patient with a yes has more of the other observable than one with a no; bootstrap",
-            Discrimination::area),
+            (x, y) -> Auc.of(y, yes(x))),
     /** Mean as part of that at baseline. */
     CHANGE_FROM_BASELINE(
             Against.BASELINE,
             Size.RATIO,
             "mean over the mean at baseline of the same patients; bootstrap",
-            (x, y) -> mean(x) / mean(y)),
+            (x, y) -> Moments.mean(x) / Moments.mean(y)),
     /** Fall of the mean since baseline. */
     FALL_FROM_BASELINE(
-            Against.BASELINE, Size.POINTS, "1 minus change_from_baseline; bootstrap", (x, y) -> 1 - mean(x) / mean(y)),
+            Against.BASELINE,
+            Size.POINTS,
+            "1 minus change_from_baseline; bootstrap",
+            (x, y) -> 1 - Moments.mean(x) / Moments.mean(y)),
     /** Time of the largest mean. */
     PEAK_TIME(Against.COURSE, Size.RATIO, "month of the visit at which the mean is largest; bootstrap", null),
     /** Part of the largest mean. */
@@ -169,11 +180,11 @@ public enum Statistic {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static double mean(double[] values) {
-        return DoubleStream.of(values).anyMatch(Double::isInfinite) ? Double.NaN : StatUtils.mean(values);
-    }
-
-    private static double sd(double[] values) {
-        return FastMath.sqrt(StatUtils.variance(values));
+    private static boolean[] yes(double[] answers) {
+        boolean[] yes = new boolean[answers.length];
+        for (int i = 0; i < yes.length; i++) {
+            yes[i] = answers[i] == 1;
+        }
+        return yes;
     }
 }

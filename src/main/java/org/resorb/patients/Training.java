@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.LogisticRegression;
+import org.resorb.statistics.ProfileLikelihood;
 
 /** Fits a regression to one half of the patients and judges it by the other. */
 public final class Training {
@@ -93,8 +95,8 @@ public final class Training {
 
     private static List<FittedOddsRatio> ratios(
             Model model, PredictionSample training, List<Term> terms, FittedOddsRatio.Kind kind) {
-        Logistic regression = Logistic.penalised(training.matrix(terms), training.happened());
-        ProfileInterval intervals = new ProfileInterval(regression, regression.fit());
+        LogisticRegression regression = LogisticRegression.penalised(training.matrix(terms), training.happened());
+        ProfileLikelihood intervals = new ProfileLikelihood(regression, regression.fit());
         List<FittedOddsRatio> ratios = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.resorb.quantity.NineDigits;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.Quantiles;
 import org.resorb.study.Csv;
 
 /**
@@ -54,15 +53,14 @@ public record VolumeCurves(double[] days, List<Group> groups) {
 
         private void set(int time, double[] values) {
             n[time] = values.length;
-            // Mean and percentiles of no value are NaN.
-            mean[time] = StatUtils.mean(values);
-            Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-            percentile.setData(values);
-            p05[time] = percentile.evaluate(5);
-            p25[time] = percentile.evaluate(25);
-            median[time] = percentile.evaluate(50);
-            p75[time] = percentile.evaluate(75);
-            p95[time] = percentile.evaluate(95);
+            // Mean and quantiles of no value are NaN.
+            mean[time] = Moments.mean(values);
+            double[] quantiles = Quantiles.all(values, 0.05, 0.25, 0.5, 0.75, 0.95);
+            p05[time] = quantiles[0];
+            p25[time] = quantiles[1];
+            median[time] = quantiles[2];
+            p75[time] = quantiles[3];
+            p95[time] = quantiles[4];
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.resorb.measure.Resorption;
-import org.resorb.measure.Spread;
 import org.resorb.measure.Summary;
-import org.resorb.measure.VarianceParts;
+import org.resorb.statistics.Spread;
+import org.resorb.statistics.VarianceComponents;
 
 /** {@code summary.json}: each replicate, and the median with its 5–95 % interval. */
 public final class SummaryFile {
@@ -46,17 +46,17 @@ public final class SummaryFile {
     }
 
     /** Variance of volumes by its origin, by their names; none where all replicates have the same parameters. */
-    public Map<String, VarianceParts> parts() {
+    public Map<String, VarianceComponents> parts() {
         if (members == 0) {
             return Map.of();
         }
-        Map<String, VarianceParts> parts = new LinkedHashMap<>();
+        Map<String, VarianceComponents> parts = new LinkedHashMap<>();
         int[] groups = entries.stream().mapToInt(this::member).toArray();
         for (String name : PARTED) {
             double[] values = entries.stream()
                     .mapToDouble(entry -> entry.summary.values().get(name))
                     .toArray();
-            parts.put(name, VarianceParts.of(values, groups));
+            parts.put(name, VarianceComponents.of(values, groups));
         }
         return parts;
     }
@@ -128,7 +128,7 @@ public final class SummaryFile {
     private void writeParts(JsonGenerator json) throws IOException {
         json.writeNumberField("member_count", members);
         json.writeObjectFieldStart("variance_shares");
-        for (Map.Entry<String, VarianceParts> part : parts().entrySet()) {
+        for (Map.Entry<String, VarianceComponents> part : parts().entrySet()) {
             json.writeObjectFieldStart(part.getKey());
             Json.number(json, "chance", part.getValue().chanceShare());
             Json.number(json, "parameters", part.getValue().parameterShare());

@@ -2,7 +2,6 @@ package org.resorb.statistics;
 
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.resorb.chance.Chance;
 
 /**
@@ -11,7 +10,7 @@ import org.resorb.chance.Chance;
  */
 public final class Bootstrap {
     static final int RESAMPLES = 1000;
-    private static final double TAIL = 50 * (1 - Estimate.CONFIDENCE);
+    private static final double TAIL = (1 - Estimate.CONFIDENCE) / 2;
 
     private final long seed;
     private final String purpose;
@@ -50,8 +49,7 @@ public final class Bootstrap {
     }
 
     private static Estimate between(double value, double[] resampled) {
-        Percentile percentile = new Percentile();
-        percentile.setData(resampled);
-        return new Estimate(value, percentile.evaluate(TAIL), percentile.evaluate(100 - TAIL));
+        double[] ends = Quantiles.all(resampled, TAIL, 1 - TAIL);
+        return new Estimate(value, ends[0], ends[1]);
     }
 }

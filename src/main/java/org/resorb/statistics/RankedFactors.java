@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -83,14 +82,8 @@ final class RankedFactors {
         int freedom = degreesOfFreedom();
         double t = Math.abs(correlation) * FastMath.sqrt(freedom / (1 - correlation * correlation));
         double probability = 2 * new TDistribution(null, freedom).cumulativeProbability(-t);
-        double quantile =
-                new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
-        // Ranks scatter more than values where they correlate much: Bonett and Wright, Psychometrika 2000, doi
-        // 10.1007/BF02294183.
-        double half = quantile * FastMath.sqrt((1 + correlation * correlation / 2) / (freedom - 1));
-        double z = FastMath.atanh(correlation);
-        return new Prcc.Coefficient(
-                new Estimate(correlation, FastMath.tanh(z - half), FastMath.tanh(z + half)), probability);
+        // As of so many pairs, since each of the other factors takes one degree of freedom.
+        return new Prcc.Coefficient(Correlation.spearmanInterval(correlation, freedom + 2), probability);
     }
 
     /** Size of a coefficient whose probability is that of missing the interval. */

@@ -9,6 +9,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
+import org.resorb.statistics.Normal;
 import org.resorb.study.LatinHypercube;
 
 class EmulatorTest {
@@ -53,7 +54,7 @@ class EmulatorTest {
         long within = Arrays.stream(fresh)
                 .filter(point -> {
                     Emulator.Guess guess = emulator.at(point);
-                    return Math.abs(guess.mean() - bent(point)) < 1.96 * FastMath.sqrt(guess.variance());
+                    return Math.abs(guess.mean() - bent(point)) < Normal.Z * FastMath.sqrt(guess.variance());
                 })
                 .count();
         assertThat(within).isBetween(150L, 200L);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.resorb.chance.Chance;
+import org.resorb.statistics.Normal;
 
 /** A model whose answers are known functions of the point, with the noise of few patients. */
 final class KnownModel implements Model {
@@ -28,7 +29,7 @@ final class KnownModel implements Model {
         double[] values = chances.apply(truth);
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            double half = 1.96 * Math.sqrt(values[i] * (1 - values[i]) / real);
+            double half = Normal.Z * Math.sqrt(values[i] * (1 - values[i]) / real);
             targets.add(new Target("C" + (i + 1), values[i], values[i] - half, values[i] + half));
         }
         return targets;

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resorb.statistics.Normal;
 
 class TargetTest {
     private static final double OPEN = Double.POSITIVE_INFINITY;
 
     @Test
     void theDeviationIsHalfTheIntervalButNotBelowTheFloor() {
-        assertThat(new Target("a", 0.5, 0.402, 0.598).deviation()).isCloseTo(0.05, within(1e-12));
+        assertThat(new Target("a", 0.5, 0.5 - 0.05 * Normal.Z, 0.5 + 0.05 * Normal.Z).deviation())
+                .isCloseTo(0.05, within(1e-12));
         assertThat(new Target("a", 0.5, 0.499, 0.501).deviation()).isEqualTo(0.02);
         assertThat(new Target("a", 50, 49.9, 50.1).deviation()).isEqualTo(1);
         assertThat(new Target("a", 0.5, -OPEN, OPEN).deviation()).isEqualTo(0.02);
@@ -32,7 +34,7 @@ class TargetTest {
         Target atMost = new Target("a", 0.4, -OPEN, 0.5);
         assertThat(atMost.gap(0.1)).isZero();
         assertThat(atMost.gap(0.6)).isCloseTo(0.2, within(1e-12));
-        assertThat(atMost.deviation()).isCloseTo(0.1 / 1.96, within(1e-12));
+        assertThat(atMost.deviation()).isCloseTo(0.1 / Normal.Z, within(1e-12));
     }
 
     @Test
@@ -42,7 +44,7 @@ class TargetTest {
 
     @Test
     void theYardstickAddsWhatIsNotKnownOfPatientsModelAndChance() {
-        Target target = new Target("a", 0.5, 0.402, 0.598);
+        Target target = new Target("a", 0.5, 0.5 - 0.05 * Normal.Z, 0.5 + 0.05 * Normal.Z);
         Answer answer = new Answer(new double[] {0.63}, new double[] {0.0144});
         Asked asked = new Asked(1, 1, Asked.Origin.COVER, new double[] {0.5}, answer);
         Yardstick yardstick = Yardstick.of(List.of(target), 0, List.of(asked));

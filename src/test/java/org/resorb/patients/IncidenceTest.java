@@ -2,13 +2,9 @@ package org.resorb.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.resorb.statistics.Estimate;
 
 class IncidenceTest {
     private static final PatientTable FIVE = PatientTable.of(List.of(
@@ -19,15 +15,6 @@ class IncidenceTest {
             "3,sequestration,sequestration,14,1,180,0.5,730,0.1",
             "4,sequestration,sequestration,15,1,184,0.05,735,0",
             "5,sequestration,sequestration,15,1,184,1.1,735,"));
-
-    /** Newcombe 1998, Stat Med 17:857, table I, method 3. */
-    @ParameterizedTest
-    @CsvSource({"81,263,0.2553,0.3662", "15,148,0.0624,0.1605", "0,20,0.0000,0.1611", "1,29,0.0061,0.1718"})
-    void intervalsAreThoseOfNewcombesTable(int count, int n, double lower, double upper) {
-        Estimate fraction = Incidence.wilson(count, n);
-        assertThat(fraction.lower()).isCloseTo(lower, within(5e-5));
-        assertThat(fraction.upper()).isCloseTo(upper, within(5e-5));
-    }
 
     @Test
     void whoWasOperatedIsNoLongerCounted() {

@@ -3,7 +3,6 @@ package org.resorb.patients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ObservablesTest {
@@ -95,14 +94,5 @@ class ObservablesTest {
         assertThat(Subgroup.parse("patient_age_a >= median").members(new Visits(TABLE)))
                 .containsExactly(false, true, true);
         assertThat(Subgroup.parse("all").members(new Visits(TABLE))).containsExactly(true, true, true);
-    }
-
-    @Test
-    void quantilesAreThoseOfTypeSevenAlsoWithTimesThatNeverCame() {
-        assertThat(Quantile.at(0.25, new double[] {4, 1, 3, 2})).isEqualTo(1.75);
-        assertThat(Quantile.median(new double[] {1, NONE, NEVER, 3})).isEqualTo(3);
-        assertThat(Quantile.median(new double[] {1, NEVER, NEVER})).isEqualTo(NEVER);
-        assertThat(Quantile.median(new double[] {1, NEVER})).isEqualTo(NEVER);
-        assertThat(DoubleStream.of(Quantile.median(new double[0]))).containsExactly(NONE);
     }
 }

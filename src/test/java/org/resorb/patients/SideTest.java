@@ -26,7 +26,7 @@ class SideTest {
                 "volume < 200; 1000"
             })
     void aSideIsThoseOfWhomAllConditionsHold(String conditions, String on) {
-        assertThat(new Side(conditions).of(table)).isEqualTo(LogisticTest.answers(on));
+        assertThat(new Side(conditions).of(table)).isEqualTo(answers(on));
     }
 
     @Test
@@ -34,5 +34,13 @@ class SideTest {
         assertThat(new Side("age > 40 & rim = 2").canBeAsked(table)).isFalse();
         assertThat(new Side("rim = 2").canBeAsked(table)).isTrue();
         assertThatThrownBy(() -> new Side("rim ~ 2")).hasMessageContaining("'rim ~ 2' is no condition");
+    }
+
+    private static boolean[] answers(String digits) {
+        boolean[] answers = new boolean[digits.length()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = digits.charAt(i) == '1';
+        }
+        return answers;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
-import org.resorb.statistics.Estimate;
 
 class TwinsTest {
     private static final List<PredictionVisit> VISITS =
@@ -50,13 +49,5 @@ class TwinsTest {
         assertThatThrownBy(() -> new Twins(file, List.of(Map.of("patient.imune_response", "1")), VISITS, 2, 1))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("did you mean");
-    }
-
-    @Test
-    void aFractionOfNobodyIsUnknownAndOfAllReachesOne() {
-        assertThat(Proportion.of(0, 0).isKnown()).isFalse();
-        Estimate all = Proportion.of(10, 10);
-        assertThat(all.upper()).isEqualTo(1);
-        assertThat(all.lower()).isBetween(0.72, 0.73);
     }
 }

@@ -1,4 +1,4 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
-import org.resorb.statistics.Estimate;
 
-class LogisticTest {
+class LogisticRegressionTest {
     private static final int[] TEMPERATURES = {
         66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78, 67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58
     };
@@ -21,7 +20,8 @@ class LogisticTest {
         double[][] x =
                 IntStream.of(TEMPERATURES).mapToObj(t -> new double[] {1, t}).toArray(double[][]::new);
         boolean[] y = answers(DAMAGED);
-        Logistic.Fit fit = Logistic.plain(x, y, new double[y.length]).fit();
+        LogisticRegression.Fit fit =
+                LogisticRegression.plain(x, y, new double[y.length]).fit();
         assertThat(fit.converged()).isTrue();
         assertThat(fit.coefficients()[0]).isCloseTo(15.0429, within(1e-4));
         assertThat(fit.coefficients()[1]).isCloseTo(-0.2322, within(1e-4));
@@ -38,7 +38,7 @@ class LogisticTest {
             x[i] = new double[] {1, i < 18 ? 0 : 1};
             y[i] = i < 7 || i >= 18 && i < 27;
         }
-        Logistic.Fit fit = Logistic.penalised(x, y).fit();
+        LogisticRegression.Fit fit = LogisticRegression.penalised(x, y).fit();
         double without = Math.log(7.5 / 11.5);
         assertThat(fit.coefficients()[0]).isCloseTo(without, within(1e-7));
         assertThat(fit.coefficients()[1]).isCloseTo(Math.log(9.5 / 3.5) - without, within(1e-7));
@@ -49,11 +49,12 @@ class LogisticTest {
         double[][] x =
                 IntStream.range(0, 40).mapToObj(i -> new double[] {1, i / 10.0}).toArray(double[][]::new);
         boolean[] y = answers("0".repeat(20) + "1".repeat(20));
-        assertThat(Logistic.plain(x, y, new double[40]).fit().converged()).isFalse();
-        Logistic regression = Logistic.penalised(x, y);
-        Logistic.Fit fit = regression.fit();
+        assertThat(LogisticRegression.plain(x, y, new double[40]).fit().converged())
+                .isFalse();
+        LogisticRegression regression = LogisticRegression.penalised(x, y);
+        LogisticRegression.Fit fit = regression.fit();
         assertThat(fit.converged()).isTrue();
-        Estimate slope = new ProfileInterval(regression, fit).of(1);
+        Estimate slope = new ProfileLikelihood(regression, fit).of(1);
         assertThat(slope.value()).isBetween(1.0, 20.0);
         assertThat(slope.lower()).isPositive();
         assertThat(slope.upper()).isGreaterThan(slope.value());
@@ -69,10 +70,10 @@ class LogisticTest {
             boolean[] y = new boolean[150];
             for (int i = 0; i < y.length; i++) {
                 x[i] = new double[] {1, 2 * chance.uniform(i, 0) - 1, chance.uniform(i, 1) < 0.5 ? 1 : 0};
-                y[i] = chance.uniform(i, 2) < Logistic.probability(-0.5 + 1.5 * x[i][1] + x[i][2]);
+                y[i] = chance.uniform(i, 2) < LogisticRegression.probability(-0.5 + 1.5 * x[i][1] + x[i][2]);
             }
-            Logistic regression = Logistic.penalised(x, y);
-            held += new ProfileInterval(regression, regression.fit()).of(1).holds(1.5) ? 1 : 0;
+            LogisticRegression regression = LogisticRegression.penalised(x, y);
+            held += new ProfileLikelihood(regression, regression.fit()).of(1).holds(1.5) ? 1 : 0;
         }
         assertThat((double) held / trials).isBetween(0.92, 0.98);
     }
@@ -81,7 +82,8 @@ class LogisticTest {
     void columnsThatFollowFromEachOtherAreRefused() {
         double[][] x =
                 IntStream.range(0, 10).mapToObj(i -> new double[] {1, i, 2 * i}).toArray(double[][]::new);
-        assertThatThrownBy(() -> Logistic.penalised(x, answers("0101010101")).fit())
+        assertThatThrownBy(() ->
+                        LogisticRegression.penalised(x, answers("0101010101")).fit())
                 .hasMessageContaining("follow from each other");
     }
 

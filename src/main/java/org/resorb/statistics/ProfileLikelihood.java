@@ -1,41 +1,40 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.resorb.statistics.Estimate;
 
 /**
  * 95 % intervals of coefficients by profile likelihood: all values at which the best fit is not significantly worse than
  * the best of all. Other than intervals by standard errors they hold where outcomes are nearly separated (Heinze and
  * Schemper 2002, doi 10.1002/sim.1047).
  */
-final class ProfileInterval {
+public final class ProfileLikelihood {
     private static final double DROP =
             new ChiSquaredDistribution(1).inverseCumulativeProbability(Estimate.CONFIDENCE) / 2;
     private static final double PRECISION = 1e-3;
     private static final double FARTHEST = 64;
     private static final int MOST_TRIES = 100;
 
-    private final Logistic regression;
-    private final Logistic.Fit best;
+    private final LogisticRegression regression;
+    private final LogisticRegression.Fit best;
 
-    ProfileInterval(Logistic regression, Logistic.Fit best) {
+    public ProfileLikelihood(LogisticRegression regression, LogisticRegression.Fit best) {
         this.regression = regression;
         this.best = best;
     }
 
     /** A coefficient with its interval; an end that is not reached is infinite. */
-    Estimate of(int coefficient) {
+    public Estimate of(int coefficient) {
         return new Estimate(best.coefficients()[coefficient], end(coefficient, -1), end(coefficient, 1));
     }
 
     private double end(int coefficient, int side) {
         double value = best.coefficients()[coefficient];
         double error = side * best.error(coefficient);
-        Logistic.Fit[] near = {best};
+        LogisticRegression.Fit[] near = {best};
         UnivariateFunction above = at -> {
-            Logistic.Fit fit = regression.fitWith(coefficient, at, near[0]);
+            LogisticRegression.Fit fit = regression.fitWith(coefficient, at, near[0]);
             near[0] = fit.converged() ? fit : near[0];
             return fit.likelihood() - best.likelihood() + DROP;
         };

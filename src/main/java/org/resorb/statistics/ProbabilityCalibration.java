@@ -1,11 +1,10 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
-import org.resorb.statistics.Estimate;
 
 /**
  * Whether it happens as often as was said.
@@ -15,7 +14,7 @@ import org.resorb.statistics.Estimate;
  *     10.1093/biomet/45.3-4.562). Unknown where outcomes are separated perfectly
  * @param groups of as many patients each, from the least to the highest probability
  */
-public record Calibration(Estimate intercept, Estimate slope, List<Group> groups) {
+public record ProbabilityCalibration(Estimate intercept, Estimate slope, List<Group> groups) {
     private static final int MOST_GROUPS = 10;
     private static final int LEAST_IN_GROUP = 5;
     private static final double EDGE = 1e-12;
@@ -29,7 +28,7 @@ public record Calibration(Estimate intercept, Estimate slope, List<Group> groups
      */
     public record Group(double said, Estimate happened, int patients) {}
 
-    static Calibration of(double[] probabilities, boolean[] happened) {
+    public static ProbabilityCalibration of(double[] probabilities, boolean[] happened) {
         double[] logits = new double[probabilities.length];
         double[][] ones = new double[probabilities.length][];
         double[][] lines = new double[probabilities.length][];
@@ -41,14 +40,14 @@ public record Calibration(Estimate intercept, Estimate slope, List<Group> groups
         }
         Estimate intercept = coefficient(ones, happened, logits, 0);
         Estimate slope = coefficient(lines, happened, new double[logits.length], 1);
-        return new Calibration(intercept, slope, groups(probabilities, happened));
+        return new ProbabilityCalibration(intercept, slope, groups(probabilities, happened));
     }
 
     private static Estimate coefficient(double[][] x, boolean[] happened, double[] offset, int which) {
         try {
-            Logistic regression = Logistic.plain(x, happened, offset);
-            Logistic.Fit fit = regression.fit();
-            return fit.converged() ? new ProfileInterval(regression, fit).of(which) : Estimate.UNKNOWN;
+            LogisticRegression regression = LogisticRegression.plain(x, happened, offset);
+            LogisticRegression.Fit fit = regression.fit();
+            return fit.converged() ? new ProfileLikelihood(regression, fit).of(which) : Estimate.UNKNOWN;
         } catch (IllegalArgumentException allAlike) {
             return Estimate.UNKNOWN;
         }
@@ -70,7 +69,7 @@ public record Calibration(Estimate intercept, Estimate slope, List<Group> groups
                     .mapToDouble(i -> probabilities[i])
                     .average()
                     .orElse(Double.NaN);
-            groups.add(new Group(said, Proportion.of(yes, members.length), members.length));
+            groups.add(new Group(said, new Proportion(yes, members.length).wilson(), members.length));
         }
         return groups;
     }

@@ -1,12 +1,10 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
-import org.resorb.statistics.Estimate;
 
 /**
  * How many have not had an event yet, over time, where some were not followed to the end: the product-limit estimator
@@ -17,9 +15,6 @@ import org.resorb.statistics.Estimate;
  * @param steps times at which events happened, rising
  */
 public record KaplanMeier(double[] followed, List<Step> steps) {
-    private static final double Z =
-            new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
-
     /** Defensive copies. */
     public KaplanMeier {
         followed = followed.clone();
@@ -68,40 +63,9 @@ public record KaplanMeier(double[] followed, List<Step> steps) {
         if (without <= 0) {
             return new Estimate(0, Double.NaN, Double.NaN);
         }
-        double error = Z * FastMath.sqrt(greenwood) / FastMath.abs(FastMath.log(without));
+        double error = Normal.Z * FastMath.sqrt(greenwood) / FastMath.abs(FastMath.log(without));
         return new Estimate(
                 without, FastMath.pow(without, FastMath.exp(error)), FastMath.pow(without, FastMath.exp(-error)));
-    }
-
-    /**
-     * Time until half of the volume of the first day is gone, in days. Patients who were operated before are followed to
-     * their operation, those who never get there to their last visit.
-     *
-     * @throws IllegalArgumentException if the table lacks a column
-     */
-    public static KaplanMeier halfVolume(PatientTable patients) {
-        double[] half = patients.numbers("half_time_d");
-        double[] operated = patients.numbers("surgery_d");
-        double[] times = new double[patients.size()];
-        boolean[] happened = new boolean[times.length];
-        double[] last = lastVisit(patients);
-        for (int i = 0; i < times.length; i++) {
-            double followed = operated[i] <= last[i] ? operated[i] : last[i];
-            happened[i] = half[i] <= followed;
-            times[i] = happened[i] ? half[i] : followed;
-        }
-        return of(times, happened);
-    }
-
-    private static double[] lastVisit(PatientTable patients) {
-        double[] last = new double[patients.size()];
-        for (FollowUp visit : FollowUp.of(patients)) {
-            double[] days = patients.numbers(visit.at("time_d"));
-            for (int i = 0; i < last.length; i++) {
-                last[i] = days[i] > last[i] ? days[i] : last[i];
-            }
-        }
-        return last;
     }
 
     /** How many are still followed just before a time, without an event. */

@@ -1,4 +1,4 @@
-package org.resorb.measure;
+package org.resorb.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,14 +1,14 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Logistic regression by Newton's method. With the penalty of Firth (1993, doi 10.1093/biomet/80.1.27), which adds half
+ * LogisticRegression regression by Newton's method. With the penalty of Firth (1993, doi 10.1093/biomet/80.1.27), which adds half
  * the logarithm of the determinant of the information to the likelihood, the answer is finite also where the outcomes are
  * separated perfectly (Heinze and Schemper 2002, doi 10.1002/sim.1047).
  */
-final class Logistic {
+public final class LogisticRegression {
     private static final int MOST_STEPS = 80;
     private static final int QUICK_STEPS = 12;
     private static final int MOST_HALVINGS = 30;
@@ -24,7 +24,7 @@ final class Logistic {
     private final double[] offset;
     private final double penalty;
 
-    private Logistic(double[][] x, boolean[] y, double[] offset, double penalty) {
+    private LogisticRegression(double[][] x, boolean[] y, double[] offset, double penalty) {
         this.x = x;
         this.y = y;
         this.offset = offset;
@@ -32,13 +32,13 @@ final class Logistic {
     }
 
     /** Maximum likelihood; {@code x} has one row a patient, with a 1 for the intercept if there is to be one. */
-    static Logistic plain(double[][] x, boolean[] y, double[] offset) {
-        return new Logistic(x, y, offset, 0);
+    public static LogisticRegression plain(double[][] x, boolean[] y, double[] offset) {
+        return new LogisticRegression(x, y, offset, 0);
     }
 
     /** With Firth's penalty. */
-    static Logistic penalised(double[][] x, boolean[] y) {
-        return new Logistic(x, y, new double[y.length], 0.5);
+    public static LogisticRegression penalised(double[][] x, boolean[] y) {
+        return new LogisticRegression(x, y, new double[y.length], 0.5);
     }
 
     /**
@@ -48,14 +48,14 @@ final class Logistic {
      * @param likelihood its logarithm, with the penalty
      * @param converged false if there is no finite maximum
      */
-    record Fit(double[] coefficients, double[][] covariance, double likelihood, boolean converged) {
-        double error(int coefficient) {
+    public record Fit(double[] coefficients, double[][] covariance, double likelihood, boolean converged) {
+        public double error(int coefficient) {
             return FastMath.sqrt(covariance[coefficient][coefficient]);
         }
     }
 
     /** The maximum. Columns that follow from each other: {@link IllegalArgumentException}. */
-    Fit fit() {
+    public Fit fit() {
         return climb(new double[x[0].length], -1);
     }
 
@@ -63,7 +63,7 @@ final class Logistic {
      * The maximum among those where one coefficient has this value, searched from another fit; minus infinity where numbers
      * do not reach.
      */
-    Fit fitWith(int held, double value, Fit near) {
+    public Fit fitWith(int held, double value, Fit near) {
         double[] start = near.coefficients().clone();
         double change = (value - start[held]) / near.covariance()[held][held];
         for (int j = 0; j < start.length; j++) {
@@ -79,7 +79,7 @@ final class Logistic {
                 : climb(start, held);
     }
 
-    static double probability(double logit) {
+    public static double probability(double logit) {
         return 1 / (1 + FastMath.exp(-logit));
     }
 

@@ -1,4 +1,4 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -38,7 +38,7 @@ final class LikelihoodPoint {
             for (int j = 0; j < coefficients.length; j++) {
                 logit += coefficients[j] * x[i][j];
             }
-            chances[i] = Logistic.probability(logit);
+            chances[i] = LogisticRegression.probability(logit);
             likelihood -= FastMath.log1p(FastMath.exp(y[i] ? -logit : logit));
         }
         information = information();
@@ -173,7 +173,7 @@ final class LikelihoodPoint {
         return new CholeskyDecomposition(free, ASYMMETRY, LEAST_PIVOT).getSolver();
     }
 
-    Logistic.Fit fit(boolean converged) {
-        return new Logistic.Fit(coefficients, inverse.getData(), likelihood, converged);
+    LogisticRegression.Fit fit(boolean converged) {
+        return new LogisticRegression.Fit(coefficients, inverse.getData(), likelihood, converged);
     }
 }

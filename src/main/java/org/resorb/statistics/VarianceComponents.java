@@ -1,4 +1,4 @@
-package org.resorb.measure;
+package org.resorb.statistics;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,15 +13,15 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * @param chance in the number's unit squared; NaN if no set has two replicates
  * @param parameters in the number's unit squared; NaN if chance is
  */
-public record VarianceParts(double chance, double parameters) {
-    private static final VarianceParts UNKNOWN = new VarianceParts(Double.NaN, Double.NaN);
+public record VarianceComponents(double chance, double parameters) {
+    private static final VarianceComponents UNKNOWN = new VarianceComponents(Double.NaN, Double.NaN);
 
     /**
      * Parts of the variance of values, one a replicate; NaN among them gives unknown parts.
      *
      * @param sets which set each replicate has, as long as {@code values}
      */
-    public static VarianceParts of(double[] values, int[] sets) {
+    public static VarianceComponents of(double[] values, int[] sets) {
         Map<Integer, SummaryStatistics> groups = new TreeMap<>();
         SummaryStatistics all = new SummaryStatistics();
         for (int i = 0; i < values.length; i++) {
@@ -42,7 +42,7 @@ public record VarianceParts(double chance, double parameters) {
             squares += n * n;
         }
         double chance = within / (values.length - groups.size());
-        return new VarianceParts(chance, parameters(between, chance, groups.size(), values.length, squares));
+        return new VarianceComponents(chance, parameters(between, chance, groups.size(), values.length, squares));
     }
 
     private static double parameters(double between, double chance, int sets, double replicates, double squares) {

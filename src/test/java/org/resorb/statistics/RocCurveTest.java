@@ -1,4 +1,4 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +10,7 @@ import org.apache.commons.math3.stat.inference.MannWhitneyUTest;
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
 
-class RocTest {
+class RocCurveTest {
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     @Test
@@ -23,7 +23,7 @@ class RocTest {
                 pairs += a > b ? 1 : a == b ? 0.5 : 0;
             }
         }
-        Roc roc = roc(with, without);
+        RocCurve roc = roc(with, without);
         assertThat(roc.area().value()).isCloseTo(pairs / 35, within(1e-12));
         double larger = new MannWhitneyUTest().mannWhitneyU(with, without);
         assertThat(roc.area().value()).isCloseTo(larger / 35, within(1e-12));
@@ -32,10 +32,10 @@ class RocTest {
 
     @Test
     void theCurveGoesFromCornerToCornerAndNeverBack() {
-        List<Roc.Point> points =
+        List<RocCurve.Point> points =
                 roc(new double[] {0.9, 0.4, 0.4}, new double[] {0.4, 0.1}).points();
-        assertThat(points.get(0)).isEqualTo(new Roc.Point(1, 0, 0));
-        assertThat(points.get(points.size() - 1)).isEqualTo(new Roc.Point(0.1, 1, 1));
+        assertThat(points.get(0)).isEqualTo(new RocCurve.Point(1, 0, 0));
+        assertThat(points.get(points.size() - 1)).isEqualTo(new RocCurve.Point(0.1, 1, 1));
         assertThat(points).hasSize(4);
         for (int i = 1; i < points.size(); i++) {
             assertThat(points.get(i).falsePositives())
@@ -47,7 +47,7 @@ class RocTest {
 
     @Test
     void perfectOrderHasAnAreaOfOneAndNoInterval() {
-        Roc roc = roc(new double[] {0.8, 0.9}, new double[] {0.1, 0.2});
+        RocCurve roc = roc(new double[] {0.8, 0.9}, new double[] {0.1, 0.2});
         assertThat(roc.area().value()).isEqualTo(1);
         assertThat(roc.area().lower()).isNaN();
     }
@@ -73,21 +73,21 @@ class RocTest {
         assertThat((double) held / trials).isBetween(0.925, 0.975);
     }
 
-    private static double underCurve(List<Roc.Point> points) {
+    private static double underCurve(List<RocCurve.Point> points) {
         double area = 0;
         for (int i = 1; i < points.size(); i++) {
-            Roc.Point a = points.get(i - 1);
-            Roc.Point b = points.get(i);
+            RocCurve.Point a = points.get(i - 1);
+            RocCurve.Point b = points.get(i);
             area += (b.falsePositives() - a.falsePositives()) * (a.truePositives() + b.truePositives()) / 2;
         }
         return area;
     }
 
-    private static Roc roc(double[] with, double[] without) {
+    private static RocCurve roc(double[] with, double[] without) {
         double[] all = Arrays.copyOf(with, with.length + without.length);
         System.arraycopy(without, 0, all, with.length, without.length);
         boolean[] happened = new boolean[all.length];
         Arrays.fill(happened, 0, with.length, true);
-        return Roc.of(all, happened);
+        return RocCurve.of(all, happened);
     }
 }

@@ -1,14 +1,12 @@
-package org.resorb.patients;
+package org.resorb.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.resorb.statistics.Estimate;
 
 class KaplanMeierTest {
     /** Remission under 6-mercaptopurine, Freireich 1963, Blood 21:699; negative where it went on. */
@@ -53,20 +51,6 @@ class KaplanMeierTest {
         assertThat(four.steps().get(2).without().upper()).isNaN();
         assertThat(four.atRisk(2)).isEqualTo(3);
         assertThat(four.end()).isEqualTo(4);
-    }
-
-    @Test
-    void anOperationEndsTheFollowUp() {
-        KaplanMeier half = KaplanMeier.halfVolume(PatientTable.of(List.of(
-                "half_time_d,surgery_d,time_d_at_baseline,time_d_at_12_mo",
-                "100,,14,365",
-                "200,90,14,365",
-                "50,90,14,365",
-                ",,14,370",
-                "400,,14,365")));
-        assertThat(half.followed()).containsExactly(50, 90, 100, 365, 370);
-        assertThat(half.steps()).extracting(KaplanMeier.Step::time).containsExactly(50.0, 100.0);
-        assertThat(half.steps().get(1).atRisk()).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.resorb.statistics;
+
+import org.apache.commons.statistics.descriptive.NaNPolicy;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
+
+/**
+ * Quantiles by the one convention of Resorb: type 7 of Hyndman and Fan (1996, doi 10.2307/2684934), linear between order
+ * statistics, as R and NumPy have it by default. {@link Double#NaN} among the values is left out; infinite values are
+ * values, so a quantile may be infinite.
+ */
+public final class Quantiles {
+    private static final Quantile TYPE_7 =
+            Quantile.withDefaults().withCopy(true).with(EstimationMethod.HF7).with(NaNPolicy.EXCLUDE);
+
+    private Quantiles() {}
+
+    /** The value below which this part of the values lies, 0 … 1; NaN of none. */
+    public static double of(double[] values, double probability) {
+        return TYPE_7.evaluate(values, probability);
+    }
+
+    /** Several at once, in the order of the probabilities. */
+    public static double[] all(double[] values, double... probabilities) {
+        return TYPE_7.evaluate(values, probabilities);
+    }
+
+    /** The middle value, or half way between the two in the middle; NaN of none. */
+    public static double median(double[] values) {
+        return of(values, 0.5);
+    }
+}

@@ -1,0 +1,29 @@
+package org.resorb.statistics;
+
+import java.util.Arrays;
+
+/**
+ * Median and 90 % interval of one number over replicates. What never happened in a replicate ({@link Double#NaN})
+ * counts as later than everything, so the median of a half-time is NaN when most replicates never reach it.
+ *
+ * @param median middle value
+ * @param low 5th percentile, NaN for fewer than two values
+ * @param high 95th percentile, NaN for fewer than two values
+ */
+public record Spread(double median, double low, double high) {
+    /** Spread of values, one a replicate; at least one. */
+    public static Spread of(double[] values) {
+        if (values.length < 2) {
+            return new Spread(values[0], Double.NaN, Double.NaN);
+        }
+        double[] late = Arrays.stream(values)
+                .map(value -> Double.isNaN(value) ? Double.POSITIVE_INFINITY : value)
+                .toArray();
+        double[] quantiles = Quantiles.all(late, 0.5, 0.05, 0.95);
+        return new Spread(happened(quantiles[0]), happened(quantiles[1]), happened(quantiles[2]));
+    }
+
+    private static double happened(double time) {
+        return time == Double.POSITIVE_INFINITY ? Double.NaN : time;
+    }
+}

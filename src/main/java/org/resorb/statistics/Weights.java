@@ -1,0 +1,43 @@
+package org.resorb.statistics;
+
+import java.util.Arrays;
+
+/** Weights, also those that are too small for a number and so are kept as logarithms. */
+public final class Weights {
+    private Weights() {}
+
+    /** Logarithm of the mean of what these are logarithms of; NaN of none. */
+    public static double logMean(double[] logs) {
+        double most = Arrays.stream(logs).max().orElse(Double.NaN);
+        if (most == Double.NEGATIVE_INFINITY) {
+            return most;
+        }
+        double mean =
+                Arrays.stream(logs).map(log -> Math.exp(log - most)).average().orElse(Double.NaN);
+        return most + Math.log(mean);
+    }
+
+    /**
+     * What these are logarithms of, as parts of their sum. NaN stays and counts nothing; of none that is finite all are NaN.
+     */
+    public static double[] normalized(double[] logs) {
+        double most = Arrays.stream(logs).filter(Double::isFinite).max().orElse(Double.NaN);
+        double[] parts = Arrays.stream(logs).map(log -> Math.exp(log - most)).toArray();
+        double sum = Arrays.stream(parts).filter(Double::isFinite).sum();
+        return Arrays.stream(parts).map(part -> part / sum).toArray();
+    }
+
+    /**
+     * So many members of equal weight tell as much: the squared sum over the sum of squares (Kish, Survey Sampling, 1965),
+     * from 1 to all.
+     */
+    public static double effectiveSampleSize(double[] weights) {
+        double sum = 0;
+        double squares = 0;
+        for (double weight : weights) {
+            sum += weight;
+            squares += weight * weight;
+        }
+        return sum * sum / squares;
+    }
+}

@@ -1,0 +1,30 @@
+package org.resorb.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class WeightsTest {
+    @Test
+    void equalWeightsCountAllAndOneAloneCountsOne() {
+        assertThat(Weights.effectiveSampleSize(new double[] {2, 2, 2, 2})).isEqualTo(4);
+        assertThat(Weights.effectiveSampleSize(new double[] {0, 5, 0})).isEqualTo(1);
+        assertThat(Weights.effectiveSampleSize(new double[] {3, 1})).isCloseTo(1.6, within(1e-12));
+    }
+
+    @Test
+    void likelihoodsTooSmallForANumberAreWeighed() {
+        double[] logs = {-2000, -2000 + Math.log(3)};
+        assertThat(Weights.normalized(logs)).containsExactly(new double[] {0.25, 0.75}, within(1e-12));
+        assertThat(Weights.logMean(logs)).isCloseTo(-2000 + Math.log(2), within(1e-9));
+    }
+
+    @Test
+    void whatCannotBeCountsNothing() {
+        double[] impossible = {Double.NEGATIVE_INFINITY, 0};
+        assertThat(Weights.normalized(impossible)).containsExactly(0, 1);
+        assertThat(Weights.logMean(new double[] {Double.NEGATIVE_INFINITY})).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Weights.logMean(new double[0])).isNaN();
+    }
+}
