@@ -1,5 +1,7 @@
 package org.resorb.run;
 
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +63,7 @@ public class AgentsBenchmark extends Beside {
     /** One step. */
     @Benchmark
     public void step() {
-        agentSteps += course.tissue.macrophages().size();
+        agentSteps += course.tissue.cells(MACROPHAGE).size();
         calls++;
         step++;
         for (Mechanism mechanism : actors) {

@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 
 /** All substances settled in 3-D, on a grid of about 64 x 64 x 64 voxels. */
@@ -26,13 +27,13 @@ public class DeepSettlingBenchmark extends Beside {
 
     @Override
     double units() {
-        return (double) course.tissue.grid().size() * Substance.values().length;
+        return (double) course.tissue.grid().size() * Declared.SUBSTANCES.all().length;
     }
 
     /** From the concentrations of the step before. */
     @Benchmark
     public void warm() {
-        for (Substance one : Substance.values()) {
+        for (Substance one : Declared.SUBSTANCES.all()) {
             course.restore(one);
             course.simulation.settling().settle(one, course.mechanisms, 1);
         }

@@ -8,6 +8,7 @@ import org.resorb.mechanism.Mechanism;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.space.Field;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -26,12 +27,12 @@ final class MidCourse {
         simulation = Simulation.of(scenario);
         simulation.start();
         tissue = simulation.tissue();
-        earlier = new double[Substance.values().length][];
+        earlier = new double[Declared.SUBSTANCES.all().length][];
         for (int step = 0; step < steps; step++) {
             simulation.schedule.step(simulation);
         }
-        for (Substance substance : Substance.values()) {
-            earlier[substance.ordinal()] = copy(tissue.of(substance));
+        for (Substance substance : Declared.SUBSTANCES.all()) {
+            earlier[substance.index()] = copy(tissue.of(substance));
         }
         simulation.schedule.step(simulation);
     }
@@ -55,7 +56,7 @@ final class MidCourse {
     /** Puts a substance back to what it was one step earlier. */
     void restore(Substance substance) {
         Field field = tissue.of(substance);
-        double[] values = earlier[substance.ordinal()];
+        double[] values = earlier[substance.index()];
         for (int v : tissue.living()) {
             field.set(v, values[v]);
         }

@@ -1,5 +1,7 @@
 package org.resorb.run;
 
+import static org.resorb.tissue.Oxygen.OXYGEN;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.scenario.Scenario;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
 
@@ -34,9 +37,9 @@ final class Peers {
         double explicit = 0;
         double implicit = 0;
         double mason = 0;
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             Transport transport = scenario.substances().get(substance);
-            double loss = substance == Substance.OXYGEN ? 10 : transport.clearance();
+            double loss = substance == OXYGEN ? 10 : transport.clearance();
             Splitting splitting = new Splitting(transport.diffusivity(), loss);
             explicit += HOURS / splitting.stableStep();
             implicit += HOURS / splitting.stepForAccuracy(TOLERANCE);
@@ -45,8 +48,8 @@ final class Peers {
         peers.add("explicit steps at the limit of stability", explicit, time(lines, "explicitStep"), voxels);
         peers.add("implicit splitting at equal accuracy", implicit, time(lines, "implicitSplittingStep"), voxels);
         peers.add("MASON's diffuser", mason, time(lines, "masonDiffuser"), voxels);
-        double solves =
-                Substance.values().length * (HOURS / scenario.resolution().step() + 1);
+        double solves = Declared.SUBSTANCES.all().length
+                * (HOURS / scenario.resolution().step() + 1);
         peers.add("Resorb", solves, time(lines, "SettlingBenchmark.warm 0.2 ALL"), voxels);
         return peers;
     }

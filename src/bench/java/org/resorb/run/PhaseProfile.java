@@ -11,6 +11,7 @@ import org.resorb.mechanism.Mechanism;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -45,7 +46,7 @@ final class PhaseProfile {
                 scenario.herniation().volume());
         for (long step = 0; step * hours < scenario.duration(); step++) {
             long now = step;
-            for (Substance substance : Substance.values()) {
+            for (Substance substance : Declared.SUBSTANCES.all()) {
                 time("settle " + substance, () -> settling.settle(substance, mechanisms, now));
             }
             if (step % 2 == 0) {

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 
 /** One substance, or all eight, settled on an extrusion at four months, to the default tolerance. */
@@ -34,7 +35,7 @@ public class SettlingBenchmark extends Beside {
     public void run() {
         int steps = voxelMm < 0.1 ? STEPS / 8 : voxelMm < 0.2 ? STEPS / 2 : STEPS;
         course = new MidCourse("extrusion", Map.of("resolution.voxel", voxelMm + " mm"), steps);
-        settled = substance.equals("ALL") ? Substance.values() : new Substance[] {Substance.valueOf(substance)};
+        settled = substance.equals("ALL") ? Declared.SUBSTANCES.all() : new Substance[] {Substance.valueOf(substance)};
     }
 
     @Override

@@ -13,9 +13,12 @@ import org.resorb.measure.Section;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Length;
+import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
 import org.resorb.scenario.InMemoryScenarios;
+import org.resorb.tissue.CellState;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -29,6 +32,7 @@ import org.teavm.jso.typedarrays.Int32Array;
 public final class Explorer {
     private static final InMemoryScenarios SCENARIOS = new InMemoryScenarios(KnownMechanisms.ALL);
     private static final int MOST_CELLS = 4000;
+    private static final List<CellState> MARKS = Declared.drawnStates();
 
     private static Experiment experiment;
     private static Layer layer = new Layer("histology");
@@ -146,14 +150,33 @@ public final class Explorer {
         return JsonWriter.text(columns);
     }
 
-    /** The substances that {@link #look} takes, with their units, as JSON. */
+    /** The substances that {@link #look} takes, with what to call them and their units, as JSON. */
     @JSExport
-    public static String units() {
-        Map<String, Object> units = new LinkedHashMap<>();
-        for (Substance substance : Substance.values()) {
-            units.put(substance.name().toLowerCase(Locale.ROOT), Measures.unit(substance));
+    public static String substances() {
+        List<Object> substances = new ArrayList<>();
+        for (Substance substance : Declared.SUBSTANCES.all()) {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("name", substance.name());
+            keys.put("words", substance.words());
+            keys.put("unit", substance.unit());
+            substances.add(keys);
         }
-        return JsonWriter.text(units);
+        return JsonWriter.text(substances);
+    }
+
+    /** How cells are marked, as JSON; in the order of drawing, the last lies on top. */
+    @JSExport
+    public static String marks() {
+        List<Object> marks = new ArrayList<>();
+        for (CellState state : MARKS) {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("words", state.words());
+            keys.put("color", state.color());
+            keys.put("shape", state.mark().name().toLowerCase(Locale.ROOT));
+            keys.put("radius", NineDigits.text(state.radius()));
+            marks.add(keys);
+        }
+        return JsonWriter.text(marks);
     }
 
     /** The colours of substances from nothing to full, as pixels of a canvas. */
@@ -224,7 +247,7 @@ public final class Explorer {
         return experiment.tissue().grid().voxel() / Length.UM_PER_MM;
     }
 
-    /** Cells as kind, x and y, one after the other; only each n-th where there are very many. */
+    /** Cells as place among {@link #marks}, x and y, one after the other; only each n-th where there are very many. */
     @JSExport
     public static Float32Array cells() {
         List<Section.Cell> cells = experiment.section().cells();
@@ -232,7 +255,7 @@ public final class Explorer {
         float[] flat = new float[(cells.size() + stride - 1) / stride * 3];
         for (int i = 0; i < flat.length / 3; i++) {
             Section.Cell cell = cells.get(i * stride);
-            flat[3 * i] = cell.kind().ordinal();
+            flat[3 * i] = MARKS.indexOf(cell.state());
             flat[3 * i + 1] = (float) cell.x();
             flat[3 * i + 2] = (float) cell.y();
         }

@@ -1,8 +1,8 @@
 package org.resorb.browser;
 
-import java.util.Locale;
 import org.resorb.measure.Section;
 import org.resorb.measure.Stain;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -20,16 +20,7 @@ final class Layer {
     /** {@code t2}, {@code t1}, {@code histology}, or a substance by its name in a scenario. */
     Layer(String name) {
         this.name = name;
-        this.substance = substance(name);
-    }
-
-    private static Substance substance(String name) {
-        for (Substance substance : Substance.values()) {
-            if (substance.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return substance;
-            }
-        }
-        return null;
+        this.substance = Declared.SUBSTANCES.named(name);
     }
 
     /** What full colour stands for, in the unit of the substance; it only grows, in steps of 1, 2, 5. */

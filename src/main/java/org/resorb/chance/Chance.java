@@ -59,13 +59,33 @@ public final class Chance {
         return b ^ b >>> 31;
     }
 
+    /** Uniform on [0, 1), 53 bits, for the agent or voxel {@code id}. */
+    public double uniform(Draw draw, int id) {
+        return uniform(draw.key(id), draw.slot());
+    }
+
+    /** The same for the {@code nth} of a series of draws, from 0. */
+    public double uniform(Draw first, int id, int nth) {
+        return uniform(first.key(id), first.slot() + nth);
+    }
+
+    /** True with the probability that an event of this rate per hour befalls the agent or voxel within the step. */
+    public boolean happens(Draw draw, double ratePerHour, int id) {
+        return happens(ratePerHour, draw.key(id), draw.slot());
+    }
+
+    /** Number of events of this rate per hour that befall the agent or voxel within the step, Poisson distributed. */
+    public int count(Draw draw, double ratePerHour, int id) {
+        return count(ratePerHour, draw.key(id), draw.slot());
+    }
+
     /** Uniform on [0, 1), 53 bits, for the agent or place {@code id} and its draw number {@code slot}. */
     public double uniform(int id, int slot) {
         return (mix(mix(key + id * GOLDEN) + slot * 0xD1B54A32D192ED03L) >>> 11) * 0x1.0p-53;
     }
 
     /** True with the probability that an event of this rate per hour happens within the step. */
-    public boolean happens(double ratePerHour, int id, int slot) {
+    boolean happens(double ratePerHour, int id, int slot) {
         double expected = ratePerHour * stepHours;
         if (expected <= 0) {
             return false;
@@ -76,7 +96,7 @@ public final class Chance {
     }
 
     /** Number of events of this rate per hour within the step, Poisson distributed. */
-    public int count(double ratePerHour, int id, int slot) {
+    int count(double ratePerHour, int id, int slot) {
         double mean = ratePerHour * stepHours;
         int count = 0;
         int part = slot;

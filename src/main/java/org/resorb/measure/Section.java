@@ -2,9 +2,13 @@ package org.resorb.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.resorb.chance.Chance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
+import org.resorb.tissue.CellKind;
+import org.resorb.tissue.CellState;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Place;
 import org.resorb.tissue.Population;
 import org.resorb.tissue.Tissue;
@@ -38,17 +42,8 @@ public record Section(
         double[] proteoglycan,
         List<Cell> cells) {
 
-    /** What a cell looks like under the microscope. */
-    public enum Kind {
-        M1,
-        M2,
-        DISC_CELL,
-        AUTOPHAGIC_DISC_CELL,
-        TIP
-    }
-
     /** One drawn cell (an agent may stand for several). */
-    public record Cell(Kind kind, double x, double y) {}
+    public record Cell(CellState state, double x, double y) {}
 
     /** T2 signal of fragment tissue in a voxel, weighted with its volume: wet tissue is bright. */
     static double t2OfFragment(Tissue tissue, int v) {
@@ -122,22 +117,22 @@ public record Section(
 
     private static List<Cell> cells(Tissue tissue) {
         List<Cell> cells = new ArrayList<>();
-        add(cells, tissue, tissue.discCells(), Kind.DISC_CELL, Kind.AUTOPHAGIC_DISC_CELL);
-        add(cells, tissue, tissue.macrophages(), Kind.M1, Kind.M2);
-        add(cells, tissue, tissue.tips(), Kind.TIP, Kind.TIP);
+        for (CellKind kind : Declared.drawnKinds()) {
+            add(cells, tissue.grid(), tissue.cells(kind));
+        }
         return cells;
     }
 
-    /** Cells without a position of their own are scattered in their voxel, always in the same way. */
-    private static void add(List<Cell> cells, Tissue tissue, Population population, Kind first, Kind second) {
-        Grid grid = tissue.grid();
-        Chance scatter = Chance.of(0, first.name(), 0, 1);
+    /** Cells are scattered in their voxel, always in the same way. */
+    private static void add(List<Cell> cells, Grid grid, Population population) {
+        List<CellState> states = population.kind().states();
+        Chance scatter = Chance.of(0, states.get(0).name().toUpperCase(Locale.ROOT), 0, 1);
         for (int i = 0; i < population.size(); i++) {
             int v = population.voxel(i);
             if (grid.layerOf(v) == grid.nz() / 2) {
                 double x = grid.column(v) + scatter.uniform(population.id(i), 0);
                 double y = grid.row(v) + scatter.uniform(population.id(i), 1);
-                cells.add(new Cell(population.state(i) == 0 ? first : second, x, y));
+                cells.add(new Cell(states.get(population.state(i)), x, y));
             }
         }
     }

@@ -1,13 +1,19 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.M1;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.Tnf.TNF;
+
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.DiscCell;
 import org.resorb.tissue.Population;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 /** Disc cells die of TNF, of macrophages beside them and for lack of oxygen. */
@@ -44,21 +50,23 @@ public record Apoptosis(
         double protection)
         implements Mechanism {
 
+    private static final Draw DEATH = Draw.of("death", 0);
+
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        Population cells = now.discCells();
+        Population cells = now.cells(DISC_CELL);
         for (int i = 0; i < cells.size(); i++) {
             double spared = cells.state(i) == DiscCell.AUTOPHAGIC ? 1 - protection : 1;
-            if (chance.happens(spared * threat(now, cells.voxel(i)), cells.id(i), 0)) {
-                next.loseDiscCell(i);
+            if (chance.happens(DEATH, spared * threat(now, cells.voxel(i)), cells.id(i))) {
+                next.cells(DISC_CELL).die(i);
             }
         }
     }
 
     private double threat(Tissue now, int v) {
-        double tnf = now.of(Substance.TNF, v);
-        double m1 = now.m1(v);
-        double lack = Math.max(0, 1 - now.of(Substance.OXYGEN, v) / oxygenThreshold);
+        double tnf = now.of(TNF, v);
+        double m1 = now.density(MACROPHAGE, M1, v);
+        double lack = Math.max(0, 1 - now.of(OXYGEN, v) / oxygenThreshold);
         return basal + tnfInduced * tnf / (tnfHalf + tnf) + contact * m1 / (m1Half + m1) + hypoxic * lack;
     }
 }

@@ -1,13 +1,17 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.Tnf.TNF;
+
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.DiscCell;
 import org.resorb.tissue.Population;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 /** Disc cells under stress live on themselves for a while. */
@@ -34,23 +38,25 @@ public record Autophagy(
         double tnfHalf)
         implements Mechanism {
 
+    private static final Draw TURN = Draw.of("turn into or out of autophagy", 0);
+
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        Population cells = now.discCells();
+        Population cells = now.cells(DISC_CELL);
         double capacity = now.patient().autophagyCapacity();
         for (int i = 0; i < cells.size(); i++) {
             double stress = stress(now, cells.voxel(i));
             boolean viable = cells.state(i) == DiscCell.VIABLE;
             double rate = viable ? induction * capacity * stress : recovery * (1 - stress);
-            if (chance.happens(rate, cells.id(i), 0)) {
-                next.turnDiscCell(i, viable ? DiscCell.AUTOPHAGIC : DiscCell.VIABLE);
+            if (chance.happens(TURN, rate, cells.id(i))) {
+                next.cells(DISC_CELL).turn(i, viable ? DiscCell.AUTOPHAGIC : DiscCell.VIABLE);
             }
         }
     }
 
     private double stress(Tissue now, int v) {
-        double tnf = now.of(Substance.TNF, v);
-        double lack = 1 - now.of(Substance.OXYGEN, v) / oxygenThreshold;
+        double tnf = now.of(TNF, v);
+        double lack = 1 - now.of(OXYGEN, v) / oxygenThreshold;
         return Math.max(0, Math.max(lack, tnf / (tnfHalf + tnf)));
     }
 }

@@ -64,9 +64,10 @@ public record Dehydration(
                 // Matrix that never had charge holds its water by other means.
                 if (now.freshProteoglycan(v) > 0) {
                     double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
-                    next.flow(v, now.freshWater(v) * freshStretch * drying(charge), 1 / relaxationAt(depth));
+                    next.matrix()
+                            .moveWater(v, now.freshWater(v) * freshStretch * drying(charge), 1 / relaxationAt(depth));
                 }
-                next.cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
+                next.matrix().cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
             }
         }
     }

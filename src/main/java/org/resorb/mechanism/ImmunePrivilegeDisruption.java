@@ -1,12 +1,21 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.Antigen.ANTIGEN;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Mmp7.MMP7;
+
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.space.Membrane;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Population;
 import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Source;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -19,7 +28,7 @@ import org.resorb.tissue.Tissue;
         equation = {
             "antigen release = antigen_exposure * P * (1 - cartilage_masking * cartilage)",
             "d(closed cover)/dt = -cover_erosion * MMP^2 / (mmp_half^2 + MMP^2) * closed",
-            "death rate of macrophages in matrix = fas_killing * P * disc cells / disc_cells_half"
+            "death rate of macrophages in matrix = fas_killing * P * disc cells / reference_disc_cell_density"
         },
         sources = {"haro1996", "liu2013", "kaneyama2008"})
 public record ImmunePrivilegeDisruption(
@@ -41,14 +50,17 @@ public record ImmunePrivilegeDisruption(
         @In("/mL")
         @Between(low = "10 /mm3", high = "100000 /mm3")
         @Means("Disc cells at which killing has its stated rate")
-        double discCellsHalf)
+        double referenceDiscCellDensity)
         implements Mechanism {
+
+    private static final Draw DEATH = Draw.of("death by Fas ligand", 0);
 
     @Override
     public void secrete(Substance substance, Tissue now, Secretion into) {
-        if (substance == Substance.ANTIGEN) {
+        if (substance == ANTIGEN) {
             for (int v : now.fragment()) {
-                into.release(v, antigenExposure * now.proteoglycan(v) * (1 - cartilageMasking * now.cartilage(v)));
+                double exposed = 1 - cartilageMasking * now.cartilage(v);
+                into.release(v, antigenExposure * now.proteoglycan(v) * exposed, Source.MATRIX);
             }
         }
     }
@@ -62,18 +74,19 @@ public record ImmunePrivilegeDisruption(
     private void erodeCover(Tissue now, Changes next) {
         Membrane cover = now.cover();
         for (int face = 0; face < cover.size(); face++) {
-            double mmp = now.inCover(Substance.MMP3, face) + now.inCover(Substance.MMP7, face);
-            next.open(face, coverErosion * mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp));
+            double mmp = now.inCover(MMP3, face) + now.inCover(MMP7, face);
+            next.erodeCover(face, coverErosion * mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp));
         }
     }
 
     private void killEnteringCells(Tissue now, Changes next, Chance chance) {
-        for (int i = 0; i < now.macrophages().size(); i++) {
-            int v = now.macrophages().voxel(i);
+        Population macrophages = now.cells(MACROPHAGE);
+        for (int i = 0; i < macrophages.size(); i++) {
+            int v = macrophages.voxel(i);
             if (now.inFragment(v)) {
-                double rate = fasKilling * now.proteoglycan(v) * now.discCellDensity(v) / discCellsHalf;
-                if (chance.happens(rate, now.macrophages().id(i), 0)) {
-                    next.dies(i);
+                double rate = fasKilling * now.proteoglycan(v) * now.density(DISC_CELL, v) / referenceDiscCellDensity;
+                if (chance.happens(DEATH, rate, macrophages.id(i))) {
+                    next.cells(MACROPHAGE).die(i);
                 }
             }
         }

@@ -1,11 +1,20 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Il10.IL10;
+import static org.resorb.tissue.Macrophage.M1;
+import static org.resorb.tissue.Macrophage.M2;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mcp1.MCP1;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Mmp7.MMP7;
+import static org.resorb.tissue.Tnf.TNF;
+
 import org.resorb.chance.Chance;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Product.Source;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -80,11 +89,12 @@ public record Inflammation(
 
     @Override
     public void secrete(Substance substance, Tissue now, Secretion into) {
-        switch (substance) {
-            case TNF -> releaseTnf(now, into);
-            case IL10 -> releaseIl10(now, into);
-            case MCP1 -> releaseMcp1(now, into);
-            default -> {}
+        if (substance == TNF) {
+            releaseTnf(now, into);
+        } else if (substance == IL10) {
+            releaseIl10(now, into);
+        } else if (substance == MCP1) {
+            releaseMcp1(now, into);
         }
     }
 
@@ -94,49 +104,53 @@ public record Inflammation(
     }
 
     private void releaseTnf(Tissue now, Secretion into) {
-        if (into.possible(Source.MACROPHAGES)) {
+        if (into.possible(MACROPHAGE)) {
             for (int v : now.living()) {
-                if (now.m1(v) > 0) {
-                    double mmp7 = now.of(Substance.MMP7, v);
+                double m1 = now.density(MACROPHAGE, M1, v);
+                if (m1 > 0) {
+                    double mmp7 = now.of(MMP7, v);
                     double freed = tnfConstitutiveRelease + (1 - tnfConstitutiveRelease) * mmp7 / (mmp7Half + mmp7);
-                    double brake = 1 + now.of(Substance.IL10, v) / il10Half;
-                    into.release(v, tnfSecretion * now.m1(v) * freed / brake);
+                    double brake = 1 + now.of(IL10, v) / il10Half;
+                    into.release(v, tnfSecretion * m1 * freed / brake, MACROPHAGE);
                 }
             }
         }
     }
 
     private void releaseIl10(Tissue now, Secretion into) {
-        if (into.possible(Source.MACROPHAGES)) {
+        if (into.possible(MACROPHAGE)) {
             for (int v : now.living()) {
-                if (now.m2(v) > 0) {
-                    into.release(v, il10Secretion * now.m2(v));
+                double m2 = now.density(MACROPHAGE, M2, v);
+                if (m2 > 0) {
+                    into.release(v, il10Secretion * m2, MACROPHAGE);
                 }
             }
         }
     }
 
     private void releaseMcp1(Tissue now, Secretion into) {
-        if (into.possible(Source.DISC_CELLS)) {
+        if (into.possible(DISC_CELL)) {
             for (int v : now.fragment()) {
-                double mmp3 = now.of(Substance.MMP3, v);
+                double mmp3 = now.of(MMP3, v);
                 double freed = mcp1WithoutMmp3 + (1 - mcp1WithoutMmp3) * mmp3 / (mmp3Half + mmp3);
                 double given = freed * (1 - cartilageSilence * now.cartilage(v));
-                into.release(v, given * (madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v)));
+                double made = madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v);
+                into.release(v, given * made, DISC_CELL);
             }
         }
-        if (into.possible(Source.MACROPHAGES)) {
+        if (into.possible(MACROPHAGE)) {
             for (int v : now.living()) {
-                if (now.m1(v) > 0) {
-                    into.release(v, mcp1Macrophage * now.m1(v));
+                double m1 = now.density(MACROPHAGE, M1, v);
+                if (m1 > 0) {
+                    into.release(v, mcp1Macrophage * m1, MACROPHAGE);
                 }
             }
         }
     }
 
     private double madeByDiscCells(Tissue now, int v) {
-        double tnf = now.of(Substance.TNF, v);
+        double tnf = now.of(TNF, v);
         double perCell = mcp1Acute * now.acuteSignal() + mcp1Tnf * tnf / (tnfHalf + tnf);
-        return perCell * now.discCellDensity(v);
+        return perCell * now.density(DISC_CELL, v);
     }
 }

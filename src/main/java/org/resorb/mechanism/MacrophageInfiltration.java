@@ -1,15 +1,19 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.Antigen.ANTIGEN;
+import static org.resorb.tissue.Macrophage.M1;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mcp1.MCP1;
+
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.Place;
 import org.resorb.tissue.Population;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 /** Monocytes leave the vessels, follow the chemoattractant into the fragment, and die. */
@@ -68,41 +72,43 @@ public record MacrophageInfiltration(
         double lifeM2)
         implements Mechanism {
 
-    private static final int DEATH = -1;
-    private static final int ENTRY = -2;
+    private static final Draw ENTRY = Draw.of("entry", -2);
+    private static final Draw DEATH = Draw.of("death", -1);
+    private static final Draw STRIDES = Draw.of("strides", 0);
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         recruit(now, next, chance);
-        next.crawl((v, drift) -> follow(now, v, drift), motility, v -> permeability(now, v), chance);
+        next.cells(MACROPHAGE)
+                .crawl((v, drift) -> follow(now, v, drift), motility, v -> permeability(now, v), chance, STRIDES);
         die(now, next, chance);
     }
 
     private void recruit(Tissue now, Changes next, Chance chance) {
         double readiness = now.patient().immuneResponse() * now.medication().recruitmentLeft();
-        double agentsPerRate = now.grid().volume() / now.macrophages().cellsPerAgent();
+        double agentsPerRate = now.grid().volume() / now.cells(MACROPHAGE).cellsPerAgent();
         for (int v : now.living()) {
             if (now.vessels(v) > 0) {
                 double rate = recruitment * readiness * now.vessels(v) * call(now, v) * room(now, v);
-                next.recruit(v, chance.count(rate * agentsPerRate, v, ENTRY));
+                next.cells(MACROPHAGE).enter(v, chance.count(ENTRY, rate * agentsPerRate, v), M1);
             }
         }
     }
 
     private double call(Tissue now, int v) {
-        double c = now.of(Substance.MCP1, v);
-        double antigen = now.of(Substance.ANTIGEN, v);
+        double c = now.of(MCP1, v);
+        double antigen = now.of(ANTIGEN, v);
         return c * c / (mcp1Half * mcp1Half + c * c) * antigen / (antigenHalf + antigen);
     }
 
     private double room(Tissue now, int v) {
-        return Math.max(0, 1 - now.macrophageDensity(v) / capacity);
+        return Math.max(0, 1 - now.density(MACROPHAGE, v) / capacity);
     }
 
     private void follow(Tissue now, int v, double[] drift) {
-        now.gradient(Substance.MCP1, v, drift);
+        now.gradient(MCP1, v, drift);
         double steepness = FastMath.sqrt(drift[0] * drift[0] + drift[1] * drift[1] + drift[2] * drift[2]);
-        double sensed = sensingLength * steepness / (gradientHalf + now.of(Substance.MCP1, v));
+        double sensed = sensingLength * steepness / (gradientHalf + now.of(MCP1, v));
         double speed = steepness > 0 ? crawlingSpeed * sensed / (1 + sensed) / steepness : 0;
         for (int axis = 0; axis < drift.length; axis++) {
             drift[axis] *= speed;
@@ -118,13 +124,13 @@ public record MacrophageInfiltration(
     }
 
     private void die(Tissue now, Changes next, Chance chance) {
-        Population macrophages = now.macrophages();
+        Population macrophages = now.cells(MACROPHAGE);
         double rateM1 = 1 / lifeM1;
         double rateM2 = 1 / lifeM2;
         for (int i = 0; i < macrophages.size(); i++) {
-            double rate = macrophages.state(i) == Macrophage.M1 ? rateM1 : rateM2;
-            if (chance.happens(rate, macrophages.id(i), DEATH)) {
-                next.dies(i);
+            double rate = macrophages.state(i) == M1 ? rateM1 : rateM2;
+            if (chance.happens(DEATH, rate, macrophages.id(i))) {
+                next.cells(MACROPHAGE).die(i);
             }
         }
     }

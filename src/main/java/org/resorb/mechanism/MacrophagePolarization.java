@@ -1,13 +1,17 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.Il10.IL10;
+import static org.resorb.tissue.Macrophage.M1;
+import static org.resorb.tissue.Macrophage.M2;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.Population;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 /** Inflammatory macrophages become resolving ones. */
@@ -30,19 +34,21 @@ public record MacrophagePolarization(
         double debrisInduced)
         implements Mechanism {
 
+    private static final Draw TURN = Draw.of("turn", 0);
+
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        Population macrophages = now.macrophages();
+        Population macrophages = now.cells(MACROPHAGE);
         for (int i = 0; i < macrophages.size(); i++) {
-            if (macrophages.state(i) == Macrophage.M1
-                    && chance.happens(rate(now, macrophages.voxel(i)), macrophages.id(i), 0)) {
-                next.polarize(i, Macrophage.M2);
+            if (macrophages.state(i) == M1
+                    && chance.happens(TURN, rate(now, macrophages.voxel(i)), macrophages.id(i))) {
+                next.cells(MACROPHAGE).turn(i, M2);
             }
         }
     }
 
     private double rate(Tissue now, int v) {
-        double il10 = now.of(Substance.IL10, v);
+        double il10 = now.of(IL10, v);
         return spontaneous + il10Induced * il10 / (il10Half + il10) + debrisInduced * now.degradedCollagen(v);
     }
 }

@@ -1,12 +1,19 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.M1;
+import static org.resorb.tissue.Macrophage.M2;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Mmp7.MMP7;
+import static org.resorb.tissue.Tnf.TNF;
+
 import org.resorb.chance.Chance;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Product.Source;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -73,10 +80,10 @@ public record MatrixDegradation(
 
     @Override
     public void secrete(Substance substance, Tissue now, Secretion into) {
-        if (substance == Substance.MMP7) {
+        if (substance == MMP7) {
             releaseFromMacrophages(now, into, mmp7Macrophage, mmp7M2);
             inactivate(now, into);
-        } else if (substance == Substance.MMP3) {
+        } else if (substance == MMP3) {
             releaseFromDiscCells(now, into);
             releaseFromMacrophages(now, into, mmp3Macrophage, 0);
             inactivate(now, into);
@@ -86,33 +93,34 @@ public record MatrixDegradation(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         for (int v : now.fragment()) {
-            double mmp = now.of(Substance.MMP3, v) + now.of(Substance.MMP7, v);
+            double mmp = now.of(MMP3, v) + now.of(MMP7, v);
             double active = mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
             double speed = active * (1 - cartilageResistance * now.cartilage(v));
             speed *= 1 - baseResistance * now.annularBase(v);
-            double macrophages = now.macrophageDensity(v);
-            next.cleave(v, proteoglycanCleavage * speed, Cause.MATRIX_DEGRADATION);
+            double macrophages = now.density(MACROPHAGE, v);
+            next.matrix().cleave(v, proteoglycanCleavage * speed, Cause.MATRIX_DEGRADATION);
             double help = withoutMacrophages + macrophages / (macrophageHalf + macrophages);
-            next.fray(v, collagenCleavage * speed * help);
+            next.matrix().degradeCollagen(v, collagenCleavage * speed * help);
         }
     }
 
     private void releaseFromMacrophages(Tissue now, Secretion into, double perM1, double m2Part) {
-        if (into.possible(Source.MACROPHAGES)) {
+        if (into.possible(MACROPHAGE)) {
             for (int v : now.living()) {
-                if (now.macrophageDensity(v) > 0) {
-                    into.release(v, perM1 * (now.m1(v) + m2Part * now.m2(v)));
+                if (now.density(MACROPHAGE, v) > 0) {
+                    double makers = now.density(MACROPHAGE, M1, v) + m2Part * now.density(MACROPHAGE, M2, v);
+                    into.release(v, perM1 * makers, MACROPHAGE);
                 }
             }
         }
     }
 
     private void releaseFromDiscCells(Tissue now, Secretion into) {
-        if (into.possible(Source.DISC_CELLS)) {
+        if (into.possible(DISC_CELL)) {
             for (int v : now.fragment()) {
-                double tnf = now.of(Substance.TNF, v);
+                double tnf = now.of(TNF, v);
                 double perCell = mmp3Acute * now.acuteSignal() + mmp3Tnf * tnf / (tnfHalf + tnf);
-                into.release(v, perCell * now.discCellDensity(v));
+                into.release(v, perCell * now.density(DISC_CELL, v), DISC_CELL);
             }
         }
     }

@@ -1,13 +1,22 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.M1;
+import static org.resorb.tissue.Macrophage.M2;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.Tnf.TNF;
+import static org.resorb.tissue.Vegf.VEGF;
+import static org.resorb.tissue.VesselTip.VESSEL_TIP;
+
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Population;
-import org.resorb.tissue.Product.Source;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -81,12 +90,16 @@ public record Neovascularization(
         double regression)
         implements Mechanism {
 
-    private static final int DEATH = 0;
-    private static final int BRANCH = 1;
+    // Ids of tips are mirrored, because sprouts are drawn for voxels in the same slots.
+    private static final Draw DEATH = Draw.ofOtherIds("death of a tip", 0);
+    private static final Draw BRANCHES = Draw.ofOtherIds("branching of a tip", 1);
+    private static final Draw SPROUTS = Draw.of("sprouts", 1);
+    private static final Draw PLACE_OF_SPROUT = Draw.of("place of a sprout", 2);
+    private static final Draw PLACE_OF_BRANCH = Draw.of("place of a branch", 1024);
 
     @Override
     public void secrete(Substance substance, Tissue now, Secretion into) {
-        if (substance == Substance.VEGF) {
+        if (substance == VEGF) {
             releaseFromDiscCells(now, into);
             releaseFromMacrophages(now, into);
             for (int v : now.living()) {
@@ -100,72 +113,72 @@ public record Neovascularization(
         sprout(now, next, chance);
         growTips(now, next, chance);
         for (int v : now.living()) {
-            next.regress(v, regression * (1 - response(now, v)));
+            next.vessels().regress(v, regression * (1 - response(now, v)));
         }
     }
 
     private void releaseFromDiscCells(Tissue now, Secretion into) {
-        if (into.possible(Source.DISC_CELLS)) {
+        if (into.possible(DISC_CELL)) {
             for (int v : now.fragment()) {
-                double tnf = now.of(Substance.TNF, v);
-                double made = vegfDiscCell * (basal + tnf / (tnfHalf + tnf)) * now.discCellDensity(v);
-                into.release(v, made * (normoxic + hypoxia(now, v)));
+                double tnf = now.of(TNF, v);
+                double made = vegfDiscCell * (basal + tnf / (tnfHalf + tnf)) * now.density(DISC_CELL, v);
+                into.release(v, made * (normoxic + hypoxia(now, v)), DISC_CELL);
             }
         }
     }
 
     private void releaseFromMacrophages(Tissue now, Secretion into) {
-        if (into.possible(Source.MACROPHAGES)) {
+        if (into.possible(MACROPHAGE)) {
             for (int v : now.living()) {
-                if (now.macrophageDensity(v) > 0) {
-                    double made = vegfM1 * now.m1(v) + vegfM2 * now.m2(v);
-                    into.release(v, made * (normoxic + hypoxia(now, v)));
+                if (now.density(MACROPHAGE, v) > 0) {
+                    double made = vegfM1 * now.density(MACROPHAGE, M1, v) + vegfM2 * now.density(MACROPHAGE, M2, v);
+                    into.release(v, made * (normoxic + hypoxia(now, v)), MACROPHAGE);
                 }
             }
         }
     }
 
     private double hypoxia(Tissue now, int v) {
-        return Math.max(0, 1 - now.of(Substance.OXYGEN, v) / oxygenThreshold);
+        return Math.max(0, 1 - now.of(OXYGEN, v) / oxygenThreshold);
     }
 
     private double response(Tissue now, int v) {
-        double vegf = now.of(Substance.VEGF, v);
+        double vegf = now.of(VEGF, v);
         return vegf * vegf / (vegfHalf * vegfHalf + vegf * vegf);
     }
 
     private void sprout(Tissue now, Changes next, Chance chance) {
-        double agentsPerRate = now.grid().volume() / now.tips().cellsPerAgent();
+        double agentsPerRate = now.grid().volume() / now.cells(VESSEL_TIP).cellsPerAgent();
         for (int v : now.living()) {
             double vessels = now.vessels(v);
             if (vessels > 0) {
                 double rate = sprouting * vessels * response(now, v) * Math.max(0, 1 - vessels / capacity);
-                next.sprout(v, chance.count(rate * agentsPerRate, v, 1), chance, 2);
+                next.vessels().sprout(v, chance.count(SPROUTS, rate * agentsPerRate, v), chance, PLACE_OF_SPROUT, 0);
             }
         }
     }
 
     private void growTips(Tissue now, Changes next, Chance chance) {
-        Population tips = now.tips();
+        Population tips = now.cells(VESSEL_TIP);
         double[] direction = new double[3];
         for (int i = 0; i < tips.size(); i++) {
             int v = tips.voxel(i);
             steer(now, i, direction);
-            next.grow(i, direction, tipSpeed * softness(now, v));
-            if (chance.happens(1 / tipLife, -1 - tips.id(i), DEATH)) {
-                next.stop(i);
+            next.vessels().grow(i, direction, tipSpeed * softness(now, v));
+            if (chance.happens(DEATH, 1 / tipLife, tips.id(i))) {
+                next.cells(VESSEL_TIP).die(i);
             }
-            if (chance.happens(branching, -1 - tips.id(i), BRANCH)) {
-                next.sprout(v, 1, chance, 1024 + tips.id(i) * 3);
+            if (chance.happens(BRANCHES, branching, tips.id(i))) {
+                next.vessels().sprout(v, 1, chance, PLACE_OF_BRANCH, tips.id(i));
             }
         }
     }
 
     private void steer(Tissue now, int tip, double[] direction) {
-        now.gradient(Substance.VEGF, now.tips().voxel(tip), direction);
+        now.gradient(VEGF, now.cells(VESSEL_TIP).voxel(tip), direction);
         normalise(direction);
         for (int axis = 0; axis < direction.length; axis++) {
-            direction[axis] += persistence * now.tips().heading(tip, axis);
+            direction[axis] += persistence * now.cells(VESSEL_TIP).heading(tip, axis);
         }
         normalise(direction);
     }

@@ -1,9 +1,14 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Source;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -35,16 +40,16 @@ public record OxygenSupply(
 
     @Override
     public void secrete(Substance substance, Tissue now, Secretion into) {
-        if (substance != Substance.OXYGEN) {
+        if (substance != OXYGEN) {
             return;
         }
         for (int v : now.living()) {
             double exchange = perfusion * now.vessels(v);
             if (exchange > 0) {
-                into.release(v, exchange * capillaryTension);
+                into.release(v, exchange * capillaryTension, Source.BLOOD);
                 into.takeUp(v, exchange);
             }
-            double use = discCellUse * now.discCellDensity(v) + macrophageUse * now.macrophageDensity(v);
+            double use = discCellUse * now.density(DISC_CELL, v) + macrophageUse * now.density(MACROPHAGE, v);
             into.takeUpSaturably(v, use, useHalf);
         }
     }

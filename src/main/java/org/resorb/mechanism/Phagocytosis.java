@@ -1,5 +1,7 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+
 import org.resorb.chance.Chance;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
@@ -36,18 +38,18 @@ public record Phagocytosis(
     public void act(Tissue now, Changes next, Chance chance) {
         for (int v : now.fragment()) {
             if (now.degradedCollagen(v) > 0) {
-                next.clear(v, spontaneous);
+                next.matrix().clearDegradedCollagen(v, spontaneous);
             }
         }
-        Population macrophages = now.macrophages();
+        Population macrophages = now.cells(MACROPHAGE);
         double perVolume = macrophages.cellsPerAgent() / now.grid().volume();
         for (int i = 0; i < macrophages.size(); i++) {
             int v = macrophages.voxel(i);
             double appetite = Math.max(0, 1 - macrophages.load(i) / capacity);
             if (now.degradedCollagen(v) > 0) {
-                next.clear(v, uptake * appetite * perVolume);
+                next.matrix().clearDegradedCollagen(v, uptake * appetite * perVolume);
             }
-            next.feed(i, uptake * appetite * now.degradedCollagen(v), digestion);
+            next.cells(MACROPHAGE).feed(i, uptake * appetite * now.degradedCollagen(v), digestion);
         }
     }
 }

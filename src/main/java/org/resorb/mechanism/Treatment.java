@@ -1,9 +1,12 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.Mcp1.MCP1;
+
 import org.resorb.chance.Chance;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Secretion;
+import org.resorb.tissue.Source;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -22,11 +25,11 @@ public record Treatment() implements Mechanism {
 
     @Override
     public void secrete(Substance substance, Tissue now, Secretion into) {
-        double supply = substance == Substance.MCP1 ? now.medication().mcp1Supply() : 0;
+        double supply = substance == MCP1 ? now.medication().mcp1Supply() : 0;
         if (supply > 0) {
             for (int v : now.living()) {
                 if (!now.inFragment(v)) {
-                    into.release(v, supply);
+                    into.release(v, supply, Source.DRUG);
                 }
             }
         }
@@ -37,7 +40,7 @@ public record Treatment() implements Mechanism {
         double digestion = now.medication().proteoglycanDigestion();
         if (digestion > 0) {
             for (int v : now.fragment()) {
-                next.cleave(v, digestion, Cause.TREATMENT);
+                next.matrix().cleave(v, digestion, Cause.TREATMENT);
             }
         }
     }

@@ -3,7 +3,6 @@ package org.resorb.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.resorb.measure.Section;
 import org.resorb.quantity.NineDigits;
 
@@ -30,7 +29,7 @@ final class Sections implements Closeable {
         double edge = section.voxelMm();
         for (Section.Cell cell : section.cells()) {
             String place = NineDigits.text(cell.x() * edge) + "," + NineDigits.text(cell.y() * edge);
-            cells.line(start + place + "," + cell.kind().name().toLowerCase(Locale.ROOT));
+            cells.line(start + place + "," + cell.state().name());
         }
     }
 

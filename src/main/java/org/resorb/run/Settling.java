@@ -1,6 +1,6 @@
 package org.resorb.run;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.resorb.mechanism.Mechanism;
@@ -8,6 +8,7 @@ import org.resorb.scenario.Scenario;
 import org.resorb.space.Diffusion;
 import org.resorb.space.Exchange;
 import org.resorb.space.Field;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -20,7 +21,7 @@ public final class Settling {
 
     private final Tissue tissue;
     private final Map<Substance, Transport> transport;
-    private final Map<Substance, Diffusion.Pace> paces = new EnumMap<>(Substance.class);
+    private final Diffusion.Pace[] paces = new Diffusion.Pace[Declared.SUBSTANCES.size()];
     private final Diffusion diffusion;
     private final Exchange exchange;
     private final Secretion secretion;
@@ -38,9 +39,7 @@ public final class Settling {
         exchange = new Exchange(tissue.grid());
         secretion = new Secretion(exchange, scenario.knockOuts());
         tolerance = scenario.resolution().tolerance();
-        for (Substance substance : Substance.values()) {
-            paces.put(substance, new Diffusion.Pace());
-        }
+        Arrays.setAll(paces, i -> new Diffusion.Pace());
     }
 
     /** Settlings done so far. */
@@ -54,8 +53,8 @@ public final class Settling {
     }
 
     void settle(Substance substance, List<Mechanism> mechanisms, long step) {
-        if (substance.ordinal() == 0) {
-            diffusion.conduct(tissue.ease(), tissue.cover());
+        if (substance.index() == 0) {
+            diffusion.conduct(tissue.relativeDiffusivity(), tissue.cover());
         }
         Transport how = transport.get(substance);
         secretion.begin(substance, how.clearance());
@@ -69,9 +68,9 @@ public final class Settling {
         Field field = tissue.of(substance);
         if (exchange.released()) {
             boolean renew = step % RENEW_PACE_EVERY == 0;
-            diffusion.settle(field, how.diffusivity(), exchange, tolerance, paces.get(substance), renew);
+            diffusion.settle(field, how.diffusivity(), exchange, tolerance, paces[substance.index()], renew);
             solves++;
-        } else if (substance != Substance.OXYGEN || exchange.used()) {
+        } else if (!substance.ambient() || exchange.used()) {
             field.fill(0);
         }
     }

@@ -14,6 +14,7 @@ import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 import sim.engine.SimState;
@@ -92,10 +93,10 @@ public final class Simulation extends SimState {
         changes = new Changes(tissue, scenario.resolution().step());
         mechanisms = withTreatment(scenario.mechanisms());
         schedule.scheduleRepeating(0, INTERVENE, state -> intervene());
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             schedule.scheduleRepeating(
                     0,
-                    SETTLE + substance.ordinal(),
+                    SETTLE + substance.index(),
                     state -> settling.settle(substance, mechanisms, schedule.getSteps()));
         }
         schedule.scheduleRepeating(0, OBSERVE, state -> observe());
@@ -222,7 +223,7 @@ public final class Simulation extends SimState {
 
     private void lookAtTheEnd() {
         intervene();
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             settling.settle(substance, mechanisms, steps());
         }
         observe();

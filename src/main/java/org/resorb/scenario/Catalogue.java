@@ -12,8 +12,8 @@ import org.resorb.document.Words;
 import org.resorb.mechanism.Claim;
 import org.resorb.quantity.Means;
 import org.resorb.quantity.Spelling;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
 
 /** What there is to set: every mechanism and section with its parameters, read from their records and the reference. */
@@ -134,7 +134,7 @@ public final class Catalogue {
     private static Entry substances() {
         List<Parameter> parameters = new ArrayList<>();
         Block all = (Block) Reference.block().get("substances");
-        for (String name : Words.of(Substance.class)) {
+        for (String name : Declared.SUBSTANCES.names()) {
             collect(name + ".", Transport.class, (Block) all.get(name), parameters);
         }
         return plain("substances", "How each substance spreads and disappears", parameters);

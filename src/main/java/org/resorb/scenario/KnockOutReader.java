@@ -4,19 +4,24 @@ import java.util.List;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Problems;
-import org.resorb.document.Words;
 import org.resorb.quantity.Spelling;
+import org.resorb.tissue.CellKind;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Product;
-import org.resorb.tissue.Product.Source;
+import org.resorb.tissue.Source;
 import org.resorb.tissue.Substance;
 
 /** Reads products to knock out, such as {@code mmp3@disc_cells}. */
 final class KnockOutReader {
-    /** Oxygen and exposed matrix are not made by cells. */
+    /** What cells make; oxygen and exposed matrix are not. */
     static final List<Substance> RELEASED =
-            List.of(Substance.MMP7, Substance.IL10, Substance.TNF, Substance.MMP3, Substance.MCP1, Substance.VEGF);
+            Declared.SUBSTANCES.all().stream().filter(Substance::isMadeByCells).toList();
 
-    static final List<Source> CELLS = List.of(Source.MACROPHAGES, Source.DISC_CELLS);
+    /** The kinds of cells that make any of it. */
+    static final List<CellKind> CELLS = Declared.CELL_KINDS.all().stream()
+            .filter(kind ->
+                    RELEASED.stream().anyMatch(substance -> substance.sources().contains(kind)))
+            .toList();
 
     private final Binder binder;
     private final Problems problems;
@@ -33,14 +38,14 @@ final class KnockOutReader {
             return null;
         }
         String[] parts = text.split("@", 2);
-        List<String> substances = RELEASED.stream().map(Words::of).toList();
-        List<String> cells = CELLS.stream().map(Words::of).toList();
+        List<String> substances = RELEASED.stream().map(Substance::name).toList();
+        List<String> cells = CELLS.stream().map(CellKind::name).toList();
         boolean known = known(node, path, "product", parts[0], substances);
         known &= parts.length == 1 || known(node, path, "kind of cell", parts[1], cells);
         if (!known) {
             return null;
         }
-        Source source = parts.length == 1 ? Source.EVERYWHERE : CELLS.get(cells.indexOf(parts[1]));
+        Source source = parts.length == 1 ? Source.EVERY_CELL : CELLS.get(cells.indexOf(parts[1]));
         return new Product(RELEASED.get(substances.indexOf(parts[0])), source);
     }
 

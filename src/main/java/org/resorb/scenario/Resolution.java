@@ -1,8 +1,13 @@
 package org.resorb.scenario;
 
+import java.util.Map;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
+import org.resorb.tissue.CellKind;
+import org.resorb.tissue.DiscCell;
+import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.VesselTip;
 
 /** How finely space, time and cells are resolved. */
 @Means("How finely space, time and cells are resolved")
@@ -29,4 +34,12 @@ public record Resolution(
         int sproutsPerAgent,
 
         @In("1") @Between(low = "1", high = "1000") @Means("Disc cells that one agent stands for")
-        int discCellsPerAgent) {}
+        int discCellsPerAgent) {
+    /** Cells that one agent stands for, of the kinds of which this says it. */
+    Map<CellKind, Integer> cellsPerAgent() {
+        return Map.of(
+                Macrophage.MACROPHAGE, macrophagesPerAgent,
+                VesselTip.VESSEL_TIP, sproutsPerAgent,
+                DiscCell.DISC_CELL, discCellsPerAgent);
+    }
+}

@@ -2,7 +2,6 @@ package org.resorb.scenario;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +17,11 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
 import org.resorb.document.Problems;
-import org.resorb.document.Words;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.Units;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Patient;
 import org.resorb.tissue.Product;
@@ -116,12 +115,12 @@ final class ScenarioReader {
     }
 
     private Map<Substance, Transport> substances() {
-        Map<Substance, Transport> all = new EnumMap<>(Substance.class);
-        List<String> names = Words.of(Substance.class);
+        Map<Substance, Transport> all = new LinkedHashMap<>();
+        List<String> names = Declared.SUBSTANCES.names();
         if (blockOf("substances", "keys: " + String.join(", ", names)) instanceof Block section) {
             binder.unknown(section, "substances", names);
-            for (Substance substance : Substance.values()) {
-                String name = Words.of(substance);
+            for (Substance substance : Declared.SUBSTANCES.all()) {
+                String name = substance.name();
                 Node node = binder.required(section, name, "substances", "keys: diffusivity, clearance");
                 if (node != null) {
                     all.put(substance, binder.record(Transport.class, node, "substances." + name));

@@ -11,15 +11,14 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
-import org.resorb.document.Words;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Decimal;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.InterventionReader.Dated;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Product;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
 
 /** Writes a checked scenario out in full, in one order whatever the order of the file. */
@@ -98,7 +97,7 @@ final class ScenarioWriter {
 
     private Block substances(Block block) {
         Map<String, Node> all = new LinkedHashMap<>();
-        for (String name : Words.of(Substance.class)) {
+        for (String name : Declared.SUBSTANCES.names()) {
             all.put(name, section(Transport.class, (Block) block.get(name)));
         }
         return new Block(block.place(), all);

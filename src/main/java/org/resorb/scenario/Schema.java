@@ -12,6 +12,7 @@ import org.resorb.document.Words;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
@@ -111,8 +112,8 @@ public final class Schema {
 
     private static Map<String, Object> substances() {
         Map<String, Object> keys = new LinkedHashMap<>();
-        for (String name : Words.of(Substance.class)) {
-            String first = Words.of(Substance.values()[0]);
+        for (String name : Declared.SUBSTANCES.names()) {
+            String first = Declared.SUBSTANCES.names().get(0);
             Object transport = Map.of("$ref", "#/properties/substances/properties/" + first);
             keys.put(name, name.equals(first) ? section(Transport.class) : transport);
         }
@@ -144,8 +145,8 @@ public final class Schema {
     private static List<String> products() {
         List<String> products = new ArrayList<>();
         for (Substance substance : KnockOutReader.RELEASED) {
-            products.add(Words.of(substance));
-            KnockOutReader.CELLS.forEach(cells -> products.add(Words.of(substance) + "@" + Words.of(cells)));
+            products.add(substance.name());
+            KnockOutReader.CELLS.forEach(cells -> products.add(substance + "@" + cells));
         }
         return products;
     }

@@ -6,7 +6,7 @@ import org.resorb.space.Distance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
-import org.resorb.tissue.Fabric;
+import org.resorb.tissue.MatrixProperties;
 import org.resorb.tissue.Place;
 import org.resorb.tissue.Tissue;
 import org.resorb.tissue.TissuePlan;
@@ -90,12 +90,10 @@ public final class TissueBuilder {
                 vessels(),
                 cover(),
                 scenario.patient(),
-                fabric(contents),
+                matrix(contents),
                 scenario.drugs(),
                 anatomy.restingOxygen(),
-                resolution.macrophagesPerAgent(),
-                resolution.sproutsPerAgent(),
-                resolution.discCellsPerAgent(),
+                resolution.cellsPerAgent(),
                 anatomy.discCellDensity(),
                 Chance.of(scenario.seed(), "disc_cells", 0, 1));
     }
@@ -204,8 +202,8 @@ public final class TissueBuilder {
                 && outline.aroundFromBack(x, y) < scenario.herniation().exposedFraction();
     }
 
-    private Fabric fabric(FragmentComposition contents) {
-        return new Fabric(
+    private MatrixProperties matrix(FragmentComposition contents) {
+        return new MatrixProperties(
                 contents.proteoglycanVolume(),
                 contents.collagenVolume(),
                 anatomy.granulationThreshold(),

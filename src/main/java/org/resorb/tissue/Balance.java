@@ -2,14 +2,14 @@ package org.resorb.tissue;
 
 /** The book of fragment volume: what each cause added or removed, summed over voxels, in voxel volumes. */
 public final class Balance {
-    private final double[] sum = new double[Cause.values().length];
+    private final double[] sum = new double[Declared.CAUSES.size()];
 
     void book(Cause cause, double change) {
-        sum[cause.ordinal()] += change;
+        sum[cause.index()] += change;
     }
 
     /** Net change booked to a cause since the start, in voxel volumes; negative where volume was lost. */
     public double of(Cause cause) {
-        return sum[cause.ordinal()];
+        return sum[cause.index()];
     }
 }

@@ -3,108 +3,125 @@ package org.resorb.tissue;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 
-/** What should happen to cells in one step. */
-final class CellChanges {
+/** What should happen in one step to the cells of one kind. Who is not mentioned stays where and what they are. */
+public final class CellChanges {
     private final Tissue tissue;
+    private final Population cells;
     private final double hours;
-    private final Crawling crawling;
+    private Crawling crawling;
     private double digestionRate;
     private double digestedPart;
-    private int[] recruitedAt = new int[64];
-    private int recruited;
-    private int[] destination = new int[256];
-    private byte[] turned = new byte[256];
-    private double[] load = new double[256];
-    private byte[] discState = new byte[0];
+    private int[] enteredAt = new int[64];
+    private byte[] enteredAs = new byte[64];
+    private int entered;
+    private int[] destination = new int[0];
+    private byte[] turned = new byte[0];
+    private double[] load = new double[0];
+    private boolean anyMoved;
+    private boolean anyTurned;
+    private boolean anyFed;
 
-    CellChanges(Tissue tissue, double hours) {
+    CellChanges(Tissue tissue, Population cells, double hours) {
         this.tissue = tissue;
+        this.cells = cells;
         this.hours = hours;
-        crawling = new Crawling(tissue, hours);
-        begin();
     }
 
-    /** Everybody stays where and what they are unless asked otherwise. */
-    private void begin() {
-        Population macrophages = tissue.macrophages;
-        int size = macrophages.size();
-        if (size > destination.length) {
-            destination = new int[size * 2];
-            turned = new byte[size * 2];
-            load = new double[size * 2];
-        }
-        for (int i = 0; i < size; i++) {
-            destination[i] = macrophages.voxel(i);
-            turned[i] = macrophages.state(i);
-            load[i] = macrophages.load(i);
-        }
-        if (discState.length < tissue.discCells.size()) {
-            discState = new byte[tissue.discCells.size()];
-        }
-        for (int i = 0; i < tissue.discCells.size(); i++) {
-            discState[i] = tissue.discCells.state(i);
-        }
-        recruited = 0;
-    }
-
-    void recruit(int v, int agents) {
+    /** So many agents enter a voxel, in a state. */
+    public void enter(int v, int agents, byte state) {
         for (int i = 0; i < agents; i++) {
-            if (recruited == recruitedAt.length) {
-                recruitedAt = Arrays.copyOf(recruitedAt, recruited * 2);
+            if (entered == enteredAt.length) {
+                enteredAt = Arrays.copyOf(enteredAt, entered * 2);
+                enteredAs = Arrays.copyOf(enteredAs, entered * 2);
             }
-            recruitedAt[recruited++] = v;
+            enteredAt[entered] = v;
+            enteredAs[entered++] = state;
         }
     }
 
-    void crawl(Drift drift, double motility, IntToDoubleFunction permeability, Chance chance) {
-        crawling.crawl(drift, motility, permeability, chance, destination);
+    /**
+     * All crawl.
+     *
+     * @param drift velocity of those in a voxel
+     * @param motility random motility in um2/h
+     * @param permeability part of tries to enter a voxel that succeed
+     * @param strides a series of draws, one for each stride of an agent
+     */
+    public void crawl(Drift drift, double motility, IntToDoubleFunction permeability, Chance chance, Draw strides) {
+        if (crawling == null) {
+            crawling = new Crawling(tissue, cells, hours);
+        }
+        if (destination.length < cells.size()) {
+            destination = new int[cells.size() * 2];
+        }
+        crawling.crawl(drift, motility, permeability, chance, strides, destination);
+        anyMoved = true;
     }
 
-    void polarize(int agent, byte state) {
+    /** An agent turns into another state. */
+    public void turn(int agent, byte state) {
+        if (!anyTurned) {
+            turned = turned.length < cells.size() ? new byte[cells.size() * 2] : turned;
+            cells.states(turned);
+            anyTurned = true;
+        }
         turned[agent] = state;
     }
 
-    void feed(int agent, double gain, double digestion) {
-        if (digestion != digestionRate) {
-            digestionRate = digestion;
-            digestedPart = Decay.lostPart(digestion, hours);
+    /** An agent dies, leaves or stops being what it is. */
+    public void die(int agent) {
+        cells.kill(agent);
+    }
+
+    /** One cell of an agent eats {@code gain} mL of matrix an hour and digests a part of its load. */
+    public void feed(int agent, double gain, double digestionPerHour) {
+        if (!anyFed) {
+            load = load.length < cells.size() ? new double[cells.size() * 2] : load;
+            cells.loads(load);
+            anyFed = true;
         }
-        double settled = digestion > 0 ? gain / digestion : 0;
-        load[agent] = digestion > 0 ? load[agent] + (settled - load[agent]) * digestedPart : load[agent] + gain * hours;
+        if (digestionPerHour != digestionRate) {
+            digestionRate = digestionPerHour;
+            digestedPart = Decay.lostPart(digestionPerHour, hours);
+        }
+        double settled = digestionPerHour > 0 ? gain / digestionPerHour : 0;
+        load[agent] = digestionPerHour > 0
+                ? load[agent] + (settled - load[agent]) * digestedPart
+                : load[agent] + gain * hours;
     }
 
-    void turnDiscCell(int agent, byte state) {
-        discState[agent] = state;
-    }
-
-    /** Lets the cells be what they became, move, enter and die. */
+    /** Lets the cells be what they became, move, die and enter. */
     void commit() {
-        Population macrophages = tissue.macrophages;
-        for (int i = 0; i < macrophages.size(); i++) {
-            macrophages.move(i, destination[i]);
-            macrophages.turn(i, turned[i]);
-            macrophages.load(i, load[i]);
+        if (anyMoved) {
+            cells.moveAll(destination);
         }
-        macrophages.bury();
-        for (int i = 0; i < recruited; i++) {
-            macrophages.add(recruitedAt[i], Macrophage.M1);
+        if (anyTurned) {
+            cells.turnAll(turned);
         }
-        for (int i = 0; i < tissue.discCells.size(); i++) {
-            tissue.discCells.turn(i, discState[i]);
+        if (anyFed) {
+            cells.loadAll(load);
         }
-        tissue.discCells.bury();
-        begin();
+        anyMoved = false;
+        anyTurned = false;
+        anyFed = false;
+        cells.bury();
+        for (int i = 0; i < entered; i++) {
+            cells.add(enteredAt[i], enteredAs[i]);
+        }
+        entered = 0;
     }
 
-    /** Disc cells die where their matrix is gone. */
+    /** Cells that are anchored die where their matrix is gone. */
     void loseAnchorage() {
-        for (int i = 0; i < tissue.discCells.size(); i++) {
-            if (!tissue.inFragment(tissue.discCells.voxel(i))) {
-                tissue.discCells.kill(i);
+        if (cells.kind().isAnchored()) {
+            for (int i = 0; i < cells.size(); i++) {
+                if (!tissue.inFragment(cells.voxel(i))) {
+                    cells.kill(i);
+                }
             }
+            cells.bury();
         }
-        tissue.discCells.bury();
-        begin();
     }
 }

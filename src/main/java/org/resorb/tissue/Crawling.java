@@ -2,11 +2,12 @@ package org.resorb.tissue;
 
 import java.util.function.IntToDoubleFunction;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.space.Adjacency;
 import org.resorb.space.Grid;
 
 /**
- * How macrophages get from voxel to voxel: by jumps between neighbours with the mean speed and spread of their walk, so that
+ * How cells get from voxel to voxel: by jumps between neighbours with the mean speed and spread of their walk, so that
  * neither the voxel nor the direction matters. Whoever is in the same voxel shares what draws and hinders them, so that is
  * asked for once.
  */
@@ -15,6 +16,7 @@ final class Crawling {
     private static final double JUMPS_PER_STRIDE = 0.5;
 
     private final Tissue tissue;
+    private final Population cells;
     private final Adjacency adjacency;
     private final double hours;
     private final double perVoxel;
@@ -29,8 +31,9 @@ final class Crawling {
     private final int[] passageKnown;
     private int round;
 
-    Crawling(Tissue tissue, double hours) {
+    Crawling(Tissue tissue, Population cells, double hours) {
         this.tissue = tissue;
+        this.cells = cells;
         this.hours = hours;
         adjacency = tissue.adjacency;
         ways = adjacency.ways();
@@ -42,24 +45,30 @@ final class Crawling {
     }
 
     /**
-     * Lets all macrophages crawl.
+     * Lets all crawl.
      *
      * @param motility random motility in um2/h
      * @param permeability part of jumps into a voxel that succeed
+     * @param series of draws, one for each stride
      * @param destination where each ends up
      */
-    void crawl(Drift towards, double motility, IntToDoubleFunction permeability, Chance draws, int[] destination) {
+    void crawl(
+            Drift towards,
+            double motility,
+            IntToDoubleFunction permeability,
+            Chance chance,
+            Draw series,
+            int[] destination) {
         round++;
-        Population macrophages = tissue.macrophages;
-        for (int agent = 0; agent < macrophages.size(); agent++) {
-            int v = macrophages.voxel(agent);
+        for (int agent = 0; agent < cells.size(); agent++) {
+            int v = cells.voxel(agent);
             rates(v, towards, motility);
             double expected = upTo[v * ways + ways - 1] * hours;
             int strides = (int) Math.ceil(expected / JUMPS_PER_STRIDE);
             int base = v * ways;
-            int id = macrophages.id(agent);
+            int id = cells.id(agent);
             for (int stride = 0; stride < strides; stride++) {
-                double draw = draws.uniform(id, stride) * strides;
+                double draw = chance.uniform(series, id, stride) * strides;
                 if (draw < expected) {
                     v = jump(v, base, draw / hours, permeability);
                 }
@@ -129,7 +138,7 @@ final class Crawling {
     private double crossing(int face, double tries) {
         double open = tissue.cover.open(face);
         double throughHole = tries * tissue.grid.voxel() / tissue.cover.thickness();
-        double through = tissue.fabric.coverCrossing() + open * throughHole;
+        double through = tissue.matrix.coverCrossing() + open * throughHole;
         return through / (through + tries * (1 - open));
     }
 }

@@ -7,49 +7,58 @@ import java.util.Arrays;
  * in closed form, and what was lost is shared among the causes in proportion to their rates, so nothing goes negative and
  * the book closes.
  */
-final class MatrixChanges {
-    private static final Cause[] CLEAVERS = {Cause.DEHYDRATION, Cause.MATRIX_DEGRADATION, Cause.TREATMENT};
-
+public final class MatrixChanges {
     private final Tissue tissue;
+    private final Cause[] cleavers;
+    private final int[] placeOf;
     private final double[][] cleavage;
     private final double[][] cleavedSoFar;
-    private final double[] fraying;
-    private final double[] clearing;
+    private final double[] collagenLoss;
+    private final double[] debrisLoss;
     private final double[] waterTarget;
     private final double[] waterRate;
 
     MatrixChanges(Tissue tissue) {
         this.tissue = tissue;
         int size = tissue.grid.size();
-        cleavage = new double[CLEAVERS.length][size];
-        cleavedSoFar = new double[CLEAVERS.length][size];
-        fraying = new double[size];
-        clearing = new double[size];
+        cleavers = Declared.CAUSES.all().stream().filter(Cause::cleaves).toArray(Cause[]::new);
+        placeOf = new int[Declared.CAUSES.size()];
+        for (int i = 0; i < cleavers.length; i++) {
+            placeOf[cleavers[i].index()] = i;
+        }
+        cleavage = new double[cleavers.length][size];
+        cleavedSoFar = new double[cleavers.length][size];
+        collagenLoss = new double[size];
+        debrisLoss = new double[size];
         waterTarget = new double[size];
         waterRate = new double[size];
     }
 
-    void cleave(int v, double ratePerHour, Cause cause) {
-        cleavage[place(cause)][v] += ratePerHour;
-    }
-
-    private static int place(Cause cause) {
-        int place = 0;
-        while (CLEAVERS[place] != cause) {
-            place++;
+    /**
+     * Proteoglycan of a voxel is lost at this rate.
+     *
+     * @param cause is charged with it and the water it held
+     * @throws IllegalArgumentException if it is no cause of cleavage
+     */
+    public void cleave(int v, double ratePerHour, Cause cause) {
+        if (!cause.cleaves()) {
+            throw new IllegalArgumentException(cause + " is not declared as a cause of cleavage");
         }
-        return place;
+        cleavage[placeOf[cause.index()]][v] += ratePerHour;
     }
 
-    void fray(int v, double ratePerHour) {
-        fraying[v] += ratePerHour;
+    /** Collagen of a voxel turns into degraded collagen. */
+    public void degradeCollagen(int v, double ratePerHour) {
+        collagenLoss[v] += ratePerHour;
     }
 
-    void clear(int v, double ratePerHour) {
-        clearing[v] += ratePerHour;
+    /** Degraded collagen of a voxel is eaten. */
+    public void clearDegradedCollagen(int v, double ratePerHour) {
+        debrisLoss[v] += ratePerHour;
     }
 
-    void flow(int v, double target, double ratePerHour) {
+    /** Water of a voxel moves towards a target (part of the voxel's volume). */
+    public void moveWater(int v, double target, double ratePerHour) {
         waterTarget[v] = target;
         waterRate[v] = ratePerHour;
     }
@@ -65,8 +74,8 @@ final class MatrixChanges {
         for (double[] rates : cleavage) {
             Arrays.fill(rates, 0);
         }
-        Arrays.fill(fraying, 0);
-        Arrays.fill(clearing, 0);
+        Arrays.fill(collagenLoss, 0);
+        Arrays.fill(debrisLoss, 0);
         Arrays.fill(waterRate, 0);
     }
 
@@ -78,9 +87,9 @@ final class MatrixChanges {
         if (total > 0) {
             double lost = tissue.proteoglycan.at(v) * Decay.lostPart(total, hours);
             tissue.proteoglycan.add(v, -lost);
-            for (int i = 0; i < CLEAVERS.length; i++) {
-                double volume = lost * tissue.fabric.proteoglycanVolume() * cleavage[i][v] / total;
-                tissue.balance.book(CLEAVERS[i], -volume);
+            for (int i = 0; i < cleavers.length; i++) {
+                double volume = lost * tissue.matrix.proteoglycanVolume() * cleavage[i][v] / total;
+                tissue.balance.book(cleavers[i], -volume);
                 cleavedSoFar[i][v] += cleavage[i][v] * hours;
             }
         }
@@ -88,11 +97,11 @@ final class MatrixChanges {
 
     /** Cut collagen stays where it is, so the volume only changes when macrophages clear it. */
     private void commitCollagen(int v, double hours) {
-        double cleared = tissue.degradedCollagen.at(v) * Decay.lostPart(clearing[v], hours);
-        double frayed = tissue.collagen.at(v) * Decay.lostPart(fraying[v], hours);
-        tissue.collagen.add(v, -frayed);
-        tissue.degradedCollagen.add(v, frayed - cleared);
-        tissue.balance.book(Cause.PHAGOCYTOSIS, -cleared * tissue.fabric.collagenVolume());
+        double cleared = tissue.degradedCollagen.at(v) * Decay.lostPart(debrisLoss[v], hours);
+        double degraded = tissue.collagen.at(v) * Decay.lostPart(collagenLoss[v], hours);
+        tissue.collagen.add(v, -degraded);
+        tissue.degradedCollagen.add(v, degraded - cleared);
+        tissue.balance.book(Cause.PHAGOCYTOSIS, -cleared * tissue.matrix.collagenVolume());
     }
 
     /** Water that leaves is booked to whoever took the charge that held it. */
@@ -107,9 +116,9 @@ final class MatrixChanges {
         for (double[] soFar : cleavedSoFar) {
             total += soFar[v];
         }
-        for (int i = 0; i < CLEAVERS.length; i++) {
-            double share = total > 0 ? cleavedSoFar[i][v] / total : CLEAVERS[i] == Cause.DEHYDRATION ? 1 : 0;
-            tissue.balance.book(CLEAVERS[i], change * share);
+        for (int i = 0; i < cleavers.length; i++) {
+            double share = total > 0 ? cleavedSoFar[i][v] / total : cleavers[i] == Cause.DEHYDRATION ? 1 : 0;
+            tissue.balance.book(cleavers[i], change * share);
         }
     }
 }

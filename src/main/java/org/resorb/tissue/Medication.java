@@ -60,13 +60,7 @@ public final class Medication {
 
     /** Part of a substance's release or activity that drugs leave. */
     public double left(Substance substance) {
-        return switch (substance) {
-            case TNF -> left(Drug::blocksTnf);
-            case VEGF -> left(Drug::blocksVegf);
-            case MMP3, MMP7 -> left(Drug::blocksMmp);
-            case MCP1 -> left(Drug::blocksMcp1);
-            default -> 1;
-        };
+        return substance.canBeBlocked() ? left(substance::blockedBy) : 1;
     }
 
     /** Part of monocyte entry that drugs leave. */

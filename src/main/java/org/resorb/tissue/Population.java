@@ -4,20 +4,37 @@ import java.util.Arrays;
 
 /** Cells of one kind as agents, in the order of their ids. One agent may stand for several cells. */
 public final class Population {
+    private static final int AXES = 3;
+    private static final int FIRST_LENGTH = 256;
+
+    private final CellKind kind;
     private final int cellsPerAgent;
     private int size;
     private int nextId;
-    private int[] id = new int[256];
-    private int[] voxel = new int[256];
-    private byte[] state = new byte[256];
-    private boolean[] dead = new boolean[256];
-    private double[] load = new double[256];
-    private double[][] position = new double[3][256];
-    private double[][] heading = new double[3][256];
+    private int[] id = new int[FIRST_LENGTH];
+    private int[] voxel = new int[FIRST_LENGTH];
+    private byte[] state = new byte[FIRST_LENGTH];
+    private boolean[] dead = new boolean[FIRST_LENGTH];
+    // Only kinds that eat have a load, only those that grow a position and a heading.
+    private double[] load = new double[0];
+    private final double[][] position;
+    private final double[][] heading;
 
     /** Nobody yet. */
-    public Population(int cellsPerAgent) {
+    public Population(CellKind kind, int cellsPerAgent) {
+        this.kind = kind;
         this.cellsPerAgent = cellsPerAgent;
+        int axes = kind.growing() ? AXES : 0;
+        position = new double[axes][FIRST_LENGTH];
+        heading = new double[axes][FIRST_LENGTH];
+        if (kind.eats()) {
+            load = new double[FIRST_LENGTH];
+        }
+    }
+
+    /** What kind of cell these are. */
+    public CellKind kind() {
+        return kind;
     }
 
     /** Cells that one agent stands for. */
@@ -54,17 +71,17 @@ public final class Population {
         return state[agent];
     }
 
-    /** Matrix that one cell of the agent has eaten and not digested, in mL. */
+    /** Matrix that one cell of the agent has eaten and not digested, in mL. Only of kinds that eat. */
     public double load(int agent) {
         return load[agent];
     }
 
-    /** Position along an axis, in um. */
+    /** Position along an axis, in um. Only of kinds that grow. */
     public double position(int agent, int axis) {
         return position[axis][agent];
     }
 
-    /** Unit vector of the direction in which an agent last moved. */
+    /** Along an axis, the unit vector of the direction in which an agent last grew. Only of kinds that grow. */
     public double heading(int agent, int axis) {
         return heading[axis][agent];
     }
@@ -77,8 +94,10 @@ public final class Population {
         voxel[size] = atVoxel;
         state[size] = inState;
         dead[size] = false;
-        load[size] = 0;
-        for (int axis = 0; axis < 3; axis++) {
+        if (kind.eats()) {
+            load[size] = 0;
+        }
+        for (int axis = 0; axis < position.length; axis++) {
             position[axis][size] = 0;
             heading[axis][size] = 0;
         }
@@ -89,12 +108,29 @@ public final class Population {
         voxel[agent] = toVoxel;
     }
 
-    void turn(int agent, byte toState) {
-        state[agent] = toState;
+    /** Moves all to the voxels given for each. */
+    void moveAll(int[] toVoxels) {
+        System.arraycopy(toVoxels, 0, voxel, 0, size);
     }
 
-    void load(int agent, double amount) {
-        load[agent] = amount;
+    /** Copies all states. */
+    void states(byte[] into) {
+        System.arraycopy(state, 0, into, 0, size);
+    }
+
+    /** Turns all into the states given for each. */
+    void turnAll(byte[] toStates) {
+        System.arraycopy(toStates, 0, state, 0, size);
+    }
+
+    /** Copies all loads. */
+    void loads(double[] into) {
+        System.arraycopy(load, 0, into, 0, size);
+    }
+
+    /** Gives all the loads given for each. */
+    void loadAll(double[] amounts) {
+        System.arraycopy(amounts, 0, load, 0, size);
     }
 
     void place(int agent, double x, double y, double z) {
@@ -132,8 +168,10 @@ public final class Population {
         voxel[to] = voxel[from];
         state[to] = state[from];
         dead[to] = false;
-        load[to] = load[from];
-        for (int axis = 0; axis < 3; axis++) {
+        if (kind.eats()) {
+            load[to] = load[from];
+        }
+        for (int axis = 0; axis < position.length; axis++) {
             position[axis][to] = position[axis][from];
             heading[axis][to] = heading[axis][from];
         }
@@ -145,8 +183,8 @@ public final class Population {
         voxel = Arrays.copyOf(voxel, length);
         state = Arrays.copyOf(state, length);
         dead = Arrays.copyOf(dead, length);
-        load = Arrays.copyOf(load, length);
-        for (int axis = 0; axis < 3; axis++) {
+        load = kind.eats() ? Arrays.copyOf(load, length) : load;
+        for (int axis = 0; axis < position.length; axis++) {
             position[axis] = Arrays.copyOf(position[axis], length);
             heading[axis] = Arrays.copyOf(heading[axis], length);
         }

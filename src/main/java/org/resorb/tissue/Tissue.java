@@ -1,5 +1,6 @@
 package org.resorb.tissue;
 
+import java.util.Arrays;
 import org.resorb.space.Adjacency;
 import org.resorb.space.Distance;
 import org.resorb.space.Field;
@@ -22,20 +23,16 @@ public final class Tissue {
     final Field annularBase;
     final Field vessels;
     final Field restingVessels;
-    final Field m1;
-    final Field m2;
-    final Field discCellDensity;
     final Field depth;
-    final Field ease;
+    private final Field relativeDiffusivity;
     final Membrane cover;
     final Adjacency adjacency;
-    final Population macrophages;
-    final Population tips;
-    final Population discCells;
-    private final Field[] substances = new Field[Substance.values().length];
+    private final Population[] cells = new Population[Declared.CELL_KINDS.size()];
+    private final Field[][] densities = new Field[cells.length][];
+    private final Field[] substances = new Field[Declared.SUBSTANCES.size()];
     final Balance balance = new Balance();
     final Patient patient;
-    final Fabric fabric;
+    final MatrixProperties matrix;
     final Medication medication;
     private final Distance distance;
     private final int outline;
@@ -59,26 +56,25 @@ public final class Tissue {
         annularBase = plan.annularBase();
         vessels = copy(plan.restingVessels());
         restingVessels = plan.restingVessels();
-        m1 = new Field(grid);
-        m2 = new Field(grid);
-        discCellDensity = new Field(grid);
         depth = new Field(grid);
-        ease = new Field(grid);
+        relativeDiffusivity = new Field(grid);
         cover = plan.cover();
         adjacency = new Adjacency(grid, living(plan.place()), cover);
-        macrophages = new Population(plan.macrophagesPerAgent());
-        tips = new Population(plan.sproutsPerAgent());
-        discCells = new Population(plan.discCellsPerAgent());
+        for (CellKind kind : Declared.CELL_KINDS.all()) {
+            cells[kind.index()] = new Population(kind, plan.cellsPerAgent(kind));
+            densities[kind.index()] = new Field[kind.densities()];
+            Arrays.setAll(densities[kind.index()], i -> new Field(grid));
+        }
         patient = plan.patient();
-        fabric = plan.fabric();
+        matrix = plan.matrix();
         medication = new Medication(plan.drugs());
         distance = new Distance(grid);
-        for (Substance substance : Substance.values()) {
-            substances[substance.ordinal()] = new Field(grid);
+        for (Substance substance : Declared.SUBSTANCES.all()) {
+            substances[substance.index()] = new Field(grid);
         }
-        of(Substance.OXYGEN).fill(plan.restingOxygen());
+        of(Oxygen.OXYGEN).fill(plan.restingOxygen());
         outline = countOutline();
-        plan.seedDiscCells(discCells);
+        plan.seedDiscCells(cells(DiscCell.DISC_CELL));
         measureDepth();
         refreshCells();
     }
@@ -134,17 +130,15 @@ public final class Tissue {
 
     /** After cells came, went or moved: their densities. */
     void refreshCells() {
-        m1.fill(0);
-        m2.fill(0);
-        discCellDensity.fill(0);
-        double each = macrophages.cellsPerAgent() / grid.volume();
-        for (int i = 0; i < macrophages.size(); i++) {
-            Field kind = macrophages.state(i) == Macrophage.M1 ? m1 : m2;
-            kind.add(macrophages.voxel(i), each);
-        }
-        double eachDiscCell = discCells.cellsPerAgent() / grid.volume();
-        for (int i = 0; i < discCells.size(); i++) {
-            discCellDensity.add(discCells.voxel(i), eachDiscCell);
+        for (Population kind : cells) {
+            Field[] density = densities[kind.kind().index()];
+            for (Field one : density) {
+                one.fill(0);
+            }
+            double each = kind.cellsPerAgent() / grid.volume();
+            for (int i = 0; i < kind.size(); i++) {
+                density[kind.kind().densityOf(kind.state(i))].add(kind.voxel(i), each);
+            }
         }
     }
 
@@ -185,9 +179,9 @@ public final class Tissue {
 
     /** Part of a voxel's first volume that fragment tissue fills; above 1 when swollen. */
     public double fraction(int v) {
-        return fabric.proteoglycanVolume() * proteoglycan.at(v)
+        return matrix.proteoglycanVolume() * proteoglycan.at(v)
                 + water.at(v)
-                + fabric.collagenVolume() * (collagen.at(v) + degradedCollagen.at(v));
+                + matrix.collagenVolume() * (collagen.at(v) + degradedCollagen.at(v));
     }
 
     /** Proteoglycan, 1 in adult nucleus. */
@@ -247,47 +241,32 @@ public final class Tissue {
 
     /** Concentration of a substance, in its unit. */
     public double of(Substance substance, int v) {
-        return substances[substance.ordinal()].at(v);
+        return substances[substance.index()].at(v);
     }
 
     /** All concentrations of a substance. */
     public Field of(Substance substance) {
-        return substances[substance.ordinal()];
+        return substances[substance.index()];
     }
 
-    /** Inflammatory macrophages per mL. */
-    public double m1(int v) {
-        return m1.at(v);
+    /** Cells of a kind per mL, whatever their state. */
+    public double density(CellKind kind, int v) {
+        Field[] ofKind = densities[kind.index()];
+        double sum = ofKind[0].at(v);
+        for (int i = 1; i < ofKind.length; i++) {
+            sum += ofKind[i].at(v);
+        }
+        return sum;
     }
 
-    /** Resolving macrophages per mL. */
-    public double m2(int v) {
-        return m2.at(v);
+    /** Cells of a kind and state per mL, for kinds that have a density of each state. */
+    public double density(CellKind kind, byte state, int v) {
+        return densities[kind.index()][state].at(v);
     }
 
-    /** Macrophages of both kinds per mL. */
-    public double macrophageDensity(int v) {
-        return m1.at(v) + m2.at(v);
-    }
-
-    /** Living disc cells per mL. */
-    public double discCellDensity(int v) {
-        return discCellDensity.at(v);
-    }
-
-    /** The macrophages. */
-    public Population macrophages() {
-        return macrophages;
-    }
-
-    /** The tips of growing vessels. */
-    public Population tips() {
-        return tips;
-    }
-
-    /** The disc cells in the fragment. */
-    public Population discCells() {
-        return discCells;
+    /** The cells of a kind. */
+    public Population cells(CellKind kind) {
+        return cells[kind.index()];
     }
 
     /** Outer annulus and ligament on the faces of the fragment. */
@@ -306,7 +285,7 @@ public final class Tissue {
         for (int v : living()) {
             extra += vessels.at(v) - restingVessels.at(v);
         }
-        return extra * fabric.vesselLengthDensity() * grid.voxel() * grid.voxel() * grid.layer();
+        return extra * matrix.vesselLengthDensity() * grid.voxel() * grid.voxel() * grid.layer();
     }
 
     /** Drugs and therapies acting now. */
@@ -338,7 +317,7 @@ public final class Tissue {
      * both sides of a face, so that the voxel does not matter.
      */
     public double inCover(Substance substance, int face) {
-        Field field = substances[substance.ordinal()];
+        Field field = substances[substance.index()];
         int reach = Math.max(1, (int) Math.floor(cover.thickness() / grid.voxel() + 0.5));
         int axis = cover.axis(face);
         double sum = 0;
@@ -365,7 +344,7 @@ public final class Tissue {
      * counts as far as the cover is open.
      */
     public void gradient(Substance substance, int v, double[] out) {
-        Field field = substances[substance.ordinal()];
+        Field field = substances[substance.index()];
         for (int axis = 0; axis < grid.axes(); axis++) {
             out[axis] = (rise(field, v, axis, 1) - rise(field, v, axis, -1)) / (2 * grid.voxel());
         }
@@ -380,17 +359,17 @@ public final class Tissue {
         return (field.at(next) - field.at(v)) * (face < 0 ? 1 : cover.open(face));
     }
 
-    /** How easily substances spread, 1 in epidural tissue; brought up to date by this call. */
-    public Field ease() {
+    /** Diffusivity relative to epidural tissue, the same for all substances; brought up to date by this call. */
+    public Field relativeDiffusivity() {
         for (int v : living()) {
-            ease.set(
+            relativeDiffusivity.set(
                     v,
                     switch (place[v]) {
-                        case Place.FRAGMENT -> Math.max(0.05, 1 - fabric.matrixHindrance() * proteoglycan.at(v));
-                        case Place.DISC -> fabric.discEase();
+                        case Place.FRAGMENT -> Math.max(0.05, 1 - matrix.matrixHindrance() * proteoglycan.at(v));
+                        case Place.DISC -> matrix.discDiffusivity();
                         default -> 1;
                     });
         }
-        return ease;
+        return relativeDiffusivity;
     }
 }

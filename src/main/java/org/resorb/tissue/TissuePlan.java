@@ -18,6 +18,7 @@ import org.resorb.space.Membrane;
  * @param restingVessels 1 in normal epidural tissue
  * @param cover outer annulus and ligament
  * @param restingOxygen oxygen tension on the first day, in kPa
+ * @param cellsPerAgent cells that one agent stands for; where it says nothing, what the kind declares
  * @param discCellDensity cells per mL of fragment
  * @param chance rounds numbers of disc cells to whole agents
  */
@@ -32,18 +33,20 @@ public record TissuePlan(
         Field restingVessels,
         Membrane cover,
         Patient patient,
-        Fabric fabric,
+        MatrixProperties matrix,
         Map<String, Drug> drugs,
         double restingOxygen,
-        int macrophagesPerAgent,
-        int sproutsPerAgent,
-        int discCellsPerAgent,
+        Map<CellKind, Integer> cellsPerAgent,
         double discCellDensity,
         Chance chance) {
 
     /** The tissue that this plan describes. */
     public Tissue build() {
         return new Tissue(this);
+    }
+
+    int cellsPerAgent(CellKind kind) {
+        return cellsPerAgent.getOrDefault(kind, kind.cellsPerAgent());
     }
 
     int[] fragmentVoxels() {
@@ -62,7 +65,7 @@ public record TissuePlan(
     }
 
     void seedDiscCells(Population discCells) {
-        double expected = discCellDensity * grid.volume() / discCellsPerAgent;
+        double expected = discCellDensity * grid.volume() / discCells.cellsPerAgent();
         for (int v : fragmentVoxels()) {
             int agents = (int) Math.floor(expected + chance.uniform(v, 0));
             for (int i = 0; i < agents; i++) {

@@ -2,12 +2,13 @@ package org.resorb.tissue;
 
 import java.util.Arrays;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.space.Blur;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 
-/** What should happen to vessels and their tips in one step. */
-final class VesselChanges {
+/** What should happen to vessels in one step, and how their tips grow. */
+public final class VesselChanges {
     /** What a tip lays down is spread over this fixed length, so that the grid does not matter. */
     private static final double KERNEL_UM = 200;
 
@@ -15,6 +16,7 @@ final class VesselChanges {
     private static final double WAY_THROUGH = 0.5;
 
     private final Tissue tissue;
+    private final Population tips;
     private final Grid grid;
     private final double hours;
     private final double[] regression;
@@ -29,6 +31,7 @@ final class VesselChanges {
     VesselChanges(Tissue tissue, double hours) {
         this.tissue = tissue;
         this.hours = hours;
+        tips = tissue.cells(VesselTip.VESSEL_TIP);
         grid = tissue.grid;
         regression = new double[grid.size()];
         kernel = new Blur(grid, KERNEL_UM);
@@ -40,25 +43,34 @@ final class VesselChanges {
         return tissue.alive(v) && tissue.place[v] != Place.DISC;
     }
 
-    void regress(int v, double ratePerHour) {
+    /** Vessels beyond the resting density of a voxel regress. */
+    public void regress(int v, double ratePerHour) {
         regression[v] += ratePerHour;
     }
 
-    void sprout(int v, int agents, Chance draws, int slot) {
-        for (int i = 0; i < agents; i++) {
+    /**
+     * New tips sprout in a voxel, each placed by chance.
+     *
+     * @param agents how many
+     * @param place a series of draws
+     * @param nth which of the voxel's sprouts the first of them is; each takes three draws of the series
+     */
+    public void sprout(int v, int agents, Chance chance, Draw place, int nth) {
+        for (int i = nth; i < nth + agents; i++) {
             if (sprouted + 4 > sprouts.length) {
                 sprouts = Arrays.copyOf(sprouts, sprouts.length * 2);
             }
             sprouts[sprouted++] = v;
-            sprouts[sprouted++] = grid.x(v) + (draws.uniform(v, slot + 3 * i) - 0.5) * grid.voxel();
-            sprouts[sprouted++] = grid.y(v) + (draws.uniform(v, slot + 3 * i + 1) - 0.5) * grid.voxel();
-            sprouts[sprouted++] = grid.z(v) + (draws.uniform(v, slot + 3 * i + 2) - 0.5) * grid.layer();
+            sprouts[sprouted++] = grid.x(v) + (chance.uniform(place, v, 3 * i) - 0.5) * grid.voxel();
+            sprouts[sprouted++] = grid.y(v) + (chance.uniform(place, v, 3 * i + 1) - 0.5) * grid.voxel();
+            sprouts[sprouted++] = grid.z(v) + (chance.uniform(place, v, 3 * i + 2) - 0.5) * grid.layer();
         }
     }
 
-    void grow(int tip, double[] towards, double speed) {
-        if (distance.length < tissue.tips.size()) {
-            distance = Arrays.copyOf(distance, tissue.tips.size() * 2);
+    /** A tip grows at this speed (um/h) in this direction (a unit vector) and leaves vessel behind. */
+    public void grow(int tip, double[] towards, double speed) {
+        if (distance.length < tips.size()) {
+            distance = Arrays.copyOf(distance, tips.size() * 2);
             for (int axis = 0; axis < 3; axis++) {
                 direction[axis] = Arrays.copyOf(direction[axis], distance.length);
             }
@@ -71,16 +83,15 @@ final class VesselChanges {
 
     void commit() {
         commitRegression();
-        for (int tip = 0; tip < Math.min(distance.length, tissue.tips.size()); tip++) {
+        for (int tip = 0; tip < Math.min(distance.length, tips.size()); tip++) {
             if (distance[tip] > 0) {
                 advance(tip);
                 distance[tip] = 0;
             }
         }
-        tissue.tips.bury();
         for (int i = 0; i < sprouted; i += 4) {
-            int tip = tissue.tips.add((int) sprouts[i], (byte) 0);
-            tissue.tips.place(tip, sprouts[i + 1], sprouts[i + 2], sprouts[i + 3]);
+            int tip = tips.add((int) sprouts[i], (byte) 0);
+            tips.place(tip, sprouts[i + 1], sprouts[i + 2], sprouts[i + 3]);
         }
         sprouted = 0;
         inside.spread();
@@ -98,7 +109,6 @@ final class VesselChanges {
     }
 
     private void advance(int tip) {
-        Population tips = tissue.tips;
         double x = tips.position(tip, 0) + direction[0][tip] * distance[tip];
         double y = tips.position(tip, 1) + direction[1][tip] * distance[tip];
         double z = tips.position(tip, 2) + direction[2][tip] * distance[tip];
@@ -110,13 +120,13 @@ final class VesselChanges {
             double cubicUm = grid.voxel() * grid.voxel() * grid.layer();
             double length = distance[tip] * tips.cellsPerAgent();
             (tissue.beganAsFragment(to) ? inside : outside)
-                    .lay(to, length / cubicUm / tissue.fabric.vesselLengthDensity());
+                    .lay(to, length / cubicUm / tissue.matrix.vesselLengthDensity());
         }
     }
 
     /** A tip passes voxel after voxel, each through one face, so that it slips past no corner and skips no cover. */
     private boolean wayThrough(int tip) {
-        int v = tissue.tips.voxel(tip);
+        int v = tips.voxel(tip);
         while (true) {
             int axis = 0;
             for (int other = 1; other < grid.axes(); other++) {
@@ -143,7 +153,7 @@ final class VesselChanges {
         double way = direction[axis][tip] * distance[tip];
         double centre = axis == 0 ? grid.x(v) : axis == 1 ? grid.y(v) : grid.z(v);
         double wall = centre + (way > 0 ? 0.5 : -0.5) * grid.voxel();
-        return way == 0 ? Double.MAX_VALUE : (wall - tissue.tips.position(tip, axis)) / way;
+        return way == 0 ? Double.MAX_VALUE : (wall - tips.position(tip, axis)) / way;
     }
 
     /**

@@ -5,53 +5,62 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
-import org.resorb.chart.Histology;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Length;
 import org.resorb.space.Grid;
+import org.resorb.tissue.CellKind;
+import org.resorb.tissue.CellState;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Population;
 import org.resorb.tissue.Substance;
 import sim.util.Bag;
 
-/** Cells of some kinds as dots. */
+/** Cells of one kind as dots. */
 final class CellLayer extends Layer {
     /** Radius in pixels of a dot that the look of histology gives a radius of 1. */
     private static final double DOT = 2.9;
 
     private static final double SMALLEST = 1.3;
     private static final double REACH = 3;
+    private static final double MARGIN = 8;
+    private static final double BEHIND_DOT = 14;
+    private static final double BETWEEN_KEYS = 10;
 
-    private final List<Histology.Dot> dots;
-    private final double[] keys;
+    private final CellKind kind;
 
-    /** The kinds with their places in the foot. */
-    CellLayer(Scene scene, List<Histology.Dot> dots, double... keys) {
+    CellLayer(Scene scene, CellKind kind) {
         super(scene);
-        this.dots = dots;
-        this.keys = keys;
+        this.kind = kind;
     }
 
     @Override
     void draw(Graphics2D pen, Placement place, Section section) {
-        Foot foot = new Foot(pen, place);
-        for (int i = 0; i < dots.size(); i++) {
-            foot.dot(dots.get(i).color(), keys[i]);
-            foot.lower(dots.get(i).label(), keys[i] + 14);
-        }
+        keys(new Foot(pen, place));
         pen.clip(place.picture());
-        for (Histology.Dot dot : dots) {
-            double radius = radius(dot, place);
-            BufferedImage stamp = stamp(dot.color(), radius);
+        for (CellState state : kind.drawnStates()) {
+            double radius = radius(state, place);
+            BufferedImage stamp = stamp(new Color(state.color()), radius);
             for (Section.Cell cell : section.cells()) {
-                if (cell.kind() == dot.kind()) {
+                if (cell.state() == state) {
                     int x = (int) Math.round(place.x(cell.x()) - radius);
                     int y = (int) Math.round(place.y(cell.y()) - radius);
                     pen.drawImage(stamp, x, y, null);
                 }
             }
+        }
+    }
+
+    /** Each key has its place behind those of all kinds below, whether or not they are shown. */
+    private void keys(Foot foot) {
+        double x = MARGIN;
+        for (CellState state : Declared.drawnStates()) {
+            if (kind.states().contains(state)) {
+                foot.dot(new Color(state.color()), x);
+                foot.lower(state.words(), x + BEHIND_DOT);
+            }
+            x += BEHIND_DOT + foot.width(state.words()) + BETWEEN_KEYS;
         }
     }
 
@@ -67,19 +76,17 @@ final class CellLayer extends Layer {
         return stamp;
     }
 
-    private static double radius(Histology.Dot dot, Placement place) {
-        return Math.max(SMALLEST, DOT * dot.radius()) * place.zoom();
+    private static double radius(CellState state, Placement place) {
+        return Math.max(SMALLEST, DOT * state.radius()) * place.zoom();
     }
 
     @Override
     void find(Placement place, double x, double y, Bag into) {
         for (Scene.Agent agent : scene().agents()) {
             Section.Cell cell = agent.cell();
-            for (Histology.Dot dot : dots) {
-                double away = Math.hypot(place.x(cell.x()) - x, place.y(cell.y()) - y);
-                if (dot.kind() == cell.kind() && away <= radius(dot, place) + REACH) {
-                    into.add(found(readings(agent, dot.label() + " " + agent.id()), agent.id()));
-                }
+            double away = Math.hypot(place.x(cell.x()) - x, place.y(cell.y()) - y);
+            if (agent.population().kind() == kind && away <= radius(cell.state(), place) + REACH) {
+                into.add(found(readings(agent, cell.state().words() + " " + agent.id()), agent.id()));
             }
         }
     }
@@ -89,7 +96,7 @@ final class CellLayer extends Layer {
         Population all = agent.population();
         Grid grid = scene().tissue().grid();
         Readings readings = new Readings(title)
-                .word("kind", "Kind of cell", () -> kind(all, agent.id()))
+                .word("kind", "Kind of cell", () -> state(all, agent.id()))
                 .number("cells", "Cells that this agent stands for", all::cellsPerAgent)
                 .number(
                         "from_disc_mm",
@@ -103,13 +110,13 @@ final class CellLayer extends Layer {
                         "depth_mm",
                         "Distance to granulation tissue",
                         at(agent, i -> scene().tissue().depth(all.voxel(i)) / Length.UM_PER_MM));
-        if (all == scene().tissue().macrophages()) {
+        if (kind.eats()) {
             readings.number(
                     "eaten_um3",
                     "Matrix eaten and not digested, per cell",
                     at(agent, i -> all.load(i) * Length.UM3_PER_ML));
         }
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             SubstanceName name = SubstanceName.of(substance);
             readings.number(
                     name.name(),
@@ -119,18 +126,9 @@ final class CellLayer extends Layer {
         return readings;
     }
 
-    private String kind(Population all, int id) {
+    private static String state(Population all, int id) {
         int index = index(all, id);
-        if (index < 0) {
-            return "dead";
-        }
-        if (all == scene().tissue().tips()) {
-            return "vessel tip";
-        }
-        boolean first = all.state(index) == 0;
-        return all == scene().tissue().macrophages()
-                ? first ? "macrophage M1" : "macrophage M2"
-                : first ? "disc cell" : "disc cell in autophagy";
+        return index < 0 ? "dead" : all.kind().states().get(all.state(index)).words();
     }
 
     private static DoubleSupplier at(Scene.Agent agent, IntToDoubleFunction reading) {

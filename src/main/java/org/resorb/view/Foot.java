@@ -37,7 +37,7 @@ final class Foot {
 
     /** Ends at {@code x}. */
     void upperBefore(String text, double x) {
-        write(text, x - pen.getFontMetrics().stringWidth(text) / place.zoom(), UPPER);
+        write(text, x - width(text), UPPER);
     }
 
     void upperRight(String text) {
@@ -46,6 +46,11 @@ final class Foot {
 
     void lower(String text, double x) {
         write(text, x, LOWER);
+    }
+
+    /** How wide a text is, whatever the zoom. */
+    double width(String text) {
+        return pen.getFontMetrics().stringWidth(text) / place.zoom();
     }
 
     private void write(String text, double x, double y) {

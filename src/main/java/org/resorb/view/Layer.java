@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Length;
 import org.resorb.space.Grid;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 import sim.display.GUIState;
@@ -74,7 +75,7 @@ abstract class Layer extends FieldPortrayal2D {
                 .number("collagen", "Whole collagen, 1 in adult annulus", () -> tissue.collagen(v))
                 .number("cut_collagen", "Collagen cut by enzymes and not yet eaten", () -> tissue.degradedCollagen(v))
                 .number("vessels", "Vessel density, 1 in normal epidural tissue", () -> tissue.vessels(v));
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             SubstanceName what = SubstanceName.of(substance);
             readings.number(what.name(), what.withUnit(), () -> tissue.of(substance, v));
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.ScrollPaneConstants;
-import org.resorb.chart.Histology;
-import org.resorb.measure.Section.Kind;
+import org.resorb.tissue.CellKind;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import sim.display.Display2D;
 import sim.display.GUIState;
@@ -25,26 +25,18 @@ final class LayeredDisplay {
         attach(display, PictureLayer.t2(scene), false);
         attach(display, PictureLayer.enhancedT1(scene), false);
         attach(display, PictureLayer.histology(scene), true);
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             attach(display, PictureLayer.heat(scene, substance), false);
         }
-        display.attach(
-                new CellLayer(scene, dots(Kind.DISC_CELL, Kind.AUTOPHAGIC_DISC_CELL), 8, 76), "Disc cells", true);
-        display.attach(new CellLayer(scene, dots(Kind.M1, Kind.M2), 232, 350), "Macrophages M1 and M2", true);
-        display.attach(new CellLayer(scene, dots(Kind.TIP), 468), "Vessel tips", true);
+        for (CellKind kind : Declared.drawnKinds()) {
+            display.attach(new CellLayer(scene, kind), kind.words(), true);
+        }
         display.attach(new OutlineLayer(scene), "Outline, dashed at herniation", true);
         return display;
     }
 
     private static void attach(Display2D display, PictureLayer layer, boolean visible) {
         display.attach(layer, layer.name(), visible);
-    }
-
-    private static List<Histology.Dot> dots(Kind... kinds) {
-        List<Kind> wanted = List.of(kinds);
-        return Histology.DOTS.stream()
-                .filter(dot -> wanted.contains(dot.kind()))
-                .toList();
     }
 
     /** Films want JMF and PDF wants iText, which are not there: of the buttons one goes, the other saves PNG alone. */

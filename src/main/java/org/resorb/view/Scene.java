@@ -8,6 +8,8 @@ import org.resorb.measure.Section;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
 import org.resorb.space.Grid;
+import org.resorb.tissue.CellKind;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Population;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -17,7 +19,7 @@ final class Scene {
     private Simulation simulation;
     private Measures measures;
     private Section section;
-    private final double[] highest = new double[Substance.values().length];
+    private final double[] highest = new double[Declared.SUBSTANCES.size()];
 
     /** An agent in the slice, with the place where it is drawn. */
     record Agent(Population population, int id, Section.Cell cell) {}
@@ -60,18 +62,19 @@ final class Scene {
     /** Highest concentration of a substance in the slice since the start, so that colours do not jump about. */
     double highest(Substance substance) {
         int first = first();
-        double most = highest[substance.ordinal()];
+        double most = highest[substance.index()];
         for (int i = 0; i < section().nx() * section().ny(); i++) {
             most = Math.max(most, tissue().of(substance, first + i));
         }
-        highest[substance.ordinal()] = most;
+        highest[substance.index()] = most;
         return most;
     }
 
     /** The agents behind the cells of the section, in their order. */
     List<Agent> agents() {
         List<Agent> agents = new ArrayList<>();
-        for (Population population : List.of(tissue().discCells(), tissue().macrophages(), tissue().tips())) {
+        for (CellKind kind : Declared.drawnKinds()) {
+            Population population = tissue().cells(kind);
             for (int i = 0; i < population.size(); i++) {
                 Grid grid = tissue().grid();
                 if (grid.layerOf(population.voxel(i)) == grid.nz() / 2) {

@@ -1,8 +1,5 @@
 package org.resorb.view;
 
-import java.util.Locale;
-import org.resorb.measure.Measures;
-import org.resorb.measure.Variable;
 import org.resorb.tissue.Substance;
 
 /**
@@ -12,12 +9,7 @@ import org.resorb.tissue.Substance;
  */
 record SubstanceName(String name, String unit) {
     static SubstanceName of(Substance substance) {
-        String start = substance.name().toLowerCase(Locale.ROOT);
-        Variable column = Measures.columns().stream()
-                .filter(one -> one.name().equals(start) || one.name().startsWith(start + "_"))
-                .findFirst()
-                .orElseThrow();
-        return new SubstanceName(column.meaning().split(",")[0], column.unit());
+        return new SubstanceName(substance.words(), substance.unit());
     }
 
     /** Both together; a plain number has no unit. */

@@ -40,8 +40,8 @@ function draw() {
 
 function showLegend(layer) {
   Object.assign(now, { scale: frame.scale, layer });
-  const unit = parts.units[layer];
-  legend(layer, frame.scale, unit, parts.ramp, frame.cells !== null);
+  const unit = parts.substances.find(one => one.name === layer)?.unit;
+  legend(layer, frame.scale, unit, parts.ramp, frame.cells !== null && parts.marks);
 }
 
 function stopped() {
@@ -237,16 +237,16 @@ function fill() {
     }
   }
   $('paths').append(...Object.keys(parts.meanings).map(path => element('option', { value: path })));
-  $('substances').append(...Object.keys(parts.units).map(name => element('option', { value: name }, name.toUpperCase().replace('OXYGEN', 'oxygen').replace('ANTIGEN', 'antigen'))));
+  $('substances').append(...parts.substances.map(({ name, words }) => element('option', { value: name }, words)));
 }
 
 async function begin() {
   catalogue = parts.catalogue.filter(entry => entry.kind === 'mechanism');
   talk = new Talk(parts.worker, onFrame);
   const wasm = await unpacked('model');
-  const { columns, ramp, units } = await talk.ask('open', { wasm, scenarios: parts.scenarios }, [wasm]);
-  Object.assign(parts, { ramp, units });
-  picture = new Picture();
+  const { columns, ramp, substances, marks } = await talk.ask('open', { wasm, scenarios: parts.scenarios }, [wasm]);
+  Object.assign(parts, { ramp, substances, marks: new Marks(marks) });
+  picture = new Picture(parts.marks);
   curves = new Curves(columns);
   fill();
   mechanisms = new Mechanisms(catalogue, source, set);

@@ -1,12 +1,6 @@
 // Draws the tissue and says what its colours mean.
-// The numbers are those of Section.Kind; in the order of drawing, the last lies on top. Shapes differ as well as colours.
-const CELLS = [
-  { kind: 2, name: 'disc cell', color: '#6a5a9a', size: 1.3, shape: 'round' },
-  { kind: 3, name: 'disc cell in autophagy', color: '#00664a', size: 2.2, shape: 'diamond' },
-  { kind: 1, name: 'macrophage M2', color: '#0072b2', size: 2.4, shape: 'round' },
-  { kind: 0, name: 'macrophage M1', color: '#c04a00', size: 2.2, shape: 'square' },
-  { kind: 4, name: 'vessel tip', color: '#000000', size: 3.0, shape: 'triangle' },
-];
+// A mark of radius 0.5 has this size, in sixths of a voxel.
+const SIZE = 2.1;
 const GREYS = {
   t2: ['dark: little water', 'bright: much water'],
   t1: ['dark', 'bright: fat, and vessels that leak contrast'],
@@ -25,8 +19,20 @@ function outline(pen, shape, x, y, r) {
   else { pen.moveTo(x + r, y); pen.arc(x, y, r, 0, 7); }
 }
 
+// How cells are marked, as the model declares it; in the order of drawing, the last lies on top. Shapes differ as well as colours.
+class Marks {
+  constructor(declared) {
+    this.all = declared.map(({ words, color, shape, radius }) => ({ words, shape, color: '#' + color.toString(16).padStart(6, '0'), size: SIZE * radius / 0.5 }));
+  }
+
+  legend() {
+    return '<ul>' + this.all.map(one => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${one.words}</li>`).join('') + '</ul>';
+  }
+}
+
 class Picture {
-  constructor() {
+  constructor(marks) {
+    this.marks = marks;
     this.canvas = $('tissue');
     this.pen = this.canvas.getContext('2d');
     this.voxels = document.createElement('canvas');
@@ -47,12 +53,12 @@ class Picture {
   }
 
   cells(cells, voxel, height) {
-    for (const dot of CELLS) {
+    for (const [place, mark] of this.marks.all.entries()) {
       this.pen.beginPath();
       for (let i = 0; i < cells.length; i += 3) {
-        if (cells[i] === dot.kind) outline(this.pen, dot.shape, cells[i + 1] * voxel, height - cells[i + 2] * voxel, dot.size * voxel / 6);
+        if (cells[i] === place) outline(this.pen, mark.shape, cells[i + 1] * voxel, height - cells[i + 2] * voxel, mark.size * voxel / 6);
       }
-      this.pen.fillStyle = dot.color;
+      this.pen.fillStyle = mark.color;
       this.pen.fill();
     }
   }
@@ -63,16 +69,12 @@ const SHAPES = {
   diamond: '<path d="M6 1l5 5-5 5-5-5z"/>', triangle: '<path d="M6 1l5 10H1z"/>',
 };
 
-function legendOfCells() {
-  return '<ul>' + CELLS.map(one => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${one.name}</li>`).join('') + '</ul>';
-}
-
 // The colours come from the model's own table, as one row of pixels.
-function legend(layer, scale, unit, ramp, cells) {
+function legend(layer, scale, unit, ramp, marks) {
   const bar = GREYS[layer] || unit !== undefined;
   const ends = GREYS[layer] || ['0', `${number(scale)} ${unit}`];
   const matrix = '<p class="small">Violet: proteoglycan. Pink: collagen. Red: vessels.</p>';
-  $('legend').innerHTML = (bar ? '<canvas></canvas><div class="ends"><span></span><span></span></div>' : matrix) + (cells ? legendOfCells() : '');
+  $('legend').innerHTML = (bar ? '<canvas></canvas><div class="ends"><span></span><span></span></div>' : matrix) + (marks ? marks.legend() : '');
   if (!bar) return;
   const spans = $('legend').querySelectorAll('span');
   spans[0].textContent = ends[0];

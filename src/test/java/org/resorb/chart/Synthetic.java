@@ -1,13 +1,18 @@
 package org.resorb.chart;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.VesselTip.VESSEL_TIP;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.resorb.measure.Course;
 import org.resorb.measure.Section;
 import org.resorb.measure.Section.Cell;
-import org.resorb.measure.Section.Kind;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Time;
+import org.resorb.tissue.CellState;
 
 /** Smooth made-up runs with the shape of real ones, to draw from. */
 final class Synthetic {
@@ -45,6 +50,10 @@ final class Synthetic {
             "change_by_phagocytosis_mm3",
             "change_by_granulation_mm3",
             "change_by_treatment_mm3");
+
+    private static final List<CellState> STATES = Stream.of(MACROPHAGE, DISC_CELL, VESSEL_TIP)
+            .flatMap(kind -> kind.states().stream())
+            .toList();
 
     private Synthetic() {}
 
@@ -175,13 +184,12 @@ final class Synthetic {
         for (int i = 0; i < 9000; i++) {
             double turn = i * 2.399963;
             double r = Math.sqrt((i % 3000) / 3000.0);
-            Kind kind =
-                    Kind.values()[(i / 3000 == 0) ? 2 + (i % 7 == 0 ? 1 : 0) : day < 20 ? 2 : i % 9 == 0 ? 4 : i % 2];
-            double reach =
-                    kind == Kind.DISC_CELL || kind == Kind.AUTOPHAGIC_DISC_CELL ? size * r : size * (1 + 0.2 * r);
+            CellState state =
+                    STATES.get((i / 3000 == 0) ? 2 + (i % 7 == 0 ? 1 : 0) : day < 20 ? 2 : i % 9 == 0 ? 4 : i % 2);
+            double reach = DISC_CELL.states().contains(state) ? size * r : size * (1 + 0.2 * r);
             double x = (6 + 3.2 * reach * Math.cos(turn)) / section.voxelMm();
             double y = (8 + 6 * reach * Math.sin(turn)) / section.voxelMm();
-            section.cells().add(new Cell(kind, x, y));
+            section.cells().add(new Cell(state, x, y));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.measure.Course;
 import org.resorb.tissue.Cause;
+import org.resorb.tissue.Declared;
 
 /** What the causes took and gave is what the fragment lost and won, every day. */
 class MassBookTest {
@@ -30,7 +31,7 @@ class MassBookTest {
         Course course = Coarse.run(name, DAYS);
         double[] volume = course.series("fragment_volume_mm3");
         double[] booked = new double[volume.length];
-        for (Cause cause : Cause.values()) {
+        for (Cause cause : Declared.CAUSES.all()) {
             double[] change = course.series(column(cause));
             for (int day = 0; day < booked.length; day++) {
                 booked[day] += change[day];
@@ -45,7 +46,7 @@ class MassBookTest {
     @ValueSource(strings = {"sequestration", "condoliase", "bulge"})
     void onlySwellingGivesAndNoCauseTakesBack(String name) {
         Course course = Coarse.run(name, DAYS);
-        for (Cause cause : Cause.values()) {
+        for (Cause cause : Declared.CAUSES.all()) {
             double[] change = course.series(column(cause));
             double sign = cause == Cause.SWELLING ? 1 : -1;
             for (int day = 1; day < change.length; day++) {

@@ -1,6 +1,8 @@
 package org.resorb.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +38,8 @@ class OwnDrawsTest {
             Track track = new Track(new ArrayList<>(), new ArrayList<>());
             Simulation.of(Coarse.scenario("sequestration", DAYS, settings))
                     .watchedBy((tissue, hours) -> {
-                        track.discCells.add(tissue.discCells().size());
-                        track.macrophages.add(voxels(tissue.macrophages()));
+                        track.discCells.add(tissue.cells(DISC_CELL).size());
+                        track.macrophages.add(voxels(tissue.cells(MACROPHAGE)));
                     })
                     .run();
             return track;

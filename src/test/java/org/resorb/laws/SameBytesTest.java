@@ -61,7 +61,7 @@ class SameBytesTest {
         List<Double> seen = new ArrayList<>();
         Course watched = Simulation.of(scenario)
                 .watchedBy((tissue, hours) -> seen.add(tissue.newVesselLength()))
-                .watchedBy((tissue, hours) -> tissue.ease())
+                .watchedBy((tissue, hours) -> tissue.relativeDiffusivity())
                 .run()
                 .course();
         assertThat(Coarse.bits(watched)).isEqualTo(unwatched);

@@ -2,15 +2,18 @@ package org.resorb.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.DiscCell;
+import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.SmallTissue;
 import org.resorb.tissue.Tissue;
 
@@ -59,14 +62,14 @@ class MeasuresTest {
         Changes changes = new Changes(tissue, 12);
         for (int step = 0; step < 50; step++) {
             for (int v : tissue.fragment()) {
-                changes.cleave(v, 0.004, Cause.MATRIX_DEGRADATION);
-                changes.flow(v, 0.05 + 0.6 * tissue.proteoglycan(v), 0.01);
-                changes.fray(v, 0.003);
-                changes.clear(v, 0.01);
+                changes.matrix().cleave(v, 0.004, Cause.MATRIX_DEGRADATION);
+                changes.matrix().moveWater(v, 0.05 + 0.6 * tissue.proteoglycan(v), 0.01);
+                changes.matrix().degradeCollagen(v, 0.003);
+                changes.matrix().clearDegradedCollagen(v, 0.01);
             }
             changes.commit();
             double[] row = measures.row(tissue, 12.0 * step);
-            double booked = Arrays.stream(Cause.values())
+            double booked = Declared.CAUSES.all().stream()
                     .mapToDouble(
                             cause -> in(row, "change_by_" + cause.name().toLowerCase(java.util.Locale.ROOT) + "_mm3"))
                     .sum();
@@ -79,10 +82,10 @@ class MeasuresTest {
         Changes changes = new Changes(tissue, 12);
         int inside = tissue.grid().at(0, 0, 0);
         int outside = tissue.grid().at(4000, 0, 0);
-        changes.recruit(inside, 30);
-        changes.recruit(outside, 10);
-        for (int i = 0; i < tissue.discCells().size() / 2; i++) {
-            changes.turnDiscCell(i, DiscCell.AUTOPHAGIC);
+        changes.cells(MACROPHAGE).enter(inside, 30, Macrophage.M1);
+        changes.cells(MACROPHAGE).enter(outside, 10, Macrophage.M1);
+        for (int i = 0; i < tissue.cells(DISC_CELL).size() / 2; i++) {
+            changes.cells(DISC_CELL).turn(i, DiscCell.AUTOPHAGIC);
         }
         changes.commit();
         double slab = tissue.fragment().length * tissue.grid().volume();
@@ -98,8 +101,8 @@ class MeasuresTest {
     void aFragmentThatIsGoneHasNothingLeftAndNoUndefinedNumbers() {
         Changes changes = new Changes(tissue, 12);
         for (int v : tissue.fragment()) {
-            changes.flow(v, 0, 10);
-            changes.cleave(v, 10, Cause.TREATMENT);
+            changes.matrix().moveWater(v, 0, 10);
+            changes.matrix().cleave(v, 10, Cause.TREATMENT);
         }
         changes.commit();
         double[] row = measures.row(tissue, 12);

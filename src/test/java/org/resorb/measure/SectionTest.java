@@ -2,6 +2,8 @@ package org.resorb.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.space.Grid;
@@ -50,7 +52,7 @@ class SectionTest {
         Tissue tissue = RadiologyTest.ball(200);
         Changes changes = new Changes(tissue, 12);
         for (int v : tissue.fragment()) {
-            changes.flow(v, tissue.grid().x(v) < 0 ? 0.4 : 0.78, 1);
+            changes.matrix().moveWater(v, tissue.grid().x(v) < 0 ? 0.4 : 0.78, 1);
         }
         changes.commit();
         Section section = section(tissue, 0);
@@ -73,16 +75,16 @@ class SectionTest {
         Tissue tissue = new SmallTissue(grid).withBall(600).discCells(1e6).build();
         Changes changes = new Changes(tissue, 12);
         int v = grid.at(1500, -1100, 0);
-        changes.recruit(v, 3);
+        changes.cells(MACROPHAGE).enter(v, 3, Macrophage.M1);
         changes.commit();
-        changes.polarize(1, Macrophage.M2);
+        changes.cells(MACROPHAGE).turn(1, Macrophage.M2);
         changes.commit();
         Section section = section(tissue, 0);
-        assertThat(section.cells()).hasSize(3 + tissue.discCells().size());
-        assertThat(section.cells().stream().filter(cell -> cell.kind() == Section.Kind.M2))
-                .hasSize(1);
+        assertThat(section.cells()).hasSize(3 + tissue.cells(DISC_CELL).size());
         assertThat(section.cells().stream()
-                        .filter(cell -> cell.kind() == Section.Kind.M1 || cell.kind() == Section.Kind.M2))
+                        .filter(cell -> cell.state() == MACROPHAGE.states().get(Macrophage.M2)))
+                .hasSize(1);
+        assertThat(section.cells().stream().filter(cell -> MACROPHAGE.states().contains(cell.state())))
                 .allMatch(cell -> (int) cell.x() == grid.column(v) && (int) cell.y() == grid.row(v));
     }
 }

@@ -1,10 +1,13 @@
 package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.Tnf.TNF;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Macrophage;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 class ApoptosisTest {
@@ -21,17 +24,17 @@ class ApoptosisTest {
     }
 
     private static double dead(Apoptosis apoptosis, Tissue tissue) {
-        int before = tissue.discCells().size();
+        int before = tissue.cells(DISC_CELL).size();
         TinyTissue.act(apoptosis, tissue, STEPS);
-        return before - tissue.discCells().size();
+        return before - tissue.cells(DISC_CELL).size();
     }
 
     @Test
     void cellsDieOfTnf() {
         Apoptosis apoptosis = only("tnf_induced", "0.05 /d");
         Tissue tissue = cells();
-        int cells = tissue.discCells().size();
-        TinyTissue.fill(tissue, Substance.TNF, apoptosis.tnfHalf());
+        int cells = tissue.cells(DISC_CELL).size();
+        TinyTissue.fill(tissue, TNF, apoptosis.tnfHalf());
         Band.ofEvents(dead(apoptosis, tissue), cells, 0.5 * apoptosis.tnfInduced(), TIME);
     }
 
@@ -39,9 +42,9 @@ class ApoptosisTest {
     void cellsDieBesideInflammatoryMacrophagesOnly() {
         Apoptosis apoptosis = only("contact", "0.05 /d");
         Tissue tissue = cells();
-        int cells = tissue.discCells().size();
+        int cells = tissue.cells(DISC_CELL).size();
         TinyTissue.macrophages(tissue, 20, Macrophage.M1);
-        double m1 = tissue.m1(0);
+        double m1 = tissue.density(MACROPHAGE, Macrophage.M1, 0);
         Band.ofEvents(dead(apoptosis, tissue), cells, apoptosis.contact() * m1 / (apoptosis.m1Half() + m1), TIME);
         Tissue calm = cells();
         TinyTissue.macrophages(calm, 20, Macrophage.M2);
@@ -52,11 +55,11 @@ class ApoptosisTest {
     void cellsDieWithoutOxygenAndNotAboveTheThreshold() {
         Apoptosis apoptosis = only("hypoxic", "0.05 /d");
         Tissue tissue = cells();
-        int cells = tissue.discCells().size();
-        TinyTissue.fill(tissue, Substance.OXYGEN, apoptosis.oxygenThreshold() / 2);
+        int cells = tissue.cells(DISC_CELL).size();
+        TinyTissue.fill(tissue, OXYGEN, apoptosis.oxygenThreshold() / 2);
         Band.ofEvents(dead(apoptosis, tissue), cells, apoptosis.hypoxic() / 2, TIME);
         Tissue rich = cells();
-        TinyTissue.fill(rich, Substance.OXYGEN, apoptosis.oxygenThreshold());
+        TinyTissue.fill(rich, OXYGEN, apoptosis.oxygenThreshold());
         assertThat(dead(apoptosis, rich)).isZero();
     }
 
@@ -64,7 +67,7 @@ class ApoptosisTest {
     void cellsDieWithTime() {
         Apoptosis apoptosis = only("basal", "0.05 /d");
         Tissue tissue = cells();
-        int cells = tissue.discCells().size();
+        int cells = tissue.cells(DISC_CELL).size();
         Band.ofEvents(dead(apoptosis, tissue), cells, apoptosis.basal(), TIME);
     }
 
@@ -77,7 +80,7 @@ class ApoptosisTest {
     void autophagySpares() {
         Apoptosis apoptosis = only("basal", "0.05 /d");
         Tissue tissue = cells();
-        int cells = tissue.discCells().size();
+        int cells = tissue.cells(DISC_CELL).size();
         TinyTissue.autophagy(tissue);
         Band.ofEvents(dead(apoptosis, tissue), cells, apoptosis.basal() * (1 - apoptosis.protection()), TIME);
     }
@@ -94,8 +97,8 @@ class ApoptosisTest {
     void anyAmountOfTnfKillsNoFasterThanAtFullSpeed() {
         Apoptosis apoptosis = only("tnf_induced", "0.05 /d");
         Tissue tissue = cells();
-        int cells = tissue.discCells().size();
-        TinyTissue.fill(tissue, Substance.TNF, 1e9 * apoptosis.tnfHalf());
+        int cells = tissue.cells(DISC_CELL).size();
+        TinyTissue.fill(tissue, TNF, 1e9 * apoptosis.tnfHalf());
         Band.ofEvents(dead(apoptosis, tissue), cells, apoptosis.tnfInduced(), TIME);
     }
 }

@@ -59,12 +59,12 @@ final class Asked {
         for (int v = 0; v < active.length; v++) {
             active[v] = tissue.alive(v);
             if (active[v] && extra > 0) {
-                secretion.release(v, extra);
+                exchange.release(v, extra);
             }
         }
         Field level = new Field(grid);
         Diffusion diffusion = new Diffusion(grid, active);
-        diffusion.conduct(tissue.ease(), tissue.cover());
+        diffusion.conduct(tissue.relativeDiffusivity(), tissue.cover());
         diffusion.settle(level, HARDLY_SPREADING, exchange, 1e-12, new Diffusion.Pace(), true);
         double[] values = new double[grid.size()];
         for (int v = 0; v < values.length; v++) {

@@ -1,10 +1,12 @@
 package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.Tnf.TNF;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.DiscCell;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 class AutophagyTest {
@@ -22,32 +24,32 @@ class AutophagyTest {
 
     private static double turned(Autophagy autophagy, Tissue tissue, int steps) {
         TinyTissue.act(autophagy, tissue, steps);
-        return tissue.discCells().cells(DiscCell.AUTOPHAGIC);
+        return tissue.cells(DISC_CELL).cells(DiscCell.AUTOPHAGIC);
     }
 
     @Test
     void cellsTurnWhereOxygenLacks() {
         Tissue tissue = cells(HALF_CAPACITY);
-        TinyTissue.fill(tissue, Substance.OXYGEN, oneWay.oxygenThreshold() / 2);
+        TinyTissue.fill(tissue, OXYGEN, oneWay.oxygenThreshold() / 2);
         double rate = oneWay.induction() * HALF_CAPACITY * 0.5;
-        Band.ofEvents(turned(oneWay, tissue, 4), tissue.discCells().size(), rate, 4 * TinyTissue.HOURS);
+        Band.ofEvents(turned(oneWay, tissue, 4), tissue.cells(DISC_CELL).size(), rate, 4 * TinyTissue.HOURS);
     }
 
     @Test
     void cellsTurnUnderTnf() {
         Tissue tissue = cells(HALF_CAPACITY);
-        TinyTissue.fill(tissue, Substance.TNF, oneWay.tnfHalf());
+        TinyTissue.fill(tissue, TNF, oneWay.tnfHalf());
         double rate = oneWay.induction() * HALF_CAPACITY * 0.5;
-        Band.ofEvents(turned(oneWay, tissue, 4), tissue.discCells().size(), rate, 4 * TinyTissue.HOURS);
+        Band.ofEvents(turned(oneWay, tissue, 4), tissue.cells(DISC_CELL).size(), rate, 4 * TinyTissue.HOURS);
     }
 
     @Test
     void theStrongerStressCountsNotTheSum() {
         Tissue tissue = cells(HALF_CAPACITY);
-        TinyTissue.fill(tissue, Substance.OXYGEN, 0);
-        TinyTissue.fill(tissue, Substance.TNF, 1e9 * oneWay.tnfHalf());
+        TinyTissue.fill(tissue, OXYGEN, 0);
+        TinyTissue.fill(tissue, TNF, 1e9 * oneWay.tnfHalf());
         double rate = oneWay.induction() * HALF_CAPACITY;
-        Band.ofEvents(turned(oneWay, tissue, 4), tissue.discCells().size(), rate, 4 * TinyTissue.HOURS);
+        Band.ofEvents(turned(oneWay, tissue, 4), tissue.cells(DISC_CELL).size(), rate, 4 * TinyTissue.HOURS);
     }
 
     @Test
@@ -58,7 +60,7 @@ class AutophagyTest {
     @Test
     void cellsThatAreNotAbleToNeverTurn() {
         Tissue tissue = cells(0);
-        TinyTissue.fill(tissue, Substance.OXYGEN, 0);
+        TinyTissue.fill(tissue, OXYGEN, 0);
         assertThat(turned(autophagy, tissue, 20)).isZero();
     }
 
@@ -66,7 +68,7 @@ class AutophagyTest {
     void cellsTurnBackWhenTheStressIsOver() {
         Tissue tissue = cells(HALF_CAPACITY);
         TinyTissue.autophagy(tissue);
-        int cells = tissue.discCells().size();
+        int cells = tissue.cells(DISC_CELL).size();
         Band.ofEvents(cells - turned(autophagy, tissue, 4), cells, autophagy.recovery(), 4 * TinyTissue.HOURS);
     }
 
@@ -74,7 +76,8 @@ class AutophagyTest {
     void underFullStressNobodyTurnsBack() {
         Tissue tissue = cells(HALF_CAPACITY);
         TinyTissue.autophagy(tissue);
-        TinyTissue.fill(tissue, Substance.OXYGEN, 0);
-        assertThat(turned(autophagy, tissue, 20)).isEqualTo(tissue.discCells().size());
+        TinyTissue.fill(tissue, OXYGEN, 0);
+        assertThat(turned(autophagy, tissue, 20))
+                .isEqualTo(tissue.cells(DISC_CELL).size());
     }
 }

@@ -56,7 +56,7 @@ class DehydrationTest {
         Tissue tissue = free();
         Changes changes = new Changes(tissue, 1);
         for (int v : tissue.fragment()) {
-            changes.cleave(v, Math.log(2), Cause.MATRIX_DEGRADATION);
+            changes.matrix().cleave(v, Math.log(2), Cause.MATRIX_DEGRADATION);
         }
         changes.commit();
         TinyTissue.act(water, tissue, 2000);

@@ -2,10 +2,14 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.Antigen.ANTIGEN;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mcp1.MCP1;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Mmp7.MMP7;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Macrophage;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 class ImmunePrivilegeDisruptionTest {
@@ -20,19 +24,18 @@ class ImmunePrivilegeDisruptionTest {
                 .proteoglycan(v -> v == 1 ? 0.5 : v < 3 ? 1 : 0)
                 .cartilage(v -> v == 2 ? 1 : 0)
                 .build();
-        double[] released = Asked.release(disruption, Substance.ANTIGEN, tissue);
+        double[] released = Asked.release(disruption, ANTIGEN, tissue);
         double whole = disruption.antigenExposure();
         assertThat(released[0]).isCloseTo(whole, within(1e-6 * whole));
         assertThat(released[1]).isCloseTo(whole / 2, within(1e-6 * whole));
         assertThat(released[2]).isCloseTo(whole * (1 - disruption.cartilageMasking()), within(1e-6 * whole));
         assertThat(released[3]).isZero();
-        assertThat(Asked.release(disruption, Substance.MCP1, tissue)).containsOnly(0);
+        assertThat(Asked.release(disruption, MCP1, tissue)).containsOnly(0);
     }
 
     @Test
     void withoutFragmentThereIsNoAntigen() {
-        assertThat(Asked.release(
-                        disruption, Substance.ANTIGEN, TinyTissue.epidural(2, 2).build()))
+        assertThat(Asked.release(disruption, ANTIGEN, TinyTissue.epidural(2, 2).build()))
                 .containsOnly(0);
     }
 
@@ -43,8 +46,8 @@ class ImmunePrivilegeDisruptionTest {
     @Test
     void enzymesOpenTheCoverExponentially() {
         Tissue tissue = covered(0.2);
-        TinyTissue.fill(tissue, Substance.MMP3, 0.4 * disruption.mmpHalf());
-        TinyTissue.fill(tissue, Substance.MMP7, 0.6 * disruption.mmpHalf());
+        TinyTissue.fill(tissue, MMP3, 0.4 * disruption.mmpHalf());
+        TinyTissue.fill(tissue, MMP7, 0.6 * disruption.mmpHalf());
         TinyTissue.act(disruption, tissue, STEPS);
         double closed = 0.8 * Math.exp(-0.5 * disruption.coverErosion() * TIME);
         assertThat(tissue.cover().open(0)).isCloseTo(1 - closed, within(1e-12));
@@ -56,7 +59,7 @@ class ImmunePrivilegeDisruptionTest {
     void theMeanOfBothSidesErodes() {
         for (int v : new int[] {1, 2}) {
             Tissue tissue = covered(0);
-            tissue.of(Substance.MMP3).set(v, 2 * disruption.mmpHalf());
+            tissue.of(MMP3).set(v, 2 * disruption.mmpHalf());
             TinyTissue.act(disruption, tissue, STEPS);
             double closed = Math.exp(-0.5 * disruption.coverErosion() * TIME);
             assertThat(tissue.cover().open(0)).isCloseTo(1 - closed, within(1e-12));
@@ -75,7 +78,7 @@ class ImmunePrivilegeDisruptionTest {
     @Test
     void anyAmountOfEnzymeErodesNoFasterThanAtMost() {
         Tissue tissue = covered(0);
-        TinyTissue.fill(tissue, Substance.MMP3, 1e6 * disruption.mmpHalf());
+        TinyTissue.fill(tissue, MMP3, 1e6 * disruption.mmpHalf());
         TinyTissue.act(disruption, tissue, STEPS);
         assertThat(tissue.cover().open(0)).isCloseTo(1 - Math.exp(-disruption.coverErosion() * TIME), within(1e-9));
         TinyTissue.act(disruption, tissue, 100 * STEPS);
@@ -88,23 +91,23 @@ class ImmunePrivilegeDisruptionTest {
                 .discCells(discCells)
                 .build();
         TinyTissue.macrophages(tissue, 40, Macrophage.M1);
-        int before = tissue.macrophages().size();
+        int before = tissue.cells(MACROPHAGE).size();
         TinyTissue.act(disruption, tissue, STEPS);
-        return before - tissue.macrophages().size();
+        return before - tissue.cells(MACROPHAGE).size();
     }
 
     @Test
     void fasLigandKillsInProportionToMatrixAndItsCells() {
         double whole = disruption.fasKilling();
-        Band.ofEvents(killed(1, disruption.discCellsHalf()), 4000, whole, TIME);
-        Band.ofEvents(killed(0.3, disruption.discCellsHalf()), 4000, 0.3 * whole, TIME);
-        Band.ofEvents(killed(1, disruption.discCellsHalf() / 2), 4000, 0.5 * whole, TIME);
+        Band.ofEvents(killed(1, disruption.referenceDiscCellDensity()), 4000, whole, TIME);
+        Band.ofEvents(killed(0.3, disruption.referenceDiscCellDensity()), 4000, 0.3 * whole, TIME);
+        Band.ofEvents(killed(1, disruption.referenceDiscCellDensity() / 2), 4000, 0.5 * whole, TIME);
     }
 
     @Test
     void withoutDiscCellsOrProteoglycanNobodyIsKilled() {
         assertThat(killed(1, 0)).isZero();
-        assertThat(killed(0, disruption.discCellsHalf())).isZero();
+        assertThat(killed(0, disruption.referenceDiscCellDensity())).isZero();
     }
 
     @Test
@@ -112,6 +115,6 @@ class ImmunePrivilegeDisruptionTest {
         Tissue tissue = TinyTissue.epidural(10, 10).build();
         TinyTissue.macrophages(tissue, 10, Macrophage.M1);
         TinyTissue.act(disruption, tissue, STEPS);
-        assertThat(tissue.macrophages().size()).isEqualTo(1000);
+        assertThat(tissue.cells(MACROPHAGE).size()).isEqualTo(1000);
     }
 }

@@ -2,12 +2,19 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Il10.IL10;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mcp1.MCP1;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Mmp7.MMP7;
+import static org.resorb.tissue.Tnf.TNF;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.Product;
-import org.resorb.tissue.Product.Source;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -33,85 +40,84 @@ class InflammationTest {
 
     private double m1() {
         TinyTissue.macrophages(tissue, EPIDURAL, 10, Macrophage.M1);
-        return tissue.m1(EPIDURAL);
+        return tissue.density(MACROPHAGE, Macrophage.M1, EPIDURAL);
     }
 
     @Test
     void nearlyAllTnfWaitsForMmp7() {
         double all = m1() * inflammation.tnfSecretion();
         double constitutive = inflammation.tnfConstitutiveRelease();
-        assertThat(release(Substance.TNF, EPIDURAL)).isCloseTo(all * constitutive, within(1e-6 * all));
-        TinyTissue.fill(tissue, Substance.MMP7, inflammation.mmp7Half());
-        assertThat(release(Substance.TNF, EPIDURAL))
+        assertThat(release(TNF, EPIDURAL)).isCloseTo(all * constitutive, within(1e-6 * all));
+        TinyTissue.fill(tissue, MMP7, inflammation.mmp7Half());
+        assertThat(release(TNF, EPIDURAL))
                 .isCloseTo(all * (constitutive + 0.5 * (1 - constitutive)), within(1e-6 * all));
-        TinyTissue.fill(tissue, Substance.MMP7, 1e9 * inflammation.mmp7Half());
-        assertThat(release(Substance.TNF, EPIDURAL)).isCloseTo(all, within(1e-6 * all));
+        TinyTissue.fill(tissue, MMP7, 1e9 * inflammation.mmp7Half());
+        assertThat(release(TNF, EPIDURAL)).isCloseTo(all, within(1e-6 * all));
     }
 
     @Test
     void il10BrakesTnf() {
         m1();
-        TinyTissue.fill(tissue, Substance.MMP7, inflammation.mmp7Half());
-        double unbraked = release(Substance.TNF, EPIDURAL);
-        TinyTissue.fill(tissue, Substance.IL10, inflammation.il10Half());
-        assertThat(release(Substance.TNF, EPIDURAL)).isCloseTo(unbraked / 2, within(1e-6 * unbraked));
+        TinyTissue.fill(tissue, MMP7, inflammation.mmp7Half());
+        double unbraked = release(TNF, EPIDURAL);
+        TinyTissue.fill(tissue, IL10, inflammation.il10Half());
+        assertThat(release(TNF, EPIDURAL)).isCloseTo(unbraked / 2, within(1e-6 * unbraked));
     }
 
     @Test
     void m2MakeIl10AndNoTnf() {
         TinyTissue.macrophages(tissue, EPIDURAL, 10, Macrophage.M2);
-        double made = tissue.m2(EPIDURAL) * inflammation.il10Secretion();
-        assertThat(release(Substance.IL10, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
-        assertThat(release(Substance.TNF, EPIDURAL)).isZero();
+        double made = tissue.density(MACROPHAGE, Macrophage.M2, EPIDURAL) * inflammation.il10Secretion();
+        assertThat(release(IL10, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
+        assertThat(release(TNF, EPIDURAL)).isZero();
         m1();
-        assertThat(release(Substance.IL10, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
+        assertThat(release(IL10, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
     }
 
     @Test
     void withoutMmp3NeitherDiscCellsNorMatrixFreeTheChemoattractant() {
-        TinyTissue.fill(tissue, Substance.TNF, 100);
-        assertThat(release(Substance.MCP1, FRAGMENT)).isZero();
-        TinyTissue.fill(tissue, Substance.MMP3, inflammation.mmp3Half());
+        TinyTissue.fill(tissue, TNF, 100);
+        assertThat(release(MCP1, FRAGMENT)).isZero();
+        TinyTissue.fill(tissue, MMP3, inflammation.mmp3Half());
         double tnfPart = 100 / (inflammation.tnfHalf() + 100);
-        double made = tissue.discCellDensity(FRAGMENT) * (inflammation.mcp1Acute() + inflammation.mcp1Tnf() * tnfPart)
-                + inflammation.mcp1Matrix();
-        assertThat(release(Substance.MCP1, FRAGMENT)).isCloseTo(made / 2, within(1e-6 * made));
-        assertThat(release(Substance.MCP1, EPIDURAL)).isZero();
+        double made =
+                tissue.density(DISC_CELL, FRAGMENT) * (inflammation.mcp1Acute() + inflammation.mcp1Tnf() * tnfPart)
+                        + inflammation.mcp1Matrix();
+        assertThat(release(MCP1, FRAGMENT)).isCloseTo(made / 2, within(1e-6 * made));
+        assertThat(release(MCP1, EPIDURAL)).isZero();
     }
 
     @Test
     void thePartThatNeedsNoMmp3IsAdded() {
-        TinyTissue.fill(tissue, Substance.MMP3, inflammation.mmp3Half());
-        double gated = release(Substance.MCP1, FRAGMENT);
+        TinyTissue.fill(tissue, MMP3, inflammation.mmp3Half());
+        double gated = release(MCP1, FRAGMENT);
         double made = 2 * gated;
-        assertThat(Asked.release(withoutMmp3("1"), Substance.MCP1, tissue)[FRAGMENT])
-                .isCloseTo(made, within(1e-9 * made));
-        TinyTissue.fill(tissue, Substance.MMP3, 0);
-        assertThat(Asked.release(withoutMmp3("0.3"), Substance.MCP1, tissue)[FRAGMENT])
+        assertThat(Asked.release(withoutMmp3("1"), MCP1, tissue)[FRAGMENT]).isCloseTo(made, within(1e-9 * made));
+        TinyTissue.fill(tissue, MMP3, 0);
+        assertThat(Asked.release(withoutMmp3("0.3"), MCP1, tissue)[FRAGMENT])
                 .isCloseTo(0.3 * made, within(1e-9 * made));
     }
 
     @Test
     void macrophagesMakeALittleOfTheirOwnChemoattractant() {
         double made = m1() * inflammation.mcp1Macrophage();
-        assertThat(release(Substance.MCP1, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
+        assertThat(release(MCP1, EPIDURAL)).isCloseTo(made, within(1e-6 * made));
     }
 
     @Test
     void knockedOutProductsAreNotReleased() {
         m1();
-        TinyTissue.fill(tissue, Substance.MMP3, inflammation.mmp3Half());
-        Product ofDisc = new Product(Substance.MCP1, Source.DISC_CELLS);
-        assertThat(release(Substance.MCP1, FRAGMENT, ofDisc)).isZero();
-        assertThat(release(Substance.MCP1, EPIDURAL, ofDisc)).isPositive();
-        assertThat(release(Substance.TNF, EPIDURAL, new Product(Substance.TNF, Source.MACROPHAGES)))
-                .isZero();
+        TinyTissue.fill(tissue, MMP3, inflammation.mmp3Half());
+        Product ofDisc = new Product(MCP1, DISC_CELL);
+        assertThat(release(MCP1, FRAGMENT, ofDisc)).isZero();
+        assertThat(release(MCP1, EPIDURAL, ofDisc)).isPositive();
+        assertThat(release(TNF, EPIDURAL, new Product(TNF, MACROPHAGE))).isZero();
     }
 
     @Test
     void withoutCellsNothingButMatrixReleasesAnything() {
         tissue = TinyTissue.epidural(4, 1).build();
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             assertThat(Asked.release(inflammation, substance, tissue)).containsOnly(0);
         }
     }
@@ -129,10 +135,10 @@ class InflammationTest {
     @Test
     void itMovesAndCutsNothing() {
         m1();
-        TinyTissue.fill(tissue, Substance.TNF, 10);
+        TinyTissue.fill(tissue, TNF, 10);
         TinyTissue.act(inflammation, tissue, 10);
         assertThat(tissue.proteoglycan(FRAGMENT)).isEqualTo(1);
-        assertThat(tissue.macrophages().size()).isEqualTo(10);
-        assertThat(tissue.macrophages().voxel(0)).isEqualTo(EPIDURAL);
+        assertThat(tissue.cells(MACROPHAGE).size()).isEqualTo(10);
+        assertThat(tissue.cells(MACROPHAGE).voxel(0)).isEqualTo(EPIDURAL);
     }
 }

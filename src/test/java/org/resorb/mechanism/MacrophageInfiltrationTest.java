@@ -2,12 +2,14 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.Antigen.ANTIGEN;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mcp1.MCP1;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.Place;
 import org.resorb.tissue.Population;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 class MacrophageInfiltrationTest {
@@ -21,14 +23,14 @@ class MacrophageInfiltrationTest {
 
     private Tissue called(TinyTissue tiny) {
         Tissue tissue = tiny.build();
-        TinyTissue.fill(tissue, Substance.MCP1, infiltration.mcp1Half());
-        TinyTissue.fill(tissue, Substance.ANTIGEN, infiltration.antigenHalf());
+        TinyTissue.fill(tissue, MCP1, infiltration.mcp1Half());
+        TinyTissue.fill(tissue, ANTIGEN, infiltration.antigenHalf());
         return tissue;
     }
 
     /** Newcomers of one step; those who died meanwhile were there before. */
     private int entered(Tissue tissue) {
-        Population cells = tissue.macrophages();
+        Population cells = tissue.cells(MACROPHAGE);
         int lastId = cells.size() > 0 ? cells.id(cells.size() - 1) : -1;
         TinyTissue.act(infiltration, tissue, 1);
         int newcomers = 0;
@@ -56,17 +58,17 @@ class MacrophageInfiltrationTest {
     @Test
     void theCallSaturates() {
         Tissue tissue = TinyTissue.epidural(SIDE, SIDE).vessels(1).build();
-        TinyTissue.fill(tissue, Substance.MCP1, 1e9 * infiltration.mcp1Half());
-        TinyTissue.fill(tissue, Substance.ANTIGEN, 1e9 * infiltration.antigenHalf());
+        TinyTissue.fill(tissue, MCP1, 1e9 * infiltration.mcp1Half());
+        TinyTissue.fill(tissue, ANTIGEN, 1e9 * infiltration.antigenHalf());
         Band.ofCount(entered(tissue), 4 * halfCalled(tissue));
     }
 
     @Test
     void withoutAntigenChemoattractantOrVesselsNobodyEnters() {
         Tissue noAntigen = called(TinyTissue.epidural(SIDE, SIDE).vessels(1));
-        TinyTissue.fill(noAntigen, Substance.ANTIGEN, 0);
+        TinyTissue.fill(noAntigen, ANTIGEN, 0);
         Tissue noMcp1 = called(TinyTissue.epidural(SIDE, SIDE).vessels(1));
-        TinyTissue.fill(noMcp1, Substance.MCP1, 0);
+        TinyTissue.fill(noMcp1, MCP1, 0);
         assertThat(entered(noAntigen)).isZero();
         assertThat(entered(noMcp1)).isZero();
         assertThat(entered(called(TinyTissue.epidural(SIDE, SIDE)))).isZero();
@@ -91,7 +93,7 @@ class MacrophageInfiltrationTest {
         Tissue half = called(TinyTissue.epidural(SIDE, SIDE).vessels(1));
         int fill = (int) Math.ceil(infiltration.capacity() * half.grid().volume());
         TinyTissue.macrophages(half, fill / 2, Macrophage.M1);
-        double room = 1 - half.macrophageDensity(0) / infiltration.capacity();
+        double room = 1 - half.density(MACROPHAGE, 0) / infiltration.capacity();
         Band.ofCount(entered(half), halfCalled(half) * room);
         Tissue full = called(TinyTissue.epidural(SIDE, SIDE).vessels(1));
         TinyTissue.macrophages(full, fill, Macrophage.M1);
@@ -103,10 +105,10 @@ class MacrophageInfiltrationTest {
         for (byte kind : new byte[] {Macrophage.M1, Macrophage.M2}) {
             Tissue tissue = TinyTissue.epidural(SIDE, SIDE).build();
             TinyTissue.macrophages(tissue, 4, kind);
-            int cells = tissue.macrophages().size();
+            int cells = tissue.cells(MACROPHAGE).size();
             TinyTissue.act(infiltration, tissue, 10);
             double life = kind == Macrophage.M1 ? infiltration.lifeM1() : infiltration.lifeM2();
-            Band.ofEvents(cells - tissue.macrophages().size(), cells, 1 / life, 10 * TinyTissue.HOURS);
+            Band.ofEvents(cells - tissue.cells(MACROPHAGE).size(), cells, 1 / life, 10 * TinyTissue.HOURS);
         }
     }
 
@@ -121,7 +123,7 @@ class MacrophageInfiltrationTest {
 
     /** {average, variance} of how far cells are from a voxel's column or row, in um. */
     private static double[] travelled(Tissue tissue, int axis, double from) {
-        Population cells = tissue.macrophages();
+        Population cells = tissue.cells(MACROPHAGE);
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < cells.size(); i++) {
@@ -139,13 +141,13 @@ class MacrophageInfiltrationTest {
         Tissue tissue = column(TinyTissue.epidural(20, 300), 10, 8);
         double steepness = 0.005;
         for (int v = 0; v < tissue.grid().size(); v++) {
-            tissue.of(Substance.MCP1).set(v, 1 + steepness * tissue.grid().x(v));
+            tissue.of(MCP1).set(v, 1 + steepness * tissue.grid().x(v));
         }
         int start = tissue.grid().index(10, 0, 0);
-        double c = tissue.of(Substance.MCP1, start);
+        double c = tissue.of(MCP1, start);
         double sensed = lasting.sensingLength() * steepness / (lasting.gradientHalf() + c);
         double expected = lasting.crawlingSpeed() * sensed / (1 + sensed) * TinyTissue.HOURS;
-        int cells = tissue.macrophages().size();
+        int cells = tissue.cells(MACROPHAGE).size();
         TinyTissue.act(lasting, tissue, 1);
         double[] travelled = travelled(tissue, 0, tissue.grid().x(start));
         assertThat(travelled[0]).isCloseTo(expected, within(4 * Math.sqrt(travelled[1] / cells) + 0.03 * expected));
@@ -155,8 +157,8 @@ class MacrophageInfiltrationTest {
     @Test
     void withoutAGradientCellsSpreadByMotilityAloneInAllDirectionsAlike() {
         Tissue tissue = column(TinyTissue.epidural(40, 200), 20, 8);
-        TinyTissue.fill(tissue, Substance.MCP1, 5);
-        int cells = tissue.macrophages().size();
+        TinyTissue.fill(tissue, MCP1, 5);
+        int cells = tissue.cells(MACROPHAGE).size();
         int steps = 10;
         TinyTissue.act(lasting, tissue, steps);
         double[] travelled = travelled(tissue, 0, tissue.grid().x(20));
@@ -179,8 +181,8 @@ class MacrophageInfiltrationTest {
         Tissue tissue = column(tiny, 10, 8);
         TinyTissue.act(lasting, tissue, 4);
         int inside = 0;
-        for (int i = 0; i < tissue.macrophages().size(); i++) {
-            inside += tissue.inFragment(tissue.macrophages().voxel(i)) ? 1 : 0;
+        for (int i = 0; i < tissue.cells(MACROPHAGE).size(); i++) {
+            inside += tissue.inFragment(tissue.cells(MACROPHAGE).voxel(i)) ? 1 : 0;
         }
         return inside;
     }
@@ -222,10 +224,10 @@ class MacrophageInfiltrationTest {
         for (int row = 0; row < 20; row++) {
             TinyTissue.macrophages(tissue, tissue.grid().index(4, row, 0), 10, Macrophage.M1);
         }
-        TinyTissue.fill(tissue, Substance.MCP1, 1);
+        TinyTissue.fill(tissue, MCP1, 1);
         TinyTissue.act(lasting, tissue, 50);
-        for (int i = 0; i < tissue.macrophages().size(); i++) {
-            assertThat(tissue.place(tissue.macrophages().voxel(i))).isEqualTo(Place.EPIDURAL);
+        for (int i = 0; i < tissue.cells(MACROPHAGE).size(); i++) {
+            assertThat(tissue.place(tissue.cells(MACROPHAGE).voxel(i))).isEqualTo(Place.EPIDURAL);
         }
     }
 }

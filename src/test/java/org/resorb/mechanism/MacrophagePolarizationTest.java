@@ -1,10 +1,11 @@
 package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.resorb.tissue.Il10.IL10;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Macrophage;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 class MacrophagePolarizationTest {
@@ -23,7 +24,7 @@ class MacrophagePolarizationTest {
 
     private static double turned(MacrophagePolarization polarization, Tissue tissue) {
         TinyTissue.act(polarization, tissue, STEPS);
-        return tissue.macrophages().cells(Macrophage.M2);
+        return tissue.cells(MACROPHAGE).cells(Macrophage.M2);
     }
 
     @Test
@@ -34,7 +35,7 @@ class MacrophagePolarizationTest {
     @Test
     void theyTurnSoonerUnderIl10() {
         Tissue tissue = m1();
-        TinyTissue.fill(tissue, Substance.IL10, called.il10Half());
+        TinyTissue.fill(tissue, IL10, called.il10Half());
         Band.ofEvents(turned(called, tissue), CELLS, 0.5 * called.il10Induced(), TIME);
     }
 
@@ -55,15 +56,15 @@ class MacrophagePolarizationTest {
     @Test
     void nobodyTurnsBackAndNobodyGoesMissing() {
         Tissue tissue = m1();
-        TinyTissue.fill(tissue, Substance.IL10, 1e9);
+        TinyTissue.fill(tissue, IL10, 1e9);
         TinyTissue.act(polarization, tissue, 1000);
-        assertThat(tissue.macrophages().cells(Macrophage.M2)).isEqualTo(CELLS);
+        assertThat(tissue.cells(MACROPHAGE).cells(Macrophage.M2)).isEqualTo(CELLS);
     }
 
     @Test
     void anyAmountOfIl10TurnsNoFasterThanAtFullSpeed() {
         Tissue tissue = m1();
-        TinyTissue.fill(tissue, Substance.IL10, 1e9 * called.il10Half());
+        TinyTissue.fill(tissue, IL10, 1e9 * called.il10Half());
         Band.ofEvents(turned(called, tissue), CELLS, called.il10Induced(), TIME);
     }
 }

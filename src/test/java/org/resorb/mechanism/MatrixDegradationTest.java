@@ -2,12 +2,16 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Mmp7.MMP7;
+import static org.resorb.tissue.Tnf.TNF;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.Product;
-import org.resorb.tissue.Product.Source;
+import org.resorb.tissue.Source;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -24,8 +28,8 @@ class MatrixDegradationTest {
     @Test
     void proteoglycanFallsExponentiallyUnderBothEnzymesTogether() {
         Tissue tissue = fragment();
-        TinyTissue.fill(tissue, Substance.MMP3, 0.7 * degradation.mmpHalf());
-        TinyTissue.fill(tissue, Substance.MMP7, 0.3 * degradation.mmpHalf());
+        TinyTissue.fill(tissue, MMP3, 0.7 * degradation.mmpHalf());
+        TinyTissue.fill(tissue, MMP7, 0.3 * degradation.mmpHalf());
         TinyTissue.act(degradation, tissue, STEPS);
         double left = Math.exp(-degradation.proteoglycanCleavage() * 0.5 * TIME);
         assertThat(tissue.proteoglycan(0)).isCloseTo(left, within(1e-12));
@@ -35,7 +39,7 @@ class MatrixDegradationTest {
     @Test
     void collagenFraysFasterAmongMacrophagesAndStaysAsDegradedCollagen() {
         Tissue tissue = fragment();
-        TinyTissue.fill(tissue, Substance.MMP3, degradation.mmpHalf());
+        TinyTissue.fill(tissue, MMP3, degradation.mmpHalf());
         TinyTissue.macrophages(tissue, 0, 40, Macrophage.M1);
         double fresh = tissue.collagen(0);
         double density = 40 / tissue.grid().volume();
@@ -54,7 +58,7 @@ class MatrixDegradationTest {
                 .cartilage(v -> v == 1 || v == 3 ? 1 : 0)
                 .annularBase(v -> v >= 2 ? 1 : 0)
                 .build();
-        TinyTissue.fill(tissue, Substance.MMP7, degradation.mmpHalf());
+        TinyTissue.fill(tissue, MMP7, degradation.mmpHalf());
         TinyTissue.act(degradation, tissue, STEPS);
         double plain = -Math.log(tissue.proteoglycan(0));
         double cartilage = 1 - degradation.cartilageResistance();
@@ -77,7 +81,7 @@ class MatrixDegradationTest {
     @Test
     void anyAmountOfEnzymeCutsNoFasterThanAtFullSpeed() {
         Tissue tissue = fragment();
-        TinyTissue.fill(tissue, Substance.MMP3, 1e6 * degradation.mmpHalf());
+        TinyTissue.fill(tissue, MMP3, 1e6 * degradation.mmpHalf());
         TinyTissue.act(degradation, tissue, STEPS);
         assertThat(tissue.proteoglycan(0))
                 .isCloseTo(Math.exp(-degradation.proteoglycanCleavage() * TIME), within(1e-9));
@@ -88,7 +92,7 @@ class MatrixDegradationTest {
         Tissue tissue = fragment();
         TinyTissue.macrophages(tissue, 0, 5, Macrophage.M1);
         TinyTissue.macrophages(tissue, 1, 5, Macrophage.M2);
-        double[] released = Asked.release(degradation, Substance.MMP7, tissue);
+        double[] released = Asked.release(degradation, MMP7, tissue);
         double m1 = 5 / tissue.grid().volume() * degradation.mmp7Macrophage();
         assertThat(released[0]).isCloseTo(m1, within(1e-6 * m1));
         assertThat(released[1]).isCloseTo(m1 * degradation.mmp7M2(), within(1e-6 * m1));
@@ -98,10 +102,10 @@ class MatrixDegradationTest {
     @Test
     void discCellsAnswerTnfWithMmp3() {
         Tissue tissue = fragment();
-        double calm = Asked.release(degradation, Substance.MMP3, tissue)[0];
-        TinyTissue.fill(tissue, Substance.TNF, degradation.tnfHalf());
-        double inflamed = Asked.release(degradation, Substance.MMP3, tissue)[0];
-        double cells = tissue.discCellDensity(0);
+        double calm = Asked.release(degradation, MMP3, tissue)[0];
+        TinyTissue.fill(tissue, TNF, degradation.tnfHalf());
+        double inflamed = Asked.release(degradation, MMP3, tissue)[0];
+        double cells = tissue.density(DISC_CELL, 0);
         assertThat(calm).isCloseTo(cells * degradation.mmp3Acute(), within(1e-6 * calm));
         assertThat(inflamed - calm).isCloseTo(cells * 0.5 * degradation.mmp3Tnf(), within(1e-6 * inflamed));
     }
@@ -110,12 +114,11 @@ class MatrixDegradationTest {
     void knockedOutCellsMakeNoMmp3AndTheOthersDo() {
         Tissue tissue = fragment();
         TinyTissue.macrophages(tissue, 0, 5, Macrophage.M1);
-        double[] left =
-                Asked.release(degradation, Substance.MMP3, tissue, new Product(Substance.MMP3, Source.DISC_CELLS));
+        double[] left = Asked.release(degradation, MMP3, tissue, new Product(MMP3, DISC_CELL));
         double m1 = 5 / tissue.grid().volume() * degradation.mmp3Macrophage();
         assertThat(left[0]).isCloseTo(m1, within(1e-6 * m1));
         assertThat(left[1]).isZero();
-        assertThat(Asked.release(degradation, Substance.MMP3, tissue, new Product(Substance.MMP3, Source.EVERYWHERE)))
+        assertThat(Asked.release(degradation, MMP3, tissue, new Product(MMP3, Source.EVERY_CELL)))
                 .containsOnly(0);
     }
 
@@ -123,9 +126,9 @@ class MatrixDegradationTest {
     void timpInactivatesBothEnzymesAndNothingElse() {
         Tissue tissue = TinyTissue.withFragment(2, 2, 1).patient(1, 2, 0.5).build();
         double twice = 2 * degradation.timpInactivation();
-        for (Substance enzyme : new Substance[] {Substance.MMP3, Substance.MMP7}) {
+        for (Substance enzyme : new Substance[] {MMP3, MMP7}) {
             assertThat(Asked.uptake(degradation, enzyme, tissue)[3]).isCloseTo(twice, within(1e-6));
         }
-        assertThat(Asked.uptake(degradation, Substance.TNF, tissue)[3]).isCloseTo(0, within(1e-6));
+        assertThat(Asked.uptake(degradation, TNF, tissue)[3]).isCloseTo(0, within(1e-6));
     }
 }

@@ -1,14 +1,24 @@
 package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.VesselTip.VESSEL_TIP;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resorb.chance.Draw;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.Product;
+import org.resorb.tissue.Source;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
@@ -31,13 +41,13 @@ class MechanismConductTest {
         for (String drug : List.of("anti_tnf", "condoliase", "recombinant_mcp1")) {
             tissue.medication().give(drug, 1);
         }
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             for (int v = 0; v < tissue.grid().size(); v++) {
                 tissue.of(substance).set(v, 2 + v % 8);
             }
         }
         Changes changes = new Changes(tissue, 1e-9);
-        changes.sprout(6, 20, TinyTissue.chance(5), 0);
+        changes.vessels().sprout(6, 20, TinyTissue.chance(5), Draw.of("place", 0), 0);
         changes.commit();
         return tissue;
     }
@@ -47,18 +57,24 @@ class MechanismConductTest {
         List<Object> state = new ArrayList<>();
         for (int v = 0; v < tissue.grid().size(); v++) {
             state.add(List.of(tissue.place(v), tissue.proteoglycan(v), tissue.collagen(v), tissue.degradedCollagen(v)));
-            state.add(List.of(tissue.water(v), tissue.vessels(v), tissue.macrophageDensity(v), tissue.m1(v)));
-            state.add(List.of(tissue.discCellDensity(v), tissue.depth(v)));
+            state.add(List.of(
+                    tissue.water(v),
+                    tissue.vessels(v),
+                    tissue.density(MACROPHAGE, v),
+                    tissue.density(MACROPHAGE, Macrophage.M1, v)));
+            state.add(List.of(tissue.density(DISC_CELL, v), tissue.depth(v)));
         }
-        for (int i = 0; i < tissue.macrophages().size(); i++) {
-            state.add(
-                    List.of(tissue.macrophages().voxel(i), tissue.macrophages().load(i)));
+        for (int i = 0; i < tissue.cells(MACROPHAGE).size(); i++) {
+            state.add(List.of(
+                    tissue.cells(MACROPHAGE).voxel(i), tissue.cells(MACROPHAGE).load(i)));
         }
-        for (int i = 0; i < tissue.tips().size(); i++) {
-            state.add(List.of(tissue.tips().position(i, 0), tissue.tips().position(i, 1)));
+        for (int i = 0; i < tissue.cells(VESSEL_TIP).size(); i++) {
+            state.add(List.of(
+                    tissue.cells(VESSEL_TIP).position(i, 0),
+                    tissue.cells(VESSEL_TIP).position(i, 1)));
         }
-        for (int i = 0; i < tissue.discCells().size(); i++) {
-            state.add(tissue.discCells().state(i));
+        for (int i = 0; i < tissue.cells(DISC_CELL).size(); i++) {
+            state.add(tissue.cells(DISC_CELL).state(i));
         }
         state.add(List.of(tissue.coveredPart(), tissue.acuteSignal()));
         return state;
@@ -74,7 +90,7 @@ class MechanismConductTest {
         mechanism.act(twice, new Changes(twice, TinyTissue.HOURS), TinyTissue.chance(0));
         TinyTissue.act(mechanism, twice, 1);
         assertThat(state(twice)).isEqualTo(state(once));
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             double[] first = Asked.release(mechanism, substance, once);
             assertThat(Asked.release(mechanism, substance, once)).isEqualTo(first);
         }
@@ -108,10 +124,10 @@ class MechanismConductTest {
                         .coverBehind(1, 0)
                         .build());
         for (Tissue tissue : bare) {
-            TinyTissue.fill(tissue, Substance.OXYGEN, 0);
+            TinyTissue.fill(tissue, OXYGEN, 0);
             TinyTissue.act(mechanism, tissue, 20);
             assertNumbers(tissue);
-            for (Substance substance : Substance.values()) {
+            for (Substance substance : Declared.SUBSTANCES.all()) {
                 assertThat(DoubleStream.of(Asked.release(mechanism, substance, tissue)))
                         .allMatch(Double::isFinite);
             }
@@ -136,9 +152,59 @@ class MechanismConductTest {
                             tissue.degradedCollagen(v),
                             tissue.water(v),
                             tissue.vessels(v),
-                            tissue.macrophageDensity(v),
-                            tissue.discCellDensity(v)))
+                            tissue.density(MACROPHAGE, v),
+                            tissue.density(DISC_CELL, v)))
                     .allMatch(value -> Double.isFinite(value) && value >= 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(TYPES)
+    void whatIsKnockedOutItDoesNotRelease(Class<? extends Mechanism> type) {
+        Mechanism mechanism = MechanismContractTest.reference(type);
+        Tissue tissue = lively();
+        for (Substance substance : Declared.SUBSTANCES.all()) {
+            if (type != Treatment.class && substance.isMadeByCells()) {
+                double[] left = Asked.release(mechanism, substance, tissue, new Product(substance, Source.EVERY_CELL));
+                assertThat(left).as("%s knocked out", substance).containsOnly(0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(TYPES)
+    void whatOneKindOfCellLacksTheOthersStillRelease(Class<? extends Mechanism> type) {
+        Mechanism mechanism = MechanismContractTest.reference(type);
+        Tissue tissue = lively();
+        for (Substance substance : Declared.SUBSTANCES.all()) {
+            double[] all = Asked.release(mechanism, substance, tissue);
+            double[] sum = new double[all.length];
+            for (Source kept : substance.sources()) {
+                Product[] others = substance.sources().stream()
+                        .filter(source -> source != kept)
+                        .map(source -> new Product(substance, source))
+                        .toArray(Product[]::new);
+                double[] released = Asked.release(mechanism, substance, tissue, others);
+                Arrays.setAll(sum, v -> sum[v] + released[v]);
+            }
+            assertThat(sum).as(substance.name()).containsExactly(all, within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(TYPES)
+    void whatItReleasesOfASubstanceHangsOnlyOnThoseTheSubstanceDeclares(Class<? extends Mechanism> type) {
+        Mechanism mechanism = MechanismContractTest.reference(type);
+        for (Substance substance : Declared.SUBSTANCES.all()) {
+            double[] before = Asked.release(mechanism, substance, lively());
+            for (Substance other : Declared.SUBSTANCES.all()) {
+                Tissue changed = lively();
+                TinyTissue.fill(changed, other, 0.07);
+                boolean same = Arrays.equals(before, Asked.release(mechanism, substance, changed));
+                assertThat(same || substance.dependsOn().contains(other))
+                        .as("%s depends on %s, so it must declare that", substance, other)
+                        .isTrue();
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
@@ -153,7 +155,8 @@ class MechanismContractTest {
             assertThat(Modifier.isFinal(field.getModifiers()))
                     .as(field.getName())
                     .isTrue();
-            assertThat(field.getType().isPrimitive() || field.getType() == String.class)
+            assertThat(field.getType().isPrimitive()
+                            || Set.of(String.class, Draw.class).contains(field.getType()))
                     .as(field.getName())
                     .isTrue();
         }
@@ -166,5 +169,24 @@ class MechanismContractTest {
         String constants = new String(bytes, StandardCharsets.ISO_8859_1);
         assertThat(OTHER_DICE).noneMatch(constants::contains);
         assertThat(constants).doesNotContain("nanoTime", "currentTimeMillis");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void itsDrawsHaveNamesAndSlotsOfTheirOwn(Class<? extends Mechanism> type) throws IllegalAccessException {
+        List<String> names = new ArrayList<>();
+        List<String> slots = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getType() == Draw.class) {
+                field.setAccessible(true);
+                Draw draw = (Draw) field.get(null);
+                names.add(draw.name());
+                slots.add(draw.slot() + (draw.otherIds() ? " of other ids" : ""));
+            }
+        }
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).isNotBlank());
+        assertThat(slots).doesNotHaveDuplicates();
     }
 }

@@ -2,13 +2,18 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.Tnf.TNF;
+import static org.resorb.tissue.Vegf.VEGF;
+import static org.resorb.tissue.VesselTip.VESSEL_TIP;
 
 import org.junit.jupiter.api.Test;
+import org.resorb.chance.Draw;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.Product;
-import org.resorb.tissue.Product.Source;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 class NeovascularizationTest {
@@ -25,53 +30,53 @@ class NeovascularizationTest {
     /** VEGF rises along x. */
     private static void slope(Tissue tissue) {
         for (int v = 0; v < tissue.grid().size(); v++) {
-            tissue.of(Substance.VEGF).set(v, 1 + tissue.grid().x(v) / 1000);
+            tissue.of(VEGF).set(v, 1 + tissue.grid().x(v) / 1000);
         }
     }
 
     private static void tips(Tissue tissue, int v, int number) {
         Changes changes = new Changes(tissue, TinyTissue.HOURS);
-        changes.sprout(v, number, TinyTissue.chance(99), 0);
+        changes.vessels().sprout(v, number, TinyTissue.chance(99), Draw.of("place", 0), 0);
         changes.commit();
     }
 
     private static double x(Tissue tissue, int tip) {
-        return tissue.tips().position(tip, 0);
+        return tissue.cells(VESSEL_TIP).position(tip, 0);
     }
 
     @Test
     void vesselsSproutOnVegf() {
         Tissue tissue = TinyTissue.epidural(SIDE, SIDE).vessels(1).build();
-        TinyTissue.fill(tissue, Substance.VEGF, vessels.vegfHalf());
+        TinyTissue.fill(tissue, VEGF, vessels.vegfHalf());
         double volume = tissue.grid().volume() * tissue.grid().size();
         double rate = vessels.sprouting() * 0.5 * (1 - 1 / vessels.capacity()) * volume;
         TinyTissue.act(vessels, tissue, 1);
-        Band.ofCount(tissue.tips().size(), rate * TinyTissue.HOURS);
+        Band.ofCount(tissue.cells(VESSEL_TIP).size(), rate * TinyTissue.HOURS);
     }
 
     @Test
     void withoutVegfNothingSproutsAndNothingIsAdded() {
         Tissue tissue = TinyTissue.epidural(SIDE, SIDE).vessels(1).build();
         TinyTissue.act(vessels, tissue, 20);
-        assertThat(tissue.tips().size()).isZero();
+        assertThat(tissue.cells(VESSEL_TIP).size()).isZero();
         assertThat(tissue.vessels(0)).isEqualTo(1);
     }
 
     @Test
     void withoutVesselsNothingSprouts() {
         Tissue tissue = TinyTissue.epidural(SIDE, SIDE).build();
-        TinyTissue.fill(tissue, Substance.VEGF, 100);
+        TinyTissue.fill(tissue, VEGF, 100);
         TinyTissue.act(vessels, tissue, 20);
-        assertThat(tissue.tips().size()).isZero();
+        assertThat(tissue.cells(VESSEL_TIP).size()).isZero();
     }
 
     @Test
     void whereVesselsFillTheTissueNothingSprouts() {
         Tissue tissue =
                 TinyTissue.epidural(SIDE, SIDE).vessels(vessels.capacity()).build();
-        TinyTissue.fill(tissue, Substance.VEGF, 1e6);
+        TinyTissue.fill(tissue, VEGF, 1e6);
         TinyTissue.act(vessels, tissue, 20);
-        assertThat(tissue.tips().size()).isZero();
+        assertThat(tissue.cells(VESSEL_TIP).size()).isZero();
     }
 
     @Test
@@ -80,16 +85,16 @@ class NeovascularizationTest {
         slope(tissue);
         tips(tissue, tissue.grid().index(5, 2, 0), 1);
         double start = x(tissue, 0);
-        double across = tissue.tips().position(0, 1);
+        double across = tissue.cells(VESSEL_TIP).position(0, 1);
         TinyTissue.act(guided, tissue, 20);
         assertThat(x(tissue, 0) - start).isCloseTo(guided.tipSpeed() * 20 * TinyTissue.HOURS, within(1e-6));
-        assertThat(tissue.tips().position(0, 1)).isCloseTo(across, within(1e-6));
+        assertThat(tissue.cells(VESSEL_TIP).position(0, 1)).isCloseTo(across, within(1e-6));
     }
 
     @Test
     void withoutAGradientAFreshTipHasNowhereToGo() {
         Tissue tissue = TinyTissue.epidural(SIDE, 4).build();
-        TinyTissue.fill(tissue, Substance.VEGF, 10);
+        TinyTissue.fill(tissue, VEGF, 10);
         tips(tissue, 10, 1);
         double start = x(tissue, 0);
         TinyTissue.act(guided, tissue, 5);
@@ -102,7 +107,7 @@ class NeovascularizationTest {
                 .proteoglycan(v -> v % SIDE < SIDE / 2 ? proteoglycan : 0)
                 .build();
         for (int v = 0; v < tissue.grid().size(); v++) {
-            tissue.of(Substance.VEGF).set(v, 20 - tissue.grid().x(v) / 1000);
+            tissue.of(VEGF).set(v, 20 - tissue.grid().x(v) / 1000);
         }
         tips(tissue, tissue.grid().index(SIDE / 2, 2, 0), 1);
         int steps = 40;
@@ -126,11 +131,11 @@ class NeovascularizationTest {
                     .coverBehind(SIDE / 2 - 1, open)
                     .build();
             for (int v = 0; v < tissue.grid().size(); v++) {
-                tissue.of(Substance.VEGF).set(v, 20 - tissue.grid().x(v) / 1000);
+                tissue.of(VEGF).set(v, 20 - tissue.grid().x(v) / 1000);
             }
             tips(tissue, tissue.grid().index(SIDE / 2, 2, 0), 1);
             TinyTissue.act(guided, tissue, 40);
-            assertThat(tissue.inFragment(tissue.tips().voxel(0))).isEqualTo(open == 1);
+            assertThat(tissue.inFragment(tissue.cells(VESSEL_TIP).voxel(0))).isEqualTo(open == 1);
         }
     }
 
@@ -162,13 +167,13 @@ class NeovascularizationTest {
         TinyTissue.act(guided, tissue, 5);
         Neovascularization pruning = Given.mechanism(
                 Neovascularization.class, "tip_speed", "0 um/h", "sprouting", "0 /mm3/d", "branching", "0 /d");
-        TinyTissue.fill(tissue, Substance.VEGF, 0);
+        TinyTissue.fill(tissue, VEGF, 0);
         double length = tissue.newVesselLength();
         TinyTissue.act(pruning, tissue, 10);
         double left = length * Math.exp(-pruning.regression() * 10 * TinyTissue.HOURS);
         assertThat(length).isPositive();
         assertThat(tissue.newVesselLength()).isCloseTo(left, within(1e-9 * length));
-        TinyTissue.fill(tissue, Substance.VEGF, 1e9);
+        TinyTissue.fill(tissue, VEGF, 1e9);
         TinyTissue.act(pruning, tissue, 10);
         assertThat(tissue.newVesselLength()).isCloseTo(left, within(1e-6 * length));
     }
@@ -179,13 +184,13 @@ class NeovascularizationTest {
         tips(dying, 100, 2000);
         String[] still = {"tip_speed", "0 um/h", "branching", "0 /d"};
         TinyTissue.act(Given.mechanism(Neovascularization.class, still), dying, 4);
-        Band.ofEvents(2000 - dying.tips().size(), 2000, 1 / vessels.tipLife(), 4 * TinyTissue.HOURS);
+        Band.ofEvents(2000 - dying.cells(VESSEL_TIP).size(), 2000, 1 / vessels.tipLife(), 4 * TinyTissue.HOURS);
         Tissue branching = TinyTissue.epidural(SIDE, SIDE).build();
         tips(branching, 100, 4000);
         Neovascularization lasting =
                 Given.mechanism(Neovascularization.class, "tip_speed", "0 um/h", "tip_life", "100 d");
         TinyTissue.act(lasting, branching, 1);
-        double change = branching.tips().size() - 4000;
+        double change = branching.cells(VESSEL_TIP).size() - 4000;
         double births = 4000 * -Math.expm1(-lasting.branching() * TinyTissue.HOURS);
         double deaths = 4000 * -Math.expm1(-TinyTissue.HOURS / lasting.tipLife());
         assertThat(change).isCloseTo(births - deaths, within(4 * Math.sqrt(births + deaths)));
@@ -194,12 +199,12 @@ class NeovascularizationTest {
     @Test
     void hypoxiaRaisesVegfAndTnfDoesInDiscCells() {
         Tissue tissue = TinyTissue.withFragment(2, 2, 2).discCells(4e6).build();
-        double cells = tissue.discCellDensity(0) * vessels.vegfDiscCell();
-        double rich = Asked.release(vessels, Substance.VEGF, tissue)[0];
+        double cells = tissue.density(DISC_CELL, 0) * vessels.vegfDiscCell();
+        double rich = Asked.release(vessels, VEGF, tissue)[0];
         assertThat(rich).isCloseTo(cells * vessels.basal() * vessels.normoxic(), within(1e-6 * rich));
-        TinyTissue.fill(tissue, Substance.OXYGEN, 0);
-        TinyTissue.fill(tissue, Substance.TNF, vessels.tnfHalf());
-        double most = Asked.release(vessels, Substance.VEGF, tissue)[0];
+        TinyTissue.fill(tissue, OXYGEN, 0);
+        TinyTissue.fill(tissue, TNF, vessels.tnfHalf());
+        double most = Asked.release(vessels, VEGF, tissue)[0];
         assertThat(most).isCloseTo(cells * (vessels.basal() + 0.5) * (vessels.normoxic() + 1), within(1e-6 * most));
     }
 
@@ -208,20 +213,19 @@ class NeovascularizationTest {
         Tissue tissue = TinyTissue.epidural(4, 1).build();
         TinyTissue.macrophages(tissue, 0, 10, Macrophage.M1);
         TinyTissue.macrophages(tissue, 1, 10, Macrophage.M2);
-        double[] released = Asked.release(vessels, Substance.VEGF, tissue);
-        double m1 = tissue.m1(0) * vessels.vegfM1() * vessels.normoxic();
-        double m2 = tissue.m2(1) * vessels.vegfM2() * vessels.normoxic();
+        double[] released = Asked.release(vessels, VEGF, tissue);
+        double m1 = tissue.density(MACROPHAGE, Macrophage.M1, 0) * vessels.vegfM1() * vessels.normoxic();
+        double m2 = tissue.density(MACROPHAGE, Macrophage.M2, 1) * vessels.vegfM2() * vessels.normoxic();
         assertThat(released[0]).isCloseTo(m1, within(1e-6 * m1));
         assertThat(released[1]).isCloseTo(m2, within(1e-6 * m2));
         assertThat(released[2]).isZero();
-        assertThat(Asked.release(vessels, Substance.VEGF, tissue, new Product(Substance.VEGF, Source.MACROPHAGES)))
+        assertThat(Asked.release(vessels, VEGF, tissue, new Product(VEGF, MACROPHAGE)))
                 .containsOnly(0);
     }
 
     @Test
     void vesselsTakeUpVegf() {
         Tissue tissue = TinyTissue.epidural(2, 2).vessels(0.7).build();
-        assertThat(Asked.uptake(vessels, Substance.VEGF, tissue)[0])
-                .isCloseTo(0.7 * vessels.vesselUptake(), within(1e-6));
+        assertThat(Asked.uptake(vessels, VEGF, tissue)[0]).isCloseTo(0.7 * vessels.vesselUptake(), within(1e-6));
     }
 }

@@ -2,18 +2,21 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Oxygen.OXYGEN;
+import static org.resorb.tissue.Vegf.VEGF;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Macrophage;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 class OxygenSupplyTest {
     private final OxygenSupply supply = Given.mechanism(OxygenSupply.class);
 
     private double[] settled(Tissue tissue, double clearance) {
-        return Asked.settled(supply, Substance.OXYGEN, tissue, clearance, 0, Set.of());
+        return Asked.settled(supply, OXYGEN, tissue, clearance, 0, Set.of());
     }
 
     @Test
@@ -28,7 +31,7 @@ class OxygenSupplyTest {
         TinyTissue.macrophages(tissue, 200, Macrophage.M1);
         double tension = settled(tissue, 0)[0];
         double brought = supply.perfusion() * 0.01 * (supply.capillaryTension() - tension);
-        double use = supply.macrophageUse() * tissue.macrophageDensity(0) * tension / (supply.useHalf() + tension);
+        double use = supply.macrophageUse() * tissue.density(MACROPHAGE, 0) * tension / (supply.useHalf() + tension);
         assertThat(tension).isLessThan(supply.capillaryTension()).isPositive();
         assertThat(brought).isCloseTo(use, within(1e-6 * use));
     }
@@ -37,8 +40,8 @@ class OxygenSupplyTest {
     void discCellsBreatheToo() {
         Tissue tissue =
                 TinyTissue.withFragment(2, 2, 2).discCells(4e6).vessels(0).build();
-        double[] level = Asked.settled(supply, Substance.OXYGEN, tissue, 0.1, 1, Set.of());
-        double use = supply.discCellUse() * tissue.discCellDensity(0) * level[0] / (supply.useHalf() + level[0]);
+        double[] level = Asked.settled(supply, OXYGEN, tissue, 0.1, 1, Set.of());
+        double use = supply.discCellUse() * tissue.density(DISC_CELL, 0) * level[0] / (supply.useHalf() + level[0]);
         assertThat(1 - 0.1 * level[0]).isCloseTo(use, within(1e-6));
     }
 
@@ -51,7 +54,7 @@ class OxygenSupplyTest {
     @Test
     void itSuppliesNothingElse() {
         Tissue tissue = TinyTissue.epidural(2, 2).vessels(1).build();
-        assertThat(Asked.release(supply, Substance.VEGF, tissue)).containsOnly(0);
+        assertThat(Asked.release(supply, VEGF, tissue)).containsOnly(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Cause;
@@ -41,7 +42,7 @@ class PhagocytosisTest {
         TinyTissue.act(nibbling, tissue, 200);
         double eaten = nibbling.uptake() * tissue.degradedCollagen(0);
         double load = eaten / (nibbling.digestion() + eaten / nibbling.capacity());
-        assertThat(tissue.macrophages().load(0)).isCloseTo(load, within(1e-3 * load));
+        assertThat(tissue.cells(MACROPHAGE).load(0)).isCloseTo(load, within(1e-3 * load));
     }
 
     @Test
@@ -60,7 +61,7 @@ class PhagocytosisTest {
                 "100 um3");
         TinyTissue.act(greedy, tissue, 1);
         double after = tissue.degradedCollagen(0);
-        assertThat(tissue.macrophages().load(0)).isGreaterThan(greedy.capacity());
+        assertThat(tissue.cells(MACROPHAGE).load(0)).isGreaterThan(greedy.capacity());
         TinyTissue.act(greedy, tissue, 100);
         assertThat(tissue.degradedCollagen(0)).isEqualTo(after);
     }
@@ -80,7 +81,7 @@ class PhagocytosisTest {
         TinyTissue.macrophages(tissue, CELLS, Macrophage.M2);
         TinyTissue.act(phagocytosis, tissue, 20);
         assertThat(tissue.collagen(0)).isEqualTo(0.35);
-        assertThat(tissue.macrophages().load(0)).isZero();
+        assertThat(tissue.cells(MACROPHAGE).load(0)).isZero();
         assertThat(tissue.balance().of(Cause.PHAGOCYTOSIS)).isZero();
     }
 
@@ -89,11 +90,11 @@ class PhagocytosisTest {
         Tissue tissue = debris();
         TinyTissue.macrophages(tissue, 0, 1, Macrophage.M2);
         TinyTissue.act(phagocytosis, tissue, 1);
-        double load = tissue.macrophages().load(0);
+        double load = tissue.cells(MACROPHAGE).load(0);
         Phagocytosis fasting = Given.mechanism(Phagocytosis.class, "uptake", "0 mm3/d");
         TinyTissue.act(fasting, tissue, 3);
         double left = load * Math.exp(-fasting.digestion() * 3 * TinyTissue.HOURS);
         assertThat(load).isPositive();
-        assertThat(tissue.macrophages().load(0)).isCloseTo(left, within(1e-9 * load));
+        assertThat(tissue.cells(MACROPHAGE).load(0)).isCloseTo(left, within(1e-9 * load));
     }
 }

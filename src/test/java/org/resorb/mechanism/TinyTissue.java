@@ -1,5 +1,8 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.resorb.chance.Chance;
@@ -9,8 +12,8 @@ import org.resorb.space.Membrane;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.DiscCell;
 import org.resorb.tissue.Drug;
-import org.resorb.tissue.Fabric;
 import org.resorb.tissue.Macrophage;
+import org.resorb.tissue.MatrixProperties;
 import org.resorb.tissue.Patient;
 import org.resorb.tissue.Place;
 import org.resorb.tissue.Substance;
@@ -129,7 +132,7 @@ final class TinyTissue {
     }
 
     Tissue build() {
-        Fabric fabric = new Fabric(0.1, 0.2, 0.12, 0.65, 0.35, 25e-6, 0);
+        MatrixProperties matrix = new MatrixProperties(0.1, 0.2, 0.12, 0.65, 0.35, 25e-6, 0);
         return new TissuePlan(
                         grid,
                         place,
@@ -141,12 +144,10 @@ final class TinyTissue {
                         vessels,
                         cover,
                         patient,
-                        fabric,
+                        matrix,
                         drugs,
                         5.3,
-                        1,
-                        1,
-                        1,
+                        Map.of(),
                         discCells,
                         Chance.of(1, "disc_cells", 0, 1))
                 .build();
@@ -166,12 +167,12 @@ final class TinyTissue {
 
     /** So many macrophages more in one voxel. */
     static void macrophages(Tissue tissue, int v, int number, byte kind) {
-        int before = tissue.macrophages().size();
+        int before = tissue.cells(MACROPHAGE).size();
         Changes changes = new Changes(tissue, 1e-9);
-        changes.recruit(v, number);
+        changes.cells(MACROPHAGE).enter(v, number, Macrophage.M1);
         changes.commit();
-        for (int i = before; i < tissue.macrophages().size() && kind == Macrophage.M2; i++) {
-            changes.polarize(i, Macrophage.M2);
+        for (int i = before; i < tissue.cells(MACROPHAGE).size() && kind == Macrophage.M2; i++) {
+            changes.cells(MACROPHAGE).turn(i, Macrophage.M2);
         }
         changes.commit();
     }
@@ -179,8 +180,8 @@ final class TinyTissue {
     /** All disc cells turn to autophagy. */
     static void autophagy(Tissue tissue) {
         Changes changes = new Changes(tissue, 1e-9);
-        for (int i = 0; i < tissue.discCells().size(); i++) {
-            changes.turnDiscCell(i, DiscCell.AUTOPHAGIC);
+        for (int i = 0; i < tissue.cells(DISC_CELL).size(); i++) {
+            changes.cells(DISC_CELL).turn(i, DiscCell.AUTOPHAGIC);
         }
         changes.commit();
     }
@@ -189,7 +190,7 @@ final class TinyTissue {
     static void cutHalfTheCollagen(Tissue tissue) {
         Changes changes = new Changes(tissue, 1);
         for (int v : tissue.fragment()) {
-            changes.fray(v, Math.log(2));
+            changes.matrix().degradeCollagen(v, Math.log(2));
         }
         changes.commit();
     }

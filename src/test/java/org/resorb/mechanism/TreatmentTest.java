@@ -2,9 +2,13 @@ package org.resorb.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.Il10.IL10;
+import static org.resorb.tissue.Mcp1.MCP1;
+import static org.resorb.tissue.Tnf.TNF;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Cause;
+import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -41,7 +45,7 @@ class TreatmentTest {
     void givenMcp1AppearsOutsideTheFragment() {
         Drug mcp1 = drug("recombinant_mcp1");
         tissue.medication().give("recombinant_mcp1", 2);
-        double[] released = Asked.release(treatment, Substance.MCP1, tissue);
+        double[] released = Asked.release(treatment, MCP1, tissue);
         double supplied = mcp1.suppliesMcp1() * effect(mcp1, 2);
         assertThat(released[0]).isZero();
         assertThat(released[3]).isCloseTo(supplied, within(1e-6 * supplied));
@@ -51,7 +55,7 @@ class TreatmentTest {
     void withoutADoseNothingHappens() {
         TinyTissue.act(treatment, tissue, 20);
         assertThat(tissue.proteoglycan(0)).isEqualTo(1);
-        for (Substance substance : Substance.values()) {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
             assertThat(Asked.release(treatment, substance, tissue)).containsOnly(0);
         }
     }
@@ -63,7 +67,7 @@ class TreatmentTest {
         }
         TinyTissue.act(treatment, tissue, 20);
         assertThat(tissue.proteoglycan(0)).isEqualTo(1);
-        assertThat(Asked.release(treatment, Substance.MCP1, tissue)).containsOnly(0);
+        assertThat(Asked.release(treatment, MCP1, tissue)).containsOnly(0);
     }
 
     @Test
@@ -79,8 +83,8 @@ class TreatmentTest {
         Drug antiTnf = drug("anti_tnf");
         tissue.medication().give("anti_tnf", 1);
         tissue.medication().give("anti_tnf", 2);
-        assertThat(tissue.medication().left(Substance.TNF))
+        assertThat(tissue.medication().left(TNF))
                 .isCloseTo(1 - antiTnf.blocksTnf() * effect(antiTnf, 3), within(1e-12));
-        assertThat(tissue.medication().left(Substance.IL10)).isEqualTo(1);
+        assertThat(tissue.medication().left(IL10)).isEqualTo(1);
     }
 }

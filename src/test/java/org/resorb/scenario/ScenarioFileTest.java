@@ -1,6 +1,9 @@
 package org.resorb.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Vegf.VEGF;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ import org.resorb.document.YamlReader;
 import org.resorb.document.YamlWriter;
 import org.resorb.mechanism.Autophagy;
 import org.resorb.tissue.Product;
-import org.resorb.tissue.Substance;
+import org.resorb.tissue.Source;
 
 class ScenarioFileTest {
     private static final String RICH = """
@@ -91,9 +94,7 @@ class ScenarioFileTest {
         assertThat(scenario.duration()).isEqualTo(365.25 * 24);
         assertThat(scenario.seed()).isEqualTo(7);
         assertThat(scenario.knockOuts())
-                .containsExactly(
-                        new Product(Substance.MMP3, Product.Source.DISC_CELLS),
-                        new Product(Substance.VEGF, Product.Source.EVERYWHERE));
+                .containsExactly(new Product(MMP3, DISC_CELL), new Product(VEGF, Source.EVERY_CELL));
     }
 
     @Test

@@ -2,16 +2,20 @@ package org.resorb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.space.Grid;
 
 class CellChangesTest {
     private static final int CELLS = 20_000;
     private static final double TIME = 48;
+    private static final Draw STRIDES = Draw.of("strides", 0);
 
     /** Mean of the walk along each axis and its variance along the first, in um. */
     private record Walk(double x, double y, double variance) {}
@@ -21,21 +25,22 @@ class CellChangesTest {
         Tissue tissue = new SmallTissue(grid).build();
         int start = grid.at(1, 1, 0);
         for (int i = 0; i < CELLS; i++) {
-            tissue.macrophages.add(start, Macrophage.M1);
+            tissue.cells(MACROPHAGE).add(start, Macrophage.M1);
         }
         Changes changes = new Changes(tissue, hours);
         for (int step = 0; step < TIME / hours; step++) {
             Chance chance = Chance.of(1, "walk", step, hours);
-            changes.crawl((v, out) -> System.arraycopy(drift, 0, out, 0, 3), motility, v -> 1, chance);
+            changes.cells(MACROPHAGE)
+                    .crawl((v, out) -> System.arraycopy(drift, 0, out, 0, 3), motility, v -> 1, chance, STRIDES);
             changes.commit();
         }
         double x = 0;
         double y = 0;
         double squares = 0;
         for (int i = 0; i < CELLS; i++) {
-            double moved = grid.x(tissue.macrophages.voxel(i)) - grid.x(start);
+            double moved = grid.x(tissue.cells(MACROPHAGE).voxel(i)) - grid.x(start);
             x += moved / CELLS;
-            y += (grid.y(tissue.macrophages.voxel(i)) - grid.y(start)) / CELLS;
+            y += (grid.y(tissue.cells(MACROPHAGE).voxel(i)) - grid.y(start)) / CELLS;
             squares += moved * moved / CELLS;
         }
         return new Walk(x, y, squares - x * x);
@@ -75,15 +80,15 @@ class CellChangesTest {
                 .build();
         int start = grid.at(-1, 100, 0);
         for (int i = 0; i < CELLS; i++) {
-            tissue.macrophages.add(start, Macrophage.M1);
+            tissue.cells(MACROPHAGE).add(start, Macrophage.M1);
         }
         Changes changes = new Changes(tissue, hours);
         Chance chance = Chance.of(1, "cover", 0, hours);
-        changes.crawl((v, out) -> out[0] = speed, 0, v -> v == start + 1 ? 1 : 0, chance);
+        changes.cells(MACROPHAGE).crawl((v, out) -> out[0] = speed, 0, v -> v == start + 1 ? 1 : 0, chance, STRIDES);
         changes.commit();
         int inside = 0;
         for (int i = 0; i < CELLS; i++) {
-            inside += tissue.inFragment(tissue.macrophages.voxel(i)) ? 1 : 0;
+            inside += tissue.inFragment(tissue.cells(MACROPHAGE).voxel(i)) ? 1 : 0;
         }
         return (double) inside / CELLS;
     }
@@ -117,7 +122,7 @@ class CellChangesTest {
                 .with(Place.DURA, v -> grid.x(v) > 600)
                 .build();
         for (int i = 0; i < 2000; i++) {
-            tissue.macrophages.add(grid.at(50, 50, 0), Macrophage.M2);
+            tissue.cells(MACROPHAGE).add(grid.at(50, 50, 0), Macrophage.M2);
         }
         Changes changes = new Changes(tissue, 24);
         for (int step = 0; step < 50; step++) {
@@ -125,11 +130,11 @@ class CellChangesTest {
                 out[0] = 9 * Math.signum(grid.x(v));
                 out[1] = 3;
             };
-            changes.crawl(outwards, 2000, v -> 1, Chance.of(1, "w", step, 24));
+            changes.cells(MACROPHAGE).crawl(outwards, 2000, v -> 1, Chance.of(1, "w", step, 24), STRIDES);
             changes.commit();
         }
         for (int i = 0; i < 2000; i++) {
-            assertThat(tissue.place(tissue.macrophages.voxel(i))).isEqualTo(Place.EPIDURAL);
+            assertThat(tissue.place(tissue.cells(MACROPHAGE).voxel(i))).isEqualTo(Place.EPIDURAL);
         }
     }
 
@@ -139,22 +144,22 @@ class CellChangesTest {
         Tissue tissue = new SmallTissue(grid).build();
         Changes changes = new Changes(tissue, 12);
         int[] expected = {1, 2, 4, 6, 7, 9, 10, 11};
-        changes.recruit(5, 10);
+        changes.cells(MACROPHAGE).enter(5, 10, Macrophage.M1);
         changes.commit();
         for (int dead : new int[] {0, 3, 5, 8}) {
-            changes.dies(dead);
+            changes.cells(MACROPHAGE).die(dead);
         }
-        changes.polarize(4, Macrophage.M2);
-        changes.recruit(7, 2);
+        changes.cells(MACROPHAGE).turn(4, Macrophage.M2);
+        changes.cells(MACROPHAGE).enter(7, 2, Macrophage.M1);
         changes.commit();
-        assertThat(tissue.macrophages().size()).isEqualTo(expected.length);
+        assertThat(tissue.cells(MACROPHAGE).size()).isEqualTo(expected.length);
         for (int i = 0; i < expected.length; i++) {
-            assertThat(tissue.macrophages().id(i)).isEqualTo(expected[i]);
-            assertThat(tissue.macrophages().voxel(i)).isEqualTo(i < 6 ? 5 : 7);
-            assertThat(tissue.macrophages().state(i)).isEqualTo(expected[i] == 4 ? Macrophage.M2 : Macrophage.M1);
+            assertThat(tissue.cells(MACROPHAGE).id(i)).isEqualTo(expected[i]);
+            assertThat(tissue.cells(MACROPHAGE).voxel(i)).isEqualTo(i < 6 ? 5 : 7);
+            assertThat(tissue.cells(MACROPHAGE).state(i)).isEqualTo(expected[i] == 4 ? Macrophage.M2 : Macrophage.M1);
         }
-        assertThat(tissue.m2(5)).isCloseTo(1 / grid.volume(), within(1e-6));
-        assertThat(tissue.m1(5)).isCloseTo(5 / grid.volume(), within(1e-6));
+        assertThat(tissue.density(MACROPHAGE, Macrophage.M2, 5)).isCloseTo(1 / grid.volume(), within(1e-6));
+        assertThat(tissue.density(MACROPHAGE, Macrophage.M1, 5)).isCloseTo(5 / grid.volume(), within(1e-6));
     }
 
     @Test
@@ -163,19 +168,19 @@ class CellChangesTest {
         Changes changes = new Changes(tissue, 12);
         for (int step = 0; step < 100; step++) {
             Chance chance = Chance.of(1, "life", step, 12);
-            for (int i = 0; i < tissue.macrophages().size(); i++) {
-                if (chance.happens(0.01, tissue.macrophages().id(i), 0)) {
-                    changes.dies(i);
+            for (int i = 0; i < tissue.cells(MACROPHAGE).size(); i++) {
+                if (chance.happens(STRIDES, 0.01, tissue.cells(MACROPHAGE).id(i))) {
+                    changes.cells(MACROPHAGE).die(i);
                 }
             }
-            changes.recruit(step, 50);
+            changes.cells(MACROPHAGE).enter(step, 50, Macrophage.M1);
             changes.commit();
-            for (int i = 1; i < tissue.macrophages().size(); i++) {
-                assertThat(tissue.macrophages().id(i))
-                        .isGreaterThan(tissue.macrophages().id(i - 1));
+            for (int i = 1; i < tissue.cells(MACROPHAGE).size(); i++) {
+                assertThat(tissue.cells(MACROPHAGE).id(i))
+                        .isGreaterThan(tissue.cells(MACROPHAGE).id(i - 1));
             }
         }
-        assertThat(tissue.macrophages().size()).isBetween(350, 550);
+        assertThat(tissue.cells(MACROPHAGE).size()).isBetween(350, 550);
     }
 
     @Test
@@ -184,11 +189,11 @@ class CellChangesTest {
         for (int group : new int[] {1, 4, 20}) {
             Tissue tissue = new SmallTissue(grid).withBall(1200).perAgent(group).build();
             Changes changes = new Changes(tissue, 12);
-            changes.recruit(9, 40 / group);
+            changes.cells(MACROPHAGE).enter(9, 40 / group, Macrophage.M1);
             changes.commit();
-            assertThat(tissue.macrophageDensity(9)).isCloseTo(40 / grid.volume(), within(1e-3));
-            assertThat(tissue.macrophages().cells(Macrophage.M1)).isEqualTo(40);
-            double discCells = (double) tissue.discCells().size() * group;
+            assertThat(tissue.density(MACROPHAGE, 9)).isCloseTo(40 / grid.volume(), within(1e-3));
+            assertThat(tissue.cells(MACROPHAGE).cells(Macrophage.M1)).isEqualTo(40);
+            double discCells = (double) tissue.cells(DISC_CELL).size() * group;
             double expected = 4e6 * grid.volume() * tissue.fragment().length;
             double error = 2 * group * Math.sqrt(tissue.fragment().length);
             assertThat(discCells).isCloseTo(expected, within(error));
@@ -198,15 +203,15 @@ class CellChangesTest {
     @Test
     void whatAMacrophageAteApproachesWhatItDigests() {
         Tissue tissue = new SmallTissue(SmallTissue.square(2000, 200)).build();
-        tissue.macrophages.add(3, Macrophage.M1);
-        tissue.macrophages.add(3, Macrophage.M1);
+        tissue.cells(MACROPHAGE).add(3, Macrophage.M1);
+        tissue.cells(MACROPHAGE).add(3, Macrophage.M1);
         Changes changes = new Changes(tissue, 6);
         for (int step = 0; step < 10; step++) {
-            changes.feed(0, 1e-9, 0.02);
-            changes.feed(1, 1e-9, 0);
+            changes.cells(MACROPHAGE).feed(0, 1e-9, 0.02);
+            changes.cells(MACROPHAGE).feed(1, 1e-9, 0);
             changes.commit();
         }
-        assertThat(tissue.macrophages().load(0)).isCloseTo(5e-8 * -Math.expm1(-1.2), within(1e-20));
-        assertThat(tissue.macrophages().load(1)).isCloseTo(6e-8, within(1e-20));
+        assertThat(tissue.cells(MACROPHAGE).load(0)).isCloseTo(5e-8 * -Math.expm1(-1.2), within(1e-20));
+        assertThat(tissue.cells(MACROPHAGE).load(1)).isCloseTo(6e-8, within(1e-20));
     }
 }

@@ -2,6 +2,10 @@ package org.resorb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Tnf.TNF;
+import static org.resorb.tissue.Vegf.VEGF;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +21,8 @@ class ChangesTest {
         assertThat(tissue.coveredPart()).isCloseTo(0.8, within(1e-12));
         Changes changes = new Changes(tissue, 6);
         for (int step = 0; step < 40; step++) {
-            changes.open(3, 0.002);
-            changes.open(3, 0.001);
+            changes.erodeCover(3, 0.002);
+            changes.erodeCover(3, 0.001);
             changes.commit();
         }
         assertThat(tissue.cover().open(3)).isCloseTo(1 - 0.8 * Math.exp(-0.72), within(1e-13));
@@ -62,7 +66,7 @@ class ChangesTest {
             all[next++] = tissue.proteoglycan(v);
             all[next++] = tissue.vessels(v);
             all[next++] = tissue.place(v);
-            all[next++] = tissue.discCellDensity(v);
+            all[next++] = tissue.density(DISC_CELL, v);
             all[next++] = tissue.depth(v);
             all[next++] = tissue.collagen(v);
         }
@@ -76,18 +80,18 @@ class ChangesTest {
                 .withBall(1200)
                 .drugs(Map.of("drug", drug))
                 .build();
-        assertThat(tissue.medication().left(Substance.TNF)).isEqualTo(1);
+        assertThat(tissue.medication().left(TNF)).isEqualTo(1);
         tissue.medication().give("drug", 1);
-        assertThat(tissue.medication().left(Substance.TNF)).isCloseTo(1 - 0.8 / 2, within(1e-15));
-        assertThat(tissue.medication().left(Substance.MMP3)).isCloseTo(1 - 0.5 / 2, within(1e-15));
-        assertThat(tissue.medication().left(Substance.VEGF)).isEqualTo(1);
+        assertThat(tissue.medication().left(TNF)).isCloseTo(1 - 0.8 / 2, within(1e-15));
+        assertThat(tissue.medication().left(MMP3)).isCloseTo(1 - 0.5 / 2, within(1e-15));
+        assertThat(tissue.medication().left(VEGF)).isEqualTo(1);
         assertThat(tissue.medication().recruitmentLeft()).isCloseTo(0.7, within(1e-15));
         assertThat(tissue.medication().painLeft()).isCloseTo(0.8, within(1e-15));
         assertThat(tissue.medication().mcp1Supply()).isCloseTo(1.5, within(1e-15));
         Changes changes = new Changes(tissue, 12);
         changes.commit();
         changes.commit();
-        assertThat(tissue.medication().left(Substance.TNF)).isCloseTo(1 - 0.8 / 3, within(1e-14));
+        assertThat(tissue.medication().left(TNF)).isCloseTo(1 - 0.8 / 3, within(1e-14));
         assertThat(tissue.medication().proteoglycanDigestion()).isCloseTo(0.1 / 3, within(1e-14));
     }
 }

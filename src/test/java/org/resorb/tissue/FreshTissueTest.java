@@ -2,6 +2,7 @@ package org.resorb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
 
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,8 @@ class FreshTissueTest {
         Tissue tissue = fresh("sequestration", voxel, 2);
         Tissue fine = fresh("sequestration", "0.1 mm", 2);
         assertThat(area(tissue)).isCloseTo(area(fine), within(0.03 * area(fine)));
-        double perMl = tissue.discCells().size()
-                * (double) tissue.discCells().cellsPerAgent()
+        double perMl = tissue.cells(DISC_CELL).size()
+                * (double) tissue.cells(DISC_CELL).cellsPerAgent()
                 / (tissue.fragment().length * tissue.grid().volume());
         assertThat(perMl).isCloseTo(4e6, within(0.05 * 4e6));
         assertThat(vesselArea(tissue)).isCloseTo(vesselArea(fine), within(0.03 * vesselArea(fine)));

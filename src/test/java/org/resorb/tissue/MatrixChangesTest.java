@@ -2,8 +2,8 @@ package org.resorb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
 
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class MatrixChangesTest {
     void proteoglycanFallsExponentiallyWhateverTheStep(double hours) {
         Changes changes = new Changes(tissue, hours);
         for (int step = 0; step < 240 / hours; step++) {
-            changes.cleave(v, 0.004, Cause.MATRIX_DEGRADATION);
+            changes.matrix().cleave(v, 0.004, Cause.MATRIX_DEGRADATION);
             changes.commit();
         }
         assertThat(tissue.proteoglycan(v)).isCloseTo(Math.exp(-0.96), within(1e-13));
@@ -29,10 +29,10 @@ class MatrixChangesTest {
     @Test
     void causesShareALossInProportionToTheirRates() {
         Changes changes = new Changes(tissue, 12);
-        changes.cleave(v, 0.01, Cause.DEHYDRATION);
-        changes.cleave(v, 0.03, Cause.MATRIX_DEGRADATION);
-        changes.cleave(v, 0.02, Cause.TREATMENT);
-        changes.cleave(v, 0.02, Cause.TREATMENT);
+        changes.matrix().cleave(v, 0.01, Cause.DEHYDRATION);
+        changes.matrix().cleave(v, 0.03, Cause.MATRIX_DEGRADATION);
+        changes.matrix().cleave(v, 0.02, Cause.TREATMENT);
+        changes.matrix().cleave(v, 0.02, Cause.TREATMENT);
         changes.commit();
         double lost = -Math.expm1(-0.08 * 12) * SmallTissue.PROTEOGLYCAN_VOLUME;
         assertThat(tissue.balance().of(Cause.DEHYDRATION)).isCloseTo(-lost / 8, within(1e-15));
@@ -44,7 +44,7 @@ class MatrixChangesTest {
     void waterMovesToItsTarget() {
         Changes changes = new Changes(tissue, 12);
         for (int step = 0; step < 20; step++) {
-            changes.flow(v, 0.9, 0.005);
+            changes.matrix().moveWater(v, 0.9, 0.005);
             changes.commit();
         }
         assertThat(tissue.water(v)).isCloseTo(0.9 - 0.12 * Math.exp(-1.2), within(1e-14));
@@ -55,14 +55,14 @@ class MatrixChangesTest {
     @Test
     void waterThatLeavesIsBookedToWhoTookTheChargeAndElseToDehydration() {
         Changes changes = new Changes(tissue, 12);
-        changes.flow(v, 0.5, 0.01);
+        changes.matrix().moveWater(v, 0.5, 0.01);
         changes.commit();
         double first = tissue.water(v);
         assertThat(tissue.balance().of(Cause.DEHYDRATION)).isCloseTo(first - 0.78, within(1e-15));
-        changes.cleave(v, 0.01, Cause.MATRIX_DEGRADATION);
+        changes.matrix().cleave(v, 0.01, Cause.MATRIX_DEGRADATION);
         changes.commit();
         double matrix = tissue.balance().of(Cause.MATRIX_DEGRADATION);
-        changes.flow(v, 0.5, 0.01);
+        changes.matrix().moveWater(v, 0.5, 0.01);
         changes.commit();
         assertThat(tissue.balance().of(Cause.MATRIX_DEGRADATION) - matrix)
                 .isCloseTo(tissue.water(v) - first, within(1e-15));
@@ -72,13 +72,13 @@ class MatrixChangesTest {
     @Test
     void cutCollagenStaysUntilItIsEaten() {
         Changes changes = new Changes(tissue, 12);
-        changes.fray(v, 0.02);
+        changes.matrix().degradeCollagen(v, 0.02);
         changes.commit();
         double cut = 0.35 * -Math.expm1(-0.24);
         assertThat(tissue.degradedCollagen(v)).isCloseTo(cut, within(1e-15));
         assertThat(tissue.collagen(v)).isCloseTo(0.35 - cut, within(1e-15));
         assertThat(tissue.balance().of(Cause.PHAGOCYTOSIS)).isZero();
-        changes.clear(v, 0.01);
+        changes.matrix().clearDegradedCollagen(v, 0.01);
         changes.commit();
         assertThat(tissue.degradedCollagen(v)).isCloseTo(cut * Math.exp(-0.12), within(1e-15));
         assertThat(tissue.balance().of(Cause.PHAGOCYTOSIS))
@@ -88,10 +88,10 @@ class MatrixChangesTest {
     @Test
     void whatWasAskedForOnceHappensOnce() {
         Changes changes = new Changes(tissue, 12);
-        changes.cleave(v, 0.01, Cause.TREATMENT);
-        changes.fray(v, 0.01);
-        changes.clear(v, 0.01);
-        changes.flow(v, 0.5, 0.01);
+        changes.matrix().cleave(v, 0.01, Cause.TREATMENT);
+        changes.matrix().degradeCollagen(v, 0.01);
+        changes.matrix().clearDegradedCollagen(v, 0.01);
+        changes.matrix().moveWater(v, 0.5, 0.01);
         changes.commit();
         double fraction = tissue.fraction(v);
         double collagen = tissue.collagen(v);
@@ -111,7 +111,7 @@ class MatrixChangesTest {
                 askForAnything(changes, u, random);
             }
             changes.commit();
-            double booked = Arrays.stream(Cause.values())
+            double booked = Declared.CAUSES.all().stream()
                     .mapToDouble(tissue.balance()::of)
                     .sum();
             assertThat(booked).isCloseTo(whole() - start, within(1e-12 * start));
@@ -128,12 +128,12 @@ class MatrixChangesTest {
     private static void askForAnything(Changes changes, int u, Random random) {
         double rate = Math.pow(10, -4 + 3 * random.nextDouble());
         switch (random.nextInt(6)) {
-            case 0 -> changes.cleave(u, rate, Cause.MATRIX_DEGRADATION);
-            case 1 -> changes.cleave(u, rate, Cause.TREATMENT);
-            case 2 -> changes.fray(u, rate);
-            case 3 -> changes.clear(u, rate);
-            case 4 -> changes.flow(u, random.nextDouble() * 1.1 * (random.nextInt(4) / 3), rate);
-            default -> changes.cleave(u, random.nextInt(50) == 0 ? 1e6 : 0, Cause.DEHYDRATION);
+            case 0 -> changes.matrix().cleave(u, rate, Cause.MATRIX_DEGRADATION);
+            case 1 -> changes.matrix().cleave(u, rate, Cause.TREATMENT);
+            case 2 -> changes.matrix().degradeCollagen(u, rate);
+            case 3 -> changes.matrix().clearDegradedCollagen(u, rate);
+            case 4 -> changes.matrix().moveWater(u, random.nextDouble() * 1.1 * (random.nextInt(4) / 3), rate);
+            default -> changes.matrix().cleave(u, random.nextInt(50) == 0 ? 1e6 : 0, Cause.DEHYDRATION);
         }
     }
 
@@ -148,11 +148,11 @@ class MatrixChangesTest {
     @Test
     void granulationTissueTakesOverWhatIsNearlyGone() {
         Changes changes = new Changes(tissue, 12);
-        int cells = tissue.discCells().size();
+        int cells = tissue.cells(DISC_CELL).size();
         for (int u : tissue.fragment()) {
             if (tissue.grid().x(u) < 0) {
-                changes.flow(u, 0, 10);
-                changes.cleave(u, 10, Cause.TREATMENT);
+                changes.matrix().moveWater(u, 0, 10);
+                changes.matrix().cleave(u, 10, Cause.TREATMENT);
             }
         }
         double left = 0.35 * SmallTissue.COLLAGEN_VOLUME;
@@ -165,8 +165,8 @@ class MatrixChangesTest {
             assertThat(tissue.inFragment(u)).isEqualTo(!front);
             assertThat(tissue.fraction(u) == 0).isEqualTo(front);
             assertThat(tissue.depth(u) == 0).isEqualTo(front);
-            assertThat(tissue.discCellDensity(u) == 0 || !front).isTrue();
+            assertThat(tissue.density(DISC_CELL, u) == 0 || !front).isTrue();
         }
-        assertThat(tissue.discCells().size()).isBetween(cells * 2 / 5, cells * 3 / 5);
+        assertThat(tissue.cells(DISC_CELL).size()).isBetween(cells * 2 / 5, cells * 3 / 5);
     }
 }

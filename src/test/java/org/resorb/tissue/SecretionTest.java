@@ -1,7 +1,13 @@
 package org.resorb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mmp3.MMP3;
+import static org.resorb.tissue.Tnf.TNF;
+import static org.resorb.tissue.Vegf.VEGF;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,7 +16,6 @@ import org.resorb.space.Exchange;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
-import org.resorb.tissue.Product.Source;
 
 class SecretionTest {
     private final Grid grid = new Grid(4, 3, 1, 200, 200, 0, 0);
@@ -18,34 +23,52 @@ class SecretionTest {
 
     @Test
     void aKnockOutStopsThatSubstanceFromThoseCells() {
-        Set<Product> knockOuts =
-                Set.of(new Product(Substance.MMP3, Source.DISC_CELLS), new Product(Substance.TNF, Source.EVERYWHERE));
+        Set<Product> knockOuts = Set.of(new Product(MMP3, DISC_CELL), new Product(TNF, Source.EVERY_CELL));
         Secretion secretion = new Secretion(exchange, knockOuts);
-        secretion.begin(Substance.MMP3, 0.1);
-        assertThat(secretion.possible(Source.DISC_CELLS)).isFalse();
-        assertThat(secretion.possible(Source.MACROPHAGES)).isTrue();
-        secretion.begin(Substance.TNF, 0.1);
-        assertThat(secretion.possible(Source.DISC_CELLS)).isFalse();
-        assertThat(secretion.possible(Source.MACROPHAGES)).isFalse();
-        secretion.begin(Substance.MMP7, 0.1);
-        assertThat(secretion.possible(Source.DISC_CELLS)).isTrue();
-        assertThat(secretion.possible(Source.MACROPHAGES)).isTrue();
+        secretion.begin(MMP3, 0.1);
+        assertThat(secretion.possible(DISC_CELL)).isFalse();
+        assertThat(secretion.possible(MACROPHAGE)).isTrue();
+        secretion.begin(TNF, 0.1);
+        assertThat(secretion.possible(DISC_CELL)).isFalse();
+        assertThat(secretion.possible(MACROPHAGE)).isFalse();
+        secretion.begin(VEGF, 0.1);
+        assertThat(secretion.possible(DISC_CELL)).isTrue();
+        assertThat(secretion.possible(MACROPHAGE)).isTrue();
+    }
+
+    @Test
+    void whatIsKnockedOutIsNotReleasedEvenIfNobodyAsks() {
+        Secretion secretion = new Secretion(exchange, Set.of(new Product(VEGF, DISC_CELL)));
+        secretion.begin(VEGF, 0.1);
+        secretion.release(5, 2, DISC_CELL);
+        assertThat(exchange.released()).isFalse();
+        secretion.release(5, 2, MACROPHAGE);
+        assertThat(exchange.released()).isTrue();
+    }
+
+    @Test
+    void aSourceThatTheSubstanceDoesNotDeclareIsRefused() {
+        Secretion secretion = new Secretion(exchange, Set.of());
+        secretion.begin(TNF, 0.1);
+        assertThatThrownBy(() -> secretion.release(5, 2, DISC_CELL))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("tnf is released by disc_cells, but does not declare it");
     }
 
     @Test
     void releaseAndClearanceAreScaledAndForgotten() {
         Secretion secretion = new Secretion(exchange, Set.of());
-        secretion.begin(Substance.VEGF, 0.1);
+        secretion.begin(VEGF, 0.1);
         for (int v = 0; v < grid.size(); v++) {
-            secretion.release(v, 2);
+            secretion.release(v, 2, MACROPHAGE);
             secretion.takeUp(v, 0.1);
         }
         secretion.scaleRelease(0.5);
         assertThat(settled()).isCloseTo(5, within(1e-9));
         assertThat(exchange.released()).isTrue();
-        secretion.begin(Substance.VEGF, 0.2);
+        secretion.begin(VEGF, 0.2);
         assertThat(exchange.released()).isFalse();
-        secretion.release(0, 1.2);
+        secretion.release(0, 1.2, MACROPHAGE);
         assertThat(settled()).isCloseTo(0.5, within(0.05));
     }
 

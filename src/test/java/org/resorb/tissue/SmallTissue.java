@@ -1,5 +1,9 @@
 package org.resorb.tissue;
 
+import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.VesselTip.VESSEL_TIP;
+
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.resorb.chance.Chance;
@@ -105,12 +109,10 @@ public final class SmallTissue {
                         vessels,
                         cover,
                         new Patient(4e5, Patient.Sex.FEMALE, 1, 1, 1, 0.5, 1),
-                        new Fabric(PROTEOGLYCAN_VOLUME, COLLAGEN_VOLUME, 0.12, 0.65, 0.35, 25e-6, crossing),
+                        new MatrixProperties(PROTEOGLYCAN_VOLUME, COLLAGEN_VOLUME, 0.12, 0.65, 0.35, 25e-6, crossing),
                         drugs,
                         5.3,
-                        perAgent,
-                        perAgent,
-                        perAgent,
+                        Map.of(MACROPHAGE, perAgent, VESSEL_TIP, perAgent, DISC_CELL, perAgent),
                         discCells,
                         Chance.of(1, "disc_cells", 0, 1))
                 .build();

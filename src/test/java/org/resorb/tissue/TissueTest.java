@@ -2,9 +2,12 @@ package org.resorb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.Macrophage.MACROPHAGE;
+import static org.resorb.tissue.Mcp1.MCP1;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 
@@ -17,16 +20,16 @@ class TissueTest {
                 .with(Place.BONE, v -> grid.x(v) < -1000)
                 .withBall(600)
                 .build();
-        Field mcp1 = tissue.of(Substance.MCP1);
+        Field mcp1 = tissue.of(MCP1);
         for (int v = 0; v < grid.size(); v++) {
             mcp1.set(v, 7 + 0.002 * grid.x(v) - 0.001 * grid.y(v));
         }
         double[] gradient = new double[3];
-        tissue.gradient(Substance.MCP1, grid.at(500, 500, 0), gradient);
+        tissue.gradient(MCP1, grid.at(500, 500, 0), gradient);
         assertThat(gradient).containsExactly(new double[] {0.002, -0.001, 0}, within(1e-15));
-        tissue.gradient(Substance.MCP1, grid.at(-950, 500, 0), gradient);
+        tissue.gradient(MCP1, grid.at(-950, 500, 0), gradient);
         assertThat(gradient).containsExactly(new double[] {0.001, -0.001, 0}, within(1e-15));
-        tissue.gradient(Substance.MCP1, grid.at(500, 1950, 0), gradient);
+        tissue.gradient(MCP1, grid.at(500, 1950, 0), gradient);
         assertThat(gradient).containsExactly(new double[] {0.002, -0.0005, 0}, within(1e-15));
     }
 
@@ -46,11 +49,11 @@ class TissueTest {
                 .with(Place.DISC, v -> grid.x(v) < -1000)
                 .withBall(600)
                 .build();
-        assertThat(tissue.ease().at(grid.at(100, 100, 0))).isCloseTo(0.35, within(1e-12));
-        assertThat(tissue.ease().at(grid.at(-1500, 100, 0))).isEqualTo(0.35);
-        assertThat(tissue.ease().at(grid.at(1500, 100, 0))).isEqualTo(1);
+        assertThat(tissue.relativeDiffusivity().at(grid.at(100, 100, 0))).isCloseTo(0.35, within(1e-12));
+        assertThat(tissue.relativeDiffusivity().at(grid.at(-1500, 100, 0))).isEqualTo(0.35);
+        assertThat(tissue.relativeDiffusivity().at(grid.at(1500, 100, 0))).isEqualTo(1);
         SmallTissue.waste(tissue, v -> true, 0.5);
-        assertThat(tissue.ease().at(grid.at(100, 100, 0))).isCloseTo(1 - 0.65 / 2, within(1e-12));
+        assertThat(tissue.relativeDiffusivity().at(grid.at(100, 100, 0))).isCloseTo(1 - 0.65 / 2, within(1e-12));
     }
 
     @Test
@@ -67,20 +70,21 @@ class TissueTest {
         for (int which = 0; which < 2; which++) {
             Tissue tissue = new SmallTissue(grid).withBall(600).build();
             Changes changes = new Changes(tissue, 12);
-            changes.recruit(grid.at(1500, 0, 0), 200);
+            changes.cells(MACROPHAGE).enter(grid.at(1500, 0, 0), 200, Macrophage.M1);
             changes.commit();
             for (int i = 0; which == 1 && i < 200; i += 2) {
-                changes.dies(i);
+                changes.cells(MACROPHAGE).die(i);
             }
             changes.commit();
             Drift drift = (v, out) -> {
                 out[0] = -9;
                 out[1] = 2;
             };
-            changes.crawl(drift, 500, v -> 0.5, Chance.of(1, "walk", 0, 12));
+            changes.cells(MACROPHAGE).crawl(drift, 500, v -> 0.5, Chance.of(1, "walk", 0, 12), Draw.of("strides", 0));
             changes.commit();
-            for (int i = 0; i < tissue.macrophages().size(); i++) {
-                ends[which][tissue.macrophages().id(i)] = tissue.macrophages().voxel(i);
+            for (int i = 0; i < tissue.cells(MACROPHAGE).size(); i++) {
+                ends[which][tissue.cells(MACROPHAGE).id(i)] =
+                        tissue.cells(MACROPHAGE).voxel(i);
             }
         }
         for (int id = 1; id < 200; id += 2) {

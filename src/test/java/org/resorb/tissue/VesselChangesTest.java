@@ -2,27 +2,29 @@ package org.resorb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resorb.tissue.VesselTip.VESSEL_TIP;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Draw;
 import org.resorb.space.Grid;
 
 class VesselChangesTest {
 
     private static int tip(Tissue tissue, double x, double y) {
-        int tip = tissue.tips.add(tissue.grid().at(x, y, 0), (byte) 0);
-        tissue.tips.place(tip, x, y, 0);
+        int tip = tissue.cells(VESSEL_TIP).add(tissue.grid().at(x, y, 0), (byte) 0);
+        tissue.cells(VESSEL_TIP).place(tip, x, y, 0);
         return tip;
     }
 
     private static void grow(Tissue tissue, double hours, int steps, double[] direction, double speed) {
         Changes changes = new Changes(tissue, hours);
         for (int step = 0; step < steps; step++) {
-            for (int i = 0; i < tissue.tips().size(); i++) {
-                changes.grow(i, direction, speed);
+            for (int i = 0; i < tissue.cells(VESSEL_TIP).size(); i++) {
+                changes.vessels().grow(i, direction, speed);
             }
             changes.commit();
         }
@@ -75,11 +77,11 @@ class VesselChangesTest {
         grow(tissue, 12, 1, new double[] {1, 0, 0}, 5);
         grow(tissue, 12, 1, new double[] {Math.sqrt(0.5), Math.sqrt(0.5), 0}, 5);
         assertThat(tissue.newVesselLength()).isZero();
-        tissue.tips.place(0, -980, 30, 0);
-        tissue.tips.move(0, grid.at(-980, 30, 0));
+        tissue.cells(VESSEL_TIP).place(0, -980, 30, 0);
+        tissue.cells(VESSEL_TIP).move(0, grid.at(-980, 30, 0));
         grow(tissue, 12, 1, new double[] {-1, 0, 0}, 5);
         assertThat(tissue.newVesselLength()).isZero();
-        assertThat(tissue.tips().position(0, 0)).isEqualTo(-980);
+        assertThat(tissue.cells(VESSEL_TIP).position(0, 0)).isEqualTo(-980);
     }
 
     @Test
@@ -92,9 +94,9 @@ class VesselChangesTest {
         tip(tissue, -20, 30);
         grow(tissue, 12, 1, new double[] {1, 0, 0}, 5);
         assertThat(tissue.newVesselLength()).isCloseTo(60, within(1e-9));
-        assertThat(tissue.inFragment(tissue.tips().voxel(0))).isTrue();
-        assertThat(tissue.tips().position(0, 0)).isCloseTo(40, within(1e-12));
-        assertThat(tissue.tips().heading(0, 0)).isEqualTo(1);
+        assertThat(tissue.inFragment(tissue.cells(VESSEL_TIP).voxel(0))).isTrue();
+        assertThat(tissue.cells(VESSEL_TIP).position(0, 0)).isCloseTo(40, within(1e-12));
+        assertThat(tissue.cells(VESSEL_TIP).heading(0, 0)).isEqualTo(1);
     }
 
     /** Across the corner of a voxel, and over a whole voxel in one stride. */
@@ -109,7 +111,7 @@ class VesselChangesTest {
         tip(tissue, x, y);
         double length = Math.sqrt(towardsX * towardsX + towardsY * towardsY);
         grow(tissue, 12, 1, new double[] {towardsX / length, towardsY / length, 0}, speed);
-        assertThat(tissue.inFragment(tissue.tips().voxel(0))).isFalse();
+        assertThat(tissue.inFragment(tissue.cells(VESSEL_TIP).voxel(0))).isFalse();
         assertThat(tissue.newVesselLength()).isZero();
     }
 
@@ -121,7 +123,7 @@ class VesselChangesTest {
         Changes changes = new Changes(tissue, 12);
         for (int step = 0; step < 20; step++) {
             for (int v = 0; v < tissue.grid().size(); v++) {
-                changes.regress(v, 0.003);
+                changes.vessels().regress(v, 0.003);
             }
             changes.commit();
         }
@@ -135,24 +137,24 @@ class VesselChangesTest {
         Tissue tissue = new SmallTissue(grid).build();
         Changes changes = new Changes(tissue, 12);
         int v = grid.at(300, 500, 0);
-        changes.sprout(v, 400, Chance.of(1, "sprouts", 0, 12), 2);
+        changes.vessels().sprout(v, 400, Chance.of(1, "sprouts", 0, 12), Draw.of("place", 2), 0);
         changes.commit();
-        assertThat(tissue.tips().size()).isEqualTo(400);
+        assertThat(tissue.cells(VESSEL_TIP).size()).isEqualTo(400);
         double[] mean = new double[2];
         for (int i = 0; i < 400; i++) {
-            double x = tissue.tips().position(i, 0);
-            double y = tissue.tips().position(i, 1);
-            assertThat(grid.at(x, y, tissue.tips().position(i, 2))).isEqualTo(v);
+            double x = tissue.cells(VESSEL_TIP).position(i, 0);
+            double y = tissue.cells(VESSEL_TIP).position(i, 1);
+            assertThat(grid.at(x, y, tissue.cells(VESSEL_TIP).position(i, 2))).isEqualTo(v);
             mean[0] += x / 400;
             mean[1] += y / 400;
         }
         assertThat(mean[0]).isCloseTo(grid.x(v), within(12.0));
         assertThat(mean[1]).isCloseTo(grid.y(v), within(12.0));
         for (int i = 0; i < 399; i++) {
-            changes.stop(i);
+            changes.cells(VESSEL_TIP).die(i);
         }
         changes.commit();
-        assertThat(tissue.tips().size()).isEqualTo(1);
-        assertThat(tissue.tips().id(0)).isEqualTo(399);
+        assertThat(tissue.cells(VESSEL_TIP).size()).isEqualTo(1);
+        assertThat(tissue.cells(VESSEL_TIP).id(0)).isEqualTo(399);
     }
 }

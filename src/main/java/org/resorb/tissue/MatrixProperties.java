@@ -7,15 +7,15 @@ package org.resorb.tissue;
  * @param collagenVolume volume fraction of one unit of collagen, whole or degraded
  * @param granulationBelow tissue fraction below which granulation tissue takes a voxel over
  * @param matrixHindrance part of free diffusivity lost per unit of proteoglycan
- * @param discEase diffusivity in the disc relative to epidural tissue
+ * @param discDiffusivity diffusivity in the disc relative to epidural tissue
  * @param vesselLengthDensity vessel length per volume at vessel density 1, in um-2
  * @param coverCrossing rate per hour at which a macrophage at the intact cover gets through
  */
-public record Fabric(
+public record MatrixProperties(
         double proteoglycanVolume,
         double collagenVolume,
         double granulationBelow,
         double matrixHindrance,
-        double discEase,
+        double discDiffusivity,
         double vesselLengthDensity,
         double coverCrossing) {}

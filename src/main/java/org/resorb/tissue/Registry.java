@@ -1,0 +1,67 @@
+package org.resorb.tissue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** All declared things of one sort, in their order. It closes when it is first read, because arrays are sized by it. */
+public final class Registry<T extends Named> {
+    private final List<T> members = new ArrayList<>();
+    private boolean closed;
+
+    @SafeVarargs
+    Registry(T... first) {
+        for (T one : first) {
+            add(one);
+        }
+    }
+
+    /**
+     * Takes in one more, behind all others. For programs that bring biology of their own, before they read or run
+     * anything.
+     *
+     * @throws IllegalStateException if somebody has read the registry
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public void add(T one) {
+        if (closed) {
+            throw new IllegalStateException(one + " comes too late: the model is already in use");
+        }
+        if (find(one.name()) != null) {
+            throw new IllegalArgumentException("there are two by the name of " + one);
+        }
+        one.place(members.size());
+        members.add(one);
+    }
+
+    /** All of them. */
+    public List<T> all() {
+        closed = true;
+        return Collections.unmodifiableList(members);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return all().size();
+    }
+
+    /** Their names, in order. */
+    public List<String> names() {
+        return all().stream().map(Named::name).toList();
+    }
+
+    /** The one of this name, or null. */
+    public T named(String name) {
+        closed = true;
+        return find(name);
+    }
+
+    private T find(String name) {
+        for (T one : members) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        return null;
+    }
+}
