@@ -134,7 +134,7 @@ public final class CohortPanel implements Panel {
     private Answer answer(Map<String, Clinic> clinics, int point) throws IOException {
         Map<String, PatientTable> tables = new LinkedHashMap<>();
         for (Map.Entry<String, Clinic> clinic : clinics.entrySet()) {
-            tables.put(clinic.getKey(), PatientTable.of(clinic.getValue().patients(point)));
+            tables.put(clinic.getKey(), clinic.getValue().patients(point));
         }
         double[] values = new double[aims.size()];
         double[] variances = new double[aims.size()];

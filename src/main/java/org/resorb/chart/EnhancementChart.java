@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.resorb.patients.FollowUp;
 import org.resorb.patients.PatientTable;
+import org.resorb.patients.Visit;
 
 /** Loss of volume by how far contrast surrounds the fragment early on. */
 public final class EnhancementChart {
@@ -27,7 +27,7 @@ public final class EnhancementChart {
 
     private EnhancementChart() {}
 
-    private record Drawing(FollowUp early, FollowUp last, List<Strip> strips) {
+    private record Drawing(Visit early, Visit last, List<Strip> strips) {
         String note() {
             return "Dots: patients still followed; boxes: quartiles, line: median. Contrast at " + early.words()
                     + ", loss from the first image to " + last.words() + ".";
@@ -41,15 +41,15 @@ public final class EnhancementChart {
      * @throws IllegalArgumentException if the table lacks a column or has no visit
      */
     public static void write(PatientTable patients, Path folder) throws IOException {
-        List<FollowUp> visits = FollowUp.of(patients);
+        List<Visit> visits = patients.visits();
         if (visits.isEmpty()) {
             throw new IllegalArgumentException("no visits to draw");
         }
-        FollowUp early = visits.stream()
+        Visit early = visits.stream()
                 .filter(visit -> visit.label().equals(EARLY) && patients.has(visit.at(RIM)))
                 .findFirst()
-                .orElse(new FollowUp(FollowUp.BASELINE, 0));
-        FollowUp last = visits.get(visits.size() - 1);
+                .orElse(Visit.baseline(0));
+        Visit last = visits.get(visits.size() - 1);
         double[] rims = patients.numbers(early.at(RIM));
         double[] left = patients.numbers(last.at("observed_volume_fraction"));
         List<Strip> strips = IntStream.range(0, CLASSES.size())

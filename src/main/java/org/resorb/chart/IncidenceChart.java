@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.resorb.patients.FollowUp;
+import org.resorb.measure.Response;
 import org.resorb.patients.Incidence;
-import org.resorb.patients.Published;
-import org.resorb.patients.Regression;
+import org.resorb.patients.PublishedIncidence;
+import org.resorb.patients.Visit;
 import org.resorb.statistics.Estimate;
 
 /** How many herniations regress, type by type: virtual patients and what has been published of real ones. */
@@ -49,37 +49,36 @@ public final class IncidenceChart {
 
     private static List<DotRows.Section> sections(Incidence incidence, Function<String, String> sources) {
         List<DotRows.Section> sections = new ArrayList<>();
-        for (Regression definition :
-                new Regression[] {Regression.LOSS_30, Regression.LOSS_20, Regression.LOSS_50, Regression.COMPLETE}) {
-            List<Incidence.Row> rows = chosen(incidence, definition);
+        for (Response response : List.of(Response.LOSS_30, Response.LOSS_20, Response.LOSS_50, Response.COMPLETE)) {
+            List<Incidence.Row> rows = chosen(incidence, response);
             if (!rows.isEmpty()) {
-                sections.add(section(definition, rows, sources));
+                sections.add(section(response, rows, sources));
             }
         }
         return sections;
     }
 
-    private static List<Incidence.Row> chosen(Incidence incidence, Regression definition) {
+    private static List<Incidence.Row> chosen(Incidence incidence, Response response) {
         List<Incidence.Row> rows = incidence.rows().stream()
-                .filter(row -> row.definition() == definition)
+                .filter(row -> row.response() == response)
                 .toList();
         double last =
                 rows.stream().mapToDouble(row -> row.visit().months()).max().orElse(0);
         List<Incidence.Row> atEnd =
                 rows.stream().filter(row -> row.visit().months() == last).toList();
-        if (definition == Regression.LOSS_30) {
+        if (response == Response.LOSS_30) {
             return atEnd;
         }
         List<Incidence.Row> published =
                 rows.stream().filter(row -> row.published().isPresent()).toList();
-        return published.isEmpty() && definition == Regression.COMPLETE ? atEnd : published;
+        return published.isEmpty() && response == Response.COMPLETE ? atEnd : published;
     }
 
     private static DotRows.Section section(
-            Regression definition, List<Incidence.Row> rows, Function<String, String> sources) {
-        FollowUp first = rows.get(0).visit();
+            Response response, List<Incidence.Row> rows, Function<String, String> sources) {
+        Visit first = rows.get(0).visit();
         boolean same = rows.stream().allMatch(row -> row.visit().equals(first));
-        String heading = definition.words() + (same ? ", at " + first.words() : "");
+        String heading = Kinds.words(response.definition()) + (same ? ", at " + first.words() : "");
         return new DotRows.Section(
                 heading, rows.stream().map(row -> row(row, same, sources)).toList());
     }
@@ -88,8 +87,8 @@ public final class IncidenceChart {
         List<Dot> dots = new ArrayList<>();
         dots.add(new Dot(percent(row.fraction()), Dot.Kind.MODEL, told(row.fraction())));
         if (row.published().isPresent()) {
-            Published fact = row.published().get();
-            Estimate real = new Estimate(fact.value(), fact.lower(), fact.upper());
+            PublishedIncidence fact = row.published().get();
+            Estimate real = fact.fraction();
             String text = told(real) + ", " + sources.apply(fact.source());
             dots.add(new Dot(percent(real), Dot.Kind.PUBLISHED, text));
         }

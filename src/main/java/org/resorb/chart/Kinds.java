@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.resorb.patients.FollowUp;
 import org.resorb.patients.PatientTable;
-import org.resorb.quantity.Time;
+import org.resorb.patients.Visit;
 
 /** How groups of virtual patients are named, and told apart in colour and in grey. */
 final class Kinds {
@@ -53,10 +52,7 @@ final class Kinds {
 
     /** Day of the last visit as planned, so that an axis does not end where the latest patient came. */
     static double lastDay(PatientTable patients) {
-        return FollowUp.of(patients).stream()
-                .mapToDouble(visit -> visit.months() * Time.DAYS_PER_MONTH)
-                .max()
-                .orElse(0);
+        return patients.visits().stream().mapToDouble(Visit::days).max().orElse(0);
     }
 
     /** Values that are known. */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resorb.patients.FollowUp;
 import org.resorb.patients.PatientTable;
+import org.resorb.patients.Visit;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Moments;
 
@@ -30,7 +30,7 @@ public final class PainAndVolumeChart {
      * @throws IllegalArgumentException if the table lacks {@code pain_vas} or {@code mri_volume_fraction} at a visit
      */
     public static void write(PatientTable patients, Path folder) throws IOException {
-        List<FollowUp> visits = FollowUp.of(patients);
+        List<Visit> visits = patients.visits();
         if (patients.size() == 0 || visits.isEmpty()) {
             throw new IllegalArgumentException("no patients or visits to draw");
         }
@@ -62,7 +62,7 @@ public final class PainAndVolumeChart {
         all.draw(pen, top);
     }
 
-    private static TimePanels.Panel panel(String name, PatientTable group, List<FollowUp> visits) {
+    private static TimePanels.Panel panel(String name, PatientTable group, List<Visit> visits) {
         double[] days = visits.stream()
                 .mapToDouble(visit -> Moments.mean(Kinds.known(group.numbers(visit.at("time_d")))))
                 .toArray();
@@ -82,7 +82,7 @@ public final class PainAndVolumeChart {
     }
 
     /** Means with normal intervals, relative to the first. */
-    private static Band means(PatientTable group, List<FollowUp> visits, String column) {
+    private static Band means(PatientTable group, List<Visit> visits, String column) {
         int n = visits.size();
         Band band = new Band(new double[n], new double[n], new double[n], 2);
         for (int i = 0; i < n; i++) {

@@ -13,15 +13,16 @@ import org.resorb.chart.IncidenceChart;
 import org.resorb.chart.PainAndVolumeChart;
 import org.resorb.chart.VolumeCurvesChart;
 import org.resorb.document.InvalidFileException;
-import org.resorb.patients.Event;
+import org.resorb.measure.Response;
 import org.resorb.patients.FittedOddsRatio;
+import org.resorb.patients.PatientFile;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PredictionVisit;
 import org.resorb.patients.PredictorEffect;
 import org.resorb.patients.PublishedFile;
 import org.resorb.patients.Split;
 import org.resorb.patients.Training;
+import org.resorb.patients.Visit;
 
 /** The charts of a cohort. One that cannot be drawn of these patients is left out and said so. */
 final class CohortPictures {
@@ -64,8 +65,8 @@ final class CohortPictures {
     }
 
     private void predictors(PatientTable patients) throws IOException, InvalidFileException {
-        List<PredictionVisit> visits = PredictionVisit.of(patients);
-        PredictionQuestion question = new PredictionQuestion(Event.LOSS_30, visits.get(visits.size() - 1));
+        List<Visit> visits = PatientFile.observed(patients);
+        PredictionQuestion question = new PredictionQuestion(Response.LOSS_30, visits.get(visits.size() - 1));
         List<FittedOddsRatio> ratios = new Training(new Split(patients, patients), PublishedFile.shipped())
                 .on(question)
                 .ratios();

@@ -21,7 +21,6 @@ import org.resorb.patients.Incidence;
 import org.resorb.patients.Judgement;
 import org.resorb.patients.PatientColumns;
 import org.resorb.patients.PatientTable;
-import org.resorb.patients.Published;
 import org.resorb.patients.PublishedIncidence;
 import org.resorb.patients.Verdict;
 import org.resorb.patients.VolumeCurves;
@@ -43,10 +42,9 @@ final class CohortTables {
         this.cohort = cohort;
         this.clinic = clinic;
         this.folder = folder;
-        List<String> lines = clinic.patients();
-        Files.write(folder.resolve("patients.csv"), lines);
-        patients = PatientTable.of(lines);
-        List<Published> published = PublishedIncidence.shipped(cohort.name());
+        patients = clinic.patients();
+        Files.write(folder.resolve("patients.csv"), patients.lines());
+        List<PublishedIncidence> published = PublishedIncidence.shipped(cohort.name());
         incidence = Incidence.of(patients, published);
         for (String file : files) {
             judge(file);
@@ -105,13 +103,13 @@ final class CohortTables {
                         Locale.ROOT,
                         "  %-14s %-9s %-9s %4d  %3.0f %% (%.0f to %.0f)   %3.0f %%",
                         row.type(),
-                        row.definition(),
+                        row.response(),
                         row.visit().words(),
                         row.n(),
                         100 * row.fraction().value(),
                         100 * row.fraction().lower(),
                         100 * row.fraction().upper(),
-                        100 * row.published().orElseThrow().value())));
+                        100 * row.published().orElseThrow().fraction().value())));
         judgements.forEach((file, found) -> verdicts(file, found).forEach(lines::add));
         return lines;
     }

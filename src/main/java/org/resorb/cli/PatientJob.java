@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
+import org.resorb.measure.Response;
 import org.resorb.patients.Caution;
-import org.resorb.patients.Event;
 import org.resorb.patients.FirstImage;
 import org.resorb.patients.Model;
 import org.resorb.patients.ModelFile;
 import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PredictionVisit;
 import org.resorb.patients.Twins;
+import org.resorb.patients.Visit;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -40,7 +40,7 @@ final class PatientJob {
         ScenarioFile file = ScenarioFile.read(options.scenario, options.settings);
         List<Model> models = options.model == null ? ModelFile.shipped() : ModelFile.read(options.model);
         List<PredictionQuestion> questions = questions(models);
-        List<PredictionVisit> visits =
+        List<Visit> visits =
                 questions.stream().map(PredictionQuestion::visit).distinct().toList();
         Twins twins = new Twins(file, members(), visits, options.patients, options.threads);
         FirstImage image = FirstImage.of(file);
@@ -64,8 +64,8 @@ final class PatientJob {
     private static List<PredictionQuestion> questions(List<Model> models) {
         return models.isEmpty()
                 ? List.of(
-                        new PredictionQuestion(Event.LOSS_30, new PredictionVisit("6_mo")),
-                        new PredictionQuestion(Event.LOSS_30, new PredictionVisit("12_mo")))
+                        new PredictionQuestion(Response.LOSS_30, Visit.labelled("6_mo")),
+                        new PredictionQuestion(Response.LOSS_30, Visit.labelled("12_mo")))
                 : models.stream().map(Model::question).toList();
     }
 

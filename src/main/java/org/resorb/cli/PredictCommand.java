@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.resorb.patients.Event;
+import org.resorb.measure.Response;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class PredictCommand implements Callable<Integer> {
                 names = "--event",
                 paramLabel = "NAME",
                 description = "What is predicted: loss_20, loss_30 (default), loss_50 or complete.")
-        Event event = Event.LOSS_30;
+        Response response = Response.LOSS_30;
 
         @Option(
                 names = "--visit",

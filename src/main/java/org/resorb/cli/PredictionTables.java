@@ -56,7 +56,7 @@ final class PredictionTables {
         for (Trained one : trained) {
             PredictionQuestion question = one.model().question();
             rows.accept(one, cells -> {
-                StringJoiner line = new StringJoiner(",", question.event() + "," + question.visit() + ",", "\n");
+                StringJoiner line = new StringJoiner(",", question.response() + "," + question.visit() + ",", "\n");
                 List.of(cells).forEach(line::add);
                 text.append(line);
             });

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.resorb.patients.FirstImage;
 import org.resorb.patients.Model;
 import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PredictionVisit;
+import org.resorb.patients.Visit;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
@@ -23,7 +23,7 @@ record Prospects(
         List<Model> models,
         FirstImage image,
         List<double[]> left,
-        List<PredictionVisit> visits) {
+        List<Visit> visits) {
     private static final String HEAD = "event,visit,method,probability,lower,upper,n,with_event\n";
 
     /** For a console. */
@@ -65,7 +65,7 @@ record Prospects(
     private void add(StringBuilder text, int question, String method, Estimate probability, int n, int withEvent) {
         text.append(String.join(
                         ",",
-                        questions.get(question).event().toString(),
+                        questions.get(question).response().toString(),
                         questions.get(question).visit().toString(),
                         method,
                         NineDigits.text(probability.value()),
@@ -87,7 +87,7 @@ record Prospects(
     private int count(PredictionQuestion question) {
         int visit = visits.indexOf(question.visit());
         return (int) left.stream()
-                .filter(row -> question.event().happened(row[visit]))
+                .filter(row -> question.response().holds(row[visit]))
                 .count();
     }
 }

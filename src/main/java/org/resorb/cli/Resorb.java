@@ -3,7 +3,7 @@ package org.resorb.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.resorb.patients.Event;
+import org.resorb.measure.Response;
 import org.resorb.run.Build;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -73,7 +73,7 @@ public final class Resorb implements Callable<Integer> {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
                 .registerConverter(SweepCommand.OnError.class, new Choice<>(SweepCommand.OnError.class))
-                .registerConverter(Event.class, new Choice<>(Event.class))
+                .registerConverter(Response.class, new Choice<>(Response.class))
                 .registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
                 .setParameterExceptionHandler(mistakes)

@@ -17,11 +17,11 @@ import org.resorb.patients.ModelFile;
 import org.resorb.patients.PatientFile;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PredictionVisit;
 import org.resorb.patients.PublishedFile;
 import org.resorb.patients.Split;
 import org.resorb.patients.Trained;
 import org.resorb.patients.Training;
+import org.resorb.patients.Visit;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -68,15 +68,15 @@ final class TrainingJob {
         return 0;
     }
 
-    private List<PredictionVisit> visits(PatientTable table) throws InvalidFileException {
-        List<PredictionVisit> known = PredictionVisit.of(table);
+    private List<Visit> visits(PatientTable table) throws InvalidFileException {
+        List<Visit> known = PatientFile.observed(table);
         if (options.visits.isEmpty()) {
-            List<PredictionVisit> usual = known.stream()
+            List<Visit> usual = known.stream()
                     .filter(visit -> USUAL.contains(visit.label()))
                     .toList();
             return usual.isEmpty() ? known : usual;
         }
-        List<PredictionVisit> visits = new ArrayList<>();
+        List<Visit> visits = new ArrayList<>();
         for (String label : options.visits) {
             visits.add(known.stream()
                     .filter(visit -> visit.label().equals(label))
@@ -87,12 +87,12 @@ final class TrainingJob {
     }
 
     /** What cannot be answered is a warning as long as something can. */
-    private List<Trained> train(Training training, List<PredictionVisit> visits) throws InvalidFileException {
+    private List<Trained> train(Training training, List<Visit> visits) throws InvalidFileException {
         List<Trained> trained = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (PredictionVisit visit : visits) {
+        for (Visit visit : visits) {
             try {
-                trained.add(training.on(new PredictionQuestion(options.event, visit)));
+                trained.add(training.on(new PredictionQuestion(options.response, visit)));
             } catch (IllegalArgumentException cannot) {
                 problems.add(problem(cannot.getMessage()));
                 warnings.add("not predicted: " + cannot.getMessage());

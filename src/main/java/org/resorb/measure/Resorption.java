@@ -15,13 +15,13 @@ public enum Resorption {
 
     /** Class for the fraction of the MRI volume that is left. */
     public static Resorption of(double fractionLeft) {
-        if (fractionLeft <= 0.1) {
+        if (Response.COMPLETE.holds(fractionLeft)) {
             return COMPLETE;
         }
-        if (fractionLeft <= 0.5) {
+        if (Response.LOSS_50.holds(fractionLeft)) {
             return MARKED;
         }
-        return fractionLeft <= 0.7 ? PARTIAL : NONE;
+        return Response.LOSS_30.holds(fractionLeft) ? PARTIAL : NONE;
     }
 
     /** As written in {@code summary.json}. */

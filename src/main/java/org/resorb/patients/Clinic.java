@@ -110,13 +110,13 @@ public final class Clinic {
         return folder.resolve(GROUPS).resolve(group.name());
     }
 
-    /** Lines of {@code patients.csv}, the head first; patients whose run failed are left out. */
-    public List<String> patients() throws IOException {
+    /** The patients as {@code patients.csv} has them; those whose run failed are left out. */
+    public PatientTable patients() throws IOException {
         return patients(0);
     }
 
     /** The same for one of the parameter sets that the patients were run with, counted from 0. */
-    public List<String> patients(int point) throws IOException {
+    public PatientTable patients(int point) throws IOException {
         List<String> traits = traits();
         List<String> lines = new ArrayList<>(List.of(Seen.head(cohort, traits)));
         for (Group group : cohort.groups()) {
@@ -133,7 +133,7 @@ public final class Clinic {
                 throw new IOException("a patient of " + group.name() + " cannot be read back", changed);
             }
         }
-        return lines;
+        return PatientTable.of(lines, cohort.observation().visits());
     }
 
     /** The tables of a group that was followed to the end are read once. */

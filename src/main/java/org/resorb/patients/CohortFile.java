@@ -23,7 +23,6 @@ import org.resorb.measure.Variable;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
-import org.resorb.quantity.Time;
 import org.resorb.quantity.Ucum;
 import org.resorb.scenario.Merge;
 import org.resorb.scenario.Shipped;
@@ -103,7 +102,7 @@ public final class CohortFile {
         String name = header.name(keys);
         String title = header.title(keys, name);
         Size size = size();
-        ObservationReader reader = new ObservationReader(binder, problems, new Ucum());
+        ObservationReader reader = new ObservationReader(binder, problems);
         Observation observation = reader.read(keys);
         List<Variable> columns = columns(reader.columns());
         Map<String, GroupKeys> groups = groups();
@@ -117,20 +116,9 @@ public final class CohortFile {
             next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
             made.add(next);
         }
-        inTime(made, observation);
+        reader.checkThatAllCome(made);
         problems.throwIfAny();
         return new Cohort(name, title, List.copyOf(made), observation, columns, List.copyOf(warnings));
-    }
-
-    private void inTime(List<Group> groups, Observation observation) {
-        Visit last = observation.visits().get(observation.visits().size() - 1);
-        for (Group group : groups) {
-            if (group.study().scenario().scenario().duration() < last.day() * Time.HOURS_PER_DAY) {
-                String path = "observation.follow_ups";
-                String message = "go beyond the last day of group " + group.name();
-                problems.add(keys.get("observation").place(), path, message, "times within its duration", "");
-            }
-        }
     }
 
     private Size size() {

@@ -17,14 +17,14 @@ final class Evaluation {
     private static final long SEED = 1;
 
     private final Fact fact;
-    private final Visits visits;
+    private final PatientTable patients;
 
     private Evaluation(Fact fact, PatientTable table) {
         this.fact = fact;
-        visits = new Visits(table);
+        patients = table;
     }
 
-    static Finding of(Fact fact, PatientTable table) throws NotEvaluableException {
+    static Finding of(Fact fact, PatientTable table) {
         Finding finding = new Evaluation(fact, table).find();
         if (!finding.estimate().isKnown()) {
             throw new NotEvaluableException(fact.statistic() + " of these answers is not defined");
@@ -32,8 +32,8 @@ final class Evaluation {
         return finding;
     }
 
-    private Finding find() throws NotEvaluableException {
-        boolean[] members = fact.subgroup().members(visits);
+    private Finding find() {
+        boolean[] members = fact.subgroup().members(patients);
         if (Sample.rows(members).length == 0) {
             throw new NotEvaluableException(nobody(fact.subgroup().toString()));
         }
@@ -44,27 +44,38 @@ final class Evaluation {
         return subgroup.isEmpty() ? "there are no patients" : "no patient with " + subgroup;
     }
 
-    private Finding ofAnswers(boolean[] members) throws NotEvaluableException {
-        double[] answers = fact.observable().values(visits, fact.time());
+    private Finding ofAnswers(boolean[] members) {
+        double[] answers = fact.observable().answers(patients, fact.time());
         return switch (fact.statistic().against()) {
             case NOTHING -> one(Sample.of(members, answers));
-            case BASELINE -> one(Sample.of(members, answers, fact.observable().values(visits, Visits.BASELINE)));
+            case BASELINE -> one(Sample.of(members, answers, fact.observable().answers(patients, Visit.BASELINE)));
             case OBSERVABLE -> other(members, answers);
             default -> Subgroup.isOne(fact.against()) ? two(others(members, answers)) : other(members, answers);
         };
     }
 
-    private Sample others(boolean[] members, double[] answers) throws NotEvaluableException {
-        boolean[] others = Subgroup.parse(fact.against()).members(visits);
+    private Sample others(boolean[] members, double[] answers) {
+        boolean[] others = Subgroup.parse(fact.against()).members(patients);
         if (Sample.rows(others).length == 0) {
             throw new NotEvaluableException(nobody(fact.against()));
         }
-        return Sample.of(members, others, answers, visits.twins());
+        return Sample.of(members, others, answers, identities());
     }
 
-    private Finding other(boolean[] members, double[] answers) throws NotEvaluableException {
-        Asked against = Asked.parse(fact.against());
-        double[] trait = against.values(visits, against.isOnce() ? "" : fact.time());
+    /** What a patient has in common with itself in another arm, number and seed; of nobody if these are not known. */
+    private String[] identities() {
+        boolean known = patients.has("patient") && patients.has("seed");
+        String[] identities = known ? patients.words("patient") : new String[0];
+        String[] seeds = known ? patients.words("seed") : new String[0];
+        for (int row = 0; row < identities.length; row++) {
+            identities[row] += " of seed " + seeds[row];
+        }
+        return identities;
+    }
+
+    private Finding other(boolean[] members, double[] answers) {
+        Criterion against = Criterion.parse(fact.against());
+        double[] trait = against.answers(patients, against.isOnce() ? "" : fact.time());
         Sample pairs = Sample.of(members, answers, trait);
         if (fact.statistic() != Statistic.ODDS_RATIO) {
             return one(pairs);
@@ -75,12 +86,12 @@ final class Evaluation {
     }
 
     /** One subgroup, whatever the number of answers of each patient. */
-    private Finding one(Sample sample) throws NotEvaluableException {
+    private Finding one(Sample sample) {
         enough(sample.size(), fact.subgroup().toString());
         return new Finding(estimate(sample), sample.size(), 0);
     }
 
-    private Finding two(Sample sample) throws NotEvaluableException {
+    private Finding two(Sample sample) {
         int n = sample.first().length;
         int others = sample.second().length;
         enough(n, fact.subgroup().toString());
@@ -88,7 +99,7 @@ final class Evaluation {
         return new Finding(estimate(sample), n, others);
     }
 
-    private void enough(int n, String who) throws NotEvaluableException {
+    private void enough(int n, String who) {
         int least = fact.rule() == Fact.Rule.NONE ? 1 : FEWEST;
         if (n < least) {
             String of = who.isEmpty() ? "" : " with " + who;
@@ -134,13 +145,13 @@ final class Evaluation {
                 })[0];
     }
 
-    private Finding course(boolean[] members) throws NotEvaluableException {
+    private Finding course(boolean[] members) {
         int[] rows = Sample.rows(members);
         enough(rows.length, fact.subgroup().toString());
-        MeanCourse course = MeanCourse.of(fact.observable(), visits, rows);
-        int visit = fact.time().isEmpty() ? 0 : visits.labels().indexOf(visits.label(fact.time()));
+        MeanCourse course = MeanCourse.of(fact.observable(), patients, rows);
+        int visit = fact.time().isEmpty() ? 0 : patients.visits().indexOf(patients.visit(fact.time()));
         MeanCourse other = fact.statistic() == Statistic.PEAK_LAG
-                ? MeanCourse.of(Asked.parse(fact.against()), visits, rows)
+                ? MeanCourse.of(Criterion.parse(fact.against()), patients, rows)
                 : course;
         OfDraw statistic = drawn -> switch (fact.statistic()) {
             case PEAK_TIME -> course.peakMonth(drawn);

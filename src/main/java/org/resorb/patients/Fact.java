@@ -25,7 +25,7 @@ public record Fact(
         String key,
         String study,
         Subgroup subgroup,
-        Asked observable,
+        Criterion observable,
         String time,
         Statistic statistic,
         String against,

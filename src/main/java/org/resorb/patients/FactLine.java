@@ -33,7 +33,7 @@ final class FactLine {
         words();
         Optional<Statistic> statistic = word("statistic", Statistic.values());
         Optional<Fact.Rule> rule = word("rule", Fact.Rule.values());
-        statistic.ifPresent(one -> new Question(cells, place, problems).check(one));
+        statistic.ifPresent(one -> new FactCheck(cells, place, problems).check(one));
         double lower = number("lower", Double.NEGATIVE_INFINITY);
         double upper = number("upper", Double.POSITIVE_INFINITY);
         double value = number("value", Double.NaN);
@@ -56,7 +56,7 @@ final class FactLine {
                 cell("key"),
                 cell("study"),
                 Subgroup.parse(cell("subgroup")),
-                Asked.parse(cell("observable")),
+                Criterion.parse(cell("observable")),
                 cell("time"),
                 statistic,
                 cell("against"),
@@ -109,7 +109,7 @@ final class FactLine {
         if (cell(column).isEmpty()) {
             return ifEmpty;
         }
-        Optional<Double> number = Asked.number(cell(column));
+        Optional<Double> number = Criterion.number(cell(column));
         if (number.isEmpty()) {
             problems.add(place, column, "is not a number: " + cell(column), "a number such as 0.48, or nothing", "");
         }

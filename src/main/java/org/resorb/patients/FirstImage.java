@@ -39,7 +39,7 @@ public final class FirstImage {
                 .run(part -> {}, new Recording(false, day -> day == DAY))
                 .course();
         for (Term term : new Term[] {Term.T2_SIGNAL, Term.RIM_NONE, Term.RIM_THICKNESS}) {
-            double[] series = course.series(term.column().replace("_at_" + PredictionVisit.BASELINE, ""));
+            double[] series = course.series(term.column().replace("_at_" + Visit.BASELINE, ""));
             cells.put(term.column(), NineDigits.text(series[DAY]));
         }
         double cartilage = herniation.composition().endplateCartilage();

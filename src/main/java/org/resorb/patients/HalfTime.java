@@ -28,7 +28,7 @@ public final class HalfTime {
 
     private static double[] lastVisit(PatientTable patients) {
         double[] last = new double[patients.size()];
-        for (FollowUp visit : FollowUp.of(patients)) {
+        for (Visit visit : patients.visits()) {
             double[] days = patients.numbers(visit.at("time_d"));
             for (int i = 0; i < last.length; i++) {
                 last[i] = days[i] > last[i] ? days[i] : last[i];

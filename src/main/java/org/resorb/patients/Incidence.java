@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.resorb.measure.Response;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
@@ -37,12 +38,12 @@ public record Incidence(List<Row> rows) {
      */
     public record Row(
             String type,
-            Regression definition,
-            FollowUp visit,
+            Response response,
+            Visit visit,
             int n,
             int count,
             Estimate fraction,
-            Optional<Published> published) {}
+            Optional<PublishedIncidence> published) {}
 
     /**
      * Incidences of a cohort at every visit after baseline. A type is told over all its groups; where the groups of the
@@ -51,7 +52,7 @@ public record Incidence(List<Row> rows) {
      * @param published rows to put beside; of several for one place the first counts
      * @throws IllegalArgumentException if the table lacks a column
      */
-    public static Incidence of(PatientTable patients, List<Published> published) {
+    public static Incidence of(PatientTable patients, List<PublishedIncidence> published) {
         String[] types = patients.words("herniation_type");
         String[] groups = patients.words("group");
         Set<String> known = new LinkedHashSet<>(Arrays.asList(types));
@@ -67,19 +68,19 @@ public record Incidence(List<Row> rows) {
         return new Incidence(rows);
     }
 
-    private static void add(List<Row> rows, String type, PatientTable patients, List<Published> published) {
-        for (Regression definition : Regression.values()) {
-            for (FollowUp visit : FollowUp.afterBaseline(patients)) {
+    private static void add(List<Row> rows, String type, PatientTable patients, List<PublishedIncidence> published) {
+        for (Response response : Response.values()) {
+            for (Visit visit : patients.followUps()) {
                 double[] left = Arrays.stream(patients.numbers(visit.at("observed_volume_fraction")))
                         .filter(fraction -> !Double.isNaN(fraction))
                         .toArray();
-                int count = (int) Arrays.stream(left).filter(definition::holds).count();
-                Optional<Published> beside = published.stream()
-                        .filter(fact -> isOf(fact, type, definition, visit))
+                int count = (int) Arrays.stream(left).filter(response::holds).count();
+                Optional<PublishedIncidence> beside = published.stream()
+                        .filter(fact -> isOf(fact, type, response, visit))
                         .findFirst();
                 rows.add(new Row(
                         type,
-                        definition,
+                        response,
                         visit,
                         left.length,
                         count,
@@ -89,10 +90,10 @@ public record Incidence(List<Row> rows) {
         }
     }
 
-    private static boolean isOf(Published fact, String type, Regression definition, FollowUp visit) {
+    private static boolean isOf(PublishedIncidence fact, String type, Response response, Visit visit) {
         return fact.type().equals(type)
-                && fact.definition().equals(definition.toString())
-                && Math.abs(fact.timeMo() - visit.months()) < SAME_MONTH;
+                && fact.response() == response
+                && Math.abs(fact.months() - visit.months()) < SAME_MONTH;
     }
 
     /** The table as {@code incidence.csv}; cells of what is not known are empty. */
@@ -103,7 +104,7 @@ public record Incidence(List<Row> rows) {
     private static String line(Row row) {
         List<String> cells = new ArrayList<>(List.of(
                 Csv.field(row.type()),
-                row.definition().toString(),
+                row.response().toString(),
                 number(row.visit().months())));
         cells.addAll(List.of(Integer.toString(row.n()), Integer.toString(row.count())));
         cells.addAll(List.of(
@@ -112,7 +113,10 @@ public record Incidence(List<Row> rows) {
                 number(row.fraction().upper())));
         cells.addAll(row.published()
                 .map(fact -> List.of(
-                        number(fact.value()), number(fact.lower()), number(fact.upper()), Csv.field(fact.source())))
+                        number(fact.fraction().value()),
+                        number(fact.fraction().lower()),
+                        number(fact.fraction().upper()),
+                        Csv.field(fact.source())))
                 .orElse(List.of("", "", "", "")));
         return String.join(",", cells) + "\n";
     }

@@ -1,5 +1,6 @@
 package org.resorb.patients;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -17,17 +18,18 @@ final class MeanCourse {
         this.rows = rows;
     }
 
-    static MeanCourse of(Asked observable, Visits visits, int[] rows) throws NotEvaluableException {
-        int count = visits.labels().size();
+    static MeanCourse of(Criterion observable, PatientTable patients, int[] rows) {
+        List<Visit> visits = patients.visits();
+        int count = visits.size();
         if (count == 0) {
             throw new NotEvaluableException("there are no visits");
         }
         double[][] values = new double[count][];
         double[] months = new double[count];
         for (int visit = 0; visit < count; visit++) {
-            String label = visits.labels().get(visit);
-            values[visit] = observable.values(visits, label);
-            double[] days = visits.at("time_d", label);
+            Visit at = visits.get(visit);
+            values[visit] = observable.answers(patients, at.label());
+            double[] days = patients.numbers(at.at("time_d"));
             months[visit] = mean(IntStream.of(rows).mapToDouble(row -> days[row])) / Time.DAYS_PER_MONTH;
         }
         return new MeanCourse(values, months, rows);

@@ -81,7 +81,7 @@ public final class ModelFile {
             StringBuilder text, Model model, String term, String middle, String covariances, int index) {
         boolean fitted = index > 0 || term.equals(INTERCEPT);
         StringJoiner line = new StringJoiner(",", "", "\n");
-        line.add(model.question().event().toString())
+        line.add(model.question().response().toString())
                 .add(model.question().visit().toString())
                 .add(Integer.toString(model.patients()))
                 .add(Integer.toString(model.withEvent()))

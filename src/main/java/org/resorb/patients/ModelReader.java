@@ -7,6 +7,7 @@ import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
+import org.resorb.measure.Response;
 import org.resorb.patients.Rows.Row;
 
 /** Reads and checks a file of models. */
@@ -39,10 +40,10 @@ final class ModelReader {
     }
 
     private PredictionQuestion question(Row row) {
-        Event event = rows.word(row, "event", Event.class);
+        Response response = rows.word(row, "event", Response.class);
         try {
-            PredictionVisit visit = new PredictionVisit(row.at("visit"));
-            return event == null ? null : new PredictionQuestion(event, visit);
+            Visit visit = Visit.labelled(row.at("visit"));
+            return response == null ? null : new PredictionQuestion(response, visit);
         } catch (IllegalArgumentException noTime) {
             problems.add(row.place(), "visit", noTime.getMessage(), "", "");
             return null;

@@ -31,7 +31,7 @@ record Observable(String name, Kind kind, Timing timing, String meaning, Reading
 
     /** Finds the answer of each patient, {@link Double#NaN} where there is none. */
     interface Reading {
-        /** @param label of the visit, empty if the whole course is meant */
-        double[] of(Visits visits, String label) throws NotEvaluableException;
+        /** The answers at a visit or over the whole course. */
+        double[] of(Moment at);
     }
 }

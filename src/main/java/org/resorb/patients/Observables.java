@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import org.resorb.measure.Response;
 
 /** All that can be asked of a patient beside the columns of the table. */
 final class Observables {
@@ -24,12 +25,18 @@ final class Observables {
 
     private static final List<Observable> ALL = List.of(
             part("loss", "part of the volume at baseline that is gone, as read off the image", left -> 1 - left),
-            yes("loss_20", "at least 20 % of the volume at baseline is gone", left -> left <= 0.8),
-            yes("loss_30", "at least 30 % is gone", left -> left <= 0.7),
-            yes("loss_50", "at least 50 % is gone", left -> left <= 0.5),
-            yes("complete", "at most 10 % is left", left -> left <= 0.1),
-            yes("partial", "at least 20 % is gone, more than 10 % is left", left -> left <= 0.8 && left > 0.1),
-            yes("none", "less than 20 % is gone", left -> left > 0.8),
+            yes(
+                    Response.LOSS_20.toString(),
+                    "at least 20 % of the volume at baseline is gone",
+                    Response.LOSS_20::holds),
+            yes(Response.LOSS_30.toString(), "at least 30 % is gone", Response.LOSS_30::holds),
+            yes(Response.LOSS_50.toString(), "at least 50 % is gone", Response.LOSS_50::holds),
+            yes(Response.COMPLETE.toString(), "at most 10 % is left", Response.COMPLETE::holds),
+            yes(
+                    "partial",
+                    "at least 20 % is gone, more than 10 % is left",
+                    left -> Response.LOSS_20.holds(left) && !Response.COMPLETE.holds(left)),
+            yes("none", "less than 20 % is gone", left -> !Response.LOSS_20.holds(left)),
             yes("grew", "larger than at baseline", left -> left > 1),
             yes("smaller", "smaller than at baseline", left -> left < 1),
             yes("unchanged", "within 20 % of the volume at baseline", left -> left >= 0.8 && left <= 1.2),
@@ -44,7 +51,7 @@ final class Observables {
                     NUMBER,
                     AT_A_VISIT,
                     "volume of the herniation on the first day times the observed fraction",
-                    (visits, label) -> OverVisits.product(visits.column(OverVisits.VOLUME), visits.at(LEFT, label))),
+                    at -> OverVisits.product(at.column(OverVisits.VOLUME), at.now(LEFT))),
             new Observable(
                     "operated",
                     YES_OR_NO,
@@ -56,87 +63,83 @@ final class Observables {
                     NUMBER,
                     ONCE,
                     "month of the operation; nothing for who had none",
-                    (visits, label) -> OverVisits.months(visits.column("surgery_d"))),
+                    at -> OverVisits.months(at.column("surgery_d"))),
             new Observable(
                     "half_time_mo",
                     NUMBER,
                     ONCE,
                     "months until half of the volume of the first day is gone; infinite if never, nothing if operated before",
-                    (visits, label) -> OverVisits.until("half_time_d", visits)),
+                    at -> OverVisits.until("half_time_d", at)),
             new Observable(
                     "resolved_mo",
                     NUMBER,
                     ONCE,
                     "month of the first visit with at most 10 % left; infinite if never, nothing if operated before",
-                    (visits, label) -> OverVisits.resolved(visits)),
+                    at -> OverVisits.resolved(at)),
             new Observable(
                     "pain_half_time_mo",
                     NUMBER,
                     ONCE,
                     "months until leg pain is half that of the first day; infinite if never, nothing if operated before",
-                    (visits, label) -> OverVisits.until("pain_half_time_d", visits)),
+                    at -> OverVisits.until("pain_half_time_d", at)),
             new Observable(
                     "macrophages",
                     NUMBER,
                     AT_A_VISIT,
                     "macrophages of both kinds around and in the fragment",
-                    (visits, label) ->
-                            OverVisits.sum(visits.at("macrophages_m1", label), visits.at("macrophages_m2", label))),
+                    at -> OverVisits.sum(at.now("macrophages_m1"), at.now("macrophages_m2"))),
             new Observable(
                     "m2_share",
                     PART,
                     AT_A_VISIT,
                     "resolving macrophages as part of all",
-                    (visits, label) ->
-                            OverVisits.share(visits.at("macrophages_m2", label), visits.at("macrophages_m1", label))),
+                    at -> OverVisits.share(at.now("macrophages_m2"), at.now("macrophages_m1"))),
             new Observable(
                     "macrophages_per_mm3",
                     NUMBER,
                     AT_A_VISIT,
                     "macrophages where the fragment was or is, in a mm³ of its first volume",
-                    (visits, label) -> OverVisits.perVolume(visits, "macrophages_inside", label)),
+                    at -> OverVisits.perVolume(at, "macrophages_inside")),
             new Observable(
                     "vessels_per_mm2",
                     NUMBER,
                     AT_A_VISIT,
                     "mm of new vessels around and in the fragment, in a mm³ of its first volume",
-                    (visits, label) -> OverVisits.perVolume(visits, "vessel_length_mm", label)),
+                    at -> OverVisits.perVolume(at, "vessel_length_mm")),
             new Observable(
                     "infiltrated",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "at least 5 macrophages in a mm³ where the fragment was or is (about 10 in a cm² of section)",
-                    (visits, label) -> OverVisits.isAtLeast(
-                            INFILTRATED_PER_MM3, OverVisits.perVolume(visits, "macrophages_inside", label))),
+                    at -> OverVisits.isAtLeast(INFILTRATED_PER_MM3, OverVisits.perVolume(at, "macrophages_inside"))),
             new Observable(
                     "vascularized",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "at least 0.2 mm of new vessels in a mm³ of the first volume (about 10 cut vessels in a cm²)",
-                    (visits, label) -> OverVisits.isAtLeast(
-                            VASCULARIZED_PER_MM2, OverVisits.perVolume(visits, "vessel_length_mm", label))),
+                    at -> OverVisits.isAtLeast(VASCULARIZED_PER_MM2, OverVisits.perVolume(at, "vessel_length_mm"))),
             new Observable(
                     "rim_present",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "a partial or complete bright rim",
-                    (visits, label) -> OverVisits.isAtLeast(1, visits.at("rim_enhancement_class", label))),
+                    at -> OverVisits.isAtLeast(1, at.now("rim_enhancement_class"))),
             new Observable(
                     "rim_complete",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "a complete bright rim",
-                    (visits, label) -> OverVisits.isAtLeast(2, visits.at("rim_enhancement_class", label))));
+                    at -> OverVisits.isAtLeast(2, at.now("rim_enhancement_class"))));
 
     private Observables() {}
 
     private static Observable part(String name, String meaning, DoubleUnaryOperator ofLeft) {
-        return new Observable(name, PART, AT_A_VISIT, meaning, (visits, label) -> visits.at(LEFT, label, ofLeft));
+        return new Observable(name, PART, AT_A_VISIT, meaning, at -> OverVisits.each(at.now(LEFT), ofLeft));
     }
 
     private static Observable yes(String name, String meaning, DoublePredicate ofLeft) {
         DoubleUnaryOperator number = left -> Double.isNaN(left) ? left : ofLeft.test(left) ? 1 : 0;
-        return new Observable(name, YES_OR_NO, AT_A_VISIT, meaning, (visits, label) -> visits.at(LEFT, label, number));
+        return new Observable(name, YES_OR_NO, AT_A_VISIT, meaning, at -> OverVisits.each(at.now(LEFT), number));
     }
 
     /** All, in the order to show them. */

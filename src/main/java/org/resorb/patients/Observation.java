@@ -31,7 +31,7 @@ public record Observation(
     double day(int visit, long seed, double last) {
         double deviations = normal(seed, "visit", visit);
         double cut = FastMath.max(-MOST_DEVIATIONS, FastMath.min(MOST_DEVIATIONS, deviations));
-        return FastMath.max(0, FastMath.min(last, visits.get(visit).day() + jitter * cut));
+        return FastMath.max(0, FastMath.min(last, visits.get(visit).days() + jitter * cut));
     }
 
     /** By how much the reader is off at a visit, as a factor. */

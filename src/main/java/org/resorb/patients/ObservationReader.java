@@ -1,6 +1,7 @@
 package org.resorb.patients;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,17 @@ import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
+import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Time;
-import org.resorb.quantity.Units;
 
 /** Reads how patients are seen. */
 final class ObservationReader {
@@ -25,9 +27,10 @@ final class ObservationReader {
     private static final String FOLLOW_UPS = "follow_ups";
     private static final String COLUMNS = "columns";
     private static final String SURGERY = "surgery";
+    private static final String TIMES = "times such as [6 wk, 24 mo]";
 
     /** Its keys that are numbers. */
-    public record Seen(
+    public record Numbers(
             @In("h") @Between(low = "0 d", high = "1 a") double baseline,
 
             @In("h") @Between(low = "0 d", high = "90 d") double jitter,
@@ -44,13 +47,13 @@ final class ObservationReader {
 
     private final Binder binder;
     private final Problems problems;
-    private final Units units;
     private final List<String> columns = new ArrayList<>();
+    private final Map<Visit, Integer> followUps = new LinkedHashMap<>();
+    private final Map<Visit, Place> places = new HashMap<>();
 
-    ObservationReader(Binder binder, Problems problems, Units units) {
+    ObservationReader(Binder binder, Problems problems) {
         this.binder = binder;
         this.problems = problems;
-        this.units = units;
     }
 
     /** The columns of the time series that the file asks for. */
@@ -69,48 +72,74 @@ final class ObservationReader {
         }
         Map<String, Node> own = new LinkedHashMap<>(block.entries());
         List.of(FOLLOW_UPS, COLUMNS, SURGERY).forEach(own::remove);
-        Seen seen = binder.record(Seen.class, new Block(block.place(), own), PATH);
+        Numbers numbers = binder.record(Numbers.class, new Block(block.place(), own), PATH);
         Node surgery = binder.required(block, SURGERY, PATH, "{pain_above: 6, from: 6 wk, chance: 50 %}");
         Operated operated = surgery == null ? null : binder.record(Operated.class, surgery, PATH + "." + SURGERY);
-        List<Visit> visits = visits(block, seen);
+        List<Visit> visits = visits(block, numbers);
         readColumns(block.get(COLUMNS));
-        return seen == null || operated == null
+        return numbers == null || operated == null
                 ? null
                 : new Observation(
                         visits,
-                        seen.jitter() / Time.HOURS_PER_DAY,
-                        seen.readerError(),
+                        numbers.jitter() / Time.HOURS_PER_DAY,
+                        numbers.readerError(),
                         operated.painAbove(),
                         operated.from() / Time.HOURS_PER_DAY,
                         operated.chance());
     }
 
-    private List<Visit> visits(Block block, Seen seen) {
+    private List<Visit> visits(Block block, Numbers numbers) {
         List<Visit> visits = new ArrayList<>();
-        visits.add(new Visit("baseline", seen == null ? 0 : seen.baseline() / Time.HOURS_PER_DAY));
-        Node node = binder.required(block, FOLLOW_UPS, PATH, "times such as [6 wk, 24 mo]");
-        List<Node> times = list(node, PATH + "." + FOLLOW_UPS, "times such as [6 wk, 24 mo]");
+        visits.add(Visit.baseline(numbers == null ? 0 : numbers.baseline() / Time.HOURS_PER_DAY));
+        Node node = binder.required(block, FOLLOW_UPS, PATH, TIMES);
+        List<Node> times = list(node, PATH + "." + FOLLOW_UPS, TIMES);
+        if (node instanceof Items && times.isEmpty()) {
+            problems.add(node.place(), PATH + "." + FOLLOW_UPS, "are none", TIMES, "");
+        }
         for (int i = 0; i < times.size(); i++) {
-            String path = PATH + "." + FOLLOW_UPS + "[" + i + "]";
-            Double day = day(times.get(i), path);
-            if (day != null && day <= visits.get(visits.size() - 1).day()) {
-                problems.add(times.get(i).place(), path, "is not after the one before", "times in their order", "");
-            } else if (day != null) {
-                String written = ((Node.Word) times.get(i)).text();
-                visits.add(new Visit(written.replaceAll("[^A-Za-z0-9]+", "_"), day));
+            Visit visit = visit(times.get(i), path(i));
+            Visit before = visits.get(visits.size() - 1);
+            if (visit != null && visit.days() <= before.days()) {
+                String expected = "times in their order, this one after "
+                        + (before.isBaseline() ? "day " + NineDigits.text(before.days()) : before.words());
+                problems.add(times.get(i).place(), path(i), "is not after the one before", expected, "");
+            } else if (visit != null) {
+                visits.add(visit);
+                followUps.put(visit, i);
+                places.put(visit, times.get(i).place());
             }
         }
         return List.copyOf(visits);
     }
 
-    private Double day(Node node, String path) {
+    private static String path(int followUp) {
+        return PATH + "." + FOLLOW_UPS + "[" + followUp + "]";
+    }
+
+    private Visit visit(Node node, String path) {
         String text = binder.text(node, path, "a time such as 6 wk");
         try {
-            return text == null ? null : Double.valueOf(Quantity.parse(text).in("h", units) / Time.HOURS_PER_DAY);
+            return text == null ? null : Visit.of(Quantity.parse(text));
         } catch (BadQuantity wrong) {
             problems.add(node.place(), path, wrong, "a time such as 6 wk");
             return null;
         }
+    }
+
+    /** Reports each visit that comes after the last day of a group. */
+    void checkThatAllCome(List<Group> groups) {
+        followUps.forEach((visit, index) -> groups.stream()
+                .filter(group -> days(group) < visit.days())
+                .findFirst()
+                .ifPresent(group -> {
+                    String wrong = "is beyond the last day of group " + group.name();
+                    String expected = "at most " + NineDigits.text(days(group)) + " d, its duration";
+                    problems.add(places.get(visit), path(index), wrong, expected, "");
+                }));
+    }
+
+    private static double days(Group group) {
+        return group.study().scenario().scenario().duration() / Time.HOURS_PER_DAY;
     }
 
     private void readColumns(Node node) {

@@ -3,8 +3,10 @@ package org.resorb.patients;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.resorb.measure.Response;
 import org.resorb.quantity.Time;
 
 /** What the visits of a patient tell together. */
@@ -13,23 +15,22 @@ final class OverVisits {
 
     private static final String LEFT = "observed_volume_fraction";
     private static final String SURGERY = "surgery_d";
-    private static final double RESOLVED = 0.1;
 
     private OverVisits() {}
 
-    static double[] shareOfLoss(Visits visits, String label) throws NotEvaluableException {
-        String last = visits.labels().get(visits.labels().size() - 1);
+    static double[] shareOfLoss(Moment at) {
+        List<Visit> visits = at.patients().visits();
         return each(
-                visits.at(LEFT, label),
-                visits.at(LEFT, last),
+                at.now(LEFT),
+                at.column(visits.get(visits.size() - 1).at(LEFT)),
                 (now, end) -> end < 1 ? (1 - now) / (1 - end) : Double.NaN);
     }
 
-    static double[] operated(Visits visits, String label) throws NotEvaluableException {
-        double[] surgery = visits.column(SURGERY);
+    static double[] operated(Moment at) {
+        double[] surgery = at.column(SURGERY);
         double[] by = new double[surgery.length];
         Arrays.fill(by, Double.POSITIVE_INFINITY);
-        return each(surgery, label.isEmpty() ? by : visits.at("time_d", label), OverVisits::isOver);
+        return each(surgery, at.visit() == null ? by : at.now("time_d"), OverVisits::isOver);
     }
 
     /** Who was operated may have no further visits. */
@@ -38,25 +39,31 @@ final class OverVisits {
     }
 
     /** Months until a day that a column holds; infinite if it never came, NaN if an operation came first. */
-    static double[] until(String day, Visits visits) throws NotEvaluableException {
-        return months(each(visits.column(day), visits.column(SURGERY), OverVisits::unlessOperated));
+    static double[] until(String day, Moment at) {
+        return months(each(at.column(day), at.column(SURGERY), OverVisits::unlessOperated));
     }
 
-    static double[] resolved(Visits visits) throws NotEvaluableException {
-        List<double[]> left = visits.course(LEFT);
-        List<double[]> days = visits.course("time_d");
-        double[] surgery = visits.column(SURGERY);
+    static double[] resolved(Moment at) {
+        List<double[]> left = course(at, LEFT);
+        List<double[]> days = course(at, "time_d");
+        double[] surgery = at.column(SURGERY);
         double[] found = new double[surgery.length];
         for (int row = 0; row < found.length; row++) {
             int patient = row;
             double day = IntStream.range(0, left.size())
-                    .filter(visit -> left.get(visit)[patient] <= RESOLVED)
+                    .filter(visit -> Response.COMPLETE.holds(left.get(visit)[patient]))
                     .mapToDouble(visit -> days.get(visit)[patient])
                     .findFirst()
                     .orElse(Double.NaN);
             found[row] = unlessOperated(day, surgery[row]);
         }
         return months(found);
+    }
+
+    private static List<double[]> course(Moment at, String column) {
+        return at.patients().visits().stream()
+                .map(visit -> at.column(visit.at(column)))
+                .toList();
     }
 
     /** A day that never came is infinitely far, unless an operation ended the course; NaN stands for neither. */
@@ -84,14 +91,18 @@ final class OverVisits {
         return each(part, other, (x, y) -> x / (x + y));
     }
 
-    static double[] perVolume(Visits visits, String column, String label) throws NotEvaluableException {
-        return each(visits.at(column, label), visits.column(VOLUME), (amount, volume) -> amount / volume);
+    static double[] perVolume(Moment at, String column) {
+        return each(at.now(column), at.column(VOLUME), (amount, volume) -> amount / volume);
     }
 
     static double[] isAtLeast(double least, double[] values) {
         return DoubleStream.of(values)
                 .map(value -> Double.isNaN(value) ? value : value >= least ? 1 : 0)
                 .toArray();
+    }
+
+    static double[] each(double[] values, DoubleUnaryOperator of) {
+        return DoubleStream.of(values).map(of).toArray();
     }
 
     private static double[] each(double[] a, double[] b, DoubleBinaryOperator of) {

@@ -53,18 +53,17 @@ public final class PatientColumns {
     }
 
     private static List<Variable> seen(Cohort cohort, Visit visit) {
-        String at = "_at_" + visit.label();
-        String when = ", at " + visit.label().replace('_', ' ');
+        String when = ", at " + visit.words();
         List<Variable> columns = new ArrayList<>(List.of(
-                new Variable("time_d" + at, "d", "Day of the visit" + when),
+                new Variable(visit.at("time_d"), "d", "Day of the visit" + when),
                 new Variable(
-                        "observed_volume_fraction" + at,
+                        visit.at("observed_volume_fraction"),
                         "1",
                         "Volume as measured, relative to the measurement at baseline; empty after an operation" + when),
-                new Variable("change_class" + at, "1", "Class of resorption by the measured volume" + when)));
+                new Variable(visit.at("change_class"), "1", "Class of resorption by the measured volume" + when)));
         cohort.columns()
                 .forEach(column -> columns.add(new Variable(
-                        column.name() + at, column.unit(), column.meaning() + ", without reader error" + when)));
+                        visit.at(column.name()), column.unit(), column.meaning() + ", without reader error" + when)));
         return columns;
     }
 }

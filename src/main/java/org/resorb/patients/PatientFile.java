@@ -10,6 +10,9 @@ import org.resorb.quantity.Spelling;
 
 /** Reads a table of patients and checks what a regression needs of it. */
 public final class PatientFile {
+    /** What a reader measures at a visit. */
+    static final String OBSERVED = "observed_volume_fraction";
+
     private static final String PATIENT = "patient";
 
     private PatientFile() {}
@@ -30,11 +33,11 @@ public final class PatientFile {
         } else {
             numbers(csv, table, PATIENT, problems);
         }
-        List<PredictionVisit> visits = PredictionVisit.of(table);
+        List<Visit> visits = observed(table);
         if (visits.isEmpty()) {
-            problems.add(head, "", "has no follow-up", "a column such as " + PredictionVisit.OBSERVED + "6_mo", "");
+            problems.add(head, "", "has no follow-up", "a column such as " + OBSERVED + "_at_6_mo", "");
         }
-        visits.forEach(visit -> numbers(csv, table, visit.column(), problems));
+        visits.forEach(visit -> numbers(csv, table, visit.at(OBSERVED), problems));
         for (Term term : Term.values()) {
             if (table.has(term.column())) {
                 cells(csv, table, term, problems);
@@ -42,6 +45,13 @@ public final class PatientFile {
         }
         problems.throwIfAny();
         return table;
+    }
+
+    /** The follow-ups at which a table says what a reader measured. */
+    public static List<Visit> observed(PatientTable table) {
+        return table.followUps().stream()
+                .filter(visit -> table.has(visit.at(OBSERVED)))
+                .toList();
     }
 
     private static void numbers(Path csv, PatientTable table, String column, Problems problems) {

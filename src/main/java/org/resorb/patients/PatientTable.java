@@ -8,26 +8,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.resorb.quantity.BadQuantity;
 import org.resorb.study.Csv;
 
 /** Virtual patients as {@code patients.csv} has them: one row a patient, columns by name. */
 public final class PatientTable {
+    private static final List<String> AT_EACH_VISIT = List.of("time_d_at_", "observed_volume_fraction_at_");
+    /** Of a day: how far apart times of one visit may be. */
+    private static final double SAME = 1e-6;
+
     private final Map<String, String[]> columns;
     private final int size;
+    private final List<Visit> visits;
 
-    private PatientTable(Map<String, String[]> columns, int size) {
+    private PatientTable(Map<String, String[]> columns, int size, List<Visit> visits) {
         this.columns = columns;
         this.size = size;
+        this.visits = List.copyOf(visits);
     }
 
     /**
-     * A table of lines.
+     * A table of lines, whose columns name the visits.
      *
      * @param lines the head first; every line has as many fields
-     * @throws IllegalArgumentException if a line has more or fewer fields than the head
+     * @throws IllegalArgumentException if a line has more or fewer fields than the head, or a visit has no time
      */
     public static PatientTable of(List<String> lines) {
+        return of(lines, visits(Csv.fields(lines.get(0))));
+    }
+
+    private static List<Visit> visits(List<String> columns) {
+        return columns.stream()
+                .flatMap(column -> AT_EACH_VISIT.stream()
+                        .filter(column::startsWith)
+                        .map(start -> column.substring(start.length())))
+                .distinct()
+                .map(Visit::labelled)
+                .toList();
+    }
+
+    /** The same with the visits as they were planned. */
+    static PatientTable of(List<String> lines, List<Visit> visits) {
         List<String> head = Csv.fields(lines.get(0));
         List<String[]> cells = new ArrayList<>();
         head.forEach(name -> cells.add(new String[lines.size() - 1]));
@@ -45,7 +69,7 @@ public final class PatientTable {
         for (int column = 0; column < head.size(); column++) {
             columns.put(head.get(column), cells.get(column));
         }
-        return new PatientTable(columns, lines.size() - 1);
+        return new PatientTable(columns, lines.size() - 1, visits);
     }
 
     /**
@@ -71,6 +95,36 @@ public final class PatientTable {
         return List.copyOf(columns.keySet());
     }
 
+    /** The visits in their order, the baseline among them. */
+    public List<Visit> visits() {
+        return visits;
+    }
+
+    /** The visits after the baseline. */
+    public List<Visit> followUps() {
+        return visits.stream().filter(visit -> !visit.isBaseline()).toList();
+    }
+
+    /** The visit at a time such as {@code baseline}, {@code 6 mo} or {@code 6_mo}; {@code 8 a} finds {@code 96_mo}. */
+    Visit visit(String time) {
+        return visits.stream()
+                .filter(visit -> isSame(visit, time))
+                .findFirst()
+                .orElseThrow(() -> new NotEvaluableException("no visit at " + time + "; there are "
+                        + visits.stream().map(Visit::label).collect(Collectors.joining(", "))));
+    }
+
+    private static boolean isSame(Visit visit, String time) {
+        if (visit.isBaseline() || time.equals(Visit.BASELINE)) {
+            return visit.label().equals(time);
+        }
+        try {
+            return Math.abs(visit.days() - Visit.named(time).days()) < SAME;
+        } catch (BadQuantity noTime) {
+            return false;
+        }
+    }
+
     /** Whether there is a column of this name. */
     public boolean has(String column) {
         return columns.containsKey(column);
@@ -80,7 +134,7 @@ public final class PatientTable {
     public String[] words(String column) {
         String[] words = columns.get(column);
         if (words == null) {
-            throw new IllegalArgumentException("no column " + column);
+            throw new NotEvaluableException("no column " + column);
         }
         return words.clone();
     }
@@ -92,10 +146,28 @@ public final class PatientTable {
     public double[] numbers(String column) {
         String[] words = words(column);
         double[] numbers = new double[size];
-        for (int row = 0; row < size; row++) {
-            numbers[row] = words[row].isEmpty() ? Double.NaN : Double.parseDouble(words[row]);
+        try {
+            for (int row = 0; row < size; row++) {
+                numbers[row] = words[row].isEmpty() ? Double.NaN : Double.parseDouble(words[row]);
+            }
+        } catch (NumberFormatException word) {
+            throw new NotEvaluableException("column " + column + " holds words");
         }
         return numbers;
+    }
+
+    /** The lines of the file, the head first. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(line(columns.keySet().stream())));
+        for (int row = 0; row < size; row++) {
+            int at = row;
+            lines.add(line(columns.values().stream().map(cells -> cells[at])));
+        }
+        return lines;
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.map(Csv::field).collect(Collectors.joining(","));
     }
 
     /** The patients of whom this holds, in their order; rows count from 0. */
@@ -109,6 +181,6 @@ public final class PatientTable {
             }
             kept.put(name, some);
         });
-        return new PatientTable(kept, rows.length);
+        return new PatientTable(kept, rows.length, visits);
     }
 }

@@ -23,7 +23,7 @@ record PredictionSample(List<Term> terms, double[][] values, boolean[] happened,
                 .toList();
         List<String[]> columns =
                 terms.stream().map(term -> table.words(term.column())).toList();
-        double[] left = table.numbers(question.visit().column());
+        double[] left = table.numbers(question.column());
         List<double[]> values = new ArrayList<>();
         List<Boolean> happened = new ArrayList<>();
         int unanswered = 0;
@@ -35,7 +35,7 @@ record PredictionSample(List<Term> terms, double[][] values, boolean[] happened,
             double[] row = row(terms, columns, patient);
             if (Arrays.stream(row).noneMatch(Double::isNaN)) {
                 values.add(row);
-                happened.add(question.event().happened(left[patient]));
+                happened.add(question.response().holds(left[patient]));
             }
         }
         boolean[] answers = new boolean[happened.size()];

@@ -49,8 +49,8 @@ public final class PublishedFile {
                     new Estimate(rows.number(row, "odds_ratio"), rows.number(row, "lower"), rows.number(row, "upper"));
             facts.add(new PublishedOdds(
                     rows.word(row, "term", Term.class),
-                    row.at("subgroup"),
-                    row.at("against"),
+                    Subgroup.parse(row.at("subgroup")),
+                    Subgroup.parse(row.at("against")),
                     row.at("direction"),
                     ratio,
                     row.at("time_mo"),
@@ -64,11 +64,12 @@ public final class PublishedFile {
     }
 
     private static void check(Row row, Problems problems) {
+        CriterionCheck criteria = new CriterionCheck(row.place(), problems);
         for (String column : List.of("subgroup", "against")) {
-            try {
-                new Side(row.at(column));
-            } catch (IllegalArgumentException noCondition) {
-                problems.add(row.place(), column, noCondition.getMessage(), "", "");
+            if (row.at(column).isBlank()) {
+                problems.add(row.place(), column, "is empty", "conditions such as ligament = intact", "");
+            } else {
+                criteria.subgroup(column, row.at(column));
             }
         }
         if (!List.of("up", "down", "none").contains(row.at("direction"))) {

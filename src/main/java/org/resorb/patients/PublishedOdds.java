@@ -1,5 +1,6 @@
 package org.resorb.patients;
 
+import org.resorb.measure.Response;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.OddsRatio;
 import org.resorb.statistics.Proportion;
@@ -20,8 +21,8 @@ import org.resorb.statistics.Proportion;
  */
 public record PublishedOdds(
         Term term,
-        String side,
-        String against,
+        Subgroup side,
+        Subgroup against,
         String direction,
         Estimate ratio,
         String months,
@@ -42,29 +43,26 @@ public record PublishedOdds(
                 .replace("t2 ", "T2 ");
     }
 
-    /** True if such virtual patients can be told apart. */
-    boolean canBeAsked(PatientTable table) {
-        return !side.isEmpty() && new Side(side).canBeAsked(table) && new Side(against).canBeAsked(table);
-    }
-
     /**
      * The same comparison among virtual patients with Woolf's interval; half a patient is added to each cell. Unknown if a
      * side is empty.
+     *
+     * @throws NotEvaluableException if the patients cannot be told apart so
      */
     Estimate among(PatientTable table, PredictionQuestion question) {
-        double[] left = table.numbers(question.visit().column());
+        double[] left = table.numbers(question.column());
         return new OddsRatio(
-                        happened(new Side(side).of(table), left, question.event()),
-                        happened(new Side(against).of(table), left, question.event()))
+                        happened(side.members(table), left, question.response()),
+                        happened(against.members(table), left, question.response()))
                 .woolf();
     }
 
-    private static Proportion happened(boolean[] on, double[] left, Event event) {
+    private static Proportion happened(boolean[] on, double[] left, Response response) {
         int count = 0;
         int n = 0;
         for (int i = 0; i < on.length; i++) {
             if (on[i] && !Double.isNaN(left[i])) {
-                count += event.happened(left[i]) ? 1 : 0;
+                count += response.holds(left[i]) ? 1 : 0;
                 n++;
             }
         }

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The answers that a statistic is computed of. They are drawn anew by units: a patient, or a patient with its twin in the
+ * The answers that a statistic is computed of. They are drawn anew by units: a patient, or a patient with itself in the
  * other arm, so that what a pair has in common stays together.
  */
 final class Sample {
@@ -43,33 +43,33 @@ final class Sample {
                 IntStream.of(rows).mapToObj(row -> new int[] {row, row}).toArray(int[][]::new));
     }
 
-    /** Answers in two subgroups, paired by {@link Visits#twins} if both have the same ones. */
-    static Sample of(boolean[] members, boolean[] others, double[] answers, String[] twins) {
+    /** Answers in two subgroups, paired by their identities if both have the same ones. */
+    static Sample of(boolean[] members, boolean[] others, double[] answers, String[] identities) {
         int[] here = rows(both(members, answers));
         int[] there = rows(both(others, answers));
-        boolean paired = twins.length > 0 && areTwins(rows(members), rows(others), twins);
-        return new Sample(answers, answers, paired ? pairs(here, there, twins) : units(here, there));
+        boolean paired = identities.length > 0 && haveTheSame(rows(members), rows(others), identities);
+        return new Sample(answers, answers, paired ? pairs(here, there, identities) : units(here, there));
     }
 
-    private static boolean areTwins(int[] here, int[] there, String[] twins) {
+    private static boolean haveTheSame(int[] here, int[] there, String[] identities) {
         Set<String> left = new HashSet<>();
         Set<String> right = new HashSet<>();
-        IntStream.of(here).forEach(row -> left.add(twins[row]));
-        IntStream.of(there).forEach(row -> right.add(twins[row]));
+        IntStream.of(here).forEach(row -> left.add(identities[row]));
+        IntStream.of(there).forEach(row -> right.add(identities[row]));
         boolean once = left.size() == here.length && right.size() == there.length;
         return once && left.equals(right) && !Arrays.equals(here, there);
     }
 
-    private static int[][] pairs(int[] here, int[] there, String[] twins) {
-        Map<String, int[]> ofTwin = new HashMap<>();
+    private static int[][] pairs(int[] here, int[] there, String[] identities) {
+        Map<String, int[]> ofIdentity = new HashMap<>();
         List<int[]> pairs = new ArrayList<>();
         for (int row : here) {
             int[] pair = {row, NOBODY};
-            ofTwin.put(twins[row], pair);
+            ofIdentity.put(identities[row], pair);
             pairs.add(pair);
         }
         for (int row : there) {
-            int[] pair = ofTwin.get(twins[row]);
+            int[] pair = ofIdentity.get(identities[row]);
             if (pair == null) {
                 pairs.add(new int[] {NOBODY, row});
             } else {

@@ -43,9 +43,10 @@ final class Seen {
         head.add("half_time_d,pain_half_time_d,surgery_d");
         cohort.columns().forEach(column -> head.add(column.name() + "_peak_d"));
         for (Visit visit : cohort.observation().visits()) {
-            String at = "_at_" + visit.label();
-            head.add("time_d" + at).add("observed_volume_fraction" + at).add("change_class" + at);
-            cohort.columns().forEach(column -> head.add(column.name() + at));
+            head.add(visit.at("time_d"))
+                    .add(visit.at("observed_volume_fraction"))
+                    .add(visit.at("change_class"));
+            cohort.columns().forEach(column -> head.add(visit.at(column.name())));
         }
         return head.toString();
     }

@@ -64,9 +64,8 @@ public final class Training {
     }
 
     private static PredictionSample sample(PatientTable table, PredictionQuestion question, String purpose) {
-        if (!table.has(question.visit().column())) {
-            throw new IllegalArgumentException(
-                    "the table has no column " + question.visit().column());
+        if (!table.has(question.column())) {
+            throw new IllegalArgumentException("the table has no column " + question.column());
         }
         PredictionSample sample = PredictionSample.of(table, question);
         if (sample.size() < LEAST_PATIENTS) {
@@ -111,10 +110,12 @@ public final class Training {
     private List<FittedOddsRatio> beside(PredictionQuestion question) {
         List<FittedOddsRatio> ratios = new ArrayList<>();
         for (PublishedOdds one : published) {
-            if (one.canBeAsked(split.training())) {
+            try {
                 Estimate here = one.among(split.training(), question);
                 ratios.add(new FittedOddsRatio(
                         question, FittedOddsRatio.Kind.AS_PUBLISHED, one.term(), one.words(), here, one));
+            } catch (NotEvaluableException noSuchColumn) {
+                // These patients cannot be told apart so; what is published stands alone.
             }
             ratios.add(new FittedOddsRatio(
                     question, FittedOddsRatio.Kind.PUBLISHED, one.term(), one.words(), one.ratio(), one));

@@ -29,7 +29,7 @@ public final class Twins {
     private static final String PURPOSE = "member of the ensemble";
 
     private final List<Scenario> scenarios = new ArrayList<>();
-    private final List<PredictionVisit> visits;
+    private final List<Visit> visits;
     private final int threads;
 
     /**
@@ -40,14 +40,13 @@ public final class Twins {
      * @param visits at which to look, at least one
      * @throws InvalidFileException if a member does not fit the scenario
      */
-    public Twins(
-            ScenarioFile file, List<Map<String, String>> members, List<PredictionVisit> visits, int count, int threads)
+    public Twins(ScenarioFile file, List<Map<String, String>> members, List<Visit> visits, int count, int threads)
             throws InvalidFileException {
         this.visits = List.copyOf(visits);
         this.threads = Math.min(threads, count);
         long seed = file.scenario().seed();
         Chance chance = Chance.of(seed, PURPOSE, 0, 1);
-        int last = visits.stream().mapToInt(PredictionVisit::day).max().orElseThrow();
+        int last = visits.stream().mapToInt(Visit::wholeDay).max().orElseThrow();
         Map<Integer, Scenario> read = new HashMap<>();
         for (int twin = 1; twin <= count; twin++) {
             int member = members.isEmpty() ? -1 : (int) (chance.uniform(twin, 0) * members.size());
@@ -109,14 +108,15 @@ public final class Twins {
     }
 
     private double[] one(int twin, Replicates.Watcher watcher) {
-        IntPredicate images = day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> visit.day() == day);
+        IntPredicate images =
+                day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> visit.wholeDay() == day);
         Course course = Simulation.of(scenarios.get(twin - 1))
                 .run(part -> watcher.at(twin, part), new Recording(false, images))
                 .course();
         double[] volumes = course.series("mri_volume_fraction");
         double first = volumes[FirstImage.DAY];
         return visits.stream()
-                .mapToDouble(visit -> first > 0 ? volumes[visit.day()] / first : 0)
+                .mapToDouble(visit -> first > 0 ? volumes[visit.wholeDay()] / first : 0)
                 .toArray();
     }
 }

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.measure.Response;
 import org.resorb.patients.Caution;
-import org.resorb.patients.Event;
 import org.resorb.patients.MadeUpPatients;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PredictionVisit;
 import org.resorb.patients.PublishedFile;
 import org.resorb.patients.Split;
 import org.resorb.patients.Trained;
 import org.resorb.patients.Training;
+import org.resorb.patients.Visit;
 
 /** Draws the charts of a prediction into {@code target/gallery/prediction}, to be looked at. */
 class PredictionChartsTest {
@@ -34,7 +34,7 @@ class PredictionChartsTest {
     private static List<Trained> trained(PatientTable table, String... visits) throws Exception {
         Training training = new Training(Split.byPatient(table, 1, 1 / 3.0), PublishedFile.shipped());
         return Stream.of(visits)
-                .map(visit -> training.on(new PredictionQuestion(Event.LOSS_30, new PredictionVisit(visit))))
+                .map(visit -> training.on(new PredictionQuestion(Response.LOSS_30, Visit.labelled(visit))))
                 .toList();
     }
 

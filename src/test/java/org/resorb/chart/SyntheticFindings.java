@@ -1,20 +1,23 @@
 package org.resorb.chart;
 
 import java.util.List;
+import org.resorb.measure.Response;
 import org.resorb.patients.PredictorEffect;
-import org.resorb.patients.Published;
+import org.resorb.patients.PublishedIncidence;
 import org.resorb.statistics.Estimate;
 
 /** What charts of virtual patients lay beside them. */
 final class SyntheticFindings {
     /** As the reviews have them. */
-    static final List<Published> INCIDENCES = List.of(
-            new Published("bulge", "loss_30", 24, 0.1333, 0.03, 0.26, "zou2023"),
-            new Published("protrusion", "loss_30", 24, 0.3753, 0.38, 0.41, "zou2023"),
-            new Published("extrusion", "loss_30", 24, 0.6691, 0.67, 0.7, "zou2023"),
-            new Published("sequestration", "loss_30", 24, 0.8777, 0.88, 0.96, "zou2023"),
-            new Published("sequestration", "complete", 6, 0.49, 0.36, 0.62, "sequestered2021"),
-            new Published("extrusion", "complete", 24, 0.15, Double.NaN, Double.NaN, "chiu2015"));
+    static final List<PublishedIncidence> INCIDENCES = List.of(
+            new PublishedIncidence("bulge", Response.LOSS_30, 24, new Estimate(0.1333, 0.03, 0.26), "zou2023"),
+            new PublishedIncidence("protrusion", Response.LOSS_30, 24, new Estimate(0.3753, 0.38, 0.41), "zou2023"),
+            new PublishedIncidence("extrusion", Response.LOSS_30, 24, new Estimate(0.6691, 0.67, 0.7), "zou2023"),
+            new PublishedIncidence("sequestration", Response.LOSS_30, 24, new Estimate(0.8777, 0.88, 0.96), "zou2023"),
+            new PublishedIncidence(
+                    "sequestration", Response.COMPLETE, 6, new Estimate(0.49, 0.36, 0.62), "sequestered2021"),
+            new PublishedIncidence(
+                    "extrusion", Response.COMPLETE, 24, new Estimate(0.15, Double.NaN, Double.NaN), "chiu2015"));
 
     static final List<PredictorEffect> EFFECTS = List.of(
             new PredictorEffect("Size of the fragment", 800, 2.1, 1.7, 2.6, "per standard deviation"),

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.patients.Cohorts;
 
 class CohortCommandTest {
@@ -56,6 +58,30 @@ class CohortCommandTest {
         assertThat(lines.subList(1, 4))
                 .extracting(line -> line.split(",")[column])
                 .containsExactly("0.1", "0.9", "0.1");
+    }
+
+    /** Visits in hours and in halves of a unit once cost all tables and charts, after all patients had been followed. */
+    @ParameterizedTest
+    @CsvSource({"visits_in_hours,1000_h", "visits_in_halves,6_5_mo"})
+    void visitsMayBeGivenInAnyUnitOfTime(String name, String label) throws Exception {
+        Said said = Said.by(
+                "cohort",
+                "src/test/resources/cohorts/" + name + ".yaml",
+                "--set",
+                "resolution.voxel=0.8 mm",
+                "--out",
+                folder.resolve("a").toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.err().lines().filter(line -> line.startsWith("no chart")))
+                .singleElement()
+                .asString()
+                .contains("only 4 patients to learn from");
+        assertThat(Files.readAllLines(folder.resolve("a/patients.csv")).get(0))
+                .contains("observed_volume_fraction_at_" + label);
+        assertThat(folder.resolve("a/incidence.csv")).content().contains("sequestration,loss_30,");
+        for (String chart : List.of("incidence", "volume_curves", "time_to_half", "enhancement", "pain_and_volume")) {
+            assertThat(folder.resolve("a").resolve(chart + ".png")).isNotEmptyFile();
+        }
     }
 
     @Test

@@ -69,7 +69,12 @@ class CohortFileTest {
             patients_of: sequestration|patients_of: sequestratio|there is no group sequestratio; expected a group of this file; did you mean sequestration?
             reader_error: 5 %|reader_error: 5 mm|observation.reader_error: has the wrong dimension: mm
             follow_ups: [2 wk, 4 wk]|follow_ups: [4 wk, 2 wk]|observation.follow_ups[1]: is not after the one before
-            follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 8 wk]|observation.follow_ups: go beyond the last day of group bulge
+            follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 14 d]|observation.follow_ups[1]: is not after the one before; expected times in their order, this one after 2 weeks
+            follow_ups: [2 wk, 4 wk]|follow_ups: [1 d, 4 wk]|observation.follow_ups[0]: is not after the one before; expected times in their order, this one after day 4
+            follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 8 wk]|observation.follow_ups[1]: is beyond the last day of group bulge; expected at most 30 d, its duration
+            follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 4]|observation.follow_ups[1]: has no unit: 4; expected a time such as 6 wk
+            follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 4 kg]|observation.follow_ups[1]: has the wrong dimension: kg
+            follow_ups: [2 wk, 4 wk]|follow_ups: []|observation.follow_ups: are none; expected times such as [6 wk, 24 mo]
             columns: [macrophages_m1]|columns: [macrophages_m3]|observation.columns[0]: is unknown: macrophages_m3
             rank: 0.5|rank: 1.5|correlations[0].rank: is out of range: 1.5
             herniation.migration], rank|herniation.migratio], rank|correlations[0].traits: is no trait of this group: herniation.migratio

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.document.InvalidFileException;
 
 /** Tables that people give, and those that ship. */
@@ -36,7 +34,7 @@ class DataFilesTest {
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("f.csv:2: term: there is no term 'agee'")
                 .hasMessageContaining("did you mean age?")
-                .hasMessageContaining("'x' is no condition")
+                .hasMessageContaining("against: is not a condition: x; expected column op value")
                 .hasMessageContaining("expected up, down or none")
                 .hasMessageContaining("is no number: two");
     }
@@ -59,24 +57,18 @@ class DataFilesTest {
     }
 
     @Test
+    void followUpsInAnyUnitAreFound() {
+        PatientTable table = PatientTable.of(List.of("patient,observed_volume_fraction_at_baseline,"
+                + "observed_volume_fraction_at_1000_h,observed_volume_fraction_at_6_5_mo"));
+        assertThat(PatientFile.observed(table)).extracting(Visit::words).containsExactly("1000 hours", "6.5 months");
+    }
+
+    @Test
     void aTableWithoutNumbersOfPatientsOrFollowUpIsNone() throws Exception {
         Path file = Files.write(folder.resolve("p.csv"), List.of("patients,herniation_type", "1,bulge"));
         assertThatThrownBy(() -> PatientFile.read(file))
                 .hasMessageContaining("patient: is no column")
                 .hasMessageContaining("did you mean patients?")
                 .hasMessageContaining("has no follow-up");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "6_wk, 42, 6 weeks",
-        "1_mo, 30, 1 month",
-        "12_mo, 365, 12 months",
-        "2_a, 730, 2 years",
-        "90_d, 90, 90 days"
-    })
-    void aVisitIsReadFromItsLabel(String label, int day, String words) {
-        assertThat(new PredictionVisit(label).day()).isEqualTo(day);
-        assertThat(new PredictionVisit(label).words()).isEqualTo(words);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resorb.measure.Response;
+import org.resorb.statistics.Estimate;
 
 class IncidenceTest {
     private static final PatientTable FIVE = PatientTable.of(List.of(
@@ -18,7 +20,7 @@ class IncidenceTest {
 
     @Test
     void whoWasOperatedIsNoLongerCounted() {
-        Incidence.Row row = row(Incidence.of(FIVE, List.of()), "sequestration", Regression.LOSS_50, "2_a");
+        Incidence.Row row = row(Incidence.of(FIVE, List.of()), "sequestration", Response.LOSS_50, "2_a");
         assertThat(row.n()).isEqualTo(2);
         assertThat(row.count()).isEqualTo(2);
         assertThat(row.fraction().value()).isEqualTo(1);
@@ -28,10 +30,10 @@ class IncidenceTest {
     @Test
     void aLossOfExactlyTheThresholdCounts() {
         Incidence incidence = Incidence.of(FIVE, List.of());
-        assertThat(row(incidence, "bulge", Regression.LOSS_30, "6_mo").count()).isEqualTo(1);
-        assertThat(row(incidence, "sequestration", Regression.LOSS_50, "6_mo").count())
+        assertThat(row(incidence, "bulge", Response.LOSS_30, "6_mo").count()).isEqualTo(1);
+        assertThat(row(incidence, "sequestration", Response.LOSS_50, "6_mo").count())
                 .isEqualTo(2);
-        assertThat(row(incidence, "sequestration", Regression.COMPLETE, "2_a").count())
+        assertThat(row(incidence, "sequestration", Response.COMPLETE, "2_a").count())
                 .isEqualTo(2);
     }
 
@@ -48,11 +50,12 @@ class IncidenceTest {
 
     @Test
     void aPublishedIncidenceStandsBesideItsOwnTypeDefinitionAndTime() {
-        Published fact = new Published("sequestration", "complete", 6, 0.49, 0.36, Double.NaN, "sequestered2021");
+        PublishedIncidence fact = new PublishedIncidence(
+                "sequestration", Response.COMPLETE, 6, new Estimate(0.49, 0.36, Double.NaN), "sequestered2021");
         Incidence incidence = Incidence.of(FIVE, List.of(fact));
         assertThat(incidence.rows().stream().filter(row -> row.published().isPresent()))
                 .singleElement()
-                .isEqualTo(row(incidence, "sequestration", Regression.COMPLETE, "6_mo"));
+                .isEqualTo(row(incidence, "sequestration", Response.COMPLETE, "6_mo"));
         assertThat(incidence.csv().lines())
                 .anyMatch(line -> line.startsWith("sequestration,complete,6,3,1,")
                         && line.endsWith(",0.49,0.36,,sequestered2021"));
@@ -67,9 +70,8 @@ class IncidenceTest {
         Incidence incidence = Incidence.of(arms, List.of());
         assertThat(incidence.rows().stream().map(Incidence.Row::type).distinct())
                 .containsExactly("extrusion", "control", "anti_tnf");
-        assertThat(row(incidence, "extrusion", Regression.LOSS_30, "3_mo").n()).isEqualTo(2);
-        assertThat(row(incidence, "anti_tnf", Regression.LOSS_30, "3_mo").count())
-                .isZero();
+        assertThat(row(incidence, "extrusion", Response.LOSS_30, "3_mo").n()).isEqualTo(2);
+        assertThat(row(incidence, "anti_tnf", Response.LOSS_30, "3_mo").count()).isZero();
     }
 
     @Test
@@ -83,16 +85,15 @@ class IncidenceTest {
 
     @Test
     void aVisitWithoutATimeIsNone() {
-        PatientTable odd = PatientTable.of(List.of("group,herniation_type,time_d_at_later", "bulge,bulge,42"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Incidence.of(odd, List.of()))
+                .isThrownBy(() -> PatientTable.of(List.of("group,herniation_type,time_d_at_later", "bulge,bulge,42")))
                 .withMessageContaining("later");
     }
 
-    private static Incidence.Row row(Incidence incidence, String type, Regression definition, String label) {
+    private static Incidence.Row row(Incidence incidence, String type, Response definition, String label) {
         return incidence.rows().stream()
                 .filter(row -> row.type().equals(type)
-                        && row.definition() == definition
+                        && row.response() == definition
                         && row.visit().label().equals(label))
                 .findFirst()
                 .orElseThrow();

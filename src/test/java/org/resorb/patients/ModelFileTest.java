@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.document.InvalidFileException;
+import org.resorb.measure.Response;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.statistics.Estimate;
 
@@ -46,7 +47,7 @@ class ModelFileTest {
     @Test
     void aMissingInterceptAWrongNumberAndAWrongVisitAreTold() throws Exception {
         assertMistake("intercept,,fitted", "age,,fitted", "has no intercept", "");
-        assertMistake("6_mo,", "6_moo,", "6_moo is no time such as", "");
+        assertMistake("6_mo,", "6_moo,", "no time of a visit: 6_moo; expected one such as 6_wk", "");
         assertMistake(
                 ",covariance_with_intercept",
                 ",covariance_with_intercep",
@@ -77,9 +78,9 @@ class ModelFileTest {
     private static List<Model> models() {
         Training training = new Training(Split.byPatient(MadeUpPatients.table(600, 2), 1, 0.3), List.of());
         return List.of(
-                training.on(new PredictionQuestion(Event.LOSS_30, new PredictionVisit("6_mo")))
+                training.on(new PredictionQuestion(Response.LOSS_30, Visit.labelled("6_mo")))
                         .model(),
-                training.on(new PredictionQuestion(Event.LOSS_30, new PredictionVisit("12_mo")))
+                training.on(new PredictionQuestion(Response.LOSS_30, Visit.labelled("12_mo")))
                         .model());
     }
 }

@@ -20,7 +20,7 @@ class ObservablesTest {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private static void assertAnswers(String observable, String time, double... expected) throws Exception {
-        double[] answers = Asked.parse(observable).values(new Visits(TABLE), time);
+        double[] answers = Criterion.parse(observable).answers(TABLE, time);
         assertThat(answers).as(observable).hasSize(expected.length);
         for (int row = 0; row < expected.length; row++) {
             assertThat(answers[row]).as(observable).isCloseTo(expected[row], within(1e-12));
@@ -89,10 +89,9 @@ class ObservablesTest {
     @Test
     void aSubgroupMeetsAllConditionsAndNobodyMeetsOneWithoutAValue() throws Exception {
         Subgroup subgroup = Subgroup.parse("group = a & loss_30_at_6_mo != 1");
-        assertThat(subgroup.members(new Visits(TABLE))).containsExactly(false, false, false);
+        assertThat(subgroup.members(TABLE)).containsExactly(false, false, false);
         assertThat(subgroup).hasToString("group = a & loss_30_at_6_mo != 1");
-        assertThat(Subgroup.parse("patient_age_a >= median").members(new Visits(TABLE)))
-                .containsExactly(false, true, true);
-        assertThat(Subgroup.parse("all").members(new Visits(TABLE))).containsExactly(true, true, true);
+        assertThat(Subgroup.parse("patient_age_a >= median").members(TABLE)).containsExactly(false, true, true);
+        assertThat(Subgroup.parse("all").members(TABLE)).containsExactly(true, true, true);
     }
 }

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.resorb.measure.Response;
 import org.resorb.patients.FittedOddsRatio.Kind;
 
 class TrainingTest {
-    private static final PredictionQuestion SIX = new PredictionQuestion(Event.LOSS_30, new PredictionVisit("6_mo"));
-    private static final PredictionQuestion TWELVE =
-            new PredictionQuestion(Event.LOSS_30, new PredictionVisit("12_mo"));
+    private static final PredictionQuestion SIX = new PredictionQuestion(Response.LOSS_30, Visit.labelled("6_mo"));
+    private static final PredictionQuestion TWELVE = new PredictionQuestion(Response.LOSS_30, Visit.labelled("12_mo"));
 
     private final PatientTable table = MadeUpPatients.table(3000, 1);
     private final Split split = Split.byPatient(table, 1, 1 / 3.0);
@@ -94,10 +94,10 @@ class TrainingTest {
         assertThatThrownBy(() -> new Training(Split.byPatient(few, 1, 0.5), List.of()).on(SIX))
                 .hasMessageContaining("at least 20 are needed");
         assertThatThrownBy(() -> new Training(split, List.of())
-                        .on(new PredictionQuestion(Event.COMPLETE, new PredictionVisit("6_mo"))))
+                        .on(new PredictionQuestion(Response.COMPLETE, Visit.labelled("6_mo"))))
                 .hasMessageContaining("the same for all patients");
         assertThatThrownBy(() -> new Training(split, List.of())
-                        .on(new PredictionQuestion(Event.LOSS_30, new PredictionVisit("9_mo"))))
+                        .on(new PredictionQuestion(Response.LOSS_30, Visit.labelled("9_mo"))))
                 .hasMessage("the table has no column observed_volume_fraction_at_9_mo");
     }
 

@@ -10,8 +10,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 
 class TwinsTest {
-    private static final List<PredictionVisit> VISITS =
-            List.of(new PredictionVisit("3_wk"), new PredictionVisit("5_wk"));
+    private static final List<Visit> VISITS = List.of(Visit.labelled("3_wk"), Visit.labelled("5_wk"));
     private static final Map<String, String> COARSE = Map.of("resolution.voxel", "0.5 mm");
     private static final Map<String, String> SLOW = Map.of("patient.immune_response", "0.1");
     private static final Map<String, String> FAST = Map.of("patient.immune_response", "5");

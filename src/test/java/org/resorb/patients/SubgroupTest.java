@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SideTest {
+class SubgroupTest {
     private final PatientTable table = PatientTable.of(
             List.of("ligament,rim,volume", "intact,0,100", "perforated,1,200", "bypassed,2,", "intact,2,400"));
 
@@ -25,15 +25,18 @@ class SideTest {
                 "rim != 2; 1100",
                 "volume < 200; 1000"
             })
-    void aSideIsThoseOfWhomAllConditionsHold(String conditions, String on) {
-        assertThat(new Side(conditions).of(table)).isEqualTo(answers(on));
+    void aSubgroupAreThoseOfWhomAllCriteriaHold(String criteria, String on) {
+        assertThat(Subgroup.parse(criteria).members(table)).isEqualTo(answers(on));
     }
 
     @Test
-    void aColumnThatTheTableLacksCannotBeAskedAndAnotherFormIsNone() {
-        assertThat(new Side("age > 40 & rim = 2").canBeAsked(table)).isFalse();
-        assertThat(new Side("rim = 2").canBeAsked(table)).isTrue();
-        assertThatThrownBy(() -> new Side("rim ~ 2")).hasMessageContaining("'rim ~ 2' is no condition");
+    void whereTheTableLacksAColumnItTellsNothing() {
+        assertThatThrownBy(() -> Subgroup.parse("age > 40 & rim = 2").members(table))
+                .isInstanceOf(NotEvaluableException.class)
+                .hasMessage("no column age");
+        assertThatThrownBy(() -> Subgroup.parse("ligament > 40").members(table))
+                .isInstanceOf(NotEvaluableException.class)
+                .hasMessage("column ligament holds words");
     }
 
     private static boolean[] answers(String digits) {
