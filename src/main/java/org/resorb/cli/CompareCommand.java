@@ -15,6 +15,7 @@ import org.resorb.run.Kind;
 import org.resorb.run.Result;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FolderReplacement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
     private void compare(Map<String, List<Course>> results, Evidence evidence, long start) throws IOException {
         Console console = new Console(spec.commandLine(), resorb.voice.quiet);
         List<String> warnings = new ArrayList<>(evidence.warnings());
-        try (ResultFolder folder = ResultFolder.at(out, Kind.COMPARISON)) {
+        try (FolderReplacement folder = ResultFolder.at(out, Kind.COMPARISON)) {
             Comparison comparison = Comparison.of(results);
             Files.writeString(folder.path().resolve("comparison.csv"), comparison.csv());
             evidence.write(folder.path());

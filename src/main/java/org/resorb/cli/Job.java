@@ -21,6 +21,7 @@ import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.FolderReplacement;
 
 /** One run from a checked scenario to a result folder in its place. */
 final class Job {
@@ -63,7 +64,7 @@ final class Job {
     /** Runs, and returns the exit code. */
     int run() throws IOException {
         warnings.forEach(warning -> console.note("warning: " + warning));
-        try (ResultFolder folder = ResultFolder.at(place, Kind.RUN);
+        try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
             Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;

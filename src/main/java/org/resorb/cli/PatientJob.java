@@ -19,6 +19,7 @@ import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.FolderReplacement;
 import org.resorb.study.Ensemble;
 
 /** The prospects of one patient, by a regression on the first image and by simulation. */
@@ -94,7 +95,7 @@ final class PatientJob {
         if (place == null) {
             return;
         }
-        try (ResultFolder folder = ResultFolder.at(place, Kind.PREDICTION)) {
+        try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             Path path = folder.path();
             Files.writeString(path.resolve("prediction.csv"), prospects.csv());
             Files.writeString(path.resolve("scenario.yaml"), file.toYaml());

@@ -10,6 +10,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FolderReplacement;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class SensitivityCommand implements Callable<Integer> {
         Sensitivities found = Sensitivities.of(study, folder, outputs);
         List<String> warnings = new ArrayList<>(found.warnings());
         Path place = folder.resolve(FOLDER);
-        try (ResultFolder result = ResultFolder.at(place, Kind.SENSITIVITY)) {
+        try (FolderReplacement result = ResultFolder.at(place, Kind.SENSITIVITY)) {
             found.writeTables(result.path());
             draw(found, result.path(), warnings);
             double seconds = (System.nanoTime() - start) * 1e-9;

@@ -25,6 +25,7 @@ import org.resorb.patients.Visit;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FolderReplacement;
 
 /** Fits regressions to tables of patients and writes what is to be known about them. */
 final class TrainingJob {
@@ -53,7 +54,7 @@ final class TrainingJob {
         Training training = new Training(split, PublishedFile.shipped());
         List<Trained> trained = train(training, visits(table));
         warn(training, trained);
-        try (ResultFolder folder = ResultFolder.at(place, Kind.PREDICTION)) {
+        try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             write(trained, folder.path());
             double seconds = (System.nanoTime() - start) * 1e-9;
             String name = String.valueOf(options.train.getFileName());

@@ -74,6 +74,7 @@ public final class AtomicFile implements Closeable {
         force(part);
         move(part, target);
         over = true;
+        forceFolder(part.getParent());
     }
 
     /** Removes the file unless it was published. */
@@ -101,6 +102,15 @@ public final class AtomicFile implements Closeable {
             channel.force(true);
         } catch (IOException failed) {
             throw FileAccess.named(file, failed);
+        }
+    }
+
+    /** Waits until what is in a folder by name is on the disk, where the system can do that. */
+    static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            return;
         }
     }
 }

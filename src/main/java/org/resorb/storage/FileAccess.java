@@ -12,6 +12,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -80,6 +82,17 @@ public final class FileAccess {
         FileSystemException named = new FileSystemException(file.toString(), null, reason);
         named.initCause(failed);
         return named;
+    }
+
+    /** Why a file was refused, in a few words without its name. */
+    public static String reason(FileSystemException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (refused instanceof FileAlreadyExistsException) {
+            return refused.getFile() + " is a file";
+        }
+        return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
     }
 
     private static String decoded(Path file, byte[] bytes) throws FileSystemException {

@@ -1,8 +1,6 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.Build;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 
 /** The folder of a sweep: the study as it was started, shard files, locks, and what is gathered from them. */
@@ -66,7 +65,8 @@ public final class StudyFolder {
         } catch (WrongFolderException told) {
             throw told;
         } catch (FileSystemException refused) {
-            throw new WrongFolderException("cannot write " + path + ": " + reason(refused) + "; give another --out");
+            throw new WrongFolderException(
+                    "cannot write " + path + ": " + FileAccess.reason(refused) + "; give another --out");
         }
     }
 
@@ -84,16 +84,6 @@ public final class StudyFolder {
             return (int) files.filter(file -> file.getFileName().toString().endsWith("_of_" + count + OVER))
                     .count();
         }
-    }
-
-    private static String reason(FileSystemException refused) {
-        if (refused instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (refused instanceof FileAlreadyExistsException) {
-            return refused.getFile() + " is a file";
-        }
-        return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
     }
 
     private boolean isStarted() {

@@ -143,7 +143,7 @@ class ProcessTest {
     private void awaitHalfWritten() throws Exception {
         for (int i = 0; i < 600; i++) {
             for (String part : hidden()) {
-                Path series = folder.resolve(part).resolve("timeseries.csv");
+                Path series = folder.resolve(part).resolve("new/timeseries.csv");
                 if (Files.exists(series) && Files.size(series) > 0) {
                     return;
                 }

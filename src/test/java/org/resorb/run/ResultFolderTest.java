@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.storage.FolderReplacement;
 import org.resorb.storage.WrongFolderException;
 
 class ResultFolderTest {
@@ -20,7 +21,7 @@ class ResultFolderTest {
     @Test
     void aFolderStandsInItsPlaceOnceItIsWhole() throws IOException {
         Path place = above.resolve("a/b/result");
-        try (ResultFolder folder = ResultFolder.at(place, Kind.RUN)) {
+        try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN)) {
             Files.writeString(folder.path().resolve("data.csv"), "1\n");
             record().write(folder.path());
             assertThat(place).doesNotExist();
@@ -32,7 +33,7 @@ class ResultFolderTest {
 
     @Test
     void aFolderThatIsNotFinishedVanishes() throws IOException {
-        try (ResultFolder folder = ResultFolder.at(above.resolve("result"), Kind.RUN)) {
+        try (FolderReplacement folder = ResultFolder.at(above.resolve("result"), Kind.RUN)) {
             Files.writeString(folder.path().resolve("data.csv"), "1\n");
         }
         assertThat(names(above)).isEmpty();
@@ -119,24 +120,13 @@ class ResultFolderTest {
     @Test
     void filesOfAnUnfinishedNeighbourInThisProcessStay() throws IOException {
         Path place = above.resolve("result");
-        try (ResultFolder first = ResultFolder.at(place, Kind.RUN)) {
+        try (FolderReplacement first = ResultFolder.at(place, Kind.RUN)) {
             publish(place, "second.csv");
             assertThat(first.path()).exists();
             record().write(first.path());
             first.publish();
         }
         assertThat(names(place)).containsExactly("run.json");
-    }
-
-    @Test
-    void whatAKilledProcessLeftIsClearedAway() throws IOException {
-        Path left = Files.createDirectory(above.resolve(".resorb-result-123"));
-        Files.writeString(left.resolve(".being_written"), "");
-        Files.writeString(left.resolve("timeseries.csv"), "half a li");
-        Path other = Files.createDirectory(above.resolve(".resorb-result-mine"));
-        publish(above.resolve("result"), "data.csv");
-        assertThat(left).doesNotExist();
-        assertThat(other).exists();
     }
 
     private static void assertRefused(Path place, String because) {
@@ -146,7 +136,7 @@ class ResultFolderTest {
     }
 
     private static void publish(Path place, String file) throws IOException {
-        try (ResultFolder folder = ResultFolder.at(place, Kind.RUN)) {
+        try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN)) {
             Files.writeString(folder.path().resolve(file), "1\n");
             record().write(folder.path());
             folder.publish();

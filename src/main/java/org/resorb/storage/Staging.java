@@ -1,0 +1,187 @@
+package org.resorb.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * A hidden folder in which the replacement of another is made ready: {@code new} holds what will stand there, {@code old}
+ * takes what stood there, and {@code journal}, which the process keeps locked, says what is to be done once {@code new} is
+ * whole. A journal that nobody has locked is that of a process that is gone.
+ */
+final class Staging {
+    static final String PREFIX = ".resorb-";
+    private static final String JOURNAL = "journal";
+    private static final String NEW = "new";
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+
+    /** Closing any channel of a locked file would unlock it, so this process must not open one twice. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final Path target;
+    private final FileChannel channel;
+
+    private Staging(Path folder, Path target, FileChannel channel) {
+        this.folder = folder;
+        this.target = target;
+        this.channel = channel;
+    }
+
+    /** Makes one, in the target or beside it; missing folders above are made. */
+    static Staging make(Path target, boolean inside) throws IOException {
+        Path above = above(target, inside);
+        Files.createDirectories(above);
+        Path folder = Files.createTempDirectory(above, prefix(target, inside));
+        HELD.add(folder);
+        try {
+            Files.createDirectory(folder.resolve(NEW));
+            return new Staging(folder, target, locked(folder.resolve(JOURNAL)));
+        } catch (IOException refused) {
+            HELD.remove(folder);
+            Folders.delete(folder);
+            throw refused;
+        }
+    }
+
+    private static FileChannel locked(Path journal) throws IOException {
+        FileChannel channel =
+                FileChannel.open(journal, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            channel.tryLock();
+        } catch (IOException noLocksHere) {
+            // Some network disks have none; then nobody clears anything away there either.
+            channel.position(0);
+        }
+        return channel;
+    }
+
+    /** All that processes which are gone left of replacing a target; their journals are locked from now on. */
+    static List<Staging> leftBehind(Path target) throws IOException {
+        List<Staging> left = new ArrayList<>();
+        for (boolean inside : new boolean[] {false, true}) {
+            Path above = above(target, inside);
+            if (Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
+                Pattern name = Pattern.compile(Pattern.quote(prefix(target, inside)) + "[0-9]+");
+                try (DirectoryStream<Path> folders = Files.newDirectoryStream(above, one -> is(name, one))) {
+                    for (Path folder : folders) {
+                        addAbandoned(folder, target, left);
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    private static boolean is(Pattern name, Path path) {
+        return name.matcher(path.getFileName().toString()).matches();
+    }
+
+    private static void addAbandoned(Path folder, Path target, List<Staging> left) throws IOException {
+        Path journal = folder.resolve(JOURNAL);
+        if (!Files.exists(journal)) {
+            clearIfEmpty(folder);
+            return;
+        }
+        if (!HELD.add(folder)) {
+            return;
+        }
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                left.add(new Staging(folder, target, channel));
+                return;
+            }
+        } catch (IOException | OverlappingFileLockException busy) {
+            // Somebody else's, or on a disk without locks: it is left alone.
+            Files.exists(journal);
+        }
+        HELD.remove(folder);
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    /** The last that a process does may have been to delete its journal; the first, to make the folder. */
+    private static void clearIfEmpty(Path folder) throws IOException {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(YOUNG))) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException notOurs) {
+                return;
+            }
+        }
+    }
+
+    private static Path above(Path target, boolean inside) {
+        return inside ? target : target.getParent();
+    }
+
+    private static String prefix(Path target, boolean inside) {
+        return inside ? PREFIX : PREFIX + target.getFileName() + "-";
+    }
+
+    /** Whether it stands in the folder that it replaces, so that files are put there one by one. */
+    boolean isInside() {
+        return folder.getParent().equals(target);
+    }
+
+    Path target() {
+        return target;
+    }
+
+    Path fresh() {
+        return folder.resolve(NEW);
+    }
+
+    Path old() {
+        return folder.resolve("old");
+    }
+
+    /** From here on the replacing is finished, by this process or the next. */
+    void commit(Journal journal) throws IOException {
+        AtomicFile.forceFolder(fresh());
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(journal.text().getBytes(StandardCharsets.UTF_8)), 0);
+        channel.force(true);
+        AtomicFile.forceFolder(folder);
+    }
+
+    /** What was committed, or null if nothing was. */
+    Journal journal() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+        channel.read(bytes, 0);
+        return Journal.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+    }
+
+    /** Removes it, the journal last. */
+    void remove() throws IOException {
+        Folders.delete(old());
+        Folders.delete(fresh());
+        release();
+        Files.deleteIfExists(folder.resolve(JOURNAL));
+        Files.deleteIfExists(folder);
+    }
+
+    /** Leaves it to the next process. */
+    void release() throws IOException {
+        channel.close();
+        HELD.remove(folder);
+    }
+}
