@@ -9,10 +9,9 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class Staging {
     static final String PREFIX = ".resorb-";
     private static final String JOURNAL = "journal";
     private static final String NEW = "new";
-    private static final Duration YOUNG = Duration.ofMinutes(1);
+    private static final int TRIES = 3;
 
     /** Closing any channel of a locked file would unlock it, so this process must not open one twice. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -47,15 +46,24 @@ final class Staging {
     static Staging make(Path target, boolean inside) throws IOException {
         Path above = above(target, inside);
         Files.createDirectories(above);
-        Path folder = Files.createTempDirectory(above, prefix(target, inside));
-        HELD.add(folder);
-        try {
-            Files.createDirectory(folder.resolve(NEW));
-            return new Staging(folder, target, locked(folder.resolve(JOURNAL)));
-        } catch (IOException refused) {
-            HELD.remove(folder);
-            Folders.delete(folder);
-            throw refused;
+        for (int i = 1; ; i++) {
+            Path folder = Files.createTempDirectory(above, prefix(target, inside));
+            HELD.add(folder);
+            try {
+                Staging staging = new Staging(folder, target, locked(folder.resolve(JOURNAL)));
+                Files.createDirectory(staging.fresh());
+                return staging;
+            } catch (NoSuchFileException clearedAway) {
+                // A neighbour that starts may take a folder without a journal for one that was left.
+                HELD.remove(folder);
+                if (i == TRIES) {
+                    throw clearedAway;
+                }
+            } catch (IOException refused) {
+                HELD.remove(folder);
+                Folders.delete(folder);
+                throw refused;
+            }
         }
     }
 
@@ -120,12 +128,10 @@ final class Staging {
 
     /** The last that a process does may have been to delete its journal; the first, to make the folder. */
     private static void clearIfEmpty(Path folder) throws IOException {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(YOUNG))) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException notOurs) {
-                return;
-            }
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException inUse) {
+            return;
         }
     }
 

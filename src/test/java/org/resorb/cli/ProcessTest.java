@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
+    private static final String[] DATA_FILES = {
+        "columns.csv", "run.json", "scenario.yaml", "summary.json", "timeseries.csv"
+    };
+
     @TempDir
     Path folder;
 
@@ -64,6 +68,47 @@ class ProcessTest {
         } finally {
             new ProcessBuilder("umount", folder.toString()).start().waitFor();
         }
+    }
+
+    @Test
+    void aMountedDiskGetsTheFilesPutIntoItAndIsReplacedTheSameWay() throws Exception {
+        assumeTrue(mount("-t", "tmpfs", "-o", "size=4m", "tmpfs"), "no disk can be mounted here");
+        try {
+            for (String seed : List.of("1", "2")) {
+                String[] here = arguments("--seed", seed);
+                here[List.of(here).indexOf("--out") + 1] = folder.toString();
+                assertThat(Said.by(here).code()).isZero();
+                assertThat(visible()).containsExactlyInAnyOrder(DATA_FILES);
+                assertThat(hidden()).isEmpty();
+            }
+        } finally {
+            new ProcessBuilder("umount", folder.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFolderThatARunIsStartedInGetsTheFilesPutIntoIt() throws Exception {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        String[] here = arguments();
+        here[List.of(here).indexOf("--out") + 1] = ".";
+        command.addAll(List.of("-cp", absolute(CLASS_PATH), Resorb.class.getName()));
+        command.addAll(List.of(here));
+        Object before = Files.readAttributes(folder, "unix:ino").get("ino");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
+        assertThat(visible()).containsExactlyInAnyOrder(DATA_FILES);
+        assertThat(Files.readAttributes(folder, "unix:ino").get("ino")).isEqualTo(before);
+    }
+
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Test
