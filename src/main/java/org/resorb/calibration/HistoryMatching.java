@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.resorb.chance.Shuffle;
-import org.resorb.study.LatinHypercube;
+import org.resorb.statistics.CmaEs;
+import org.resorb.statistics.LatinHypercube;
+import org.resorb.statistics.MaximinSelection;
+import org.resorb.statistics.TemperedSampler;
 
 /**
  * Finds the parameter sets that agree with targets by history matching: waves of points, of which each is spread over what
@@ -114,7 +117,7 @@ public final class HistoryMatching {
 
     /** Points that no target speaks against, far from one another and from all before. */
     private List<double[]> plausible(Surface surface, int wave, int count) {
-        double[][] drawn = Tempering.draw(
+        double[][] drawn = TemperedSampler.draw(
                 plan.seed(), "calibration_wave_" + wave, dimensions, CANDIDATES, point -> -surface.excess(point) / 2);
         double[][] within =
                 Arrays.stream(drawn).filter(point -> surface.excess(point) == 0).toArray(double[][]::new);
@@ -124,7 +127,7 @@ public final class HistoryMatching {
                     + " those that come nearest");
         }
         List<double[]> known = asked.stream().map(Asked::at).toList();
-        return Thinning.spread(enough ? within : drawn, known, count);
+        return MaximinSelection.choose(enough ? within : drawn, known, count);
     }
 
     /** How much of the cube is left plausible. */
@@ -136,7 +139,8 @@ public final class HistoryMatching {
     }
 
     private double[][] draws(Surface surface, int wave) {
-        return Tempering.draw(plan.seed(), "calibration_likelihood_" + wave, dimensions, DRAWS, surface::logLikelihood);
+        return TemperedSampler.draw(
+                plan.seed(), "calibration_likelihood_" + wave, dimensions, DRAWS, surface::logLikelihood);
     }
 
     /** The optimum and draws for the ensemble: one wave, so that they are run at once. */
@@ -160,6 +164,6 @@ public final class HistoryMatching {
         double[] start = Arrays.stream(draws)
                 .min(Comparator.comparingDouble(surface::expected))
                 .orElseThrow();
-        return Optimum.of(surface::expected, start, plan.seed());
+        return CmaEs.minimum(surface::expected, start, plan.seed(), "calibration_optimum");
     }
 }

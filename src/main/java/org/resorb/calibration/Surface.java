@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.GaussianProcess;
 
 /** All emulators beside the targets: how near the model would come at any point, without asking it. */
 final class Surface {
@@ -16,9 +17,9 @@ final class Surface {
     private static final int FEWEST_POINTS = 8;
 
     private final Yardstick yardstick;
-    private final Emulator[] emulators;
+    private final GaussianProcess[] emulators;
 
-    private Surface(Yardstick yardstick, Emulator[] emulators) {
+    private Surface(Yardstick yardstick, GaussianProcess[] emulators) {
         this.yardstick = yardstick;
         this.emulators = emulators;
     }
@@ -29,7 +30,7 @@ final class Surface {
                 .sorted(Comparator.comparingDouble(point -> yardstick.distance(point.answer())))
                 .limit(MOST_POINTS)
                 .toList();
-        Emulator[] emulators = new Emulator[yardstick.targets().size()];
+        GaussianProcess[] emulators = new GaussianProcess[yardstick.targets().size()];
         for (int i = 0; i < emulators.length; i++) {
             int target = i;
             List<Asked> known = near.stream()
@@ -39,7 +40,7 @@ final class Surface {
             double[] values = known.stream()
                     .mapToDouble(point -> point.answer().values()[target])
                     .toArray();
-            emulators[i] = values.length < FEWEST_POINTS ? null : Emulator.of(points, values);
+            emulators[i] = values.length < FEWEST_POINTS ? null : GaussianProcess.of(points, values);
         }
         return new Surface(yardstick, emulators);
     }
@@ -56,7 +57,7 @@ final class Surface {
     }
 
     /** The emulator of a target, or null if it is left out. */
-    Emulator emulator(int target) {
+    GaussianProcess emulator(int target) {
         return emulators[target];
     }
 
@@ -65,7 +66,7 @@ final class Surface {
         double sum = 0;
         for (int i = 0; i < emulators.length; i++) {
             if (emulators[i] != null) {
-                Emulator.Guess guess = emulators[i].at(point);
+                GaussianProcess.Posterior guess = emulators[i].at(point);
                 double one = yardstick.implausibility(i, guess.mean(), guess.variance());
                 sum += Math.max(0, one * one - IMPLAUSIBLE * IMPLAUSIBLE);
             }
@@ -78,7 +79,7 @@ final class Surface {
         double sum = 0;
         for (int i = 0; i < emulators.length; i++) {
             if (emulators[i] != null) {
-                Emulator.Guess guess = emulators[i].at(point);
+                GaussianProcess.Posterior guess = emulators[i].at(point);
                 double one = yardstick.implausibility(i, guess.mean(), guess.variance());
                 sum -= one * one / 2 + FastMath.log(yardstick.variance(i) + guess.variance()) / 2;
             }
@@ -91,7 +92,7 @@ final class Surface {
         double sum = 0;
         for (int i = 0; i < emulators.length; i++) {
             if (emulators[i] != null) {
-                Emulator.Guess guess = emulators[i].at(point);
+                GaussianProcess.Posterior guess = emulators[i].at(point);
                 double gap = yardstick.targets().get(i).gap(guess.mean());
                 sum += (gap * gap + guess.variance()) / yardstick.variance(i);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.GaussianProcess;
 import org.resorb.study.Csv;
 
 /** {@code targets.csv}: each target beside the best point and the ensemble. */
@@ -26,7 +27,7 @@ final class TargetTable {
             StringJoiner line = new StringJoiner(",");
             published(line, i);
             ensemble(line, i);
-            Emulator emulator = fit.surface().emulator(i);
+            GaussianProcess emulator = fit.surface().emulator(i);
             line.add(CalibrationTables.cell(emulator == null ? Double.NaN : emulator.error()));
             line.add(CalibrationTables.cell(emulator == null ? Double.NaN : emulator.explained()));
             line.add(CalibrationTables.cell(FastMath.sqrt(fit.yardstick().variance(i))));

@@ -20,8 +20,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.resorb.statistics.Estimate;
-import org.resorb.statistics.Finding;
-import org.resorb.statistics.Measure;
+import org.resorb.study.SensitivityIndex;
+import org.resorb.study.SensitivityMeasure;
 
 /**
  * Factors of a Morris screening by the mean size and the spread of their effects: to the right what matters, above the
@@ -43,7 +43,8 @@ public final class MorrisChart {
     private record Dot(String label, Estimate muStar, Estimate sigma) {}
 
     /** Writes {@code morris_NAME.png} and {@code .svg}; {@code words} names a factor for people. */
-    public static void write(Subject subject, List<Finding> findings, Function<String, String> words, Path folder)
+    public static void write(
+            Subject subject, List<SensitivityIndex> findings, Function<String, String> words, Path folder)
             throws IOException {
         Files.createDirectories(folder);
         List<Dot> dots = dots(findings, words);
@@ -54,14 +55,15 @@ public final class MorrisChart {
     }
 
     /** The strongest first. */
-    private static List<Dot> dots(List<Finding> findings, Function<String, String> words) {
+    private static List<Dot> dots(List<SensitivityIndex> findings, Function<String, String> words) {
         List<Dot> dots = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (finding.measure() == Measure.MU_STAR && finding.estimate().isKnown()) {
+        for (SensitivityIndex finding : findings) {
+            if (finding.measure() == SensitivityMeasure.MU_STAR
+                    && finding.estimate().isKnown()) {
                 Estimate sigma = findings.stream()
-                        .filter(other -> other.measure() == Measure.SIGMA
+                        .filter(other -> other.measure() == SensitivityMeasure.SIGMA
                                 && other.factor().equals(finding.factor()))
-                        .map(Finding::estimate)
+                        .map(SensitivityIndex::estimate)
                         .findFirst()
                         .orElse(Estimate.UNKNOWN);
                 dots.add(new Dot(words.apply(finding.factor()), finding.estimate(), sigma));

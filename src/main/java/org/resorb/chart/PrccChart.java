@@ -17,7 +17,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.resorb.statistics.Prcc;
-import org.resorb.statistics.PrccCourse;
+import org.resorb.study.PrccCourse;
 
 /** Partial rank correlations of a curve over time: the strongest factors in colour, the others grey. */
 public final class PrccChart {

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jfree.chart.axis.NumberAxis;
 import org.resorb.statistics.Estimate;
-import org.resorb.statistics.Finding;
-import org.resorb.statistics.Measure;
+import org.resorb.study.SensitivityIndex;
+import org.resorb.study.SensitivityMeasure;
 
 /** Bars of Sobol indices, of partial rank correlations and of the part of chance, the strongest first. */
 public final class SensitivityBars {
@@ -22,21 +22,24 @@ public final class SensitivityBars {
     private SensitivityBars() {}
 
     /** Writes {@code sobol_NAME.png} and {@code .svg}: first-order and total index of every factor. */
-    public static void sobol(Subject subject, List<Finding> findings, Function<String, String> words, Path folder)
+    public static void sobol(
+            Subject subject, List<SensitivityIndex> findings, Function<String, String> words, Path folder)
             throws IOException {
         List<Bars.Series> series = List.of(
                 new Bars.Series("total: alone and with others", Look.tint(Look.ORANGE, 0.9)),
                 new Bars.Series("first order: alone", Look.BLUE));
-        List<Bars.Row> rows = rows(findings, Finding::factor, words, Measure.TOTAL, Measure.FIRST);
+        List<Bars.Row> rows =
+                rows(findings, SensitivityIndex::factor, words, SensitivityMeasure.TOTAL, SensitivityMeasure.FIRST);
         String note = INTERVAL + "; " + counts(findings, "blocks of rows");
         NumberAxis axis = axis("Part of the variance (Sobol index)", rows, 0, 1);
         write(new Bars("What " + subject.title() + " depends on", note, axis, series, rows), "sobol_", subject, folder);
     }
 
     /** Writes {@code prcc_NAME.png} and {@code .svg}: the correlation with every factor. */
-    public static void prcc(Subject subject, List<Finding> findings, Function<String, String> words, Path folder)
+    public static void prcc(
+            Subject subject, List<SensitivityIndex> findings, Function<String, String> words, Path folder)
             throws IOException {
-        List<Bars.Row> rows = rows(findings, Finding::factor, words, Measure.PRCC);
+        List<Bars.Row> rows = rows(findings, SensitivityIndex::factor, words, SensitivityMeasure.PRCC);
         String note = INTERVAL + "; " + counts(findings, "rows");
         NumberAxis axis = Axes.axis("Partial rank correlation coefficient", -1, 1, 0.5);
         List<Bars.Series> series = List.of(new Bars.Series("", Look.BLUE));
@@ -44,12 +47,18 @@ public final class SensitivityBars {
     }
 
     /** Writes {@code noise.png} and {@code .svg}: the part of chance in every output. */
-    public static void noise(List<Finding> findings, Function<String, String> words, int replicates, Path folder)
+    public static void noise(
+            List<SensitivityIndex> findings, Function<String, String> words, int replicates, Path folder)
             throws IOException {
         List<Bars.Series> series = List.of(
                 new Bars.Series("of single runs", Look.tint(Look.ORANGE, 0.9)),
                 new Bars.Series("of means of " + replicates + " replicates", Look.BLUE));
-        List<Bars.Row> rows = rows(findings, Finding::output, words, Measure.NOISE_OF_RUNS, Measure.NOISE_OF_MEANS);
+        List<Bars.Row> rows = rows(
+                findings,
+                SensitivityIndex::output,
+                words,
+                SensitivityMeasure.NOISE_OF_RUNS,
+                SensitivityMeasure.NOISE_OF_MEANS);
         NumberAxis axis = axis("Part of the variance that is chance", rows, 0, 1);
         Subject subject = new Subject("noise", "", "");
         write(new Bars("How much is chance, not factors", INTERVAL, axis, series, rows), "", subject, folder);
@@ -65,13 +74,13 @@ public final class SensitivityBars {
 
     /** One row a name, the largest first bar on top, what is not known at the bottom. */
     private static List<Bars.Row> rows(
-            List<Finding> findings,
-            Function<Finding, String> name,
+            List<SensitivityIndex> findings,
+            Function<SensitivityIndex, String> name,
             Function<String, String> words,
-            Measure... measures) {
+            SensitivityMeasure... measures) {
         Map<String, List<Estimate>> bars = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            for (Finding finding : findings) {
+        for (SensitivityMeasure measure : measures) {
+            for (SensitivityIndex finding : findings) {
                 if (finding.measure() == measure) {
                     bars.computeIfAbsent(name.apply(finding), key -> new ArrayList<>())
                             .add(finding.estimate());
@@ -101,8 +110,8 @@ public final class SensitivityBars {
         return Axes.between(label, low, high);
     }
 
-    private static String counts(List<Finding> findings, String what) {
-        Finding first = findings.get(0);
+    private static String counts(List<SensitivityIndex> findings, String what) {
+        SensitivityIndex first = findings.get(0);
         String dropped = first.dropped() == 0 ? "" : ", " + first.dropped() + " left out";
         return first.used() + " " + what + dropped;
     }

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Spelling;
-import org.resorb.statistics.Analysis;
-import org.resorb.statistics.Finding;
-import org.resorb.statistics.Measure;
 import org.resorb.statistics.Prcc;
-import org.resorb.statistics.PrccCourse;
-import org.resorb.statistics.Runs;
-import org.resorb.statistics.Scheme;
 import org.resorb.storage.WrongFolderException;
+import org.resorb.study.PrccCourse;
+import org.resorb.study.SamplingScheme;
+import org.resorb.study.SensitivityAnalysis;
+import org.resorb.study.SensitivityIndex;
+import org.resorb.study.SensitivityMeasure;
 import org.resorb.study.Study;
+import org.resorb.study.StudyOutputs;
 import org.resorb.study.SweepTable;
 
 /**
@@ -33,16 +33,26 @@ import org.resorb.study.SweepTable;
  */
 record Sensitivities(
         Study study,
-        Runs runs,
-        List<Finding> factors,
-        List<Finding> noise,
+        StudyOutputs runs,
+        List<SensitivityIndex> factors,
+        List<SensitivityIndex> noise,
         List<PrccCourse> courses,
         List<String> warnings) {
     private static final int STRONGEST = 3;
-    private static final Map<Scheme, Measure> FIRST =
-            Map.of(Scheme.TRAJECTORIES, Measure.MU_STAR, Scheme.BLOCKS, Measure.TOTAL, Scheme.SAMPLE, Measure.PRCC);
-    private static final Map<Scheme, String> FILES =
-            Map.of(Scheme.TRAJECTORIES, "morris.csv", Scheme.BLOCKS, "sobol.csv", Scheme.SAMPLE, "prcc.csv");
+    private static final Map<SamplingScheme, SensitivityMeasure> FIRST = Map.of(
+            SamplingScheme.TRAJECTORIES,
+            SensitivityMeasure.MU_STAR,
+            SamplingScheme.BLOCKS,
+            SensitivityMeasure.TOTAL,
+            SamplingScheme.SAMPLE,
+            SensitivityMeasure.PRCC);
+    private static final Map<SamplingScheme, String> FILES = Map.of(
+            SamplingScheme.TRAJECTORIES,
+            "morris.csv",
+            SamplingScheme.BLOCKS,
+            "sobol.csv",
+            SamplingScheme.SAMPLE,
+            "prcc.csv");
 
     /**
      * Reads and analyses a sweep.
@@ -56,13 +66,13 @@ record Sensitivities(
         }
         SweepTable table = new SweepTable(folder, (int) study.design().rows(), study.replicates());
         SweepTable.Outputs outputs = table.outputs(study.factors().size());
-        List<String> curves = SweptFactors.scheme(study) == Scheme.SAMPLE ? table.curves() : List.of();
+        List<String> curves = SweptFactors.scheme(study) == SamplingScheme.SAMPLE ? table.curves() : List.of();
         isThere(wanted, outputs, curves);
         Map<String, double[][]> kept = new LinkedHashMap<>(outputs.numbers());
         kept.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
         List<String> warnings = leftOut(study, outputs);
-        Runs runs = SweptFactors.runs(study, kept, warnings);
-        Analysis analysis = new Analysis(runs, study.seed());
+        StudyOutputs runs = SweptFactors.runs(study, kept, warnings);
+        SensitivityAnalysis analysis = new SensitivityAnalysis(runs, study.seed());
         List<PrccCourse> courses = new ArrayList<>();
         for (String name : curves) {
             if (wanted.isEmpty() || wanted.contains(name)) {
@@ -122,16 +132,16 @@ record Sensitivities(
 
     /** The strongest factors of each output, one output a line. */
     List<String> text() {
-        Measure first = FIRST.get(runs.scheme());
-        Map<String, List<Finding>> outputs = factors.stream()
+        SensitivityMeasure first = FIRST.get(runs.scheme());
+        Map<String, List<SensitivityIndex>> outputs = factors.stream()
                 .filter(finding -> finding.measure() == first)
-                .collect(Collectors.groupingBy(Finding::output, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(SensitivityIndex::output, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         lines.add("Strongest factors (" + first.key() + "):");
         outputs.forEach((output, findings) -> {
             String strongest = findings.stream()
                     .filter(finding -> finding.estimate().isKnown())
-                    .sorted(Comparator.comparingDouble((Finding finding) ->
+                    .sorted(Comparator.comparingDouble((SensitivityIndex finding) ->
                                     Math.abs(finding.estimate().value()))
                             .reversed())
                     .limit(STRONGEST)

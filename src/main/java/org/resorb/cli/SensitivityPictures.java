@@ -13,9 +13,9 @@ import org.resorb.chart.PrccChart;
 import org.resorb.chart.SensitivityBars;
 import org.resorb.chart.Subject;
 import org.resorb.measure.Variable;
-import org.resorb.statistics.Finding;
-import org.resorb.statistics.PrccCourse;
-import org.resorb.statistics.Scheme;
+import org.resorb.study.PrccCourse;
+import org.resorb.study.SamplingScheme;
+import org.resorb.study.SensitivityIndex;
 
 /** Draws the charts of a sensitivity analysis. */
 final class SensitivityPictures {
@@ -30,10 +30,10 @@ final class SensitivityPictures {
     }
 
     /** One picture an output of which anything is known. */
-    void factors(Scheme scheme, List<Finding> findings) throws IOException {
-        Map<String, List<Finding>> outputs = findings.stream()
-                .collect(Collectors.groupingBy(Finding::output, LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<Finding>> output : outputs.entrySet()) {
+    void factors(SamplingScheme scheme, List<SensitivityIndex> findings) throws IOException {
+        Map<String, List<SensitivityIndex>> outputs = findings.stream()
+                .collect(Collectors.groupingBy(SensitivityIndex::output, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<SensitivityIndex>> output : outputs.entrySet()) {
             Subject subject = subjects.get(output.getKey());
             if (output.getValue().stream()
                     .noneMatch(finding -> finding.estimate().isKnown())) {
@@ -48,7 +48,7 @@ final class SensitivityPictures {
     }
 
     /** One picture of all outputs. */
-    void noise(List<Finding> findings, int replicates) throws IOException {
+    void noise(List<SensitivityIndex> findings, int replicates) throws IOException {
         SensitivityBars.noise(findings, output -> subjects.get(output).title(), replicates, folder);
     }
 

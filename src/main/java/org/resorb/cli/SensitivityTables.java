@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
-import org.resorb.statistics.Finding;
 import org.resorb.statistics.Prcc;
-import org.resorb.statistics.PrccCourse;
+import org.resorb.study.PrccCourse;
+import org.resorb.study.SensitivityIndex;
 
 /** Findings as tidy tables: one finding a line, empty where nothing is known. */
 final class SensitivityTables {
@@ -18,9 +18,9 @@ final class SensitivityTables {
 
     private SensitivityTables() {}
 
-    static void write(List<Finding> findings, Path file) throws IOException {
+    static void write(List<SensitivityIndex> findings, Path file) throws IOException {
         StringBuilder table = new StringBuilder(HEAD).append('\n');
-        for (Finding finding : findings) {
+        for (SensitivityIndex finding : findings) {
             StringJoiner line = new StringJoiner(",", "", "\n");
             line.add(finding.output())
                     .add(finding.factor())

@@ -4,37 +4,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.resorb.statistics.Runs;
-import org.resorb.statistics.Scheme;
-import org.resorb.study.Design;
+import org.resorb.statistics.Design;
+import org.resorb.statistics.MorrisTrajectories;
+import org.resorb.statistics.Saltelli;
 import org.resorb.study.Factor;
-import org.resorb.study.MorrisTrajectories;
-import org.resorb.study.Saltelli;
+import org.resorb.study.SamplingScheme;
 import org.resorb.study.Study;
+import org.resorb.study.StudyOutputs;
 
 /** The factors of a study as numbers. */
 final class SweptFactors {
     private SweptFactors() {}
 
     /** What the rows of a study allow to be said. */
-    static Scheme scheme(Study study) {
+    static SamplingScheme scheme(Study study) {
         Design design = study.design();
         if (design instanceof MorrisTrajectories) {
-            return Scheme.TRAJECTORIES;
+            return SamplingScheme.TRAJECTORIES;
         }
-        return design instanceof Saltelli ? Scheme.BLOCKS : Scheme.SAMPLE;
+        return design instanceof Saltelli ? SamplingScheme.BLOCKS : SamplingScheme.SAMPLE;
     }
 
     /** The runs of a study with these outputs. */
-    static Runs runs(Study study, Map<String, double[][]> outputs, List<String> warnings) {
-        Scheme scheme = scheme(study);
+    static StudyOutputs runs(Study study, Map<String, double[][]> outputs, List<String> warnings) {
+        SamplingScheme scheme = scheme(study);
         double[][] points = new double[(int) study.design().rows()][];
         Arrays.setAll(points, row -> study.design().at(row));
-        if (scheme == Scheme.SAMPLE) {
+        if (scheme == SamplingScheme.SAMPLE) {
             points = values(study, points, warnings);
         }
         List<String> factors = study.factors().stream().map(Factor::path).toList();
-        return new Runs(scheme, factors, points, study.paired(), outputs);
+        return new StudyOutputs(scheme, factors, points, study.paired(), outputs);
     }
 
     /** Values in place of coordinates: in a list they are all that there is, and elsewhere their order is the same. */

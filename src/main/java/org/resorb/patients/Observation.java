@@ -1,9 +1,9 @@
 package org.resorb.patients;
 
 import java.util.List;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
+import org.resorb.statistics.Normal;
 
 /**
  * How patients are seen: when they come, how well a reader measures, and who is operated on before. The scanner's point
@@ -23,7 +23,6 @@ public record Observation(
         double painAbove,
         double surgeryFrom,
         double surgeryChance) {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double MOST_DEVIATIONS = 2;
     private static final double LEAST = 1e-9;
 
@@ -45,7 +44,7 @@ public record Observation(
     }
 
     private static double normal(long seed, String purpose, int slot) {
-        return NORMAL.inverseCumulativeProbability(FastMath.max(LEAST, uniform(seed, purpose, slot)));
+        return Normal.quantile(FastMath.max(LEAST, uniform(seed, purpose, slot)));
     }
 
     private static double uniform(long seed, String purpose, int slot) {

@@ -1,5 +1,7 @@
 package org.resorb.study;
 
+import org.resorb.statistics.Design;
+
 /** First all factors at their first value; then each at its last, alone; then each pair of them. */
 public final class Ablation implements Design {
     private final int factors;

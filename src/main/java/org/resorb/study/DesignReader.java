@@ -14,6 +14,11 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.statistics.Design;
+import org.resorb.statistics.Factorial;
+import org.resorb.statistics.LatinHypercube;
+import org.resorb.statistics.MorrisTrajectories;
+import org.resorb.statistics.Saltelli;
 
 /** Reads where the rows of a study are. Another design is one constant, one record of its keys and one case here. */
 final class DesignReader {

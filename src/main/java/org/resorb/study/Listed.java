@@ -1,6 +1,7 @@
 package org.resorb.study;
 
 import java.util.Arrays;
+import org.resorb.statistics.Design;
 
 /** The rows of a list: every factor has one value a row, and row i takes value i of each. */
 final class Listed implements Design {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
+import org.resorb.statistics.Design;
 
 /** All that the rows of a study depend on, key by key, so that an edit can be told from a change of layout. */
 final class Meaning {

@@ -3,7 +3,6 @@ package org.resorb.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
@@ -11,6 +10,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
 import org.resorb.chance.Shuffle;
+import org.resorb.statistics.Design;
+import org.resorb.statistics.LatinHypercube;
+import org.resorb.statistics.Normal;
 
 /**
  * Patients who differ at random in their traits. Each trait is stratified as in a {@link LatinHypercube}; traits that go
@@ -22,7 +24,6 @@ import org.resorb.chance.Shuffle;
  * row by row, or one row a patient in turn.
  */
 final class Patients implements Design {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double LEAST = 1e-9;
 
     /**
@@ -116,14 +117,14 @@ final class Patients implements Design {
     private void mix(double[] at) {
         double[] normal = new double[strata.length];
         for (int i = 0; i < normal.length; i++) {
-            normal[i] = NORMAL.inverseCumulativeProbability(FastMath.min(1 - LEAST, FastMath.max(LEAST, at[i])));
+            normal[i] = Normal.quantile(FastMath.min(1 - LEAST, FastMath.max(LEAST, at[i])));
         }
         for (int i = 0; i < normal.length; i++) {
             double sum = 0;
             for (int j = 0; j <= i; j++) {
                 sum += mixing[i][j] * normal[j];
             }
-            at[i] = mixing[i][i] == 1 ? at[i] : NORMAL.cumulativeProbability(sum);
+            at[i] = mixing[i][i] == 1 ? at[i] : Normal.probability(sum);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.resorb.document.Problems;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
+import org.resorb.statistics.Design;
 
 /** Reads a design of patients: how many, which traits go together, and the list that they are crossed with. */
 final class PatientsReader {

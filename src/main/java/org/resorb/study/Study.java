@@ -7,6 +7,7 @@ import org.resorb.chance.Chance;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.statistics.Design;
 
 /**
  * Many runs of one scenario that differ in what a design says. A row is a pure function of the study and the row's

@@ -21,6 +21,7 @@ import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
+import org.resorb.statistics.Design;
 
 /** Reads and checks a study file. */
 public final class StudyFile {

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.chance.Chance;
-import org.resorb.statistics.Analysis;
-import org.resorb.statistics.Finding;
+import org.resorb.statistics.Design;
 import org.resorb.statistics.KnownFunction;
+import org.resorb.statistics.LatinHypercube;
+import org.resorb.statistics.MorrisTrajectories;
 import org.resorb.statistics.Prcc;
-import org.resorb.statistics.PrccCourse;
-import org.resorb.statistics.Runs;
-import org.resorb.statistics.Scheme;
-import org.resorb.study.Design;
-import org.resorb.study.LatinHypercube;
-import org.resorb.study.MorrisTrajectories;
-import org.resorb.study.Saltelli;
+import org.resorb.statistics.Saltelli;
+import org.resorb.study.PrccCourse;
+import org.resorb.study.SamplingScheme;
+import org.resorb.study.SensitivityAnalysis;
+import org.resorb.study.SensitivityIndex;
+import org.resorb.study.StudyOutputs;
 
 /** Draws every chart of sensitivities into {@code target/gallery/sensitivity}, to be looked at. */
 class SensitivityChartsTest {
@@ -48,8 +48,8 @@ class SensitivityChartsTest {
 
     @Test
     void aScreeningOfTwentyFactorsIsDrawn() throws IOException {
-        List<Finding> findings =
-                findings(Scheme.TRAJECTORIES, new MorrisTrajectories(20, 20, 4, 1), KnownFunction.MORRIS);
+        List<SensitivityIndex> findings =
+                findings(SamplingScheme.TRAJECTORIES, new MorrisTrajectories(20, 20, 4, 1), KnownFunction.MORRIS);
         MorrisChart.write(VOLUME, findings, SensitivityChartsTest::words, GALLERY);
         assertThat(GALLERY.resolve("morris_volume.svg"))
                 .content()
@@ -66,14 +66,15 @@ class SensitivityChartsTest {
             }
             return sum;
         };
-        List<Finding> findings = findings(Scheme.TRAJECTORIES, new MorrisTrajectories(10, 100, 4, 1), function);
+        List<SensitivityIndex> findings =
+                findings(SamplingScheme.TRAJECTORIES, new MorrisTrajectories(10, 100, 4, 1), function);
         MorrisChart.write(subject, findings, SensitivityChartsTest::words, GALLERY);
         assertThat(GALLERY.resolve("morris_hundred.svg")).content().contains("matrix degradation: cleavage rate");
     }
 
     @Test
     void sobolIndicesAreDrawn() throws IOException {
-        List<Finding> findings = findings(Scheme.BLOCKS, new Saltelli(256, 8, 1), KnownFunction.G);
+        List<SensitivityIndex> findings = findings(SamplingScheme.BLOCKS, new Saltelli(256, 8, 1), KnownFunction.G);
         SensitivityBars.sobol(VOLUME, findings, SensitivityChartsTest::words, GALLERY);
         assertThat(GALLERY.resolve("sobol_volume.svg")).content().contains("total", "first order", "256 blocks");
     }
@@ -82,7 +83,10 @@ class SensitivityChartsTest {
     void rankCorrelationsAreDrawnAlsoOverTime() throws IOException {
         Design design = new LatinHypercube(300, 11, 1);
         SensitivityBars.prcc(
-                VOLUME, findings(Scheme.SAMPLE, design, x -> decay(x, 180)), SensitivityChartsTest::words, GALLERY);
+                VOLUME,
+                findings(SamplingScheme.SAMPLE, design, x -> decay(x, 180)),
+                SensitivityChartsTest::words,
+                GALLERY);
         double[][] points = points(design);
         double[] days = LongStream.rangeClosed(0, 730).mapToDouble(day -> day).toArray();
         List<double[]> times = new ArrayList<>();
@@ -107,8 +111,8 @@ class SensitivityChartsTest {
             }
             outputs.put("output number " + output, output == 3 ? new double[80][4] : runs);
         }
-        Runs runs = new Runs(Scheme.SAMPLE, List.of(), new double[80][0], false, outputs);
-        SensitivityBars.noise(new Analysis(runs, 1).noise(), name -> name, 4, GALLERY);
+        StudyOutputs runs = new StudyOutputs(SamplingScheme.SAMPLE, List.of(), new double[80][0], false, outputs);
+        SensitivityBars.noise(new SensitivityAnalysis(runs, 1).noise(), name -> name, 4, GALLERY);
         assertThat(GALLERY.resolve("noise.svg")).content().contains("not known", "means of 4 replicates");
     }
 
@@ -116,9 +120,13 @@ class SensitivityChartsTest {
     void anOutputThatIsConstantIsDrawnToo(@TempDir Path folder) throws IOException {
         ToDoubleFunction<double[]> constant = x -> 7;
         MorrisChart.write(
-                VOLUME, findings(Scheme.TRAJECTORIES, new MorrisTrajectories(4, 3, 4, 1), constant), n -> n, folder);
-        SensitivityBars.sobol(VOLUME, findings(Scheme.BLOCKS, new Saltelli(4, 3, 1), constant), n -> n, folder);
-        SensitivityBars.prcc(VOLUME, findings(Scheme.SAMPLE, new LatinHypercube(20, 3, 1), constant), n -> n, folder);
+                VOLUME,
+                findings(SamplingScheme.TRAJECTORIES, new MorrisTrajectories(4, 3, 4, 1), constant),
+                n -> n,
+                folder);
+        SensitivityBars.sobol(VOLUME, findings(SamplingScheme.BLOCKS, new Saltelli(4, 3, 1), constant), n -> n, folder);
+        SensitivityBars.prcc(
+                VOLUME, findings(SamplingScheme.SAMPLE, new LatinHypercube(20, 3, 1), constant), n -> n, folder);
         double[][] points = points(new LatinHypercube(20, 3, 1));
         List<Prcc> nothing = Prcc.overTime(points, List.of(new double[20], new double[20]));
         PrccChart.write(VOLUME, new PrccCourse("volume", names(3), new double[] {0, 1}, nothing), n -> n, folder);
@@ -127,13 +135,16 @@ class SensitivityChartsTest {
         }
     }
 
-    private static List<Finding> findings(Scheme scheme, Design design, ToDoubleFunction<double[]> function) {
+    private static List<SensitivityIndex> findings(
+            SamplingScheme scheme, Design design, ToDoubleFunction<double[]> function) {
         double[][] points = points(design);
         double[][] outputs = Arrays.stream(points)
                 .map(x -> new double[] {function.applyAsDouble(x)})
                 .toArray(double[][]::new);
         int factors = points[0].length;
-        return new Analysis(new Runs(scheme, names(factors), points, true, Map.of("volume", outputs)), 1).factors();
+        return new SensitivityAnalysis(
+                        new StudyOutputs(scheme, names(factors), points, true, Map.of("volume", outputs)), 1)
+                .factors();
     }
 
     private static double[][] points(Design design) {

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.study.Design;
-import org.resorb.study.MorrisTrajectories;
 
 class MorrisTest {
     private static final double[] SLOPES = {3, -2, 0};
@@ -79,8 +77,8 @@ class MorrisTest {
     @Test
     void stepsWithAMissingEndAreDroppedAndCounted() {
         Design design = new MorrisTrajectories(10, 3, 4, 1);
-        double[][] points = Sample.points(design);
-        double[] outputs = Sample.outputs(points, MorrisTest::linear);
+        double[][] points = KnownSample.points(design);
+        double[] outputs = KnownSample.outputs(points, MorrisTest::linear);
         outputs[5] = Double.NaN;
         outputs[8] = Double.NaN;
         Morris morris = Morris.of(points, outputs, 1);
@@ -125,7 +123,7 @@ class MorrisTest {
     }
 
     private static Morris of(Design design, java.util.function.ToDoubleFunction<double[]> function) {
-        double[][] points = Sample.points(design);
-        return Morris.of(points, Sample.outputs(points, function), 1);
+        double[][] points = KnownSample.points(design);
+        return Morris.of(points, KnownSample.outputs(points, function), 1);
     }
 }

@@ -11,14 +11,13 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.study.LatinHypercube;
 
 class PrccTest {
     private static final double[] SLOPES = {2, -1, 0.3, 0};
 
     @Test
     void theClosedFormOfALinearModelIsFound() {
-        double[][] draws = Sample.normal(1, 20_000, 5);
+        double[][] draws = KnownSample.normal(1, 20_000, 5);
         Prcc prcc = Prcc.of(factors(draws), linear(draws));
         for (int i = 0; i < 4; i++) {
             assertThat(correlation(prcc, i).value()).isCloseTo(closedForm(i), within(0.015));
@@ -27,7 +26,7 @@ class PrccTest {
 
     @Test
     void itIsTheCorrelationOfWhatTheOtherFactorsLeave() {
-        double[][] draws = Sample.normal(2, 50, 5);
+        double[][] draws = KnownSample.normal(2, 50, 5);
         double[][] points = factors(draws);
         double[] outputs = linear(draws);
         for (int i = 0; i < 4; i++) {
@@ -39,7 +38,7 @@ class PrccTest {
 
     @Test
     void onlyTheOrderCounts() {
-        double[][] draws = Sample.normal(3, 100, 5);
+        double[][] draws = KnownSample.normal(3, 100, 5);
         double[] bent = Arrays.stream(linear(draws)).map(Math::exp).toArray();
         assertThat(Prcc.of(factors(draws), bent)).isEqualTo(Prcc.of(factors(draws), linear(draws)));
     }
@@ -51,7 +50,7 @@ class PrccTest {
         int small = 0;
         int trials = 1000;
         for (int trial = 0; trial < trials; trial++) {
-            double[][] draws = Sample.normal(100 + trial, 60, 5);
+            double[][] draws = KnownSample.normal(100 + trial, 60, 5);
             Prcc prcc = Prcc.of(factors(draws), linear(draws));
             held += correlation(prcc, factor).holds(closedForm(factor)) ? 1 : 0;
             small += prcc.coefficients().get(factor).probability() < 0.05 ? 1 : 0;
@@ -64,8 +63,8 @@ class PrccTest {
 
     @Test
     void aHypercubeOfAMonotoneModelRanksItsFactors() {
-        double[][] points = Sample.points(new LatinHypercube(300, 3, 1));
-        Prcc prcc = Prcc.of(points, Sample.outputs(points, x -> Math.exp(3 * x[0]) - 2 * x[1] * x[1]));
+        double[][] points = KnownSample.points(new LatinHypercube(300, 3, 1));
+        Prcc prcc = Prcc.of(points, KnownSample.outputs(points, x -> Math.exp(3 * x[0]) - 2 * x[1] * x[1]));
         assertThat(correlation(prcc, 0).value()).isGreaterThan(0.95);
         assertThat(correlation(prcc, 1).value()).isBetween(-0.95, -0.5);
         assertThat(prcc.coefficients().get(1).probability()).isLessThan(1e-9);
@@ -74,7 +73,7 @@ class PrccTest {
 
     @Test
     void rowsWithoutOutputAreDropped() {
-        double[][] draws = Sample.normal(4, 40, 5);
+        double[][] draws = KnownSample.normal(4, 40, 5);
         double[] outputs = linear(draws);
         double[] missing = outputs.clone();
         missing[39] = Double.NaN;
@@ -88,7 +87,7 @@ class PrccTest {
 
     @Test
     void everyTimeIsJudgedByTheRowsItHas() {
-        double[][] draws = Sample.normal(5, 60, 5);
+        double[][] draws = KnownSample.normal(5, 60, 5);
         double[] early = new double[60];
         double[] middle = linear(draws);
         double[] late = middle.clone();
@@ -101,7 +100,7 @@ class PrccTest {
 
     @Test
     void anOutputThatIsAFactorIsWhollyCorrelatedWithItAndNotWithOthers() {
-        double[][] points = factors(Sample.normal(6, 50, 5));
+        double[][] points = factors(KnownSample.normal(6, 50, 5));
         Prcc prcc = Prcc.of(points, column(points, 1));
         assertThat(correlation(prcc, 1).value()).isCloseTo(1, within(1e-6));
         assertThat(prcc.coefficients().get(1).probability()).isCloseTo(0, within(1e-12));
@@ -111,8 +110,8 @@ class PrccTest {
 
     @Test
     void nothingIsSaidOfConstantsFewRowsOrFactorsThatFollowFromEachOther() {
-        double[][] points = factors(Sample.normal(7, 50, 5));
-        double[] outputs = linear(Sample.normal(7, 50, 5));
+        double[][] points = factors(KnownSample.normal(7, 50, 5));
+        double[] outputs = linear(KnownSample.normal(7, 50, 5));
         assertThat(Prcc.of(Arrays.copyOf(points, 6), Arrays.copyOf(outputs, 6)).coefficients())
                 .noneMatch(c -> c.correlation().isKnown());
         for (double[] point : points) {

@@ -89,9 +89,9 @@ class ReplicateNoiseTest {
     }
 
     private static double[][] runs(long seed, int rows, int replicates, double factors, double seeds, double rest) {
-        double[][] ofRows = Sample.normal(3 * seed, rows, 1);
-        double[][] ofSeeds = Sample.normal(3 * seed + 1, 1, replicates);
-        double[][] ofRuns = Sample.normal(3 * seed + 2, rows, replicates);
+        double[][] ofRows = KnownSample.normal(3 * seed, rows, 1);
+        double[][] ofSeeds = KnownSample.normal(3 * seed + 1, 1, replicates);
+        double[][] ofRuns = KnownSample.normal(3 * seed + 2, rows, replicates);
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < replicates; j++) {
                 ofRuns[i][j] = factors * ofRows[i][0] + seeds * ofSeeds[0][j] + rest * ofRuns[i][j];

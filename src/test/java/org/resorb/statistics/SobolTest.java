@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.resorb.study.Saltelli;
 
 class SobolTest {
     @Test
@@ -36,7 +35,7 @@ class SobolTest {
         int[] held = new int[6];
         int trials = 200;
         for (int trial = 0; trial < trials; trial++) {
-            double[] outputs = Sample.outputs(Sample.drawnBlocks(trial, 256, 3), KnownFunction.ISHIGAMI);
+            double[] outputs = KnownSample.outputs(KnownSample.drawnBlocks(trial, 256, 3), KnownFunction.ISHIGAMI);
             Sobol sobol = Sobol.of(outputs, 3, trial);
             for (int i = 0; i < 3; i++) {
                 held[i] += first(sobol, i).holds(KnownFunction.ISHIGAMI_FIRST[i]) ? 1 : 0;
@@ -50,7 +49,7 @@ class SobolTest {
 
     @Test
     void aBlockWithAMissingRowIsDroppedWhole() {
-        double[] outputs = Sample.outputs(Sample.points(new Saltelli(64, 3, 1)), KnownFunction.ISHIGAMI);
+        double[] outputs = KnownSample.outputs(KnownSample.points(new Saltelli(64, 3, 1)), KnownFunction.ISHIGAMI);
         double[] missing = outputs.clone();
         missing[5 * 10 + 3] = Double.NaN;
         missing[5 * 63] = Double.POSITIVE_INFINITY;
@@ -65,7 +64,7 @@ class SobolTest {
 
     @Test
     void largeOffsetsAndUnitsDoNotMatter() {
-        double[] outputs = Sample.outputs(Sample.points(new Saltelli(256, 3, 1)), KnownFunction.ISHIGAMI);
+        double[] outputs = KnownSample.outputs(KnownSample.points(new Saltelli(256, 3, 1)), KnownFunction.ISHIGAMI);
         double[] scaled = Arrays.stream(outputs).map(y -> 1e6 - 3 * y).toArray();
         for (int i = 0; i < 3; i++) {
             assertThat(first(Sobol.of(scaled, 3, 1), i).value())
@@ -98,7 +97,7 @@ class SobolTest {
 
     private static Sobol of(KnownFunction function, int base) {
         Saltelli design = new Saltelli(base, function.factors(), 1);
-        return Sobol.of(Sample.outputs(Sample.points(design), function), function.factors(), 1);
+        return Sobol.of(KnownSample.outputs(KnownSample.points(design), function), function.factors(), 1);
     }
 
     private static Estimate first(Sobol sobol, int factor) {

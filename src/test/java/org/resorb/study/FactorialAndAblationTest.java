@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.resorb.statistics.Design;
+import org.resorb.statistics.Factorial;
 
 class FactorialAndAblationTest {
     @Test

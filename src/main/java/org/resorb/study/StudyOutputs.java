@@ -1,4 +1,4 @@
-package org.resorb.statistics;
+package org.resorb.study;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +14,12 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param paired whether replicate j has the same seed in every row
  * @param outputs by name: rows × replicates, NaN for what failed or never happened
  */
-public record Runs(
-        Scheme scheme, List<String> factors, double[][] points, boolean paired, Map<String, double[][]> outputs) {
+public record StudyOutputs(
+        SamplingScheme scheme,
+        List<String> factors,
+        double[][] points,
+        boolean paired,
+        Map<String, double[][]> outputs) {
 
     /** Means over replicates, one a row; NaN where a replicate is missing. */
     public static double[] means(double[][] replicates) {

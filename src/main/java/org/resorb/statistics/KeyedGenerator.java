@@ -1,4 +1,4 @@
-package org.resorb.calibration;
+package org.resorb.statistics;
 
 import org.apache.commons.math3.random.AbstractRandomGenerator;
 import org.resorb.chance.Chance;

@@ -1,4 +1,4 @@
-package org.resorb.calibration;
+package org.resorb.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -22,7 +22,7 @@ final class Kriging {
     private final DecompositionSolver solver;
 
     /** Solves for these values; a kernel that makes points alike to the last bit is refused by the library. */
-    Kriging(Kernel kernel, double[][] points, double[] values) {
+    Kriging(GaussianKernel kernel, double[][] points, double[] values) {
         CholeskyDecomposition cholesky =
                 new CholeskyDecomposition(MatrixUtils.createRealMatrix(kernel.matrix(points)), SYMMETRY, SMALLEST);
         solver = cholesky.getSolver();

@@ -1,4 +1,6 @@
-package org.resorb.statistics;
+package org.resorb.study;
+
+import org.resorb.statistics.Estimate;
 
 /**
  * One line of a table: what a measure says about an output and a factor.
@@ -10,10 +12,10 @@ package org.resorb.statistics;
  * @param dropped those that do not, as something was missing
  * @param note why there is no value, or what to think of it; empty if there is nothing to say
  */
-public record Finding(
+public record SensitivityIndex(
         String output,
         String factor,
-        Measure measure,
+        SensitivityMeasure measure,
         Estimate estimate,
         double probability,
         int used,
@@ -21,8 +23,14 @@ public record Finding(
         String note) {
 
     /** A finding without a probability. */
-    static Finding of(
-            String output, String factor, Measure measure, Estimate estimate, int used, int dropped, String note) {
-        return new Finding(output, factor, measure, estimate, Double.NaN, used, dropped, note);
+    static SensitivityIndex of(
+            String output,
+            String factor,
+            SensitivityMeasure measure,
+            Estimate estimate,
+            int used,
+            int dropped,
+            String note) {
+        return new SensitivityIndex(output, factor, measure, estimate, Double.NaN, used, dropped, note);
     }
 }

@@ -1,6 +1,7 @@
-package org.resorb.statistics;
+package org.resorb.study;
 
 import java.util.List;
+import org.resorb.statistics.Prcc;
 
 /**
  * Partial rank correlations of a curve, time by time.

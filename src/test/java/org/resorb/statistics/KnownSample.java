@@ -3,15 +3,11 @@ package org.resorb.statistics;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.resorb.chance.Chance;
-import org.resorb.study.Design;
 
 /** Points and what functions make of them. */
-final class Sample {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-
-    private Sample() {}
+final class KnownSample {
+    private KnownSample() {}
 
     static double[][] points(Design design) {
         return LongStream.range(0, design.rows()).mapToObj(design::at).toArray(double[][]::new);
@@ -27,7 +23,7 @@ final class Sample {
         double[][] draws = new double[rows][columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                draws[row][column] = NORMAL.inverseCumulativeProbability(chance.uniform(row, column));
+                draws[row][column] = Normal.quantile(chance.uniform(row, column));
             }
         }
         return draws;

@@ -1,4 +1,4 @@
-package org.resorb.study;
+package org.resorb.statistics;
 
 /** Points of a study in the unit cube, one a row. A row is a pure function of the design and the row's number. */
 public interface Design {

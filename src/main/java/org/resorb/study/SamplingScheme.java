@@ -1,7 +1,7 @@
-package org.resorb.statistics;
+package org.resorb.study;
 
 /** How the rows of a study lie in the space of its factors, which decides what can be said of them. */
-public enum Scheme {
+public enum SamplingScheme {
     /** Trajectories of factors + 1 rows that change one factor a step. */
     TRAJECTORIES,
     /** Blocks of factors + 2 rows: A, B, and A with one coordinate after the other from B. */

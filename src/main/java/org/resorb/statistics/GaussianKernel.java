@@ -1,4 +1,4 @@
-package org.resorb.calibration;
+package org.resorb.statistics;
 
 import org.apache.commons.math3.util.FastMath;
 
@@ -8,7 +8,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param lengths in parts of the unit cube; a long one means that the parameter does little
  * @param noise variance of what is not smooth, as part of the variance of what is
  */
-record Kernel(double[] lengths, double noise) {
+record GaussianKernel(double[] lengths, double noise) {
     double between(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < lengths.length; i++) {

@@ -1,7 +1,7 @@
-package org.resorb.statistics;
+package org.resorb.study;
 
 /** What a finding measures. */
-public enum Measure {
+public enum SensitivityMeasure {
     /** Mean elementary effect, in the output's unit. */
     MU("mu"),
     /** Mean absolute elementary effect, in the output's unit. */
@@ -21,7 +21,7 @@ public enum Measure {
 
     private final String key;
 
-    Measure(String key) {
+    SensitivityMeasure(String key) {
         this.key = key;
     }
 

@@ -1,12 +1,12 @@
-package org.resorb.calibration;
+package org.resorb.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Chooses few of many points so that they lie far from one another (Johnson, Moore and Ylvisaker 1990). */
-final class Thinning {
-    private Thinning() {}
+public final class MaximinSelection {
+    private MaximinSelection() {}
 
     /**
      * Chooses points one after the other, each as far as can be from those before.
@@ -15,7 +15,7 @@ final class Thinning {
      * @param known points that are there already
      * @param count how many to choose, at most all
      */
-    static List<double[]> spread(double[][] candidates, List<double[]> known, int count) {
+    public static List<double[]> choose(double[][] candidates, List<double[]> known, int count) {
         double[] room = new double[candidates.length];
         Arrays.fill(room, Double.POSITIVE_INFINITY);
         known.forEach(point -> narrow(room, candidates, point));

@@ -1,4 +1,4 @@
-package org.resorb.study;
+package org.resorb.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

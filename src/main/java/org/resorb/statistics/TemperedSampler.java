@@ -1,30 +1,26 @@
-package org.resorb.calibration;
+package org.resorb.statistics;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.correlation.Covariance;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
-import org.resorb.study.LatinHypercube;
 
 /**
  * Draws points of the unit cube by a density that need not be normed: particles that start everywhere, are weighted by
  * ever more of the density, drawn anew, and moved (Del Moral, Doucet and Jasra, J R Stat Soc B 2006, doi
  * 10.1111/j.1467-9868.2006.00553.x). All draws are keyed.
  */
-final class Tempering {
+public final class TemperedSampler {
     private static final int MOVES = 6;
     private static final int LAST_MOVES = 12;
     private static final int BISECTIONS = 50;
     private static final double FEWER = 0.3;
     private static final double MORE = 0.5;
     private static final double JITTER = 1e-6;
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-
     private final long seed;
     private final String purpose;
     private final ToDoubleFunction<double[]> logDensity;
@@ -33,7 +29,8 @@ final class Tempering {
     private double stride;
     private int step;
 
-    private Tempering(long seed, String purpose, int dimensions, int count, ToDoubleFunction<double[]> logDensity) {
+    private TemperedSampler(
+            long seed, String purpose, int dimensions, int count, ToDoubleFunction<double[]> logDensity) {
         this.seed = seed;
         this.purpose = purpose;
         this.logDensity = logDensity;
@@ -55,9 +52,9 @@ final class Tempering {
      * @param count how many
      * @param logDensity finite everywhere
      */
-    static double[][] draw(
+    public static double[][] draw(
             long seed, String purpose, int dimensions, int count, ToDoubleFunction<double[]> logDensity) {
-        Tempering tempering = new Tempering(seed, purpose, dimensions, count, logDensity);
+        TemperedSampler tempering = new TemperedSampler(seed, purpose, dimensions, count, logDensity);
         tempering.run();
         return tempering.particles;
     }
@@ -97,13 +94,7 @@ final class Tempering {
     }
 
     private double worth(double more) {
-        double sum = 0;
-        double squares = 0;
-        for (double weight : weights(more)) {
-            sum += weight;
-            squares += weight * weight;
-        }
-        return sum * sum / squares;
+        return Weights.effectiveSampleSize(weights(more));
     }
 
     private void resample(double more) {
@@ -144,7 +135,7 @@ final class Tempering {
         int dimensions = particles[particle].length;
         double[] normal = new double[dimensions];
         for (int i = 0; i < dimensions; i++) {
-            normal[i] = stride * NORMAL.inverseCumulativeProbability(within(chance.uniform(particle, 1 + i)));
+            normal[i] = stride * Normal.quantile(within(chance.uniform(particle, 1 + i)));
         }
         double[] to = root.operate(normal);
         for (int i = 0; i < dimensions; i++) {

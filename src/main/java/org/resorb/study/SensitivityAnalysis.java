@@ -1,19 +1,24 @@
-package org.resorb.statistics;
+package org.resorb.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Morris;
+import org.resorb.statistics.Prcc;
+import org.resorb.statistics.ReplicateNoise;
+import org.resorb.statistics.Sobol;
 
 /**
  * All that the rows of a study tell of its factors. Every row counts by the mean of its replicates; a row with a missing
  * replicate is missing.
  */
-public final class Analysis {
+public final class SensitivityAnalysis {
     private static final String CONSTANT = "the output is constant";
     private static final String NONE = "missing in every row";
 
-    private final Runs runs;
+    private final StudyOutputs runs;
     private final long seed;
 
     /**
@@ -21,7 +26,7 @@ public final class Analysis {
      *
      * @param seed of the bootstrap
      */
-    public Analysis(Runs runs, long seed) {
+    public SensitivityAnalysis(StudyOutputs runs, long seed) {
         this.runs = runs;
         this.seed = seed;
     }
@@ -31,10 +36,10 @@ public final class Analysis {
      *
      * @throws IllegalArgumentException if the rows do not follow the scheme
      */
-    public List<Finding> factors() {
-        List<Finding> findings = new ArrayList<>();
+    public List<SensitivityIndex> factors() {
+        List<SensitivityIndex> findings = new ArrayList<>();
         for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
-            double[] means = Runs.means(output.getValue());
+            double[] means = StudyOutputs.means(output.getValue());
             switch (runs.scheme()) {
                 case TRAJECTORIES -> addMorris(findings, output.getKey(), means);
                 case BLOCKS -> addSobol(findings, output.getKey(), means);
@@ -45,59 +50,66 @@ public final class Analysis {
     }
 
     /** How much of each output is chance; none without replicates. */
-    public List<Finding> noise() {
-        List<Finding> findings = new ArrayList<>();
+    public List<SensitivityIndex> noise() {
+        List<SensitivityIndex> findings = new ArrayList<>();
         for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
             double[][] replicates = output.getValue();
             if (replicates.length > 0 && replicates[0].length > 1) {
                 ReplicateNoise noise = ReplicateNoise.of(replicates, runs.paired());
                 String note = noise.stochastic().isKnown() ? "" : noise.used() < 2 ? NONE : CONSTANT;
-                findings.add(noise(output.getKey(), Measure.NOISE_OF_RUNS, noise.stochastic(), noise, note));
-                findings.add(noise(output.getKey(), Measure.NOISE_OF_MEANS, noise.ofMean(), noise, note));
+                findings.add(noise(output.getKey(), SensitivityMeasure.NOISE_OF_RUNS, noise.stochastic(), noise, note));
+                findings.add(noise(output.getKey(), SensitivityMeasure.NOISE_OF_MEANS, noise.ofMean(), noise, note));
             }
         }
         return findings;
     }
 
-    private static Finding noise(String output, Measure measure, Estimate part, ReplicateNoise noise, String note) {
-        return Finding.of(output, "", measure, part, noise.used(), noise.dropped(), note);
+    private static SensitivityIndex noise(
+            String output, SensitivityMeasure measure, Estimate part, ReplicateNoise noise, String note) {
+        return SensitivityIndex.of(output, "", measure, part, noise.used(), noise.dropped(), note);
     }
 
-    private void addMorris(List<Finding> findings, String output, double[] means) {
+    private void addMorris(List<SensitivityIndex> findings, String output, double[] means) {
         Morris morris = Morris.of(runs.points(), means, seed);
         for (int i = 0; i < morris.effects().size(); i++) {
             Morris.Effect effect = morris.effects().get(i);
             String note = effect.used() == 0 ? NONE : isConstant(means) ? CONSTANT : "";
-            Map<Measure, Estimate> three =
-                    Map.of(Measure.MU, effect.mu(), Measure.MU_STAR, effect.muStar(), Measure.SIGMA, effect.sigma());
-            for (Measure measure : List.of(Measure.MU, Measure.MU_STAR, Measure.SIGMA)) {
-                findings.add(Finding.of(
+            Map<SensitivityMeasure, Estimate> three = Map.of(
+                    SensitivityMeasure.MU,
+                    effect.mu(),
+                    SensitivityMeasure.MU_STAR,
+                    effect.muStar(),
+                    SensitivityMeasure.SIGMA,
+                    effect.sigma());
+            for (SensitivityMeasure measure :
+                    List.of(SensitivityMeasure.MU, SensitivityMeasure.MU_STAR, SensitivityMeasure.SIGMA)) {
+                findings.add(SensitivityIndex.of(
                         output, factor(i), measure, three.get(measure), effect.used(), effect.dropped(), note));
             }
         }
     }
 
-    private void addSobol(List<Finding> findings, String output, double[] means) {
+    private void addSobol(List<SensitivityIndex> findings, String output, double[] means) {
         Sobol sobol = Sobol.of(means, runs.factors().size(), seed);
         for (int i = 0; i < sobol.indices().size(); i++) {
             Sobol.Index index = sobol.indices().get(i);
             String note = index.first().isKnown() ? "" : sobol.used() == 0 ? NONE : CONSTANT;
-            findings.add(
-                    Finding.of(output, factor(i), Measure.FIRST, index.first(), sobol.used(), sobol.dropped(), note));
-            findings.add(
-                    Finding.of(output, factor(i), Measure.TOTAL, index.total(), sobol.used(), sobol.dropped(), note));
+            findings.add(SensitivityIndex.of(
+                    output, factor(i), SensitivityMeasure.FIRST, index.first(), sobol.used(), sobol.dropped(), note));
+            findings.add(SensitivityIndex.of(
+                    output, factor(i), SensitivityMeasure.TOTAL, index.total(), sobol.used(), sobol.dropped(), note));
         }
     }
 
-    private void addPrcc(List<Finding> findings, String output, double[] means) {
+    private void addPrcc(List<SensitivityIndex> findings, String output, double[] means) {
         Prcc prcc = Prcc.of(runs.points(), means);
         for (int i = 0; i < prcc.coefficients().size(); i++) {
             Prcc.Coefficient coefficient = prcc.coefficients().get(i);
             String note = coefficient.correlation().isKnown() ? "" : why(prcc, means, i);
-            findings.add(new Finding(
+            findings.add(new SensitivityIndex(
                     output,
                     factor(i),
-                    Measure.PRCC,
+                    SensitivityMeasure.PRCC,
                     coefficient.correlation(),
                     coefficient.probability(),
                     prcc.used(),

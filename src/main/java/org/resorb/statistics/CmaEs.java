@@ -1,4 +1,4 @@
-package org.resorb.calibration;
+package org.resorb.statistics;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
@@ -11,7 +11,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 
 /** The lowest point of a function in the unit cube by CMA-ES (Hansen and Ostermeier, Evolutionary Computation 2001). */
-final class Optimum {
+public final class CmaEs {
     private static final int ITERATIONS = 400;
     private static final int EVALUATIONS = 6000;
     private static final int PARENTS = 4;
@@ -21,18 +21,19 @@ final class Optimum {
     private double[] best;
     private double least = Double.POSITIVE_INFINITY;
 
-    private Optimum(ToDoubleFunction<double[]> function) {
+    private CmaEs(ToDoubleFunction<double[]> function) {
         this.function = function;
     }
 
     /**
      * Finds the lowest point.
      *
-     * @param start where to begin; never worse than it
+     * @param start where to begin; what is found is never worse
+     * @param purpose of the draws; another purpose has others
      */
-    static double[] of(ToDoubleFunction<double[]> function, double[] start, long seed) {
-        Optimum optimum = new Optimum(function);
-        optimum.search(start, new KeyedGenerator(seed, "calibration_optimum", 1));
+    public static double[] minimum(ToDoubleFunction<double[]> function, double[] start, long seed, String purpose) {
+        CmaEs optimum = new CmaEs(function);
+        optimum.search(start, new KeyedGenerator(seed, purpose, 1));
         return optimum.best;
     }
 

@@ -1,4 +1,4 @@
-package org.resorb.calibration;
+package org.resorb.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.exception.MathIllegalStateException;
@@ -12,7 +12,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 import org.apache.commons.math3.util.FastMath;
 
 /** Finds lengths and noise by maximal restricted likelihood, held by a weak prior: smooth, and with little noise. */
-final class KernelSearch {
+final class KernelFit {
     private static final double SHORTEST = FastMath.log(0.1);
     private static final double LONGEST = FastMath.log(20);
     private static final double LEAST_NOISE = FastMath.log(1e-4);
@@ -34,14 +34,14 @@ final class KernelSearch {
     private double[] best;
     private double least = Double.POSITIVE_INFINITY;
 
-    private KernelSearch(double[][] points, double[] values) {
+    private KernelFit(double[][] points, double[] values) {
         this.points = points;
         this.values = values;
     }
 
     /** The kernel that explains standardised values best. */
-    static Kernel best(double[][] points, double[] values) {
-        KernelSearch search = new KernelSearch(points, values);
+    static GaussianKernel best(double[][] points, double[] values) {
+        KernelFit search = new KernelFit(points, values);
         for (double start : STARTS) {
             search.from(start);
         }
@@ -49,7 +49,7 @@ final class KernelSearch {
     }
 
     /** A kernel for what does not vary. */
-    static Kernel flat(int dimensions) {
+    static GaussianKernel flat(int dimensions) {
         double[] logarithms = new double[dimensions + 1];
         Arrays.fill(logarithms, LONGEST);
         logarithms[dimensions] = USUAL_NOISE;
@@ -105,10 +105,10 @@ final class KernelSearch {
         return sum;
     }
 
-    private static Kernel kernel(double[] logarithms) {
+    private static GaussianKernel kernel(double[] logarithms) {
         int dimensions = logarithms.length - 1;
         double[] lengths = new double[dimensions];
         Arrays.setAll(lengths, i -> FastMath.exp(logarithms[i]));
-        return new Kernel(lengths, FastMath.exp(logarithms[dimensions]));
+        return new GaussianKernel(lengths, FastMath.exp(logarithms[dimensions]));
     }
 }

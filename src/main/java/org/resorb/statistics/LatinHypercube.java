@@ -1,4 +1,4 @@
-package org.resorb.study;
+package org.resorb.statistics;
 
 import java.util.Objects;
 import org.resorb.chance.Chance;

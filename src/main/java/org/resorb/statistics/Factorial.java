@@ -1,4 +1,4 @@
-package org.resorb.study;
+package org.resorb.statistics;
 
 /** Every level of every factor with every level of the others; the last factor changes fastest. */
 public final class Factorial implements Design {
