@@ -1,136 +1,166 @@
 package org.resorb.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.resorb.chart.guide.EndLabels;
+import org.resorb.chart.mark.IntervalMark;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.mark.PointMark;
+import org.resorb.chart.mark.Symbol;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Metadata;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Fonts;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.measure.Course;
 import org.resorb.patients.MeasuredCourse;
+import org.resorb.quantity.Time;
+import org.resorb.statistics.Estimate;
 
 /**
  * Volume curves of several results on one pair of axes: in per cent of each one's volume at day 0, or, where measurements
  * are laid over them, the MRI volume in the unit of these.
  */
 public final class ComparisonChart {
-    private static final Sheet SHEET = new Sheet(480, 300);
-    private static final double LEFT = 46;
-    private static final double RIGHT = 118;
-    private static final Color[] COLORS = {
-        Look.BLUE, Look.VERMILION, Look.INK, Look.GREEN, Look.PURPLE, Look.ORANGE, Look.SKY
-    };
-    private static final BasicStroke[] STROKES = {
-        Look.solid(1.5),
-        Look.dashed(1.5, 6, 2),
-        Look.dashed(1.5, 1.5f, 1.5f),
-        Look.dashed(1.3, 7, 2, 1.5f, 2),
-        Look.dashed(1.5, 3, 1.5f)
-    };
+    private static final double WORDS = 100;
 
-    private ComparisonChart() {}
+    /** Which volume is compared, and in what unit. */
+    private record Volume(String name, String axis, String unit, double least, Function<Course, double[]> series) {}
 
-    /**
-     * Writes {@code compare.png} and {@code compare.svg}. {@code runs} maps a name to one course per replicate and is
-     * drawn in its own order. No run, or one without a replicate: {@link IllegalArgumentException}.
-     */
-    public static void write(Map<String, List<Course>> runs, Path folder) throws IOException {
-        write(runs, VolumeScale.ofDayZero(), folder);
-    }
-
-    /** The same with points and error bars of what was measured. */
-    public static void write(Map<String, List<Course>> runs, MeasuredCourse measured, Path folder) throws IOException {
-        write(runs, VolumeScale.of(measured), folder);
-    }
-
-    private static void write(Map<String, List<Course>> runs, VolumeScale scale, Path folder) throws IOException {
-        if (runs.isEmpty() || runs.values().stream().anyMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("nothing to compare: each run needs at least one replicate");
-        }
-        Files.createDirectories(folder);
-        List<Run> drawn = runs(runs, scale);
-        SHEET.png(folder.resolve("compare.png"), pen -> draw(pen, drawn, scale));
-        String words = inWords(drawn, scale);
-        SHEET.svg(folder.resolve("compare.svg"), "Fragment volume compared", words, pen -> draw(pen, drawn, scale));
-    }
-
-    private record Run(double[] days, Curve curve) {
+    /** The curve of one result. */
+    private record Run(String name, double[] days, Spread volume, boolean hasSpread) {
         double lastDay() {
             return days[days.length - 1];
         }
 
         double last() {
-            return curve.band().middle()[days.length - 1];
+            return volume.middle()[days.length - 1];
         }
     }
 
-    private static List<Run> runs(Map<String, List<Course>> runs, VolumeScale scale) {
-        List<Run> drawn = new ArrayList<>();
-        for (Map.Entry<String, List<Course>> run : runs.entrySet()) {
-            int i = drawn.size();
-            Band band = Band.of(run.getValue().stream().map(scale.series()).toArray(double[][]::new));
-            Color color = COLORS[i % COLORS.length];
-            drawn.add(new Run(
-                    run.getValue().get(0).series("time_d"),
-                    new Curve(run.getKey(), color, STROKES[i % STROKES.length], band, 0)));
+    private ComparisonChart() {}
+
+    /**
+     * Writes {@code compare.png} and {@code compare.svg}.
+     *
+     * @param runs names to one course per replicate, drawn in their own order; no run, or one without a replicate:
+     *     {@link IllegalArgumentException}
+     * @param measured laid over the curves as points with one error up and down; null for none
+     */
+    public static void write(Map<String, List<Course>> runs, MeasuredCourse measured, Path folder) throws IOException {
+        if (runs.isEmpty() || runs.values().stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("nothing to compare: each run needs at least one replicate");
         }
-        return drawn;
+        Fonts.prepare();
+        sheet(runs, measured, Theme.STANDARD).write(folder, "compare");
     }
 
-    private static void draw(Graphics2D pen, List<Run> runs, VolumeScale scale) {
-        double lastDay = runs.stream().mapToDouble(Run::lastDay).max().orElse(0);
-        TimeScale time = TimeScale.until(lastDay);
-        double max =
-                runs.stream().mapToDouble(run -> run.curve().band().max()).max().orElse(0);
-        NumberAxis volume = Axes.upTo(scale.axis(), Math.max(scale.least(), max));
-        XYPlot plot = Plots.empty(time, List.of(volume));
-        for (Run run : runs) {
-            Plots.add(plot, time, run.days(), List.of(run.curve()), 0);
+    private static Sheet sheet(Map<String, List<Course>> results, MeasuredCourse measured, Theme theme) {
+        Volume volume = measured == null ? ofDayZero() : of(measured);
+        List<Run> runs = new ArrayList<>();
+        results.forEach((name, courses) -> runs.add(new Run(
+                name.replace('_', ' '),
+                courses.get(0).series("time_d"),
+                Spread.of(courses.stream().map(volume.series()).toArray(double[][]::new)),
+                courses.size() > 1)));
+        double max = runs.stream().mapToDouble(run -> run.volume().max()).max().orElse(0);
+        Scale time = Scale.time(runs.stream().mapToDouble(Run::lastDay).max().orElse(0));
+        Plot plot = new Plot(time, Scale.upTo(volume.axis(), Math.max(volume.least(), max)));
+        for (int i = 0; i < runs.size(); i++) {
+            band(plot, runs.get(i), i, theme.color(i));
         }
-        for (Run run : runs) {
-            Plots.add(plot, time, run.days(), List.of(run.curve().alone()), 0);
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            plot.add(run.name(), new LineMark(run.days(), run.volume().middle(), theme.color(i), Theme.stroke(i, 1.5)));
         }
-        boolean banded = runs.stream().anyMatch(run -> run.curve().band().replicates() > 1);
-        String title = banded ? scale.name() + ": median and 5\u201395 % over replicates" : scale.name();
-        List<Legend.Key> keys =
-                new ArrayList<>(Legend.keys(runs.stream().map(Run::curve).toList()));
-        keys.addAll(scale.keys());
-        Rectangle2D inner = new Stage(SHEET, title, keys, List.of(), time, LEFT, RIGHT).draw(pen, plot);
-        scale.draw(pen, time, volume, inner);
-        List<EndLabels.Label> labels = runs.stream()
-                .map(run -> label(run, scale, time, volume.valueToJava2D(run.last(), inner, RectangleEdge.LEFT)))
+        if (measured != null) {
+            measurements(plot, measured);
+        }
+        plot.endLabels(labels(runs, volume, time, theme));
+        boolean hasSpread = runs.stream().anyMatch(Run::hasSpread);
+        String note = hasSpread ? "Lines: medians; bands: 5\u201395 % of replicates." : "";
+        String words = volume.name() + " at the end: "
+                + runs.stream()
+                        .map(run -> run.name() + " " + Digits.whole(run.last()) + volume.unit())
+                        .collect(Collectors.joining("; ", "", "."));
+        String source = "results " + String.join(", ", results.keySet());
+        return new Sheet(new Metadata(volume.name() + " compared", words, "", source), theme, plot).note(note);
+    }
+
+    /** Thin edges keep bands apart where several lie on one another. */
+    private static void band(Plot plot, Run run, int number, Color color) {
+        if (run.hasSpread()) {
+            plot.add(run.volume().band(run.days(), Palette.clear(color, 0.14)))
+                    .add(new LineMark(run.days(), run.volume().low(), color, Theme.stroke(number, 0.5)))
+                    .add(new LineMark(run.days(), run.volume().high(), color, Theme.stroke(number, 0.5)));
+        }
+    }
+
+    private static EndLabels labels(List<Run> runs, Volume volume, Scale time, Theme theme) {
+        List<EndLabels.Label> labels = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            // Runs of the full length need no date.
+            boolean isShort = time.upper() - run.lastDay() > 0.2 * Time.DAYS_PER_MONTH;
+            String when = isShort ? " at " + Digits.brief(run.lastDay() / Time.DAYS_PER_MONTH) + " months" : "";
+            labels.add(new EndLabels.Label(
+                    run.last(), run.name(), Digits.whole(run.last()) + volume.unit() + when, theme.color(i)));
+        }
+        double last = runs.stream().mapToDouble(Run::lastDay).max().orElse(0);
+        return new EndLabels(last, WORDS, labels);
+    }
+
+    /** In per cent of each course's fragment volume at day 0. */
+    private static Volume ofDayZero() {
+        return new Volume(
+                "Fragment volume",
+                "Fragment volume (% of day 0)",
+                " %",
+                100,
+                course -> times(course.series("fragment_volume_fraction"), 100));
+    }
+
+    /** In the unit of measurements. */
+    private static Volume of(MeasuredCourse measured) {
+        double factor = measured.relative() ? 100 : 1;
+        double least = measured.volumes().stream()
+                .mapToDouble(at -> factor * (at.volume() + at.error()))
+                .reduce(measured.relative() ? 100 : 0, Math::max);
+        String unit = measured.relative() ? "% of the first measurement" : "mm\u00b3";
+        return new Volume(
+                "MRI volume",
+                "MRI volume (" + unit + ")",
+                measured.relative() ? " %" : " mm\u00b3",
+                least,
+                course -> times(measured.seen(course), factor));
+    }
+
+    private static void measurements(Plot plot, MeasuredCourse measured) {
+        double factor = measured.relative() ? 100 : 1;
+        double[] days = measured.volumes().stream().mapToDouble(at -> at.day()).toArray();
+        List<Estimate> volumes = measured.volumes().stream()
+                .map(at -> new Estimate(
+                        factor * at.volume(),
+                        factor * Math.max(0, at.volume() - at.error()),
+                        factor * (at.volume() + at.error())))
                 .toList();
-        double end = time.place(lastDay, inner.getX(), inner.getMaxX());
-        EndLabels.draw(pen, labels, end, inner.getY() - 4, inner.getMaxY() + 12);
+        double[] values = volumes.stream().mapToDouble(Estimate::value).toArray();
+        String label = "measured \u00b1 error";
+        plot.add(label, new IntervalMark(days, volumes, false, Theme.INK, 0.9, 2.5))
+                .add(label, new PointMark(days, values, Symbol.OPEN_CIRCLE, 2.2, Theme.INK));
     }
 
-    private static EndLabels.Label label(Run run, VolumeScale scale, TimeScale time, double y) {
-        List<String> lines = new ArrayList<>(Words.wrap(run.curve().label(), Look.font(Look.SMALL), RIGHT - 24, 1));
-        double end = run.lastDay() / time.days();
-        // Runs of the full length need no date.
-        String when = time.upper() - end < 0.2 ? "" : " at " + Axes.brief(end) + " " + time.unit();
-        lines.add(Axes.whole(run.last()) + scale.unit() + when);
-        return new EndLabels.Label(y, lines, run.curve().color());
-    }
-
-    private static String inWords(List<Run> runs, VolumeScale scale) {
-        StringBuilder words = new StringBuilder(scale.left());
-        for (Run run : runs) {
-            words.append(' ')
-                    .append(run.curve().label())
-                    .append(' ')
-                    .append(Axes.whole(run.last()))
-                    .append(scale.unit())
-                    .append(';');
-        }
-        words.setCharAt(words.length() - 1, '.');
-        return words.toString();
+    private static double[] times(double[] values, double factor) {
+        return DoubleStream.of(values).map(value -> value * factor).toArray();
     }
 }

@@ -1,102 +1,176 @@
 package org.resorb.chart;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.resorb.chart.SmallChart.Line;
+import java.util.stream.Stream;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 
 /** Six small charts of what went on in and around the fragment, on one time axis. */
-public final class CourseChart {
-    private static final Sheet SHEET = new Sheet(540, 410);
-    private static final int ACROSS = 3;
-    private static final double TOP = 24;
+final class CourseChart {
+    private static final double WIDTH = 540;
+    private static final double MANY = 10_000;
 
-    private static final List<SmallChart> CHARTS = List.of(
-            new SmallChart(
+    /** The axis of a line: left, right, or left in per cent of its own peak, which the legend tells. */
+    private enum Side {
+        LEFT,
+        RIGHT,
+        RELATIVE
+    }
+
+    private record Line(String column, String label, Side side) {}
+
+    /** {@code end} is the smallest upper end of the left axis, {@code right} the label of the right one, empty for none. */
+    private record Panel(String heading, String left, String right, double end, List<Line> lines) {}
+
+    private static final List<Panel> PANELS = List.of(
+            panel(
                     "a  Macrophages",
                     "cells",
                     "",
                     0,
-                    List.of(line("macrophages_m1", "M1, inflammatory"), line("macrophages_m2", "M2, resolving"))),
-            new SmallChart(
+                    "macrophages_m1",
+                    "M1, inflammatory",
+                    "macrophages_m2",
+                    "M2, resolving"),
+            panel(
                     "b  Vessels",
                     "length (mm)",
                     "tip cells",
                     0,
-                    List.of(line("vessel_length_mm", "new vessels"), right("tip_cells", "tip cells (right)"))),
-            new SmallChart(
+                    "vessel_length_mm",
+                    "new vessels",
+                    ">tip_cells",
+                    "tip cells (right)"),
+            panel(
                     "c  Enzymes, signals (peak, ng/mL)",
                     "per cent of own peak",
                     "",
                     100,
-                    List.of(
-                            relative("mmp3_ng_per_ml", "MMP-3"),
-                            relative("mmp7_ng_per_ml", "MMP-7"),
-                            relative("tnf_ng_per_ml", "TNF"),
-                            relative("mcp1_ng_per_ml", "MCP-1"),
-                            relative("vegf_ng_per_ml", "VEGF"),
-                            relative("il10_ng_per_ml", "IL-10"))),
-            new SmallChart(
+                    "%mmp3_ng_per_ml",
+                    "MMP-3",
+                    "%mmp7_ng_per_ml",
+                    "MMP-7",
+                    "%tnf_ng_per_ml",
+                    "TNF",
+                    "%mcp1_ng_per_ml",
+                    "MCP-1",
+                    "%vegf_ng_per_ml",
+                    "VEGF",
+                    "%il10_ng_per_ml",
+                    "IL-10"),
+            panel(
                     "d  Water, signal and matrix",
                     "fraction",
                     "",
                     1,
-                    List.of(
-                            line("water_fraction", "water"),
-                            line("t2_signal", "T2 signal"),
-                            line("proteoglycan_fraction", "proteoglycan"),
-                            line("collagen_fraction", "collagen"))),
-            new SmallChart(
-                    "e  Leg pain",
-                    "visual analogue scale",
-                    "",
-                    10,
-                    List.of(line("pain_vas", "pain (0 none, 10 worst)"))),
-            new SmallChart(
+                    "water_fraction",
+                    "water",
+                    "t2_signal",
+                    "T2 signal",
+                    "proteoglycan_fraction",
+                    "proteoglycan",
+                    "collagen_fraction",
+                    "collagen"),
+            panel("e  Leg pain", "visual analogue scale", "", 10, "pain_vas", "pain (0 none, 10 worst)"),
+            panel(
                     "f  Rim enhancement",
                     "fraction of outline",
                     "thickness (mm)",
                     1,
-                    List.of(
-                            line("rim_enhancement_fraction", "enhanced outline"),
-                            right("rim_thickness_mm", "thickness (right)"))));
+                    "rim_enhancement_fraction",
+                    "enhanced outline",
+                    ">rim_thickness_mm",
+                    "thickness (right)"));
 
     private CourseChart() {}
 
-    /** Writes {@code courses.png}. A column that the courses don't have is left out. */
-    public static void write(Picture picture, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        SHEET.png(folder.resolve("courses.png"), pen -> draw(pen, picture));
+    /** Columns and labels in turn; {@code >} before a column is for the right axis, {@code %} for relative. */
+    private static Panel panel(String heading, String left, String right, double end, String... lines) {
+        List<Line> all = Stream.iterate(0, i -> i < lines.length, i -> i + 2)
+                .map(i -> new Line(
+                        lines[i].replaceFirst("^[>%]", ""),
+                        lines[i + 1],
+                        lines[i].startsWith(">") ? Side.RIGHT : lines[i].startsWith("%") ? Side.RELATIVE : Side.LEFT))
+                .toList();
+        return new Panel(heading, left, right, end, all);
     }
 
-    private static void draw(Graphics2D pen, Picture picture) {
-        int n = picture.replicates().size();
-        String of = n == 1 ? "" : " (median and 5\u201395 % of " + n + " replicates)";
-        double room = SHEET.width() - SmallChart.LEFT - 8;
-        String title =
-                Words.shorten(picture.title(), Look.font(Look.TITLE), room - Look.width(of, Look.font(Look.TITLE)));
-        Words.left(pen, title + of, SmallChart.LEFT, 18, Look.font(Look.TITLE), Look.INK);
-        double width = SHEET.width() / ACROSS;
-        double height = (SHEET.height() - TOP) / (CHARTS.size() / ACROSS);
-        for (int i = 0; i < CHARTS.size(); i++) {
-            double x = width * (i % ACROSS);
-            double y = TOP + height * (i / ACROSS);
-            CHARTS.get(i).draw(pen, picture, new Rectangle2D.Double(x, y, width, height));
+    static Sheet sheet(RunFigures run, Theme theme) {
+        List<Plot> plots = PANELS.stream().map(panel -> plot(panel, run, theme)).toList();
+        String note = run.hasSpread()
+                ? "Median and 5\u201395 % of " + run.replicates().size() + " replicates; signals: medians."
+                : "";
+        String words =
+                "Macrophages, vessels, enzymes and signals, water and matrix, leg pain and rim enhancement over time.";
+        return new Sheet(run.about().describing(words), theme.withWidth(WIDTH), plots)
+                .note(note)
+                .columns(3, 10);
+    }
+
+    private static Plot plot(Panel panel, RunFigures run, Theme theme) {
+        List<Line> lines =
+                panel.lines().stream().filter(line -> isShown(line, run)).toList();
+        Scale time = run.time();
+        Plot plot = new Plot(
+                        time.titled(time.title().replaceAll(".*\\((.*)\\)", "$1")), scale(panel, lines, run, false))
+                .heading(panel.heading())
+                .legend()
+                .annotate(run.annotations(), false)
+                .height(105);
+        if (!panel.right().isEmpty()) {
+            plot.second(scale(panel, lines, run, true));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            add(plot, lines.get(i), panel.lines().indexOf(lines.get(i)), run, theme);
+        }
+        return plot;
+    }
+
+    private static void add(Plot plot, Line line, int number, RunFigures run, Theme theme) {
+        Spread spread = run.spread(line.column());
+        LineMark mark =
+                new LineMark(run.days(), shown(line, spread).middle(), theme.color(number), Theme.stroke(number, 1.2));
+        // Several bands on one another would hide the lines.
+        if (run.hasSpread() && line.side() == Side.LEFT) {
+            plot.add(spread.band(run.days(), Palette.clear(theme.color(number), 0.18)));
+        }
+        if (run.hasSpread() && line.side() == Side.RIGHT) {
+            plot.addSecond("", spread.band(run.days(), Palette.clear(theme.color(number), 0.18)));
+        }
+        if (line.side() == Side.RIGHT) {
+            plot.addSecond(line.label(), mark);
+        } else {
+            String peak = line.side() == Side.RELATIVE ? " (" + Digits.brief(spread.peak()) + ")" : "";
+            plot.add(line.label() + peak, mark);
         }
     }
 
-    private static Line line(String column, String label) {
-        return new Line(column, label, 0, false);
+    private static Spread shown(Line line, Spread spread) {
+        return line.side() == Side.RELATIVE ? spread.times(spread.peak() > 0 ? 100 / spread.peak() : 1) : spread;
     }
 
-    private static Line right(String column, String label) {
-        return new Line(column, label, 1, false);
+    /** A signal that stays at zero, or would be told as 0, has no peak to be drawn relative to. */
+    private static boolean isShown(Line line, RunFigures run) {
+        return run.replicates().get(0).columns().stream()
+                        .anyMatch(column -> column.name().equals(line.column()))
+                && !(line.side() == Side.RELATIVE
+                        && Digits.brief(run.spread(line.column()).peak()).equals("0"));
     }
 
-    private static Line relative(String column, String label) {
-        return new Line(column, label, 0, true);
+    private static Scale scale(Panel panel, List<Line> lines, RunFigures run, boolean right) {
+        double max = lines.stream()
+                .filter(line -> (line.side() == Side.RIGHT) == right)
+                .mapToDouble(line -> line.side() == Side.RELATIVE
+                        ? 100
+                        : run.spread(line.column()).max())
+                .max()
+                .orElse(0);
+        Scale scale = Scale.upTo(right ? panel.right() : panel.left(), Math.max(right ? 0 : panel.end(), max));
+        return scale.upper() >= MANY ? scale.inThousands() : scale;
     }
 }

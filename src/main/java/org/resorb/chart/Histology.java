@@ -5,7 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.resorb.measure.Section;
 import org.resorb.measure.Stain;
 import org.resorb.tissue.CellState;
@@ -15,7 +17,22 @@ import org.resorb.tissue.Declared;
 public final class Histology {
     private static final int MOST_CELLS = 4000;
 
+    /** Colours of the ground by what they are of. */
+    static final Map<String, Color> GROUND = ground();
+
     private Histology() {}
+
+    private static Map<String, Color> ground() {
+        Map<String, Color> ground = new LinkedHashMap<>();
+        ground.put("proteoglycan", new Color(Stain.VIOLET));
+        ground.put("collagen", new Color(Stain.PINK));
+        ground.put("vessels", new Color(Stain.BLOOD));
+        ground.put("loose tissue", new Color(Stain.LOOSE));
+        ground.put("disc", new Color(Stain.DISC));
+        ground.put("bone", new Color(Stain.BONE));
+        ground.put("dural sac", new Color(Stain.SAC));
+        return ground;
+    }
 
     /** The tissue without cells as a picture of this size in pixels. */
     public static BufferedImage tissue(Section section, int width, int height) {
@@ -48,18 +65,5 @@ public final class Histology {
 
     private static Ellipse2D dot(double x, double y, double radius) {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-    }
-
-    /** Explains the dots from left to right, what lies on top first. */
-    static void legend(Graphics2D pen, double left, double y) {
-        double x = left;
-        List<CellState> states = Declared.drawnStates();
-        for (int i = states.size() - 1; i >= 0; i--) {
-            CellState state = states.get(i);
-            pen.setColor(new Color(state.color()));
-            pen.fill(dot(x + 2, y - 2.4, state.radius() * 3));
-            Words.left(pen, state.words(), x + 7, y, Look.font(Look.SMALL), Look.INK);
-            x += Look.width(state.words(), Look.font(Look.SMALL)) + 17;
-        }
     }
 }

@@ -64,7 +64,7 @@ final class Look {
 
     /** The shipped face gives the same picture on every machine; without it the machine's own must do. */
     private static Font face() {
-        try (InputStream file = Look.class.getResourceAsStream(Fonts.RESOURCE)) {
+        try (InputStream file = Look.class.getResourceAsStream("font/LiberationSans-Regular.ttf")) {
             return file == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 1) : Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException | FontFormatException unreadable) {
             return new Font(Font.SANS_SERIF, Font.PLAIN, 1);

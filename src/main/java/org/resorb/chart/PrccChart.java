@@ -94,7 +94,7 @@ public final class PrccChart {
             Plots.add(plot, time, days, List.of(new Curve("", color, stroke, band, 0)), 0);
         }
         List<Legend.Key> keys = List.of(new Legend.Key("95 % range of chance alone", chanceKey(), null));
-        Rectangle2D inner = new Stage(SHEET, title, keys, List.of(), time, LEFT, RIGHT).draw(pen, plot);
+        Rectangle2D inner = new Stage(SHEET, title, keys, time, LEFT, RIGHT).draw(pen, plot);
         double end = time.place(days[days.length - 1], inner.getX(), inner.getMaxX());
         EndLabels.draw(pen, labels(lines, axis, inner), end, inner.getY() - 4, inner.getMaxY() + 12);
     }

@@ -39,7 +39,7 @@ public final class Report {
                     ""),
             new Figure(
                     "What changed the volume",
-                    "mechanisms.png",
+                    "mechanisms.svg",
                     "Stacked areas of the volume that each process added or removed over time",
                     "What each process added (above zero) and removed (below zero) since day 0."
                             + " The black line is their sum, the change of the fragment's volume.",
@@ -49,11 +49,11 @@ public final class Report {
                     "panels.png",
                     "Grid of virtual T2-weighted and contrast-enhanced T1-weighted MRI and histology, one column per time",
                     "Midsagittal slice of the first replicate: what MRI and a microscope would show. A front, P back."
-                            + " Histology: violet proteoglycan, pink collagen, red vessels.",
+                            + "",
                     ""),
             new Figure(
                     "Cells, vessels, signals, pain",
-                    "courses.png",
+                    "courses.svg",
                     "Six small line charts: macrophages, vessels, enzymes and signals, water and matrix, pain, rim enhancement",
                     "What went on in and around the fragment. Enzymes and signals are drawn relative to their own peaks;"
                             + " upright lines mark interventions.",
@@ -63,21 +63,27 @@ public final class Report {
 
     /**
      * Writes {@code report.html} with those of the known pictures that lie in {@code folder}.
+     *
+     * @param summary the first row holds the heads of the columns, the first cell of each row is its head
+     * @param warnings one sentence each; may be empty
+     * @param scenarioYaml the resolved scenario
      */
-    public static void write(Path folder, Page content) throws IOException {
+    public static void write(
+            Path folder, RunFigures run, List<String[]> summary, List<String> warnings, String scenarioYaml)
+            throws IOException {
         StringBuilder page = new StringBuilder(1 << 20);
-        open(page, escape(content.title()));
-        for (String note : content.notes()) {
-            page.append("<p>").append(escape(note)).append("</p>\n");
+        open(page, escape(run.about().title()));
+        if (!run.about().caption().isEmpty()) {
+            page.append("<p>").append(escape(run.about().caption())).append("</p>\n");
         }
-        warn(page, content.warnings());
-        tabulate(page, content.summary());
+        warn(page, warnings);
+        tabulate(page, summary);
         for (Figure figure : FIGURES) {
-            show(page, figure, folder, content.replicates());
+            show(page, figure, folder, run.replicates().size());
         }
         page.append("<h2>Scenario</h2>\n<p>Saved as a file, this text gives the same run again.</p>\n")
                 .append("<pre tabindex=\"0\">")
-                .append(escape(content.scenarioYaml()))
+                .append(escape(scenarioYaml))
                 .append("</pre>\n</main>\n</body>\n</html>\n");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("report.html"), page);

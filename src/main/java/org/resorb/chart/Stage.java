@@ -15,25 +15,16 @@ final class Stage {
     private final Sheet sheet;
     private final String title;
     private final Legend legend;
-    private final MarkLabels marks;
     private final double left;
     private final double right;
 
     /** {@code left} and {@code right} are the margins for axes and words beside the plot. */
-    Stage(
-            Sheet sheet,
-            String title,
-            List<Legend.Key> keys,
-            List<Mark> marks,
-            TimeScale time,
-            double left,
-            double right) {
+    Stage(Sheet sheet, String title, List<Legend.Key> keys, TimeScale time, double left, double right) {
         this.sheet = sheet;
         this.title = title;
         this.left = left;
         this.right = right;
         this.legend = new Legend(keys, sheet.width() - left - EDGE, Look.TEXT);
-        this.marks = MarkLabels.fit(marks, time, left, sheet.width() - right);
     }
 
     /** Draws everything and returns the rectangle of the data. */
@@ -45,11 +36,10 @@ final class Stage {
         }
         y -= Look.TITLE - 3;
         legend.draw(pen, left, y);
-        double top = y + legend.height() + 5 + marks.above();
-        double bottom = sheet.height() - EDGE / 2 - FOOT - marks.below();
+        double top = y + legend.height() + 5;
+        double bottom = sheet.height() - EDGE / 2 - FOOT;
         Rectangle2D inner = new Rectangle2D.Double(left, top, sheet.width() - left - right, bottom - top);
         Plots.draw(pen, plot, inner, left - EDGE / 2, right - EDGE / 2, FOOT);
-        marks.draw(pen, inner);
         return inner;
     }
 }

@@ -1,91 +1,45 @@
 package org.resorb.chart;
 
-import java.awt.Graphics2D;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 
-/** The fragment volume over time: median and 5 to 95 % band over replicates, MRI volume as a second line. */
-public final class VolumeChart {
-    private static final Sheet SHEET = new Sheet(480, 300);
-    private static final double MARGIN = 46;
-
+/** The fragment volume over time: median and 5 to 95 % range over replicates, MRI volume as a second line. */
+final class VolumeChart {
     private VolumeChart() {}
 
-    /** Writes {@code volume.png} and {@code volume.svg}. */
-    public static void write(Picture picture, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        VolumeDrawing drawing = new VolumeDrawing(picture);
-        SHEET.png(folder.resolve("volume.png"), drawing);
-        SHEET.svg(folder.resolve("volume.svg"), picture.title(), drawing.inWords(), drawing);
+    static Sheet sheet(RunFigures run, Theme theme) {
+        double[] days = run.days();
+        Spread fragment = run.spread("fragment_volume_mm3");
+        Spread mri = run.spread("mri_volume_mm3");
+        Scale volume = Scale.upTo("Fragment volume (mm\u00b3)", Math.max(fragment.max(), mri.max()));
+        Plot plot = new Plot(run.time(), volume)
+                .second(percent(volume.upper(), fragment.middle()[0]))
+                .annotate(run.annotations(), true);
+        if (run.hasSpread()) {
+            // A second band over the first would hide both, so the MRI volume has none.
+            plot.add(Spread.RANGE, fragment.band(days, Palette.clear(theme.color(Palette.BLUE), 0.22)));
+        }
+        plot.add(
+                        "Fragment volume" + run.of("median"),
+                        new LineMark(days, fragment.middle(), theme.color(Palette.BLUE), Theme.solid(1.6)))
+                .add("Volume outlined on MRI", new LineMark(days, mri.middle(), Theme.INK, Theme.dashed(0.9, 4, 2)));
+        return new Sheet(run.about().describing(inWords(days, fragment.middle())), theme, plot);
     }
 
-    /** What is drawn, ready for any kind of paper. */
-    private record VolumeDrawing(Picture picture, double[] days, List<Curve> curves) implements Consumer<Graphics2D> {
-        VolumeDrawing(Picture picture) {
-            this(picture, picture.replicates().get(0).series("time_d"), curves(picture));
-        }
+    /** The same height told in per cent of the volume at herniation. */
+    private static Scale percent(double upper, double atStart) {
+        double top = atStart > 0 ? 100 * upper / atStart : 100;
+        return Scale.steps("Per cent of volume at day 0", 0, top, top > 250 ? 50 : top > 120 ? 25 : 20);
+    }
 
-        @Override
-        public void accept(Graphics2D pen) {
-            TimeScale time = TimeScale.until(days[days.length - 1]);
-            NumberAxis volume = Axes.upTo("Fragment volume (mm\u00b3)", max());
-            NumberAxis percent = percent(volume.getUpperBound());
-            XYPlot plot = Plots.of(time, List.of(volume, percent), days, curves);
-            new Stage(SHEET, picture.title(), keys(), picture.marks(), time, MARGIN, MARGIN).draw(pen, plot);
-        }
-
-        private static List<Curve> curves(Picture picture) {
-            int n = picture.replicates().size();
-            String of = n == 1 ? "" : ", median of " + n + " replicates";
-            List<Curve> curves = new ArrayList<>();
-            curves.add(new Curve(
-                    "Fragment volume" + of,
-                    Look.BLUE,
-                    Look.solid(1.6),
-                    Band.of(picture.replicates(), "fragment_volume_mm3"),
-                    0));
-            Band mri = Band.of(picture.replicates(), "mri_volume_mm3");
-            // A second band over the first would hide both.
-            curves.add(new Curve("Volume outlined on MRI", Look.INK, Look.dashed(0.8, 4, 2), mri, 0).alone());
-            return curves;
-        }
-
-        private List<Legend.Key> keys() {
-            List<Legend.Key> keys = new ArrayList<>(Legend.keys(curves));
-            if (picture.replicates().size() > 1) {
-                keys.add(1, new Legend.Key("5\u201395 %", Look.tint(Look.BLUE, 0.22), null));
-            }
-            return keys;
-        }
-
-        private double baseline() {
-            return curves.get(0).band().middle()[0];
-        }
-
-        private double max() {
-            return curves.stream()
-                    .mapToDouble(curve -> curve.band().max())
-                    .max()
-                    .orElse(0);
-        }
-
-        /** The same height told in per cent of the volume at herniation. */
-        private NumberAxis percent(double upper) {
-            double top = baseline() > 0 ? 100 * upper / baseline() : 100;
-            return Axes.axis("Per cent of volume at day 0", 0, top, top > 250 ? 50 : top > 120 ? 25 : 20);
-        }
-
-        String inWords() {
-            double[] middle = curves.get(0).band().middle();
-            return "Fragment volume from " + Axes.whole(middle[0]) + " cubic millimetres at day " + Axes.whole(days[0])
-                    + " to " + Axes.whole(middle[middle.length - 1]) + " at day " + Axes.whole(days[days.length - 1])
-                    + ".";
-        }
+    private static String inWords(double[] days, double[] volume) {
+        int last = days.length - 1;
+        return "Fragment volume from " + Digits.whole(volume[0]) + " cubic millimetres at day " + Digits.whole(days[0])
+                + " to " + Digits.whole(volume[last]) + " at day " + Digits.whole(days[last]) + ".";
     }
 }

@@ -8,9 +8,9 @@ import org.resorb.calibration.Asked;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.Fit;
 import org.resorb.calibration.Target;
-import org.resorb.chart.Fonts;
 import org.resorb.chart.PairsChart;
 import org.resorb.chart.TargetChart;
+import org.resorb.chart.theme.Fonts;
 import org.resorb.statistics.Estimate;
 import org.resorb.study.Factor;
 

@@ -1,22 +1,16 @@
 package org.resorb.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tells in reports and over charts what was changed beside the scenario's file. */
+/** Tells what was changed beside the scenario's file. */
 final class Changed {
     private static final int LONGEST = 60;
 
     private Changed() {}
 
-    /** One line for a report; none if nothing was changed. */
-    static List<String> lines(Map<String, String> settings) {
-        return settings.isEmpty() ? List.of() : List.of("Changed: " + words(settings));
-    }
-
-    /** The title of a chart with the changes behind it; another seed alone is no other scenario. */
+    /** A title with the changes behind it; another seed alone is no other scenario. */
     static String title(String title, Map<String, String> settings) {
         Map<String, String> shown = settings.entrySet().stream()
                 .filter(setting -> !setting.getKey().equals("seed"))

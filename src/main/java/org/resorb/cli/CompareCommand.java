@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.chart.ComparisonChart;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.patients.MeasuredCourse;
@@ -125,7 +126,7 @@ final class CompareCommand implements Callable<Integer> {
     private static void draw(
             Map<String, List<Course>> results, MeasuredCourse measured, Path folder, List<String> warnings) {
         try {
-            Pictures.compare(results, measured, folder);
+            ComparisonChart.write(results, measured, folder);
         } catch (Throwable noPicture) {
             warnings.add("no chart: " + noPicture);
         }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.resorb.chart.Report;
+import org.resorb.chart.RunFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
@@ -116,10 +118,12 @@ final class Job {
     /** Some machines cannot draw at all and say so by an Error; the data must not be lost for a picture. */
     private void draw(Path folder, DataFiles data) {
         try {
+            RunFigures figures = RunFigures.of(file, courses, sections);
             if (members.repeat(finished)) {
-                Pictures.ensemble(folder, file, courses, members.of(finished));
+                figures.writeEnsemble(members.of(finished), folder);
             }
-            Pictures.draw(folder, file, courses, sections, Telling.table(data.summary()), warnings);
+            figures.write(folder);
+            Report.write(folder, figures, Telling.table(data.summary()), warnings, file.toYaml());
         } catch (Throwable noPicture) {
             String warning = "no charts: " + noPicture;
             warnings.add(warning);

@@ -2,13 +2,13 @@ package org.resorb.measure;
 
 /** Colours of tissue under the microscope, as {@code 0xRRGGBB}: proteoglycan violet, collagen pink, vessels red. */
 public final class Stain {
-    private static final int BONE = 0xE9DCD3;
-    private static final int DISC = 0xD8C7DD;
-    private static final int LOOSE = 0xFCF5F1;
-    private static final int SAC = 0xEEF2F5;
-    private static final int PINK = 0xEFB9CB;
-    private static final int VIOLET = 0xA793CC;
-    private static final int BLOOD = 0xC81E3A;
+    public static final int BONE = 0xE9DCD3;
+    public static final int DISC = 0xD8C7DD;
+    public static final int LOOSE = 0xFCF5F1;
+    public static final int SAC = 0xEEF2F5;
+    public static final int PINK = 0xEFB9CB;
+    public static final int VIOLET = 0xA793CC;
+    public static final int BLOOD = 0xC81E3A;
     /** Vessel density that looks fully red, relative to normal epidural tissue. */
     private static final double RED = 8;
 

@@ -48,7 +48,7 @@ class RoomTableTest {
             cluster     | study run scenario storage document |
             patients    | study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
-            chart       | calibration patients study run measure tissue space table document statistics quantity | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
+            chart       | calibration patients study run scenario measure tissue space table document statistics quantity | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat
             view        | chart run scenario measure tissue space document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver

@@ -12,10 +12,9 @@ class BalanceTest {
     @Test
     void whatIsDrawnSumsToTheChangeOfVolume() {
         Balance balance = Balance.of(Synthetic.courses(900, 7, 730));
-        Stack stack = Stack.of(balance);
-        for (int day = 0; day < balance.days().length; day++) {
+        for (int day = 0; day < balance.net().length; day++) {
             double sum = 0;
-            for (Stack.Layer layer : stack.layers()) {
+            for (Balance.Layer layer : balance.layers()) {
                 double height = layer.high()[day] - layer.low()[day];
                 assertThat(height).isNotNegative();
                 sum += layer.gain() ? height : -height;
@@ -27,10 +26,10 @@ class BalanceTest {
 
     @Test
     void gainsLieAboveZeroAndLossesBelowWithoutGaps() {
-        Stack stack = Stack.of(Balance.of(Synthetic.courses(900, 2, 365)));
+        Balance balance = Balance.of(Synthetic.courses(900, 2, 365));
         double above = 0;
         double below = 0;
-        for (Stack.Layer layer : stack.layers()) {
+        for (Balance.Layer layer : balance.layers()) {
             if (layer.gain()) {
                 assertThat(layer.low()[200]).isEqualTo(above);
                 above = layer.high()[200];
@@ -45,8 +44,8 @@ class BalanceTest {
 
     @Test
     void aProcessThatNeverMovedIsNotDrawn() {
-        assertThat(Balance.of(Synthetic.courses(900, 2, 365)).parts())
-                .extracting(Balance.Part::process)
+        assertThat(Balance.of(Synthetic.courses(900, 2, 365)).layers())
+                .extracting(Balance.Layer::process)
                 .containsExactly("swelling", "dehydration", "matrix_degradation", "phagocytosis", "granulation");
     }
 
@@ -59,9 +58,9 @@ class BalanceTest {
         course.add(new double[] {0, 100, 0});
         course.add(new double[] {1, 110, 10});
         course.add(new double[] {2, 95, -5});
-        Stack stack = Stack.of(Balance.of(List.of(course)));
-        assertThat(stack.layers()).extracting(Stack.Layer::gain).containsExactly(true, false);
-        assertThat(stack.layers().get(0).high()).containsExactly(0, 10, 0);
-        assertThat(stack.layers().get(1).low()).containsExactly(0, 0, -5);
+        Balance balance = Balance.of(List.of(course));
+        assertThat(balance.layers()).extracting(Balance.Layer::gain).containsExactly(true, false);
+        assertThat(balance.layers().get(0).high()).containsExactly(0, 10, 0);
+        assertThat(balance.layers().get(1).low()).containsExactly(0, 0, -5);
     }
 }

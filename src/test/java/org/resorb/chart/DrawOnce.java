@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.resorb.chart.theme.Fonts;
 
 /** A program that draws one chart and says which font configuration it had. */
 final class DrawOnce {
@@ -15,7 +16,7 @@ final class DrawOnce {
             // Also a face of the machine's own, which fails where there is none.
             new Font(Font.SANS_SERIF, Font.PLAIN, 8)
                     .getStringBounds("mm\u00b3", new FontRenderContext(null, true, true));
-            VolumeChart.write(Synthetic.picture(2, Marks.CARE), Path.of(arguments[0]));
+            Synthetic.figures(2, Annotations.CARE).write(Path.of(arguments[0]));
         }
         System.out.println("drawn with " + System.getProperty("sun.awt.fontconfig"));
     }

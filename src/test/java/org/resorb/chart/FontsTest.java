@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.chart.theme.Fonts;
 
 class FontsTest {
     @TempDir
@@ -30,7 +31,7 @@ class FontsTest {
 
     @Test
     void theShippedFaceComesWithItsLicence() {
-        assertThat(Fonts.class.getResource("font/LICENSE")).isNotNull();
+        assertThat(Fonts.class.getResource("/org/resorb/chart/font/LICENSE")).isNotNull();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.measure.Course;
 
 class PicturesTest {
-    private static final List<String> FILES = List.of(
-            "volume.png", "volume.svg", "mechanisms.png", "panels.png", "courses.png", "compare.png", "compare.svg");
+    private static final List<String> FILES = Stream.of("volume", "mechanisms", "panels", "courses", "compare")
+            .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
+            .toList();
 
     @TempDir
     Path folder;
 
     @Test
     void drawingTwiceGivesTheSameBytesInEveryLocale() throws IOException {
-        Picture picture = Synthetic.picture(3, Marks.CARE);
+        RunFigures picture = Synthetic.figures(3, Annotations.CARE);
         drawAll(picture, folder.resolve("one"));
         Locale before = Locale.getDefault();
         try {
@@ -43,9 +45,9 @@ class PicturesTest {
 
     @Test
     void drawingOverALongerPictureLeavesNothingOfIt() throws IOException {
-        drawAll(Synthetic.picture(3, Marks.CARE), folder.resolve("reused"));
-        drawAll(Synthetic.picture(1, List.of()), folder.resolve("reused"));
-        drawAll(Synthetic.picture(1, List.of()), folder.resolve("fresh"));
+        drawAll(Synthetic.figures(3, Annotations.CARE), folder.resolve("reused"));
+        drawAll(Synthetic.figures(1, List.of()), folder.resolve("reused"));
+        drawAll(Synthetic.figures(1, List.of()), folder.resolve("fresh"));
         for (String file : FILES) {
             assertThat(folder.resolve("reused").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("fresh").resolve(file));
@@ -55,8 +57,11 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 20, 75, 200, 1461})
     void runsOfAnyLengthAreDrawn(int days) throws IOException {
-        Picture picture = new Picture(
-                "Short or long", Synthetic.courses(500, 2, days), Marks.CARE, List.of(Synthetic.section(0, 24, 30)));
+        RunFigures picture = Synthetic.figures(
+                "Short or long",
+                Synthetic.courses(500, 2, days),
+                Annotations.CARE,
+                List.of(Synthetic.section(0, 24, 30)));
         drawAll(picture, folder);
         assertThat(ImageIO.read(folder.resolve("volume.png").toFile()).getWidth())
                 .isEqualTo(2000);
@@ -64,14 +69,17 @@ class PicturesTest {
 
     @Test
     void aFragmentWithoutVolumeIsDrawn() throws IOException {
-        drawAll(new Picture("Nothing there", Synthetic.courses(0, 2, 90), List.of(), Synthetic.sections()), folder);
+        drawAll(
+                Synthetic.figures("Nothing there", Synthetic.courses(0, 2, 90), List.of(), Synthetic.sections()),
+                folder);
         assertThat(folder.resolve("volume.png")).isNotEmptyFile();
     }
 
     @Test
     void manyMarksAndLongWordsAreDrawn() throws IOException {
-        Picture few = Synthetic.picture(1, Marks.weekly(100, 3));
-        Picture many = new Picture("word ".repeat(80), few.replicates(), Marks.weekly(100, 100), few.sections());
+        RunFigures few = Synthetic.figures(1, Annotations.weekly(100, 3));
+        RunFigures many =
+                Synthetic.figures("word ".repeat(80), few.replicates(), Annotations.weekly(100, 100), few.sections());
         drawAll(few, folder.resolve("few"));
         drawAll(many, folder.resolve("many"));
         assertThat(Files.readString(folder.resolve("few/volume.svg"))).contains("3\u00a0drug\u00a0number\u00a02");
@@ -79,21 +87,19 @@ class PicturesTest {
 
     @Test
     void aPictureNeedsAReplicateAndPanelsNeedASection() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Picture("Empty", List.of(), List.of(), List.of()));
-        Picture blind = new Picture("Blind", Synthetic.courses(500, 1, 30), List.of(), List.of());
-        assertThatIllegalArgumentException().isThrownBy(() -> Panels.write(blind, folder));
-        assertThatIllegalArgumentException().isThrownBy(() -> ComparisonChart.write(Map.of(), folder));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Synthetic.figures("Empty", List.of(), List.of(), List.of()));
+        RunFigures blind = Synthetic.figures("Blind", Synthetic.courses(500, 1, 30), List.of(), List.of());
+        assertThatIllegalArgumentException().isThrownBy(() -> blind.write(folder));
+        assertThatIllegalArgumentException().isThrownBy(() -> ComparisonChart.write(Map.of(), null, folder));
     }
 
-    static void drawAll(Picture picture, Path folder) throws IOException {
-        VolumeChart.write(picture, folder);
-        MechanismChart.write(picture, folder);
-        CourseChart.write(picture, folder);
-        Panels.write(picture, folder);
+    static void drawAll(RunFigures picture, Path folder) throws IOException {
+        picture.write(folder);
         Map<String, List<Course>> runs = new LinkedHashMap<>();
         runs.put("sequestration", picture.replicates());
         runs.put("extrusion", Synthetic.courses(600, 5, 730));
         runs.put("no_macrophages", Synthetic.courses(600, 1, 300));
-        ComparisonChart.write(runs, folder);
+        ComparisonChart.write(runs, null, folder);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.measure.Course;
 
 class ReportTest {
     private static final List<String[]> SUMMARY =
@@ -18,7 +19,7 @@ class ReportTest {
 
     @Test
     void itHoldsEverythingAndFetchesNothing() throws IOException {
-        PicturesTest.drawAll(Synthetic.picture(2, Marks.CARE), folder);
+        PicturesTest.drawAll(Synthetic.figures(2, Annotations.CARE), folder);
         String page = write("name: a_name\n", List.of("one replicate had no fragment left at day 600"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
@@ -27,12 +28,12 @@ class ReportTest {
                 .contains("one replicate had no fragment left", "<p>Changed: mechanisms.autophagy = off</p>")
                 .doesNotContain("<script", "<link", "src=\"http", "href=\"http", "url(http", "<?xml");
         assertThat(page.split("<figure>")).hasSize(5);
-        assertThat(page.split("<img alt=\"[A-Z]")).hasSize(4);
+        assertThat(page.split("<img alt=\"[A-Z]")).hasSize(2);
     }
 
     @Test
     void onlySeveralReplicatesHaveABand() throws IOException {
-        PicturesTest.drawAll(Synthetic.picture(2, Marks.CARE), folder);
+        PicturesTest.drawAll(Synthetic.figures(2, Annotations.CARE), folder);
         String band = "The band holds 5 to 95 % of the replicates";
         assertThat(write(2, "name: a_name\n", List.of())).contains(band);
         assertThat(write(1, "name: a_name\n", List.of())).doesNotContain(band);
@@ -56,8 +57,9 @@ class ReportTest {
     }
 
     private String write(int replicates, String scenario, List<String> warnings) throws IOException {
-        List<String> notes = List.of("Changed: mechanisms.autophagy = off");
-        Report.write(folder, new Page("Free fragment < 1 mL", notes, replicates, scenario, SUMMARY, warnings));
+        List<Course> courses = Synthetic.courses(900, replicates, 30);
+        RunFigures run = Synthetic.figures("Free fragment < 1 mL", courses, List.of(), List.of());
+        Report.write(folder, run, SUMMARY, warnings, scenario);
         return Files.readString(folder.resolve("report.html"));
     }
 }

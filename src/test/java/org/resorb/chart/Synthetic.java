@@ -7,6 +7,8 @@ import static org.resorb.tissue.VesselTip.VESSEL_TIP;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.resorb.chart.guide.Annotation;
+import org.resorb.chart.sheet.Metadata;
 import org.resorb.measure.Course;
 import org.resorb.measure.Section;
 import org.resorb.measure.Section.Cell;
@@ -57,10 +59,19 @@ final class Synthetic {
 
     private Synthetic() {}
 
-    /** A picture of this many replicates over 24 months. */
-    static Picture picture(int replicates, List<Mark> marks) {
-        return new Picture(
-                "Free fragment at L5/S1, conservative care", courses(900, replicates, 730), marks, sections());
+    /** Figures of this many replicates over 24 months. */
+    static RunFigures figures(int replicates, List<Annotation> annotations) {
+        return figures(
+                "Free fragment at L5/S1, conservative care", courses(900, replicates, 730), annotations, sections());
+    }
+
+    static RunFigures figures(
+            String title, List<Course> replicates, List<Annotation> annotations, List<Section> sections) {
+        return new RunFigures(
+                new Metadata(title, "", "Changed: mechanisms.autophagy = off", "scenario made_up, seed 1"),
+                replicates,
+                annotations,
+                sections);
     }
 
     static List<Course> courses(double volume, int replicates, int days) {

@@ -37,7 +37,11 @@ class RunCommandTest {
                         "volume.png",
                         "volume.svg",
                         "mechanisms.png",
+                        "mechanisms.svg",
+                        "courses.png",
+                        "courses.svg",
                         "panels.png",
+                        "panels.svg",
                         "report.html",
                         "sections.csv",
                         "cells.csv",
@@ -89,7 +93,8 @@ class RunCommandTest {
                 .contains("<p>Changed: resolution.voxel = 0.4 mm, mechanisms.autophagy = off, duration = 7 wk</p>")
                 .contains("Rim thickness at 6 wk", "Leg pain at 0 mo", "Seed", "Version")
                 .doesNotContain("5 to 95 %");
-        assertThat(Files.readString(folder.resolve("a/volume.svg"))).contains("(resolution.voxel = 0.4 mm, mech");
+        assertThat(Files.readString(folder.resolve("a/volume.svg")))
+                .contains("Changed: resolution.voxel = 0.4 mm, mech");
         assertThat(run("b", "--profile", "minimal").out()).doesNotContain("Report: ");
     }
 

@@ -1,0 +1,73 @@
+package org.resorb.chart.guide;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.chart.mark.Frame;
+import org.resorb.chart.mark.Mark;
+import org.resorb.chart.theme.Theme;
+import org.resorb.chart.theme.Typeface;
+
+/**
+ * Names beside points, each where it touches neither another name nor a point; the first ones choose first, and those that
+ * find no room are left out.
+ *
+ * @param x one a point
+ * @param y one a point
+ * @param names of the first points, at most one a point
+ * @param radius of the points on the page
+ */
+public record PointLabels(double[] x, double[] y, List<String> names, double radius, Font font) implements Mark {
+    private static final double[] DISTANCES = {4, 9, 15, 22, 30};
+    /** The corners first, where no whisker runs. */
+    private static final double[][] DIRECTIONS = {
+        {0.7, -0.7}, {0.7, 0.7}, {-0.7, -0.7}, {-0.7, 0.7}, {1, 0}, {-1, 0}, {0, -1}, {0, 1}
+    };
+
+    @Override
+    public void draw(Graphics2D pen, Frame frame) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            taken.add(new Rectangle2D.Double(frame.x(x[i]) - radius, frame.y(y[i]) - radius, 2 * radius, 2 * radius));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            draw(pen, names.get(i), new Point2D.Double(frame.x(x[i]), frame.y(y[i])), frame.area(), taken);
+        }
+    }
+
+    private void draw(Graphics2D pen, String name, Point2D point, Rectangle2D area, List<Rectangle2D> taken) {
+        double width = Typeface.width(name, font);
+        for (double distance : DISTANCES) {
+            for (double[] direction : DIRECTIONS) {
+                Rectangle2D box = box(point, direction, distance, width);
+                if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
+                    taken.add(box);
+                    draw(pen, name, point, box, distance);
+                    return;
+                }
+            }
+        }
+    }
+
+    private Rectangle2D box(Point2D point, double[] direction, double distance, double width) {
+        double height = 1.15 * font.getSize2D();
+        double left = point.getX() + direction[0] * distance - width / 2 * (1 - Math.signum(direction[0]));
+        double top = point.getY() + direction[1] * distance - height / 2 * (1 - Math.signum(direction[1]));
+        return new Rectangle2D.Double(left, top, width, height);
+    }
+
+    private void draw(Graphics2D pen, String name, Point2D point, Rectangle2D box, double distance) {
+        if (distance > DISTANCES[0]) {
+            double toX = Math.min(Math.max(point.getX(), box.getX()), box.getMaxX());
+            double toY = Math.min(Math.max(point.getY(), box.getY()), box.getMaxY());
+            pen.setColor(Theme.GREY);
+            pen.setStroke(Theme.solid(0.4));
+            pen.draw(new Line2D.Double(point.getX(), point.getY(), toX, toY));
+        }
+        Typeface.left(pen, name, box.getX(), box.getMaxY() - 2, font, Theme.INK);
+    }
+}

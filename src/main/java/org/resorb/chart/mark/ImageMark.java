@@ -1,0 +1,20 @@
+package org.resorb.chart.mark;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+
+/**
+ * A picture of dots that reaches from the origin to a corner.
+ *
+ * @param right where it ends on the x axis
+ * @param top where it ends on the y axis
+ */
+public record ImageMark(BufferedImage image, double right, double top) implements Mark {
+    @Override
+    public void draw(Graphics2D pen, Frame frame) {
+        AffineTransform place = AffineTransform.getTranslateInstance(frame.x(0), frame.y(top));
+        place.scale((frame.x(right) - frame.x(0)) / image.getWidth(), (frame.y(0) - frame.y(top)) / image.getHeight());
+        pen.drawImage(image, place, null);
+    }
+}

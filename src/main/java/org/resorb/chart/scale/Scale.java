@@ -1,0 +1,144 @@
+package org.resorb.chart.scale;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.resorb.quantity.Time;
+
+/**
+ * From the values of a domain to the part of an axis, from 0 at one end to 1 at the other.
+ *
+ * @param title of the axis, with the unit; empty for none
+ * @param lower value at the beginning of the axis; above {@code upper} where values fall along it
+ * @param upper value at its end
+ * @param ticks values that are told, in order
+ * @param logarithmic whether equal ratios are equally far apart; then all values are above 0
+ */
+public record Scale(String title, double lower, double upper, List<Tick> ticks, boolean logarithmic) {
+    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+    private static final int MOST_STEPS = 6;
+    private static final int MOST_RATIOS = 9;
+
+    /** A value and how it is written. */
+    public record Tick(double value, String label) {}
+
+    /** Ends and no ticks. */
+    public static Scale bare(double lower, double upper) {
+        return new Scale("", lower, upper, List.of(), false);
+    }
+
+    /** Ticks at multiples of {@code step} from one end to the other. */
+    public static Scale steps(String title, double lower, double upper, double step) {
+        List<Tick> ticks = IntStream.rangeClosed(0, (int) Math.floor((upper - lower) / step + 1e-9))
+                .mapToObj(i -> tick(Math.round(lower / step + i) * step))
+                .toList();
+        return new Scale(title, lower, upper, ticks, false);
+    }
+
+    /** From 0 to the first round number not below {@code max}. */
+    public static Scale upTo(String title, double max) {
+        double span = max > 0 ? max : 1;
+        double step = step(span);
+        return steps(title, 0, reach(span, step), step);
+    }
+
+    /** Round ends that hold both values and zero. */
+    public static Scale between(String title, double min, double max) {
+        double step = step(max - min > 0 ? max - min : 1);
+        return steps(title, -reach(-min, step), Math.max(reach(max, step), min < 0 ? 0 : step), step);
+    }
+
+    /** Ratios around 1 that hold both values, which are above 0. */
+    public static Scale ratios(String title, double min, double max) {
+        double[] ticks = ratios(new double[] {1, 2, 5}, Math.min(0.5, min), Math.max(2, max));
+        if (ticks.length > MOST_RATIOS) {
+            ticks = ratios(new double[] {1}, Math.min(0.1, min), Math.max(10, max));
+        }
+        return new Scale(
+                title,
+                ticks[0],
+                ticks[ticks.length - 1],
+                Arrays.stream(ticks).mapToObj(Scale::tick).toList(),
+                true);
+    }
+
+    /** Days since herniation from 0 to the last day of a run, told in months of 30.4375 days unless the run is short. */
+    public static Scale time(double lastDay) {
+        // A run of 24 months has its last whole day at 730 of 730.5: it still fills its axis.
+        double months = Math.ceil(lastDay / Time.DAYS_PER_MONTH - 0.1);
+        boolean isShort = months < 2;
+        double step = isShort
+                ? lastDay > 30 ? 10 : lastDay > 14 ? 7 : lastDay > 5 ? 2 : 1
+                : months > 60 ? 12 : months > 36 ? 6 : months > 9 ? 3 : 1;
+        double days = isShort ? 1 : Time.DAYS_PER_MONTH;
+        double upper = isShort ? Math.max(1, Math.ceil(lastDay)) : months;
+        List<Tick> ticks = steps("", 0, upper, step).ticks().stream()
+                .map(tick -> new Tick(days * tick.value(), tick.label()))
+                .toList();
+        String title = "Time since herniation (" + (isShort ? "days" : "months") + ")";
+        return new Scale(title, 0, upper * days, ticks, false);
+    }
+
+    /** Where a value lies; outside of 0 to 1 if the axis does not reach it. */
+    public double part(double value) {
+        return logarithmic ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
+    }
+
+    /** Whether the axis reaches a value. */
+    public boolean holds(double value) {
+        double part = part(value);
+        return part >= -1e-9 && part <= 1 + 1e-9;
+    }
+
+    /** The same without a title. */
+    public Scale untitled() {
+        return new Scale("", lower, upper, ticks, logarithmic);
+    }
+
+    /** The same with another title. */
+    public Scale titled(String other) {
+        return new Scale(other, lower, upper, ticks, logarithmic);
+    }
+
+    /** The same, told in thousands. */
+    public Scale inThousands() {
+        List<Tick> thousands = ticks.stream()
+                .map(tick -> new Tick(tick.value(), Digits.exact(tick.value() / 1000)))
+                .toList();
+        return new Scale(title + ", thousands", lower, upper, thousands, logarithmic);
+    }
+
+    private static Tick tick(double value) {
+        return new Tick(value, Digits.exact(value));
+    }
+
+    private static double reach(double value, double step) {
+        return Math.max(0, Math.ceil(value / step - 1e-9)) * step;
+    }
+
+    /** Round step that cuts a span into a few parts. */
+    private static double step(double span) {
+        double rough = span / MOST_STEPS;
+        double decade = Math.pow(10, Math.floor(Math.log10(rough)));
+        for (double step : STEPS) {
+            if (step * decade >= rough * (1 - 1e-9)) {
+                return step * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    private static double[] ratios(double[] digits, double min, double max) {
+        double[] all = IntStream.rangeClosed(-6, 6)
+                .boxed()
+                .flatMapToDouble(decade -> Arrays.stream(digits)
+                        .map(digit -> decade < 0 ? digit / Math.pow(10, -decade) : digit * Math.pow(10, decade)))
+                .toArray();
+        double lower = DoubleStream.of(all).filter(tick -> tick <= min).max().orElse(all[0]);
+        double upper = DoubleStream.of(all).filter(tick -> tick >= max).min().orElse(all[all.length - 1]);
+        return DoubleStream.of(all)
+                .filter(tick -> tick >= lower && tick <= upper)
+                .toArray();
+    }
+}

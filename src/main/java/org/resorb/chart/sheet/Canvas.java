@@ -1,0 +1,133 @@
+package org.resorb.chart.sheet;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.FileImageOutputStream;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.resorb.run.Build;
+
+/**
+ * White paper to draw on, kept as PNG of 300 dots an inch or as SVG with real text; both say what they show and what they
+ * were made from. The same drawing gives the same bytes.
+ *
+ * @param width in points of 1/72 inch
+ * @param height in points
+ */
+record Canvas(double width, double height, Metadata about) {
+    /** Dots of a PNG in a point. */
+    static final double DOTS = 300 / 72.0;
+
+    private static final String DOTS_PER_METRE = "11811";
+
+    /** Draws into a PNG file. */
+    void png(Path file, Consumer<Graphics2D> drawing) throws IOException {
+        BufferedImage image = new BufferedImage(pixels(width), pixels(height), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        smooth(pen);
+        pen.scale(DOTS, DOTS);
+        drawing.accept(pen);
+        pen.dispose();
+        write(image, file);
+    }
+
+    /** Draws into an SVG file. */
+    void svg(Path file, Consumer<Graphics2D> drawing) throws IOException {
+        SVGGraphics2D pen = Svg.pen();
+        pen.setSVGCanvasSize(new Dimension((int) width, (int) height));
+        smooth(pen);
+        drawing.accept(pen);
+        StringWriter text = new StringWriter();
+        pen.stream(Svg.finished(pen, width, height, about, software()), text, false, false);
+        Files.writeString(file, Svg.clean(text.toString()));
+    }
+
+    private static int pixels(double points) {
+        return (int) (points * DOTS + 0.5);
+    }
+
+    private static void smooth(Graphics2D pen) {
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    private static String software() {
+        Build build = Build.current();
+        return "Resorb " + build.version() + " (" + build.commit() + ")";
+    }
+
+    private void write(BufferedImage image, Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        IIOMetadata metadata = writer.getDefaultImageMetadata(
+                ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
+        metadata.mergeTree(metadata.getNativeMetadataFormatName(), tree(metadata.getNativeMetadataFormatName()));
+        // The stream writes into a file as it is: a longer picture of an earlier run must not leave its tail.
+        Files.deleteIfExists(file);
+        try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(image, null, metadata));
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private IIOMetadataNode tree(String format) {
+        IIOMetadataNode size = new IIOMetadataNode("pHYs");
+        size.setAttribute("pixelsPerUnitXAxis", DOTS_PER_METRE);
+        size.setAttribute("pixelsPerUnitYAxis", DOTS_PER_METRE);
+        size.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode plain = new IIOMetadataNode("tEXt");
+        IIOMetadataNode wide = new IIOMetadataNode("iTXt");
+        text(plain, wide, "Title", about.title());
+        text(plain, wide, "Description", about.description());
+        text(plain, wide, "Comment", about.caption());
+        text(plain, wide, "Source", about.source());
+        text(plain, wide, "Software", software());
+        IIOMetadataNode tree = new IIOMetadataNode(format);
+        for (IIOMetadataNode chunk : new IIOMetadataNode[] {wide, size, plain}) {
+            if (chunk == size || chunk.hasChildNodes()) {
+                tree.appendChild(chunk);
+            }
+        }
+        return tree;
+    }
+
+    /** A text chunk knows Latin-1 alone; what has other letters goes into an international one. */
+    private static void text(IIOMetadataNode plain, IIOMetadataNode wide, String keyword, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        boolean isLatin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
+        IIOMetadataNode entry = new IIOMetadataNode(isLatin ? "tEXtEntry" : "iTXtEntry");
+        entry.setAttribute("keyword", keyword);
+        if (isLatin) {
+            entry.setAttribute("value", text);
+            plain.appendChild(entry);
+            return;
+        }
+        entry.setAttribute("compressionFlag", "FALSE");
+        entry.setAttribute("compressionMethod", "0");
+        entry.setAttribute("languageTag", "en");
+        entry.setAttribute("translatedKeyword", keyword);
+        entry.setAttribute("text", text);
+        wide.appendChild(entry);
+    }
+}
