@@ -3,7 +3,6 @@ package org.resorb.browser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.JsonWriter;
@@ -172,7 +171,7 @@ public final class Explorer {
             Map<String, Object> keys = new LinkedHashMap<>();
             keys.put("words", state.words());
             keys.put("color", state.color());
-            keys.put("shape", state.mark().name().toLowerCase(Locale.ROOT));
+            keys.put("shape", state.mark().word());
             keys.put("radius", NineDigits.text(state.radius()));
             marks.add(keys);
         }

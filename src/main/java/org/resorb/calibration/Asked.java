@@ -1,5 +1,7 @@
 package org.resorb.calibration;
 
+import org.resorb.quantity.Keyword;
+
 /**
  * A point at which the model was asked.
  *
@@ -10,7 +12,7 @@ package org.resorb.calibration;
  */
 public record Asked(int wave, int number, Origin origin, double[] at, Answer answer) {
     /** Why a point was asked. */
-    public enum Origin {
+    public enum Origin implements Keyword {
         /** Of the Latin hypercube that covers all. */
         COVER,
         /** Among what earlier waves left plausible. */
@@ -24,7 +26,7 @@ public record Asked(int wave, int number, Origin origin, double[] at, Answer ans
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return word();
         }
     }
 }

@@ -3,8 +3,8 @@ package org.resorb.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.quantity.Keyword;
 import org.resorb.statistics.Correlation;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.Quantiles;
@@ -29,7 +29,7 @@ public record Identifiability(
     private static final int SLOPES = 100;
 
     /** How well a parameter is known. */
-    public enum Verdict {
+    public enum Verdict implements Keyword {
         /** Less than half of the range's spread is left. */
         CONSTRAINED,
         /** Less than 80 %. */
@@ -39,7 +39,7 @@ public record Identifiability(
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word();
         }
     }
 

@@ -2,7 +2,6 @@ package org.resorb.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
@@ -15,6 +14,7 @@ import org.resorb.document.Problems;
 import org.resorb.patients.Changes;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortFile;
+import org.resorb.quantity.Keyword;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.study.Study;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  resorb check scenarios/*.yaml scenarios/studies/*.yaml"})
 final class CheckCommand implements Callable<Integer> {
     /** How to answer. */
-    enum Format {
+    enum Format implements Keyword {
         /** A line a file or mistake. */
         TEXT,
         /** The resolved scenario of each valid file. */
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word();
         }
     }
 

@@ -1,7 +1,7 @@
 package org.resorb.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.resorb.quantity.Keyword;
 import org.resorb.scenario.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  resorb explain", "  resorb explain matrix_degradation"})
 final class ExplainCommand implements Callable<Integer> {
     /** How to answer. */
-    enum Format {
+    enum Format implements Keyword {
         /** For reading in a terminal. */
         TEXT,
         /** Tables for a page. */
@@ -27,7 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word();
         }
     }
 

@@ -2,11 +2,11 @@ package org.resorb.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
+import org.resorb.quantity.Keyword;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Ensemble;
 import picocli.CommandLine.Command;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     /** What is written. */
-    enum Profile {
+    enum Profile implements Keyword {
         /** Data files alone. */
         MINIMAL,
         /** Data files, charts and report. */
@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.cluster.SbatchOptions;
 import org.resorb.cluster.Tasks;
+import org.resorb.quantity.Keyword;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
 import org.resorb.study.Study;
@@ -44,7 +45,7 @@ final class SweepCommand implements Callable<Integer> {
     private static final int COMMANDS_SHOWN = 10;
 
     /** What to do when a run fails. */
-    enum OnError {
+    enum OnError implements Keyword {
         /** Note it and go on. */
         CONTINUE,
         /** Start no more runs. */
@@ -52,7 +53,7 @@ final class SweepCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return word();
         }
     }
 

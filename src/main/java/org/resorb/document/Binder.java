@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
 import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Units;
 
@@ -130,9 +131,9 @@ public final class Binder {
 
     /** The constant of a word, or null if there is none, which is reported. */
     public Object constant(Class<?> type, Node node, String text, String path) {
-        Object constant = Words.constant(type, text);
+        Object constant = Keyword.constant(type, text);
         if (constant == null) {
-            List<String> words = Words.of(type);
+            List<String> words = Keyword.words(type);
             String expected = "one of " + String.join(", ", words);
             problems.add(node.place(), path, "is unknown: " + text, expected, Spelling.nearest(text, words));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
 
 /**
@@ -77,7 +78,7 @@ public record Declaration(String key, Class<?> type, String unit, String low, St
     /** What would be right here, in words for a message. */
     public String expected() {
         if (type.isEnum()) {
-            return "one of " + String.join(", ", Words.of(type));
+            return "one of " + String.join(", ", Keyword.words(type));
         }
         if (isSection()) {
             return "keys: "

@@ -1,9 +1,9 @@
 package org.resorb.measure;
 
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 
 /** How far a fragment went, by the part of its MRI volume that is left. */
-public enum Resorption {
+public enum Resorption implements Keyword {
     /** Less than 30 % lost. */
     NONE,
     /** At least 30 % lost. */
@@ -27,6 +27,6 @@ public enum Resorption {
     /** As written in {@code summary.json}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word();
     }
 }

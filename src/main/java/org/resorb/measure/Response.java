@@ -1,12 +1,12 @@
 package org.resorb.measure;
 
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 
 /**
  * What counts as resorbed, by the part of the MRI volume at the first image that is left. Published series differ in it, so
  * all are told.
  */
-public enum Response {
+public enum Response implements Keyword {
     /** At least 20 % lost, which a reader can tell from no change. */
     LOSS_20(0.8, "at least 20 %", "lost"),
     /** At least 30 % lost, the primary definition. */
@@ -44,6 +44,6 @@ public enum Response {
     /** As tables and names of files have it. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word();
     }
 }

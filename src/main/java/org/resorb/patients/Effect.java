@@ -1,8 +1,8 @@
 package org.resorb.patients;
 
-import java.util.Locale;
 import org.resorb.patients.Observable.Kind;
 import org.resorb.patients.Statistic.Size;
+import org.resorb.quantity.Keyword;
 
 /**
  * How far an estimate is from the published value.
@@ -12,7 +12,7 @@ import org.resorb.patients.Statistic.Size;
  */
 public record Effect(double size, Unit unit) {
     /** What the size of an effect is. */
-    public enum Unit {
+    public enum Unit implements Keyword {
         /** Percentage points above the published value. */
         POINTS,
         /** Times the published value. */
@@ -23,7 +23,7 @@ public record Effect(double size, Unit unit) {
         /** As {@code validation.csv} has it. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word();
         }
     }
 

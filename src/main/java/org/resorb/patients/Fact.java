@@ -1,7 +1,7 @@
 package org.resorb.patients;
 
 import java.util.List;
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 
 /**
  * Something known of real patients or animals, and how to find it in virtual ones; a line of a file of facts.
@@ -37,7 +37,7 @@ public record Fact(
         String status,
         String note) {
     /** When a fact is passed. */
-    public enum Rule {
+    public enum Rule implements Keyword {
         /** The estimate lies between the ends. */
         WITHIN,
         /** The 95 % interval of the estimate reaches in between the ends. */
@@ -50,7 +50,7 @@ public record Fact(
         /** As a file of facts has it. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word();
         }
     }
 

@@ -3,11 +3,11 @@ package org.resorb.patients;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Spelling;
 
 /** Reads one line of a file of facts; what is wrong is added to the problems. */
@@ -97,11 +97,11 @@ final class FactLine {
         }
     }
 
-    private <E extends Enum<E>> Optional<E> word(String column, E[] values) {
-        List<String> known = Arrays.stream(values).map(E::toString).toList();
+    private <E extends Enum<E> & Keyword> Optional<E> word(String column, E[] values) {
+        List<String> known = Arrays.stream(values).map(Keyword::word).toList();
         oneOf(column, known, "one of " + String.join(", ", known));
         return Arrays.stream(values)
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(cell(column)))
+                .filter(value -> value.word().equals(cell(column)))
                 .findFirst();
     }
 

@@ -2,7 +2,6 @@ package org.resorb.patients;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.Course;
 import org.resorb.quantity.Length;
@@ -31,10 +30,10 @@ public final class FirstImage {
         Scenario scenario = file.scenario();
         Map<String, String> cells = new LinkedHashMap<>();
         Herniation herniation = scenario.herniation();
-        cells.put(Term.TYPE_BULGE.column(), word(herniation.type()));
+        cells.put(Term.TYPE_BULGE.column(), herniation.type().word());
         cells.put(Term.VOLUME.column(), NineDigits.text(herniation.volume() * Length.MM3_PER_ML));
         cells.put(Term.MIGRATION.column(), NineDigits.text(herniation.migration() / Length.UM_PER_MM));
-        cells.put(Term.LIGAMENT_INTACT.column(), word(ligament(scenario)));
+        cells.put(Term.LIGAMENT_INTACT.column(), ligament(scenario).word());
         Course course = Simulation.of(scenario.until(DAY * Time.HOURS_PER_DAY))
                 .run(part -> {}, new Recording(false, day -> day == DAY))
                 .course();
@@ -66,10 +65,6 @@ public final class FirstImage {
             case EXTRUSION -> anatomy.extrusion().ligament();
             case SEQUESTRATION -> anatomy.sequestration().ligament();
         };
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** By column of a table of patients. */

@@ -1,6 +1,6 @@
 package org.resorb.patients;
 
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 import org.resorb.statistics.Estimate;
 
 /**
@@ -13,7 +13,7 @@ import org.resorb.statistics.Estimate;
 public record FittedOddsRatio(
         PredictionQuestion question, Kind kind, Term term, String words, Estimate ratio, PublishedOdds published) {
     /** Where a ratio comes from. */
-    public enum Kind {
+    public enum Kind implements Keyword {
         /** From the regression with all terms. */
         ADJUSTED,
         /** From a regression with this term alone, or with the words of its kind. */
@@ -25,7 +25,7 @@ public record FittedOddsRatio(
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word();
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.resorb.patients;
 
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 
 /** What a term is good for in a regression. */
-public enum Role {
+public enum Role implements Keyword {
     /** Has a coefficient. */
     FITTED("in the regression"),
     /** What the other words of its kind are held against. */
@@ -29,6 +29,6 @@ public enum Role {
     /** As tables have it. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word();
     }
 }

@@ -8,6 +8,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Resorption;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Ucum;
@@ -139,8 +140,8 @@ final class Seen {
         }
     }
 
-    private static String word(Enum<?> constant) {
-        return Csv.field(constant.name().toLowerCase(java.util.Locale.ROOT));
+    private static String word(Keyword constant) {
+        return Csv.field(constant.word());
     }
 
     private static String number(double value) {

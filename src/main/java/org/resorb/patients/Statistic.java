@@ -1,6 +1,6 @@
 package org.resorb.patients;
 
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 import org.resorb.statistics.Auc;
 import org.resorb.statistics.Correlation;
 import org.resorb.statistics.Moments;
@@ -8,7 +8,7 @@ import org.resorb.statistics.OddsRatio;
 import org.resorb.statistics.Quantiles;
 
 /** One number out of what was asked of many patients. */
-public enum Statistic {
+public enum Statistic implements Keyword {
     /** Part of patients. */
     FRACTION(
             Against.NOTHING,
@@ -100,7 +100,7 @@ public enum Statistic {
             null);
 
     /** What an observable is held against. */
-    public enum Against {
+    public enum Against implements Keyword {
         /** Nothing. */
         NOTHING,
         /** Itself at baseline. */
@@ -116,7 +116,7 @@ public enum Statistic {
     }
 
     /** How far an estimate is from the published value. */
-    public enum Size {
+    public enum Size implements Keyword {
         /** In percentage points. */
         POINTS,
         /** As a ratio. */
@@ -177,7 +177,7 @@ public enum Statistic {
     /** As a file of facts has it. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word();
     }
 
     private static boolean[] yes(double[] answers) {

@@ -2,15 +2,15 @@ package org.resorb.patients;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.quantity.Keyword;
 
 /**
  * One term of the regression: a thing that a radiologist sees at the first image, or knows, in a unit in which an odds
  * ratio can be read. A kind (type, ligament, rim) has a term for each of its words; one of them is the reference.
  */
-public enum Term {
+public enum Term implements Keyword {
     /** A bulge. */
     TYPE_BULGE("herniation_type", "bulge", "bulge"),
     /** A protrusion. */
@@ -139,6 +139,6 @@ public enum Term {
     /** As tables have it. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word();
     }
 }

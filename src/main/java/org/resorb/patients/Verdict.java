@@ -1,9 +1,9 @@
 package org.resorb.patients;
 
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 
 /** How a fact came out. */
-public enum Verdict {
+public enum Verdict implements Keyword {
     /** As its rule wants it. */
     PASS,
     /** Not as its rule wants it. */
@@ -16,6 +16,6 @@ public enum Verdict {
     /** As printed. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return word().replace('_', ' ');
     }
 }

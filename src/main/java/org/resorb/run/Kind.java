@@ -1,9 +1,9 @@
 package org.resorb.run;
 
-import java.util.Locale;
+import org.resorb.quantity.Keyword;
 
 /** What a result folder holds; only the same kind may take its place. */
-public enum Kind {
+public enum Kind implements Keyword {
     /** One scenario, run. */
     RUN,
     /** Several results beside one another. */
@@ -25,6 +25,6 @@ public enum Kind {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word();
     }
 }

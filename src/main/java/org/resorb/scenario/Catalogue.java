@@ -8,8 +8,8 @@ import org.resorb.document.Declaration;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
-import org.resorb.document.Words;
 import org.resorb.mechanism.Claim;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
 import org.resorb.quantity.Spelling;
 import org.resorb.tissue.Declared;
@@ -172,7 +172,7 @@ public final class Catalogue {
     private static Parameter parameter(String path, Declaration declaration, Block block) {
         Word value = (Word) block.get(declaration.key());
         String high =
-                declaration.type().isEnum() ? String.join(", ", Words.of(declaration.type())) : declaration.high();
+                declaration.type().isEnum() ? String.join(", ", Keyword.words(declaration.type())) : declaration.high();
         return new Parameter(
                 path + declaration.key(),
                 declaration.unit(),

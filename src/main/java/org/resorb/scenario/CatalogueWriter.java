@@ -3,7 +3,6 @@ package org.resorb.scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.resorb.document.JsonWriter;
 import org.resorb.scenario.Catalogue.Entry;
@@ -86,7 +85,7 @@ final class CatalogueWriter {
     }
 
     private static String status(Parameter parameter) {
-        return parameter.origin().status().name().toLowerCase(Locale.ROOT);
+        return parameter.origin().status().word();
     }
 
     static String json(List<Entry> entries) {

@@ -2,6 +2,7 @@ package org.resorb.scenario;
 
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
 
 /** The herniated fragment as a radiologist would describe it. */
@@ -35,16 +36,21 @@ public record Herniation(
         double coverPermeability) {
 
     /** Lumbar disc levels. */
-    public enum Level {
+    public enum Level implements Keyword {
         L1_L2,
         L2_L3,
         L3_L4,
         L4_L5,
-        L5_S1
+        L5_S1;
+
+        @Override
+        public String word() {
+            return name().replace('_', '/');
+        }
     }
 
     /** Types of herniation, from contained to free. */
-    public enum Type {
+    public enum Type implements Keyword {
         BULGE,
         PROTRUSION,
         EXTRUSION,
@@ -52,7 +58,7 @@ public record Herniation(
     }
 
     /** State of the posterior longitudinal ligament over the fragment. */
-    public enum Ligament {
+    public enum Ligament implements Keyword {
         BY_TYPE,
         INTACT,
         PERFORATED,

@@ -3,6 +3,7 @@ package org.resorb.scenario;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.resorb.quantity.Keyword;
 
 /**
  * Where a default comes from, as the comment behind it says.
@@ -18,7 +19,7 @@ public record Origin(Status status, List<String> sources, String note) {
     private static final Pattern ASSUMED = Pattern.compile("assumed(?:(?:: | - )(.+))?");
 
     /** How well a default is founded. */
-    public enum Status {
+    public enum Status implements Keyword {
         /** Taken from the literature. */
         SOURCED,
         /** Fitted to a stated target. */

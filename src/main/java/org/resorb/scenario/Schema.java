@@ -8,8 +8,8 @@ import org.resorb.document.Declaration;
 import org.resorb.document.HeaderReader;
 import org.resorb.document.JsonWriter;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Words;
 import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
 import org.resorb.tissue.Declared;
@@ -85,7 +85,7 @@ public final class Schema {
             return section(declaration.type());
         }
         if (declaration.type().isEnum()) {
-            return described(declaration.meaning(), "enum", Words.of(declaration.type()));
+            return described(declaration.meaning(), "enum", Keyword.words(declaration.type()));
         }
         String range = declaration.meaning() + "; " + declaration.expected();
         if (declaration.unit().equals("1")) {

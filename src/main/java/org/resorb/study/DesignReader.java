@@ -1,12 +1,9 @@
 package org.resorb.study;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
@@ -14,6 +11,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Keyword;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.Factorial;
 import org.resorb.statistics.LatinHypercube;
@@ -27,7 +25,7 @@ final class DesignReader {
     private static final long MOST_REPLICATES = 1_000_000;
 
     /** The designs by their names in a file. */
-    enum Type {
+    enum Type implements Keyword {
         /** {@link Factorial}. */
         FACTORIAL(None.class),
         /** {@link Ablation}. */
@@ -88,19 +86,11 @@ final class DesignReader {
 
     /** Which design it is, or null if it is none, which is reported. */
     Type type(Node node) {
-        String expected = "one of " + String.join(", ", words());
+        String expected = "one of " + String.join(", ", Keyword.words(Type.class));
         Node word = node instanceof Block block ? binder.required(block, "type", PATH, expected) : node;
         String path = node instanceof Block ? PATH + ".type" : PATH;
         String text = word == null ? null : binder.text(word, path, expected);
         return text == null ? null : (Type) binder.constant(Type.class, word, text, path);
-    }
-
-    static Collection<String> words() {
-        List<String> words = new ArrayList<>();
-        for (Type type : Type.values()) {
-            words.add(type.name().toLowerCase(Locale.ROOT));
-        }
-        return words;
     }
 
     /** The name of the file of a list, or null if there is none, which is reported. */

@@ -1,18 +1,17 @@
 package org.resorb.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.quantity.Keyword;
 
 /** The distributions that a factor may have, with the names of their parameters. */
-enum Shape {
+enum Shape implements Keyword {
     /** Every value between its ends alike. */
     UNIFORM("low", "high"),
     /** Cut at {@code between}. */
@@ -26,12 +25,6 @@ enum Shape {
 
     Shape(String... parameters) {
         this.parameters = List.of(parameters);
-    }
-
-    static List<String> words() {
-        return Arrays.stream(values())
-                .map(shape -> shape.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 
     List<String> parameters() {

@@ -13,6 +13,7 @@ import org.resorb.document.Problems;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
 
@@ -22,7 +23,7 @@ final class Spans {
     private static final List<String> RANGE = List.of("range", "scale", "levels");
 
     /** How a range is divided. */
-    enum Scale {
+    enum Scale implements Keyword {
         /** Equal steps. */
         LINEAR,
         /** Equal ratios. */
@@ -64,7 +65,7 @@ final class Spans {
     /** A factor with a distribution, or null if it is wrong, which is reported. */
     Factor distribution(String name, Block keys, String path) {
         Node node = keys.get("distribution");
-        List<String> words = Shape.words();
+        List<String> words = Keyword.words(Shape.class);
         String word = binder.text(node, path + ".distribution", "one of " + String.join(", ", words));
         Object shape = word == null ? null : binder.constant(Shape.class, node, word, path + ".distribution");
         Integer levels = levels(keys, path);

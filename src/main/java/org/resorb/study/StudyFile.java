@@ -17,6 +17,7 @@ import org.resorb.document.Problems;
 import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.ScenarioFile;
@@ -31,7 +32,7 @@ public final class StudyFile {
     private static final Units UNITS = new Ucum();
 
     /** A truth value as YAML has it. */
-    enum Truth {
+    enum Truth implements Keyword {
         /** Yes. */
         TRUE,
         /** No. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.resorb.document.JsonWriter;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
+import org.resorb.quantity.Keyword;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Schema;
 
@@ -80,7 +81,7 @@ public final class StudySchema {
         Map<String, Object> ends = map("type", "array", "items", QUANTITY, "minItems", 2, "maxItems", 2);
         Map<String, Object> range = map("range", ends, "scale", map("enum", List.of("linear", "log")));
         range.put("levels", LEVELS);
-        Map<String, Object> shape = map("distribution", map("enum", Shape.words()));
+        Map<String, Object> shape = map("distribution", map("enum", Keyword.words(Shape.class)));
         for (Shape one : Shape.values()) {
             one.parameters().forEach(parameter -> shape.put(parameter, QUANTITY));
         }
@@ -101,7 +102,7 @@ public final class StudySchema {
 
     private static Map<String, Object> design() {
         Map<String, Object> count = map("type", "integer", "minimum", 1);
-        Map<String, Object> keys = map("type", map("enum", List.copyOf(DesignReader.words())));
+        Map<String, Object> keys = map("type", map("enum", Keyword.words(DesignReader.Type.class)));
         for (DesignReader.Type type : DesignReader.Type.values()) {
             type.keys().forEach(key -> keys.put(key, count));
         }

@@ -1,5 +1,7 @@
 package org.resorb.tissue;
 
+import org.resorb.quantity.Keyword;
+
 /**
  * A state of a kind of cell, and how it looks under the microscope.
  *
@@ -12,7 +14,7 @@ package org.resorb.tissue;
 public record CellState(String name, String words, int color, Mark mark, double radius, int layer) {
 
     /** The shape of a mark. */
-    public enum Mark {
+    public enum Mark implements Keyword {
         /** A dot. */
         ROUND,
         /** A square. */

@@ -2,6 +2,7 @@ package org.resorb.tissue;
 
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
 
 /** What differs between people and matters for resorption. Factors are 1 in the typical patient. */
@@ -29,7 +30,7 @@ public record Patient(
         @In("1") @Between(low = "0.1", high = "2") @Means("Proteoglycan content of the disc, falls with degeneration")
         double proteoglycan) {
     /** Recorded sex of the patient. */
-    public enum Sex {
+    public enum Sex implements Keyword {
         /** Female. */
         FEMALE,
         /** Male. */

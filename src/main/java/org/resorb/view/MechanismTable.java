@@ -2,7 +2,6 @@ package org.resorb.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
 import org.resorb.document.InvalidFileException;
@@ -47,7 +46,7 @@ final class MechanismTable extends AbstractTableModel {
 
     private static Row row(String mechanism, Catalogue.Parameter parameter) {
         String range = parameter.low() + " to " + parameter.high();
-        String status = parameter.origin().status().name().toLowerCase(Locale.ROOT);
+        String status = parameter.origin().status().word();
         String meaning = parameter.meaning() + " (" + status + ")";
         return new Row(mechanism + "." + parameter.name(), "    " + parameter.name(), range, meaning, false);
     }

@@ -3,7 +3,6 @@ package org.resorb.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.measure.Course;
@@ -60,6 +59,6 @@ class MassBookTest {
     }
 
     private static String column(Cause cause) {
-        return "change_by_" + cause.name().toLowerCase(Locale.ROOT) + "_mm3";
+        return "change_by_" + cause.name() + "_mm3";
     }
 }

@@ -70,8 +70,7 @@ class MeasuresTest {
             changes.commit();
             double[] row = measures.row(tissue, 12.0 * step);
             double booked = Declared.CAUSES.all().stream()
-                    .mapToDouble(
-                            cause -> in(row, "change_by_" + cause.name().toLowerCase(java.util.Locale.ROOT) + "_mm3"))
+                    .mapToDouble(cause -> in(row, "change_by_" + cause.name() + "_mm3"))
                     .sum();
             assertThat(in(row, "fragment_volume_mm3")).isCloseTo(900 + booked, within(1e-8));
         }
