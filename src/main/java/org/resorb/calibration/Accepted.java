@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.ChiSquared;
 
 /**
  * Parameter sets that agree with the targets about as well as the best does. Members are drawn by the emulators'
@@ -23,7 +23,7 @@ public record Accepted(Asked best, double tolerance, List<Asked> members, List<S
     static Accepted of(List<Asked> asked, Yardstick yardstick, int dimensions, int count) {
         Comparator<Asked> nearer = Comparator.comparingDouble(point -> yardstick.distance(point.answer()));
         Asked best = asked.stream().min(nearer).orElseThrow();
-        double room = new ChiSquaredDistribution(null, dimensions).inverseCumulativeProbability(SURE);
+        double room = ChiSquared.quantile(SURE, dimensions);
         double nearest = yardstick.distance(best.answer());
         double tolerance =
                 FastMath.sqrt(nearest * nearest + room / yardstick.targets().size());

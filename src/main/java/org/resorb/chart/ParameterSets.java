@@ -2,8 +2,8 @@ package org.resorb.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.resorb.chart.PairsChart.Parameter;
+import org.resorb.statistics.Correlation;
 
 /**
  * Sets of parameters that were tried.
@@ -45,9 +45,7 @@ record ParameterSets(List<Parameter> parameters, double[][] points, boolean[] ac
     /** Rank correlation of the accepted, {@link Double#NaN} for fewer than three. */
     double correlation(int one, int other) {
         int[] rows = rows(true);
-        return rows.length < 3
-                ? Double.NaN
-                : new SpearmansCorrelation().correlation(column(rows, one), column(rows, other));
+        return rows.length < 3 ? Double.NaN : Correlation.spearman(column(rows, one), column(rows, other));
     }
 
     private double[] column(int[] rows, int parameter) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.special.Erf;
 import org.resorb.measure.Course;
+import org.resorb.statistics.ChiSquared;
+import org.resorb.statistics.Normal;
 import org.resorb.statistics.Spread;
 import org.resorb.statistics.Weights;
 
@@ -79,7 +79,7 @@ public final class Agreement {
      * since the closest was picked: a small one says that the result has nothing like this patient.
      */
     public double p() {
-        return 1 - new ChiSquaredDistribution(null, freedom()).cumulativeProbability(chi2());
+        return ChiSquared.upperTail(chi2(), freedom());
     }
 
     /** Part of the replicates below a measurement, in per cent; those equal to it count half. */
@@ -102,7 +102,7 @@ public final class Agreement {
         return 100
                 * Arrays.stream(replicatesAt(measurement))
                         .map(volume -> (volume - at.volume()) / Math.hypot(at.error(), shared * volume))
-                        .map(apart -> Erf.erfc(apart / Math.sqrt(2)) / 2)
+                        .map(apart -> Normal.probability(-apart))
                         .average()
                         .orElse(Double.NaN);
     }

@@ -2,7 +2,6 @@ package org.resorb.statistics;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * 95 % intervals of coefficients by profile likelihood: all values at which the best fit is not significantly worse than
@@ -10,8 +9,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * Schemper 2002, doi 10.1002/sim.1047).
  */
 public final class ProfileLikelihood {
-    private static final double DROP =
-            new ChiSquaredDistribution(1).inverseCumulativeProbability(Estimate.CONFIDENCE) / 2;
+    private static final double DROP = ChiSquared.quantile(Estimate.CONFIDENCE, 1) / 2;
     private static final double PRECISION = 1e-3;
     private static final double FARTHEST = 64;
     private static final int MOST_TRIES = 100;

@@ -3,7 +3,7 @@ package org.resorb.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.StatUtils;
+import org.resorb.statistics.Moments;
 
 /**
  * What a study ran and what came of it.
@@ -23,6 +23,6 @@ public record StudyOutputs(
 
     /** Means over replicates, one a row; NaN where a replicate is missing. */
     public static double[] means(double[][] replicates) {
-        return Arrays.stream(replicates).mapToDouble(StatUtils::mean).toArray();
+        return Arrays.stream(replicates).mapToDouble(Moments::mean).toArray();
     }
 }

@@ -1,0 +1,18 @@
+package org.resorb.statistics;
+
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+
+/** The chi-squared distribution. */
+public final class ChiSquared {
+    private ChiSquared() {}
+
+    /** The value below which this part lies, 0 … 1; without freedom: {@link IllegalArgumentException}. */
+    public static double quantile(double probability, double freedom) {
+        return new ChiSquaredDistribution(null, freedom).inverseCumulativeProbability(probability);
+    }
+
+    /** Probability of such a value or a larger one. */
+    public static double upperTail(double value, double freedom) {
+        return 1 - new ChiSquaredDistribution(null, freedom).cumulativeProbability(value);
+    }
+}
