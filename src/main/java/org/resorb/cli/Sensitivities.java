@@ -65,7 +65,7 @@ record Sensitivities(
             throw new WrongFolderException(folder + " has more rows than can be analysed at once");
         }
         SweepTable table = new SweepTable(folder, (int) study.design().rows(), study.replicates());
-        SweepTable.Outputs outputs = table.outputs(study.factors().size());
+        SweepTable.Outputs outputs = table.outputs(study.outputs());
         List<String> curves = SweptFactors.scheme(study) == SamplingScheme.SAMPLE ? table.curves() : List.of();
         isThere(wanted, outputs, curves);
         Map<String, double[][]> kept = new LinkedHashMap<>(outputs.numbers());
@@ -120,7 +120,7 @@ record Sensitivities(
     }
 
     void draw(Path folder) throws IOException {
-        List<Variable> columns = Stream.concat(study.outputs().columns().stream(), study.outputs().curves().stream())
+        List<Variable> columns = Stream.concat(study.outputs().variables().stream(), study.outputs().curves().stream())
                 .toList();
         SensitivityPictures pictures = new SensitivityPictures(columns, folder);
         pictures.factors(runs.scheme(), factors);

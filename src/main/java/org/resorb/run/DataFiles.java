@@ -8,6 +8,7 @@ import java.util.List;
 import org.resorb.measure.Section;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
+import org.resorb.table.DataDictionary;
 
 /** The data files of a result folder. They are the same bytes whatever else is written beside them. */
 public final class DataFiles implements Closeable {
@@ -78,12 +79,7 @@ public final class DataFiles implements Closeable {
     }
 
     private void writeDictionary(List<Variable> columns) throws IOException {
-        try (CsvFile out = new CsvFile(folder.resolve("columns.csv"), "column,unit,meaning")) {
-            out.line("replicate,1,\"Number of the replicate, from 1\"");
-            for (Variable column : columns) {
-                String meaning = column.meaning().replace("\"", "\"\"");
-                out.line(column.name() + "," + column.unit() + ",\"" + meaning + "\"");
-            }
-        }
+        DataDictionary.COLUMNS.write(
+                folder.resolve(DataDictionary.FILE), DataDictionary.of(TimeSeries.columns(columns)));
     }
 }

@@ -1,15 +1,16 @@
 package org.resorb.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
 import org.resorb.storage.WrongFolderException;
+import org.resorb.table.TableReader;
+import org.resorb.table.TableRow;
 
 /**
  * A result folder read back.
@@ -29,37 +30,32 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
         if (!Files.isRegularFile(file) || !Files.isRegularFile(folder.resolve(RunRecord.FILE))) {
             throw new WrongFolderException(folder + " is not a result folder of resorb run");
         }
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            Result result = new Result(folder, new ArrayList<>(), new ArrayList<>());
-            result.read(in);
-            return result;
-        } catch (IllegalArgumentException broken) {
-            throw new IOException(file + " is damaged: " + broken.getMessage(), broken);
+        Result result = new Result(folder, new ArrayList<>(), new ArrayList<>());
+        try (TableReader table = TableReader.open(file)) {
+            result.read(table);
+        } catch (UncheckedIOException damaged) {
+            throw damaged.getCause();
         }
+        return result;
     }
 
-    private void read(BufferedReader in) throws IOException {
-        String head = in.readLine();
-        if (head == null) {
-            throw new IllegalArgumentException("it is empty");
-        }
-        List<Variable> columns = Arrays.stream(head.split(","))
-                .skip(1)
-                .map(name -> new Variable(name, "", ""))
+    private void read(TableReader table) throws IOException {
+        List<String> names = table.names().stream()
+                .filter(name -> !name.isEmpty() && !name.equals(TimeSeries.REPLICATE))
                 .toList();
-        String replicate = "";
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String[] fields = line.split(",");
-            if (!fields[0].equals(replicate)) {
-                replicate = fields[0];
-                replicates.add(Integer.parseInt(replicate));
-                courses.add(new Course(columns));
+        List<Variable> variables =
+                names.stream().map(name -> new Variable(name, "", "")).toList();
+        for (TableRow row = table.next(); row != null; row = table.next()) {
+            int replicate = row.whole(TimeSeries.REPLICATE, 1, Integer.MAX_VALUE);
+            if (replicates.isEmpty() || replicates.get(replicates.size() - 1) != replicate) {
+                replicates.add(replicate);
+                courses.add(new Course(variables));
             }
-            courses.get(courses.size() - 1)
-                    .add(Arrays.stream(fields)
-                            .skip(1)
-                            .mapToDouble(Double::parseDouble)
-                            .toArray());
+            double[] values = new double[names.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.extendedNumber(names.get(i));
+            }
+            courses.get(courses.size() - 1).add(values);
         }
     }
 }

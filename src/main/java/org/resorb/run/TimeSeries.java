@@ -3,50 +3,54 @@ package org.resorb.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
-import org.resorb.quantity.NineDigits;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
+import org.resorb.table.NumberText;
+import org.resorb.table.TableWriter;
 
 /** {@code timeseries.csv}: one row a day and replicate. */
 public final class TimeSeries implements Closeable {
     static final String FILE = "timeseries.csv";
+    static final String REPLICATE = "replicate";
 
-    private final CsvFile out;
+    private final TableWriter<Day> out;
 
-    TimeSeries(Path folder, List<Variable> columns) throws IOException {
-        out = new CsvFile(folder.resolve(FILE), head(columns));
+    /** One day of a replicate. */
+    record Day(int replicate, Course course, int row) {}
+
+    TimeSeries(Path folder, List<Variable> variables) throws IOException {
+        out = TableWriter.to(folder.resolve(FILE), columns(variables));
+    }
+
+    static Columns<Day> columns(List<Variable> variables) {
+        List<Column<Day>> measured = new ArrayList<>();
+        for (Variable one : variables) {
+            int index = measured.size();
+            measured.add(Column.number(
+                    one.name(), one.unit(), one.meaning(), day -> day.course.at(day.row, index), NumberText::any));
+        }
+        return Columns.of(Day.class)
+                .whole(REPLICATE, "Number of the replicate, from 1", Day::replicate)
+                .with(measured);
     }
 
     void add(int replicate, Course course) throws IOException {
-        StringBuilder line = new StringBuilder();
         for (int row = 0; row < course.size(); row++) {
-            line.setLength(0);
-            append(replicate, course, row, line);
-            out.line(line);
+            out.write(new Day(replicate, course, row));
         }
     }
 
     /** The whole file of a run without replicates. */
     public static String text(Course course) {
-        StringBuilder text = new StringBuilder(head(course.columns())).append('\n');
+        List<Day> days = new ArrayList<>();
         for (int row = 0; row < course.size(); row++) {
-            append(1, course, row, text);
-            text.append('\n');
+            days.add(new Day(1, course, row));
         }
-        return text.toString();
-    }
-
-    private static String head(List<Variable> columns) {
-        return "replicate," + columns.stream().map(Variable::name).collect(Collectors.joining(","));
-    }
-
-    private static void append(int replicate, Course course, int row, StringBuilder line) {
-        line.append(replicate);
-        for (int column = 0; column < course.columns().size(); column++) {
-            line.append(',').append(NineDigits.text(course.at(row, column)));
-        }
+        return columns(course.columns()).csv(days);
     }
 
     @Override

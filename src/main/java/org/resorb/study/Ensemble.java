@@ -1,15 +1,17 @@
 package org.resorb.study;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
 import org.resorb.document.Source;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
+import org.resorb.table.DataTable;
 
 /** Parameter sets that all count alike: what is not known of the parameters, as a table. */
 public final class Ensemble {
@@ -22,7 +24,7 @@ public final class Ensemble {
     }
 
     /**
-     * Reads an ensemble: a CSV file whose head has dotted names as {@code --set} takes them, and a line a member with
+     * Reads an ensemble: a table whose head has dotted names as {@code --set} takes them, and a line a member with
      * values as in a scenario file. Lines that begin with {@code #} are comments.
      *
      * @param pathOrName a path to a file, or the name of a shipped ensemble
@@ -30,10 +32,11 @@ public final class Ensemble {
      */
     public static Ensemble read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        UserTable table = UserTable.of(Source.find(pathOrName, Shipped.ENSEMBLE_FILES, problems), problems);
-        if (table == null) {
-            problems.throwIfAny();
-        }
+        Source source = Source.find(pathOrName, Shipped.ENSEMBLE_FILES, problems);
+        problems.throwIfAny();
+        DataTable table = DataTable.of(source.name(), source.text(), problems::add);
+        table.allNamed();
+        problems.throwIfAny();
         List<Member> members = new MemberCheck(table, problems).members();
         problems.throwIfAny();
         return new Ensemble(table.file(), members);
@@ -83,12 +86,14 @@ public final class Ensemble {
 
     /** The ensemble as a file without comments; reading it gives equal members. */
     public String text() {
-        Stream<String> head = Stream.of(line(names().stream()));
-        return Stream.concat(head, members.stream().map(member -> line(member.values().values().stream())))
-                .collect(Collectors.joining());
+        return columns(names()).csv(members());
     }
 
-    private static String line(Stream<String> fields) {
-        return fields.map(Csv::field).collect(Collectors.joining(",", "", "\n"));
+    /** The columns of a table of parameter sets; a row is a map of dotted name to value. */
+    public static Columns<Map<String, String>> columns(Collection<String> names) {
+        List<Column<Map<String, String>>> columns = names.stream()
+                .map(name -> Column.<Map<String, String>>text(name, "Value as --set takes it", set -> set.get(name)))
+                .toList();
+        return Columns.<Map<String, String>>none().with(columns);
     }
 }

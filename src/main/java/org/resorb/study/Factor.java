@@ -2,6 +2,8 @@ package org.resorb.study;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.resorb.table.Column;
 
 /**
  * One thing that a study varies.
@@ -29,9 +31,30 @@ public record Factor(String path, String unit, Axis axis, int levels) {
         return unit.isEmpty() || unit.equals("1") ? value : value + " " + unit;
     }
 
+    /** The same without its unit, for a column that names it. */
+    public String value(double part) {
+        return axis.at(part);
+    }
+
     /** Value at a part of the axis as a table has it, whose column names the unit. */
     public String cell(double part) {
         return Csv.field(axis.at(part));
+    }
+
+    /**
+     * Its column in a table.
+     *
+     * @param meaning what it means, may be empty
+     * @param part where a row is on the axis
+     */
+    public <R> Column<R> column(String meaning, ToDoubleFunction<? super R> part) {
+        String what = isSwitch() ? ", on or off" : "";
+        String said = meaning.isEmpty() ? "" : ": " + meaning;
+        return Column.text(
+                column(),
+                unit.isEmpty() ? "1" : unit,
+                "Factor " + path + what + said,
+                row -> axis.at(part.applyAsDouble(row)));
     }
 
     /** Name of its column: the path without {@code mechanisms}, then the unit. */

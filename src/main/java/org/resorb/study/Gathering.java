@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
+import org.resorb.storage.AtomicFile;
+import org.resorb.table.AtomicTable;
+import org.resorb.table.Column;
+import org.resorb.table.DataDictionary;
 
 /**
  * Writes the tables of a sweep from its shard files: the same bytes whoever ran what, and when. Memory does not grow with
@@ -16,7 +20,6 @@ public final class Gathering {
     static final String RUNS = "runs.csv";
     static final String FAILED = "failed.csv";
     static final String CURVES = "curves.csv.gz";
-    static final String COLUMNS = "columns.csv";
     private static final int MOST_WARNINGS = 20;
 
     /**
@@ -52,21 +55,22 @@ public final class Gathering {
 
     private Result gathered(Ledger ledger) throws IOException {
         Segments segments = new Segments(ledger);
-        try (Table runs = new Table(folder, RUNS, RunTable.head(study));
-                Table failures = new Table(folder, FAILED, RunTable.FAILED_HEAD);
-                Table curves = study.outputs().curves().isEmpty()
-                        ? null
-                        : new Table(folder, CURVES, RunTable.curvesHead(study))) {
+        RunTable table = new RunTable(study);
+        boolean curved = !study.outputs().curves().isEmpty();
+        try (AtomicTable<RunTable.Run> runs = new AtomicTable<>(folder.resolve(RUNS), table.runs());
+                AtomicTable<RunTable.Run> failures = new AtomicTable<>(folder.resolve(FAILED), table.failures());
+                AtomicTable<RunTable.Day> curves =
+                        curved ? new AtomicTable<>(folder.resolve(CURVES), table.curves()) : null) {
             Entry before = null;
             for (Entry entry = segments.next(); entry != null; entry = segments.next()) {
                 if (before != null && before.run() == entry.run()) {
                     compare(before, entry);
                 } else {
-                    take(entry, runs, failures, curves);
+                    take(table.run(entry), runs, failures, curves);
                     before = entry;
                 }
             }
-            Dictionary.write(study, folder);
+            writeDictionary(table, curved);
             runs.publish();
             failures.publish();
             if (curves != null) {
@@ -79,18 +83,31 @@ public final class Gathering {
         return new Result(new Tally(study.runs(), done, failed, ledger.damaged()), List.copyOf(warnings));
     }
 
-    private void take(Entry entry, Table runs, Table failures, Table curves) throws IOException {
-        if (!entry.done()) {
+    private void writeDictionary(RunTable table, boolean curved) throws IOException {
+        List<Column<?>> columns =
+                curved ? DataDictionary.of(table.runs(), table.curves()) : DataDictionary.of(table.runs());
+        AtomicFile.write(folder.resolve(DataDictionary.FILE), DataDictionary.COLUMNS.csv(columns));
+    }
+
+    private void take(
+            RunTable.Run run,
+            AtomicTable<RunTable.Run> runs,
+            AtomicTable<RunTable.Run> failures,
+            AtomicTable<RunTable.Day> curves)
+            throws IOException {
+        if (!run.entry().done()) {
             failed++;
-            failures.line(RunTable.failure(study, entry));
+            failures.write(run);
             return;
         }
         done++;
-        runs.line(RunTable.run(study, entry));
+        runs.write(run);
         if (curves != null) {
-            RunTable.curve(study, entry, curves);
+            for (RunTable.Day day : RunTable.days(run)) {
+                curves.write(day);
+            }
         }
-        twins(entry);
+        twins(run.entry());
     }
 
     /** Replicates of a row differ in chance alone; if two are the same to the last bit, chance was not asked. */

@@ -9,6 +9,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.table.TableRow;
 
 /**
  * One line of an ensemble.
@@ -19,12 +20,8 @@ import org.resorb.scenario.ScenarioFile;
 record Member(Place place, Map<String, String> values) {
     private static final String SETTING = "--set ";
 
-    static Member of(UserTable.Line head, UserTable.Line row) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < head.fields().size(); i++) {
-            values.put(head.fields().get(i), row.fields().get(i));
-        }
-        return new Member(row.place(), Collections.unmodifiableMap(values));
+    static Member of(String file, TableRow row) {
+        return new Member(new Place(file, row.line()), Collections.unmodifiableMap(row.texts()));
     }
 
     /**

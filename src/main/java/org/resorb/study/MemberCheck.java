@@ -10,6 +10,8 @@ import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.table.DataTable;
+import org.resorb.table.TableRow;
 
 /** Tries every member of an ensemble on the reference scenario. */
 final class MemberCheck {
@@ -18,10 +20,10 @@ final class MemberCheck {
     /** All members run as long as each other, on the same grid, with the seeds of their replicates. */
     private static final String RUN = "name|title|seed|duration|resolution\\..*";
 
-    private final UserTable table;
+    private final DataTable table;
     private final Problems problems;
 
-    MemberCheck(UserTable table, Problems problems) {
+    MemberCheck(DataTable table, Problems problems) {
         this.table = table;
         this.problems = problems;
     }
@@ -33,8 +35,8 @@ final class MemberCheck {
         checkNames(reference);
         boolean named = problems.count() == before;
         List<Member> members = new ArrayList<>();
-        for (UserTable.Line row : table.rows()) {
-            Member member = Member.of(table.head(), row);
+        for (TableRow row : table.rows()) {
+            Member member = Member.of(table.file(), row);
             if (named) {
                 check(reference, member);
             }
@@ -52,14 +54,14 @@ final class MemberCheck {
             }
         }
         known.removeIf(path -> path.matches(RUN));
-        for (String name : table.head().fields()) {
+        for (String name : table.names()) {
             if (name.matches(RUN)) {
                 String expected = "parameters only: this is the same for all members";
-                problems.add(table.head().place(), name, "belongs to the run", expected, "");
+                table.fault(name, "belongs to the run", expected, "");
             } else if (!known.contains(name)) {
                 String expected = "a dotted name as --set takes it";
                 String near = Spelling.nearest(name, known);
-                problems.add(table.head().place(), name, "is no parameter of the reference scenario", expected, near);
+                table.fault(name, "is no parameter of the reference scenario", expected, near);
             }
         }
     }

@@ -9,10 +9,12 @@ import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
-import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Time;
 import org.resorb.run.Recording;
 import org.resorb.scenario.Scenario;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
+import org.resorb.table.NumberText;
 
 /**
  * What is kept of a run.
@@ -37,15 +39,55 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
         }
     }
 
-    /** The columns of a run in {@code runs.csv}, behind the factors. */
-    public List<Variable> columns() {
-        List<Variable> columns = new ArrayList<>();
-        summary.forEach(key -> columns.add(SummaryKeys.column(key)));
+    /** A run and what it comes to. */
+    record Found(Course course, Summary summary) {}
+
+    /** One kept day of a run, and where the kept columns are in it. */
+    record Day(Course course, int row, int[] places) {}
+
+    /** What is kept of a run beside curves. */
+    public List<Variable> variables() {
+        List<Variable> variables = new ArrayList<>();
+        summary.forEach(key -> variables.add(SummaryKeys.column(key)));
         for (Moment moment : moments) {
             String meaning = moment.column.meaning() + ", at " + moment.time;
-            columns.add(new Variable(moment.name(), moment.column.unit(), meaning));
+            variables.add(new Variable(moment.name(), moment.column.unit(), meaning));
         }
-        return List.copyOf(columns);
+        return List.copyOf(variables);
+    }
+
+    /** The columns of a run in {@code runs.csv}, behind the factors; empty where there is no value. */
+    Columns<Found> columns() {
+        List<Column<Found>> columns = new ArrayList<>();
+        List<Variable> variables = variables();
+        for (int i = 0; i < variables.size(); i++) {
+            Variable one = variables.get(i);
+            columns.add(
+                    i < summary.size()
+                            ? SummaryKeys.tableColumn(one).of(Found::summary)
+                            : of(one, moments.get(i - summary.size())));
+        }
+        return Columns.of(Found.class).with(columns);
+    }
+
+    private static Column<Found> of(Variable variable, Moment moment) {
+        return Column.number(variable.name(), variable.unit(), variable.meaning(), found -> {
+            int column = found.course.index(moment.column.name());
+            return found.course.at(lastUpTo(found.course, moment.day), column);
+        });
+    }
+
+    /** The columns of a day in the table of curves, behind the replicate. */
+    Columns<Day> curveColumns() {
+        List<Column<Day>> columns = new ArrayList<>();
+        for (Variable one : curves) {
+            int index = columns.size();
+            columns.add(Column.number(
+                    one.name(), one.unit(), one.meaning(), day -> day.course.at(day.row, day.places[index])));
+        }
+        return Columns.of(Day.class)
+                .number("time_d", "d", "Days since herniation", day -> day.course.at(day.row, 0), NumberText::any)
+                .with(columns);
     }
 
     /** What a run has to look at for them: images only on the days that are asked for. */
@@ -61,19 +103,9 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
         return new Recording(false, day -> imaged && day % every == 0 || days.contains(day));
     }
 
-    /** Their values in one run, with commas between; empty where there is none. */
+    /** Their values in one run, as a line of {@link #columns}. */
     String values(Course course) {
-        StringJoiner values = new StringJoiner(",");
-        Summary found = Summary.of(course);
-        summary.forEach(key -> values.add(SummaryKeys.value(found, key)));
-        for (Moment moment : moments) {
-            values.add(cell(course.at(lastUpTo(course, moment.day), course.index(moment.column.name()))));
-        }
-        return values.toString();
-    }
-
-    static String cell(double value) {
-        return Double.isFinite(value) ? NineDigits.text(value) : "";
+        return columns().line(new Found(course, Summary.of(course)));
     }
 
     private static int lastUpTo(Course course, double day) {
@@ -84,20 +116,18 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
         return row;
     }
 
-    /** The kept columns of a run, a row a kept day, commas between columns, semicolons between days; may be empty. */
+    /** The kept days of a run as lines of {@link #curveColumns} with semicolons between; may be empty. */
     String curve(Course course) {
         if (curves.isEmpty()) {
             return "";
         }
-        int[] index =
+        int[] places =
                 curves.stream().mapToInt(column -> course.index(column.name())).toArray();
-        StringBuilder text = new StringBuilder();
+        Columns<Day> columns = curveColumns();
+        StringJoiner days = new StringJoiner(";");
         for (int row = 0; row < course.size(); row += Math.min(every, Math.max(1, course.size() - 1 - row))) {
-            text.append(row == 0 ? "" : ";").append(NineDigits.text(course.at(row, 0)));
-            for (int column : index) {
-                text.append(',').append(cell(course.at(row, column)));
-            }
+            days.add(columns.line(new Day(course, row, places)));
         }
-        return text.toString();
+        return days.toString();
     }
 }

@@ -68,12 +68,17 @@ final class OutputsReader {
     }
 
     private void namesOnce(Block block, Outputs outputs) {
+        namesOnce(block, outputs.variables());
+        namesOnce(block, outputs.curves());
+    }
+
+    private void namesOnce(Block block, List<Variable> variables) {
         List<String> names = new ArrayList<>();
-        for (Variable column : outputs.columns()) {
-            if (names.contains(column.name())) {
-                problems.add(block.place(), PATH, "keeps " + column.name() + " twice", "each once", "");
+        for (Variable one : variables) {
+            if (names.contains(one.name())) {
+                problems.add(block.place(), PATH, "keeps " + one.name() + " twice", "each once", "");
             }
-            names.add(column.name());
+            names.add(one.name());
         }
     }
 

@@ -11,8 +11,9 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
+import org.resorb.table.DataTable;
 
-/** Reads the rows that a user made: a CSV file whose head has dotted names, and values as {@code --set} takes them. */
+/** Reads the rows that a user made: a table whose head has dotted names, and values as {@code --set} takes them. */
 final class RowList {
     private final Path file;
     private final Problems problems;
@@ -61,35 +62,13 @@ final class RowList {
     }
 
     private void read(String text) {
-        String[] lines = text.replace("\r\n", "\n").replace("\ufeff", "").split("\n");
-        for (String name : Csv.fields(lines[0])) {
-            if (names.contains(name)) {
-                add(1, name, "is repeated", "each name once");
-            }
+        DataTable table = DataTable.of(file.toString(), text, problems::add);
+        table.allNamed();
+        for (String name : table.names()) {
             names.add(name);
-            columns.add(new ArrayList<>());
+            columns.add(table.rows().stream()
+                    .<Node>map(row -> new Word(new Place(file.toString(), row.line()), row.text(name)))
+                    .toList());
         }
-        for (int i = 1; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                row(Csv.fields(lines[i]), i + 1);
-            }
-        }
-        if (columns.get(0).isEmpty()) {
-            add(1, "", "has no rows", "a head of dotted names and a line a row");
-        }
-    }
-
-    private void row(List<String> fields, int line) {
-        if (fields.size() != names.size()) {
-            add(line, "", "has " + fields.size() + " values", names.size() + ", one a name");
-            return;
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            columns.get(i).add(new Word(new Place(file.toString(), line), fields.get(i)));
-        }
-    }
-
-    private void add(int line, String path, String message, String expected) {
-        problems.add(new Place(file.toString(), line), path, message, expected, "");
     }
 }

@@ -1,55 +1,93 @@
 package org.resorb.study;
 
-import java.io.IOException;
-import java.util.StringJoiner;
-import org.resorb.measure.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.scenario.ParameterDescriptions;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
 
-/** The lines of the tables of a sweep. Rows and replicates are counted from 1 in them. */
+/** The tables of a sweep. Rows and replicates are counted from 1 in them. */
 final class RunTable {
-    static final String FAILED_HEAD = "row,replicate,seed,reason,command";
-    private static final String KEYS = "row,replicate";
+    static final String ROW = "row";
+    static final String REPLICATE = "replicate";
+    static final String TIME = "time_d";
 
-    private RunTable() {}
+    private final Study study;
+    private final Columns<Run> keys;
+    private final Columns<Run> runs;
 
-    static String head(Study study) {
-        StringJoiner head = new StringJoiner(",").add(KEYS).add("seed");
-        study.factors().forEach(factor -> head.add(factor.column()));
-        study.outputs().columns().forEach(column -> head.add(column.name()));
-        return head.toString();
+    /**
+     * A run that is over.
+     *
+     * @param at its place in the unit cube
+     */
+    record Run(Entry entry, double[] at) {}
+
+    /** A day of its curves, as {@link Outputs#curve} wrote it. */
+    record Day(Run run, String line) {}
+
+    RunTable(Study study) {
+        this.study = study;
+        keys = Columns.of(Run.class)
+                .whole(ROW, "Number of the row of the design, from 1", this::row)
+                .whole(REPLICATE, "Number of the replicate, from 1", this::replicate);
+        runs = seeded().with(factors()).written(study.outputs().columns(), run -> run.entry.text());
     }
 
-    static String run(Study study, Entry entry) {
-        StringJoiner line = new StringJoiner(",").add(keys(study, entry)).add(Integer.toString(entry.seed()));
-        double[] at = study.design().at(study.row(entry.run()));
-        for (int i = 0; i < at.length; i++) {
-            line.add(study.factors().get(i).cell(at[i]));
+    private long row(Run run) {
+        return study.row(run.entry.run()) + 1;
+    }
+
+    private long replicate(Run run) {
+        return study.replicate(run.entry.run());
+    }
+
+    Run run(Entry entry) {
+        return new Run(entry, study.design().at(study.row(entry.run())));
+    }
+
+    /** {@code runs.csv}: a line a run that was finished. */
+    Columns<Run> runs() {
+        return runs;
+    }
+
+    private List<Column<Run>> factors() {
+        ParameterDescriptions meanings = new ParameterDescriptions();
+        List<Column<Run>> factors = new ArrayList<>();
+        for (Factor factor : study.factors()) {
+            int index = factors.size();
+            factors.add(factor.<Run>column(meanings.of(factor.path()), run -> run.at[index]));
         }
-        return entry.text().isEmpty() ? line.toString() : line.add(entry.text()).toString();
+        return factors;
     }
 
-    static String failure(Study study, Entry entry) {
-        return keys(study, entry) + "," + entry.seed() + "," + Csv.field(entry.text()) + ","
-                + Csv.field(study.command(entry.run()));
+    /** {@code failed.csv}: a line a run that failed. */
+    Columns<Run> failures() {
+        return seeded().text("reason", "Why it failed", run -> run.entry.text())
+                .text("command", "How to run it alone", run -> study.command(run.entry.run()));
     }
 
-    private static String keys(Study study, Entry entry) {
-        return (study.row(entry.run()) + 1) + "," + study.replicate(entry.run());
+    private Columns<Run> seeded() {
+        return keys.whole("seed", "Seed of the run", run -> run.entry.seed());
     }
 
-    static String curvesHead(Study study) {
-        StringJoiner head = new StringJoiner(",").add(KEYS).add("time_d");
-        study.outputs().curves().stream().map(Variable::name).forEach(head::add);
-        return head.toString();
+    /** {@code curves.csv.gz}: a line a kept day of each run that was finished. */
+    Columns<Day> curves() {
+        return Columns.of(Day.class)
+                .with(keys, Day::run)
+                .written(study.outputs().curveColumns(), Day::line);
     }
 
-    static void curve(Study study, Entry entry, Table table) throws IOException {
-        String keys = keys(study, entry) + ",";
-        String days = entry.curve();
+    /** The days of a run's curves, which are semicolons apart. */
+    static List<Day> days(Run run) {
+        List<Day> lines = new ArrayList<>();
+        String days = run.entry.curve();
         for (int from = 0; from < days.length(); ) {
             int to = days.indexOf(';', from);
             int end = to < 0 ? days.length() : to;
-            table.line(keys + days.substring(from, end));
+            lines.add(new Day(run, days.substring(from, end)));
             from = end + 1;
         }
+        return lines;
     }
 }

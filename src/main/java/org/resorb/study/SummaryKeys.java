@@ -7,6 +7,7 @@ import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
+import org.resorb.table.Column;
 
 /** The keys of a replicate in {@code summary.json}, and what they mean. */
 final class SummaryKeys {
@@ -55,12 +56,17 @@ final class SummaryKeys {
                 .orElseThrow(() -> new IllegalArgumentException("no column " + name));
     }
 
-    /** A value as a cell of a table, empty if there is none. */
-    static String value(Summary summary, String key) {
-        return switch (key) {
-            case CLASS -> summary.resorption().toString();
-            case RIM -> summary.rimAtSixWeeks() == null ? "" : summary.rimAtSixWeeks();
-            default -> Outputs.cell(summary.values().get(key));
+    /** A key as a column of a table, empty where there is no value. */
+    static Column<Summary> tableColumn(Variable key) {
+        return switch (key.name()) {
+            case CLASS -> Column.text(key.name(), key.meaning(), Summary::resorption);
+            case RIM -> Column.text(key.name(), key.meaning(), Summary::rimAtSixWeeks);
+            default ->
+                Column.number(
+                        key.name(),
+                        key.unit(),
+                        key.meaning(),
+                        summary -> summary.values().get(key.name()));
         };
     }
 }

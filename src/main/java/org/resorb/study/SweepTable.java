@@ -1,10 +1,6 @@
 package org.resorb.study;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,16 +8,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.resorb.storage.WrongFolderException;
+import org.resorb.table.Column;
+import org.resorb.table.TableReader;
 
 /** The tables that a sweep gathered, read back. What is missing in them is NaN. */
 public final class SweepTable {
-    private static final int KEYS = 3;
-    private static final int ROW = 0;
-    private static final int REPLICATE = 1;
-    private static final int TIME = 2;
-
     private final Path folder;
     private final int rows;
     private final int replicates;
@@ -53,34 +45,28 @@ public final class SweepTable {
     /**
      * Reads the runs.
      *
-     * @param factors number of columns between the seed and the outputs
+     * @param kept what the study keeps of each
      * @throws WrongFolderException if nothing was gathered
      * @throws IOException if the table is damaged or of another study
      */
-    public Outputs outputs(int factors) throws IOException {
-        try (BufferedReader in = open(Gathering.RUNS)) {
-            List<String> head = Csv.fields(in.readLine());
-            Map<String, double[][]> numbers = new LinkedHashMap<>();
-            for (String name : head.subList(KEYS + factors, head.size())) {
-                numbers.put(name, missing());
+    public Outputs outputs(org.resorb.study.Outputs kept) throws IOException {
+        Map<String, double[][]> numbers = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
+        for (Column<?> column : kept.columns().all()) {
+            if (column.kind() == Column.Kind.TEXT) {
+                words.add(column.name());
+            } else {
+                numbers.put(column.name(), missing());
             }
-            List<String> words = new ArrayList<>();
-            long runs = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                List<String> fields = Csv.fields(line);
-                int row = index(fields.get(ROW), rows);
-                int replicate = index(fields.get(REPLICATE), replicates);
-                runs++;
-                for (int i = KEYS + factors; i < head.size(); i++) {
-                    double value = number(fields.get(i), head.get(i), words);
-                    numbers.get(head.get(i))[row][replicate] = value;
-                }
-            }
-            words.forEach(numbers::remove);
-            return new Outputs(numbers, words, runs);
-        } catch (RuntimeException damaged) {
-            throw new IOException(folder.resolve(Gathering.RUNS) + " is damaged: " + damaged.getMessage(), damaged);
         }
+        long[] runs = {0};
+        TableReader.forEach(file(Gathering.RUNS), line -> {
+            int row = line.whole(RunTable.ROW, 1, rows) - 1;
+            int replicate = line.whole(RunTable.REPLICATE, 1, replicates) - 1;
+            runs[0]++;
+            numbers.forEach((name, table) -> table[row][replicate] = line.numberOrNaN(name));
+        });
+        return new Outputs(numbers, words, runs[0]);
     }
 
     /** Names of the curves that were kept, none if there are none. */
@@ -88,9 +74,10 @@ public final class SweepTable {
         if (!Files.exists(folder.resolve(Gathering.CURVES))) {
             return List.of();
         }
-        try (BufferedReader in = open(Gathering.CURVES)) {
-            List<String> head = Csv.fields(in.readLine());
-            return List.copyOf(head.subList(TIME + 1, head.size()));
+        try (TableReader table = TableReader.open(file(Gathering.CURVES))) {
+            List<String> curves = new ArrayList<>(table.names());
+            curves.removeAll(List.of("", RunTable.ROW, RunTable.REPLICATE, RunTable.TIME));
+            return List.copyOf(curves);
         }
     }
 
@@ -98,26 +85,20 @@ public final class SweepTable {
      * Reads one curve; one at a time, so that memory holds no more.
      *
      * @param name of a kept curve
+     * @throws IOException if the table is damaged or of another study
      */
     public Curve curve(String name) throws IOException {
-        Map<String, double[]> sums = new LinkedHashMap<>();
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        try (BufferedReader in = open(Gathering.CURVES)) {
-            int column = Csv.fields(in.readLine()).indexOf(name);
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                List<String> fields = Csv.fields(line);
-                int row = index(fields.get(ROW), rows);
-                String text = fields.get(column);
-                double value = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-                sums.computeIfAbsent(fields.get(TIME), day -> new double[rows])[row] += value;
-                counts.computeIfAbsent(fields.get(TIME), day -> new int[rows])[row]++;
-            }
-        } catch (RuntimeException damaged) {
-            throw new IOException(folder.resolve(Gathering.CURVES) + " is damaged: " + damaged.getMessage(), damaged);
-        }
+        Map<Double, double[]> sums = new LinkedHashMap<>();
+        Map<Double, int[]> counts = new LinkedHashMap<>();
+        TableReader.forEach(file(Gathering.CURVES), line -> {
+            int row = line.whole(RunTable.ROW, 1, rows) - 1;
+            Double day = line.number(RunTable.TIME);
+            sums.computeIfAbsent(day, first -> new double[rows])[row] += line.numberOrNaN(name);
+            counts.computeIfAbsent(day, first -> new int[rows])[row]++;
+        });
         List<double[]> means = new ArrayList<>();
         sums.forEach((day, sum) -> means.add(mean(sum, counts.get(day))));
-        return new Curve(sums.keySet().stream().mapToDouble(Double::parseDouble).toArray(), means);
+        return new Curve(sums.keySet().stream().mapToDouble(Double::doubleValue).toArray(), means);
     }
 
     private double[] mean(double[] sums, int[] counts) {
@@ -126,15 +107,13 @@ public final class SweepTable {
         return means;
     }
 
-    private BufferedReader open(String name) throws IOException {
+    private Path file(String name) throws WrongFolderException {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new WrongFolderException(
                     folder + " holds no " + name + " yet; finish the sweep, or gather it with resorb sweep --gather");
         }
-        InputStream bytes = Files.newInputStream(file);
-        InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+        return file;
     }
 
     private double[][] missing() {
@@ -143,25 +122,5 @@ public final class SweepTable {
             Arrays.fill(row, Double.NaN);
         }
         return table;
-    }
-
-    private static int index(String text, int size) {
-        int index = Integer.parseInt(text) - 1;
-        if (index < 0 || index >= size) {
-            throw new IllegalArgumentException("no row or replicate " + text + " in this study");
-        }
-        return index;
-    }
-
-    private static double number(String text, String column, List<String> words) {
-        if (text.isEmpty() || words.contains(column)) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException word) {
-            words.add(column);
-            return Double.NaN;
-        }
     }
 }

@@ -52,6 +52,11 @@ public final class Columns<R> {
         return plus(List.of(column), List.of(column::append));
     }
 
+    /** Adds several. */
+    public Columns<R> with(List<Column<R>> more) {
+        return plus(more, more.stream().<Cells<R>>map(column -> column::append).toList());
+    }
+
     /** Adds {@link Column#text(String, String, Function)}. */
     public Columns<R> text(String name, String meaning, Function<? super R, ?> get) {
         return with(Column.text(name, meaning, get));

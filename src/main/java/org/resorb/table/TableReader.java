@@ -9,12 +9,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.resorb.storage.FileAccess;
 
 /**
  * A table that is read row by row, by the names of its columns. Cells may stand between commas, semicolons or tabs, in
@@ -48,9 +48,9 @@ public final class TableReader implements Closeable {
      * @throws IOException if it cannot be read or has no head
      */
     public static TableReader open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
+        InputStream bytes = FileAccess.in(file);
         try {
-            InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, BUFFER) : bytes;
+            InputStream plain = TableWriter.isCompressed(file) ? new GZIPInputStream(bytes, BUFFER) : bytes;
             Reader text = new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder());
             TableReader reader = new TableReader(file.toString(), text, TableReader::refuse);
             if (reader.names().isEmpty()) {

@@ -69,13 +69,13 @@ public final class TableRow {
         return cell.isEmpty() || cell.equals("NaN") || cell.equals("NA") ? Double.NaN : parsed(column, cell, OPTIONAL);
     }
 
-    /** The same where {@code Inf} and {@code -Inf} are right too, as {@link NumberText#known} writes them. */
+    /** The same where infinite numbers are right too, as {@link NumberText} writes them. */
     public double extendedNumber(String column) {
-        String cell = text(column);
-        if (cell.equals("Inf") || cell.equals("-Inf")) {
-            return cell.equals("Inf") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-        }
-        return numberOrNaN(column);
+        return switch (text(column)) {
+            case "Inf", "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Inf", "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> numberOrNaN(column);
+        };
     }
 
     /** A whole number, also one that is written with a point as in {@code 3.0}; 0 if it is none, which is reported. */

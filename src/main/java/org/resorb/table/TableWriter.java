@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.resorb.storage.FileAccess;
 
 /**
  * A table that is written row by row, so that memory does not grow with it.
@@ -33,8 +33,11 @@ public final class TableWriter<R> implements Closeable {
 
     /** Starts a file with its head, compressed if its name ends in {@code .gz}. */
     public static <R> TableWriter<R> to(Path file, Columns<R> columns) throws IOException {
-        boolean compressed = file.toString().endsWith(".gz");
-        return to(Files.newOutputStream(file), compressed, columns);
+        return to(FileAccess.out(file), isCompressed(file), columns);
+    }
+
+    static boolean isCompressed(Path file) {
+        return file.toString().endsWith(".gz");
     }
 
     /**

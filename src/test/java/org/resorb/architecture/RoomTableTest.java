@@ -39,7 +39,7 @@ class RoomTableTest {
             statistics  | chance | org.apache.commons.math3 org.apache.commons.statistics org.apache.commons.numbers
             document    | quantity | org.snakeyaml.engine
             storage     |  |
-            table       | quantity | de.siegmar.fastcsv
+            table       | storage quantity | de.siegmar.fastcsv
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util
             measure     | tissue space chance | org.apache.commons.math3.util

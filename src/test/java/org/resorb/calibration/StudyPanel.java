@@ -72,8 +72,7 @@ final class StudyPanel implements Panel {
         }
         sweep.run(watcher);
         Gathering.of(study, runs);
-        SweepTable.Outputs outputs =
-                new SweepTable(runs, count, PATIENTS).outputs(study.factors().size());
+        SweepTable.Outputs outputs = new SweepTable(runs, count, PATIENTS).outputs(study.outputs());
         List<Answer> answers = new ArrayList<>();
         for (int point = 0; point < count; point++) {
             double[] volumes = outputs.numbers().get("fragment_volume_fraction_at_4_d")[point];

@@ -245,7 +245,8 @@ class BrokenStudiesTest {
         Path list = Files.writeString(folder.resolve("rows.csv"), "patient.timp\n1\n2 mm\n\n1,2\n");
         Path file = Files.writeString(folder.resolve("small.yaml"), HEAD + "design: {type: list, file: rows.csv}\n");
         assertThat(problems(file).stream().map(Problem::toString))
-                .containsExactly(list + ":5: has 2 values; expected 1, one a name");
+                .containsExactly(
+                        list + ":5: has 2 values; expected 1, one a name; a text with a comma in it stands in quotes");
         Files.writeString(list, "patient.timp,patient.tipm\n1,1\n");
         assertThat(problems(file).get(0).toString())
                 .startsWith(file + ":3: design: cannot be row 1: patient.tipm: is an unknown key")

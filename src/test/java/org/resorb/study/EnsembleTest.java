@@ -131,9 +131,19 @@ class EnsembleTest {
     }
 
     @Test
-    void semicolonsOfASpreadsheetAreNamed() throws IOException {
-        assertThatThrownBy(() -> read(SPROUTING + ";" + RECRUITMENT, "1 /mm3/d;2"))
-                .hasMessageContaining(":1: has semicolons");
+    void semicolonsOfASpreadsheetAreReadAndDecimalCommasAreNamed() throws Exception {
+        assertThat(read("sep=;", SPROUTING + ";" + RECRUITMENT, "1 /mm3/d;2 /mm3/d")
+                        .members())
+                .containsExactly(Map.of(SPROUTING, "1 /mm3/d", RECRUITMENT, "2 /mm3/d"));
+        assertThatThrownBy(() -> read(SPROUTING + ";" + RECRUITMENT, "1,5 /mm3/d;2 /mm3/d"))
+                .hasMessageContaining("ensemble.csv:2: " + SPROUTING)
+                .hasMessageContaining("1.5");
+    }
+
+    @Test
+    void aColumnWithoutANameIsNamedSinceEveryColumnIsAParameter() {
+        assertThatThrownBy(() -> read("," + SPROUTING, "0,1 /mm3/d"))
+                .hasMessageContaining("ensemble.csv:1: has a column without a name");
     }
 
     @Test

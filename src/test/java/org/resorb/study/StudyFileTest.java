@@ -152,9 +152,9 @@ class StudyFileTest {
     void withoutAWordAllOfTheSummaryIsKept() {
         Study study =
                 Studies.of(folder, Studies.HEAD + "factors: {patient.timp: {values: [1, 2]}}\ndesign: factorial\n");
-        assertThat(study.outputs().columns().stream().map(Variable::name))
+        assertThat(study.outputs().variables().stream().map(Variable::name))
                 .contains("resorption", "rim_class_at_6_wk", "half_time_d", "pain_vas_at_24_mo");
-        assertThat(study.outputs().columns())
+        assertThat(study.outputs().variables())
                 .allSatisfy(column -> assertThat(column.meaning()).isNotEmpty());
         assertThat(study.outputs().curves()).isEmpty();
     }
