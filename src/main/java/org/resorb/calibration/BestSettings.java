@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.resorb.study.Csv;
 import org.resorb.study.Factor;
+import org.resorb.table.Columns;
 
 /** The point that is nearest to the targets, as a table and as lines of a scenario file with where they come from. */
 final class BestSettings {
@@ -29,14 +29,19 @@ final class BestSettings {
         this.best = fit.accepted().best().at();
     }
 
-    List<String> csv() {
-        List<String> lines = new ArrayList<>(List.of("parameter,value,verdict,origin"));
-        for (int i = 0; i < best.length; i++) {
-            Factor factor = calibration.free().get(i);
-            lines.add(factor.path() + "," + Csv.field(factor.text(best[i])) + ","
-                    + known.get(i).verdict() + "," + Csv.field(origin(i)));
-        }
-        return lines;
+    String csv() {
+        return Columns.of(Integer.class)
+                .text("parameter", "Dotted name", i -> calibration.free().get(i).path())
+                .text(
+                        "value",
+                        "Value with its unit",
+                        i -> calibration.free().get(i).text(best[i]))
+                .text(
+                        "verdict",
+                        "How well the targets hold it",
+                        i -> known.get(i).verdict())
+                .text("origin", "Where it comes from, as in a scenario file", this::origin)
+                .csv(IntStream.range(0, best.length).boxed().toList());
     }
 
     /** Nested as in a scenario file; parameters of one section need not stand together in the calibration. */

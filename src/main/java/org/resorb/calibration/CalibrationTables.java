@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
-import org.resorb.quantity.NineDigits;
+import java.util.Map;
 import org.resorb.storage.AtomicFile;
-import org.resorb.study.Csv;
+import org.resorb.study.Ensemble;
 import org.resorb.study.Factor;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
+import org.resorb.table.NumberText;
 
 /** The tables at the end of a calibration: points, targets, the ensemble, and what is known of each parameter. */
 final class CalibrationTables {
@@ -18,6 +20,12 @@ final class CalibrationTables {
     private final Fit fit;
     private final List<Identifiability> known;
 
+    /** How much a target says of a parameter; both by their place. */
+    private record Constraint(int parameter, int target) {}
+
+    /** Two parameters, by their place. */
+    private record Pair(int parameter, int other) {}
+
     CalibrationTables(Calibration calibration, Fit fit) {
         this.calibration = calibration;
         this.fit = fit;
@@ -25,89 +33,101 @@ final class CalibrationTables {
     }
 
     void write(Path folder) throws IOException {
-        write(folder, "points.csv", points());
-        write(folder, TARGETS, new TargetTable(fit).lines());
-        write(folder, "ensemble.csv", ensemble());
-        write(folder, "constraints.csv", constraints());
-        write(folder, "correlations.csv", correlations());
-        write(folder, "identifiability.csv", new IdentifiabilityTable(calibration, fit, known).lines());
+        AtomicFile.write(folder.resolve("points.csv"), points().csv(fit.asked()));
+        AtomicFile.write(folder.resolve(TARGETS), TargetTable.csv(fit));
+        AtomicFile.write(folder.resolve("ensemble.csv"), ensemble());
+        AtomicFile.write(folder.resolve("constraints.csv"), constraints());
+        AtomicFile.write(folder.resolve("correlations.csv"), correlations());
+        AtomicFile.write(folder.resolve("identifiability.csv"), IdentifiabilityTable.csv(calibration, fit, known));
         BestSettings best = new BestSettings(calibration, fit, known);
-        write(folder, "best.csv", best.csv());
-        write(folder, "best.yaml", best.yaml());
+        AtomicFile.write(folder.resolve("best.csv"), best.csv());
+        AtomicFile.write(folder.resolve("best.yaml"), String.join("\n", best.yaml()) + "\n");
     }
 
-    private static void write(Path folder, String name, List<String> lines) throws IOException {
-        AtomicFile.write(folder.resolve(name), String.join("\n", lines) + "\n");
-    }
-
-    /** A number as tables have it, empty if there is none. */
-    static String cell(double value) {
-        return Double.isFinite(value) ? NineDigits.text(value) : "";
-    }
-
-    private List<String> points() {
-        StringJoiner head = new StringJoiner(",").add("wave,point,origin");
-        calibration.free().stream().map(Factor::column).forEach(head::add);
-        fit.targets().forEach(target -> head.add(target.key()));
-        List<String> lines =
-                new ArrayList<>(List.of(head.add("distance,worst,member").toString()));
-        for (Asked point : fit.asked()) {
-            StringJoiner line = new StringJoiner(",")
-                    .add(Integer.toString(point.wave()))
-                    .add(Integer.toString(point.number()))
-                    .add(point.origin().toString());
-            for (int i = 0; i < point.at().length; i++) {
-                line.add(calibration.free().get(i).cell(point.at()[i]));
-            }
-            for (double value : point.answer().values()) {
-                line.add(cell(value));
-            }
-            line.add(cell(fit.distance(point)));
-            line.add(cell(fit.yardstick().worst(point.answer())));
-            line.add(fit.accepted().members().contains(point) ? "1" : "0");
-            lines.add(line.toString());
+    private Columns<Asked> points() {
+        List<Column<Asked>> factors = new ArrayList<>();
+        for (Factor factor : calibration.free()) {
+            int place = factors.size();
+            factors.add(factor.<Asked>column("", point -> point.at()[place]));
         }
-        return lines;
-    }
-
-    private List<String> ensemble() {
-        List<String> lines = new ArrayList<>();
-        lines.add("# " + fit.accepted().members().size() + " parameter sets of the calibration " + calibration.name()
-                + "; all count alike.");
-        lines.add("# Distance to the targets at most " + cell(fit.accepted().tolerance()) + ", the best "
-                + cell(fit.distance(fit.accepted().best())) + ".");
-        StringJoiner head = new StringJoiner(",");
-        calibration.free().forEach(factor -> head.add(factor.path()));
-        lines.add(head.toString());
-        for (Asked member : fit.accepted().members()) {
-            StringJoiner line = new StringJoiner(",");
-            calibration.settings(member.at()).values().forEach(value -> line.add(Csv.field(value)));
-            lines.add(line.toString());
+        List<Column<Asked>> answers = new ArrayList<>();
+        for (Target target : fit.targets()) {
+            int place = answers.size();
+            String meaning = "What the patients come to, for the target " + target.key();
+            answers.add(Column.number(
+                    target.key(), "1", meaning, point -> point.answer().values()[place]));
         }
-        return lines;
+        return Columns.of(Asked.class)
+                .whole("wave", "Wave in which the model was asked, from 1", Asked::wave)
+                .whole("point", "Number of the point in its wave, from 1", Asked::number)
+                .text("origin", "Why it was asked", Asked::origin)
+                .with(factors)
+                .with(answers)
+                .number("distance", "1", "Distance to the targets", fit::distance)
+                .number(
+                        "worst",
+                        "1",
+                        "Largest implausibility",
+                        point -> fit.yardstick().worst(point.answer()))
+                .whole("member", "1 if the ensemble has it, else 0", this::isMember);
     }
 
-    private List<String> constraints() {
-        List<String> lines = new ArrayList<>(List.of("parameter,target,share"));
-        for (int i = 0; i < known.size(); i++) {
+    private long isMember(Asked point) {
+        return fit.accepted().members().contains(point) ? 1 : 0;
+    }
+
+    private String ensemble() {
+        Accepted accepted = fit.accepted();
+        String comment = "# " + accepted.members().size() + " parameter sets of the calibration " + calibration.name()
+                + "; all count alike.\n# Distance to the targets at most " + NumberText.finite(accepted.tolerance())
+                + ", the best " + NumberText.finite(fit.distance(accepted.best())) + ".\n";
+        List<Map<String, String>> members = accepted.members().stream()
+                .map(member -> calibration.settings(member.at()))
+                .toList();
+        return comment + Ensemble.columns(paths()).csv(members);
+    }
+
+    private List<String> paths() {
+        return calibration.free().stream().map(Factor::path).toList();
+    }
+
+    private String constraints() {
+        List<Constraint> all = new ArrayList<>();
+        for (int parameter = 0; parameter < known.size(); parameter++) {
             for (int target = 0; target < fit.targets().size(); target++) {
-                lines.add(calibration.free().get(i).path() + ","
-                        + Csv.field(fit.targets().get(target).key()) + ","
-                        + cell(known.get(i).shares()[target]));
+                all.add(new Constraint(parameter, target));
             }
         }
-        return lines;
+        return Columns.of(Constraint.class)
+                .text("parameter", "Dotted name", one -> paths().get(one.parameter))
+                .text(
+                        "target",
+                        "Key of the target",
+                        one -> fit.targets().get(one.target).key())
+                .number(
+                        "share",
+                        "1",
+                        "Part of what holds the parameter that comes from the target",
+                        one -> known.get(one.parameter).shares()[one.target])
+                .csv(all);
     }
 
-    private List<String> correlations() {
+    private String correlations() {
         double[][] matrix = Identifiability.correlations(fit);
-        List<String> lines = new ArrayList<>(List.of("parameter,other,rank_correlation"));
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < i; j++) {
-                lines.add(calibration.free().get(i).path() + ","
-                        + calibration.free().get(j).path() + "," + cell(matrix[i][j]));
+        List<Pair> pairs = new ArrayList<>();
+        for (int parameter = 0; parameter < matrix.length; parameter++) {
+            for (int other = 0; other < parameter; other++) {
+                pairs.add(new Pair(parameter, other));
             }
         }
-        return lines;
+        return Columns.of(Pair.class)
+                .text("parameter", "Dotted name", pair -> paths().get(pair.parameter))
+                .text("other", "Dotted name of the other", pair -> paths().get(pair.other))
+                .number(
+                        "rank_correlation",
+                        "1",
+                        "Spearman's correlation among points drawn by likelihood",
+                        pair -> matrix[pair.parameter][pair.other])
+                .csv(pairs);
     }
 }

@@ -6,20 +6,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.resorb.storage.WrongFolderException;
-import org.resorb.study.Csv;
+import org.resorb.table.DataTable;
 
 /**
  * What the folder of a calibration that is over says of it.
  *
  * @param record the fields of {@code calibration.json} that are not lists, as text
- * @param targets the lines of {@code targets.csv}, each a map of cells by column
+ * @param targets {@code targets.csv}
  */
-record Finished(Map<String, String> record, List<Map<String, String>> targets) {
+record Finished(Map<String, String> record, DataTable targets) {
     /**
      * Reads a folder.
      *
@@ -31,35 +29,34 @@ record Finished(Map<String, String> record, List<Map<String, String>> targets) {
         if (!Files.isRegularFile(record) || !Files.isRegularFile(targets)) {
             throw new WrongFolderException(folder + " is not the folder of a calibration that is over");
         }
-        List<String> lines = Files.readAllLines(targets);
-        if (!lines.get(0).equals(TargetTable.HEAD)) {
+        DataTable table = DataTable.read(targets);
+        if (!table.names().containsAll(TargetTable.COLUMNS.names())) {
             throw new WrongFolderException(
                     targets + " was not written by this version; start that calibration again, and"
                             + " it writes its tables anew");
         }
-        return new Finished(record(record), rows(lines));
+        return new Finished(record(record), table);
     }
 
     String name() {
         return record.get("calibration");
     }
 
-    /** A column of the targets. */
-    List<String> column(String name) {
-        return targets.stream().map(row -> row.get(name)).toList();
+    /** How many targets there are. */
+    int size() {
+        return targets.rows().size();
     }
 
     /** A cell of a target, NaN if it is empty. */
     double number(int target, String column) {
-        String cell = targets.get(target).get(column);
-        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+        return targets.rows().get(target).numberOrNaN(column);
     }
 
     Target target(int index) {
         double lower = number(index, "lower");
         double upper = number(index, "upper");
         return new Target(
-                targets.get(index).get("target"),
+                targets.rows().get(index).text("target"),
                 number(index, "value"),
                 Double.isNaN(lower) ? Double.NEGATIVE_INFINITY : lower,
                 Double.isNaN(upper) ? Double.POSITIVE_INFINITY : upper);
@@ -79,17 +76,5 @@ record Finished(Map<String, String> record, List<Map<String, String>> targets) {
             }
         }
         return fields;
-    }
-
-    private static List<Map<String, String>> rows(List<String> lines) {
-        List<String> head = Csv.fields(lines.get(0));
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> fields = Csv.fields(line);
-            Map<String, String> row = new LinkedHashMap<>();
-            head.forEach(name -> row.put(name, fields.get(head.indexOf(name))));
-            rows.add(row);
-        }
-        return rows;
     }
 }

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.WrongFolderException;
-import org.resorb.study.Csv;
+import org.resorb.study.Ensemble;
 import org.resorb.study.Factor;
 import org.resorb.study.Sweep;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
+import org.resorb.table.DamagedTableException;
+import org.resorb.table.NumberText;
+import org.resorb.table.TableReader;
+import org.resorb.table.TableRow;
 
 /** A panel of patients as a model: each wave has a folder where its runs and its answers are kept. */
 final class PanelModel implements Model {
     private static final String POINTS = "points.csv";
     private static final String ANSWERS = "answers.csv";
+    private static final String VARIANCE = "variance_";
 
     private final Panel panel;
     private final Calibration calibration;
@@ -45,7 +50,7 @@ final class PanelModel implements Model {
         Path answers = own.resolve(ANSWERS);
         if (!Files.exists(answers)) {
             List<Answer> given = panel.answers(file, points.size(), own, new Cost(own, watcher));
-            AtomicFile.write(answers, written(given));
+            AtomicFile.write(answers, columns().csv(given));
         }
         return read(answers);
     }
@@ -56,47 +61,44 @@ final class PanelModel implements Model {
     }
 
     private String text(List<double[]> points) {
-        StringJoiner head = new StringJoiner(",", "", "\n");
-        calibration.free().stream().map(Factor::path).forEach(head::add);
-        StringBuilder text = new StringBuilder(head.toString());
-        for (double[] point : points) {
-            StringJoiner line = new StringJoiner(",", "", "\n");
-            calibration.settings(point).values().forEach(value -> line.add(Csv.field(value)));
-            text.append(line);
-        }
-        return text.toString();
+        List<String> paths = calibration.free().stream().map(Factor::path).toList();
+        return Ensemble.columns(paths)
+                .csv(points.stream().map(calibration::settings).toList());
     }
 
     /** Every bit is kept, so that what is read back leads to the same next wave. */
-    private String written(List<Answer> answers) {
-        StringJoiner head = new StringJoiner(",", "", "\n");
-        panel.targets().forEach(target -> head.add(target.key()));
-        panel.targets().forEach(target -> head.add("variance_" + target.key()));
-        StringBuilder text = new StringBuilder(head.toString());
-        for (Answer answer : answers) {
-            StringJoiner line = new StringJoiner(",", "", "\n");
-            Arrays.stream(answer.values()).mapToObj(Double::toString).forEach(line::add);
-            Arrays.stream(answer.variances()).mapToObj(Double::toString).forEach(line::add);
-            text.append(line);
+    private Columns<Answer> columns() {
+        List<Column<Answer>> values = new ArrayList<>();
+        List<Column<Answer>> variances = new ArrayList<>();
+        for (Target target : panel.targets()) {
+            int place = values.size();
+            String meaning = "What the patients come to, for the target " + target.key();
+            values.add(Column.number(target.key(), "1", meaning, answer -> answer.values()[place], NumberText::exact));
+            variances.add(Column.number(
+                    VARIANCE + target.key(),
+                    "1",
+                    "Variance of it by chance",
+                    answer -> answer.variances()[place],
+                    NumberText::exact));
         }
-        return text.toString();
+        return Columns.of(Answer.class).with(values).with(variances);
     }
 
     private List<Answer> read(Path file) throws IOException {
+        List<String> keys = panel.targets().stream().map(Target::key).toList();
         List<Answer> answers = new ArrayList<>();
-        int count = panel.targets().size();
-        List<String> lines = Files.readAllLines(file);
         try {
-            for (String line : lines.subList(1, lines.size())) {
-                double[] all = Csv.fields(line).stream()
-                        .mapToDouble(Double::parseDouble)
-                        .toArray();
-                double[] values = Arrays.copyOf(all, count);
-                answers.add(new Answer(values, Arrays.copyOfRange(all, count, 2 * count)));
-            }
+            TableReader.forEach(
+                    file, row -> answers.add(new Answer(numbers(row, "", keys), numbers(row, VARIANCE, keys))));
             return answers;
-        } catch (NumberFormatException damaged) {
-            throw new IOException(file + " is damaged; remove it, and it is made anew", damaged);
+        } catch (DamagedTableException damaged) {
+            throw new IOException(damaged.getMessage() + "; remove the file, and it is made anew", damaged);
         }
+    }
+
+    private static double[] numbers(TableRow row, String prefix, List<String> keys) {
+        return keys.stream()
+                .mapToDouble(key -> row.extendedNumber(prefix + key))
+                .toArray();
     }
 }

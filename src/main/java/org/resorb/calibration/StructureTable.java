@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.storage.WrongFolderException;
-import org.resorb.study.Csv;
+import org.resorb.table.Columns;
+import org.resorb.table.DataTable;
+import org.resorb.table.MarkdownTable;
+import org.resorb.table.NumberText;
+import org.resorb.table.TableRow;
 
 /**
  * {@code structure.csv}: calibrations of several structures of the model to the same targets, side by side. A line is a
@@ -23,12 +26,25 @@ public final class StructureTable {
     /** Its usual name. */
     public static final String FILE = "structure.csv";
 
+    private static final String QUANTITY = "quantity";
     private static final List<String> PUBLISHED = List.of("value", "lower", "upper");
-    private static final List<String> NOT_PUBLISHED = List.of("", "", "");
+    private static final List<String> OWN = List.of(QUANTITY, "value", "lower", "upper");
     private static final List<String> OF_THE_RECORD = List.of("points", "runs", "cpu_hours");
     private static final int DIGITS = 3;
 
     private final List<Finished> all;
+
+    /**
+     * A number of all calibrations.
+     *
+     * @param published value and ends of its interval, null if it has none
+     * @param cell what a calibration has of it
+     */
+    private record Row(String quantity, Function<String, String> published, Function<Finished, String> cell) {
+        String published(String name) {
+            return published == null ? "" : published.apply(name);
+        }
+    }
 
     private StructureTable(List<Finished> all) {
         this.all = all;
@@ -42,7 +58,7 @@ public final class StructureTable {
      */
     public static StructureTable of(List<Path> folders) throws IOException {
         List<Finished> all = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(OWN);
         for (Path folder : folders) {
             Finished next = Finished.in(folder);
             if (!names.add(next.name())) {
@@ -50,7 +66,7 @@ public final class StructureTable {
             }
             all.add(next);
             for (String column : List.of("target", "value", "lower", "upper")) {
-                if (!next.column(column).equals(all.get(0).column(column))) {
+                if (!next.targets().texts(column).equals(all.get(0).targets().texts(column))) {
                     throw new WrongFolderException(folder + " was fitted to other targets than " + folders.get(0)
                             + ", so they do not compare");
                 }
@@ -59,35 +75,37 @@ public final class StructureTable {
         return new StructureTable(List.copyOf(all));
     }
 
-    /** The lines of the file. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(line("quantity", PUBLISHED, Finished::name));
-        lines.add(line("best_distance", NOT_PUBLISHED, one -> one.record().get("best_distance")));
-        lines.add(line("common_distance", NOT_PUBLISHED, this::distance));
-        String count = Integer.toString(all.get(0).targets().size());
-        lines.add(line("targets_met", List.of(count, "", ""), StructureTable::met));
-        for (int i = 0; i < all.get(0).targets().size(); i++) {
-            int target = i;
-            List<String> published = PUBLISHED.stream()
-                    .map(name -> all.get(0).column(name).get(target))
-                    .toList();
-            lines.add(line(
-                    all.get(0).column("target").get(i),
-                    published,
-                    one -> one.column("best").get(target)));
+    /** The text of the file. */
+    public String csv() {
+        Columns<Row> columns = Columns.of(Row.class)
+                .text(QUANTITY, "What it is; the key of a target or a number of the calibration", Row::quantity);
+        for (String name : PUBLISHED) {
+            columns = columns.text(name, "As published, of the target", row -> row.published(name));
         }
-        for (String field : OF_THE_RECORD) {
-            lines.add(line(field, NOT_PUBLISHED, one -> one.record().get(field)));
+        for (Finished one : all) {
+            columns = columns.text(one.name(), "What this calibration has", row -> row.cell.apply(one));
         }
-        return lines;
+        return columns.csv(rows());
     }
 
-    private String line(String quantity, List<String> published, Function<Finished, String> cell) {
-        StringJoiner line = new StringJoiner(",").add(Csv.field(quantity));
-        published.forEach(line::add);
-        all.forEach(one -> line.add(Csv.field(cell.apply(one))));
-        return line.toString();
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("best_distance", null, one -> one.record().get("best_distance")));
+        rows.add(new Row("common_distance", null, this::distance));
+        String count = Integer.toString(all.get(0).size());
+        rows.add(new Row("targets_met", name -> name.equals("value") ? count : "", StructureTable::met));
+        for (int i = 0; i < all.get(0).size(); i++) {
+            int target = i;
+            TableRow first = all.get(0).targets().rows().get(i);
+            rows.add(new Row(
+                    first.text("target"),
+                    first::text,
+                    one -> one.targets().rows().get(target).text("best")));
+        }
+        for (String field : OF_THE_RECORD) {
+            rows.add(new Row(field, null, one -> one.record().get(field)));
+        }
+        return rows;
     }
 
     /**
@@ -96,52 +114,43 @@ public final class StructureTable {
      */
     private String distance(Finished one) {
         double sum = 0;
-        for (int i = 0; i < one.targets().size(); i++) {
+        for (int i = 0; i < one.size(); i++) {
             double gap = one.target(i).gap(one.number(i, "best")) / all.get(0).number(i, "deviation");
             sum += gap * gap;
         }
-        return CalibrationTables.cell(FastMath.sqrt(sum / one.targets().size()));
+        return NumberText.finite(FastMath.sqrt(sum / one.size()));
     }
 
     private static String met(Finished one) {
-        return Long.toString(one.column("within").stream().filter("yes"::equals).count());
+        return Long.toString(
+                one.targets().texts("within").stream().filter("yes"::equals).count());
     }
 
-    /**
-     * The lines as a table for people.
-     *
-     * @param lines as {@link #lines} gives them
-     */
-    public static String markdown(List<String> lines) {
-        List<String> head = Csv.fields(lines.get(0));
-        int first = 1 + PUBLISHED.size();
-        StringBuilder table = new StringBuilder("| | published |");
-        head.subList(first, head.size())
-                .forEach(name -> table.append(" `").append(name).append("` |"));
-        table.append('\n')
-                .append("|---".repeat(head.size() - PUBLISHED.size() + 1))
-                .append("|\n");
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = Csv.fields(line);
-            StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
-            row.add("`" + cells.get(0) + "`").add(published(cells.subList(1, first)));
-            cells.subList(first, cells.size()).forEach(cell -> row.add(rounded(cell)));
-            table.append(row);
+    /** The file as a table for people. */
+    public static String markdown(DataTable file) {
+        Columns<TableRow> columns = Columns.of(TableRow.class)
+                .text("", "", row -> "`" + row.text(QUANTITY) + "`")
+                .text("published", "", StructureTable::published);
+        for (String name : file.names()) {
+            if (!OWN.contains(name)) {
+                columns = columns.text("`" + name + "`", "", row -> rounded(row.text(name)));
+            }
         }
-        return table.toString();
+        return MarkdownTable.of(columns, file.rows());
     }
 
-    private static String published(List<String> cells) {
-        String value = rounded(cells.get(0));
-        if (cells.get(1).isEmpty() && cells.get(2).isEmpty()) {
-            return cells.get(0).isEmpty() ? "" : "of " + value;
+    private static String published(TableRow row) {
+        String value = rounded(row.text("value"));
+        String lower = row.text("lower");
+        String upper = row.text("upper");
+        boolean noValue = row.text("value").isEmpty();
+        if (lower.isEmpty() && upper.isEmpty()) {
+            return noValue ? "" : "of " + value;
         }
-        String band = cells.get(1).isEmpty()
-                ? "at most " + rounded(cells.get(2))
-                : cells.get(2).isEmpty()
-                        ? "at least " + rounded(cells.get(1))
-                        : rounded(cells.get(1)) + " to " + rounded(cells.get(2));
-        return cells.get(0).isEmpty() ? band : value + "; " + band;
+        String band = lower.isEmpty()
+                ? "at most " + rounded(upper)
+                : upper.isEmpty() ? "at least " + rounded(lower) : rounded(lower) + " to " + rounded(upper);
+        return noValue ? band : value + "; " + band;
     }
 
     private static String rounded(String cell) {

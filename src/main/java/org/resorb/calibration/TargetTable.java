@@ -3,59 +3,72 @@ package org.resorb.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.GaussianProcess;
-import org.resorb.study.Csv;
+import org.resorb.table.Columns;
 
 /** {@code targets.csv}: each target beside the best point and the ensemble. */
 final class TargetTable {
-    static final String HEAD = "target,value,lower,upper,best,best_implausibility,within,"
-            + "ensemble_mean,ensemble_low,ensemble_high,members_within,emulator_error,emulator_explained,"
-            + "deviation";
+    /**
+     * A target and how it was met.
+     *
+     * @param best what the best point comes to
+     * @param implausibility of the best point
+     * @param within part of the members whose answer is in the published interval
+     * @param emulator of this target, null if there is none
+     * @param deviation standard deviation by which distances are measured
+     */
+    private record Row(
+            Target target,
+            double best,
+            double implausibility,
+            Estimate ensemble,
+            double within,
+            GaussianProcess emulator,
+            double deviation) {}
 
-    private final Fit fit;
+    private static final Columns<GaussianProcess> EMULATOR = Columns.of(GaussianProcess.class)
+            .number("emulator_error", "1", "Error of the emulator where it was not trained", GaussianProcess::error)
+            .number("emulator_explained", "1", "Part of the variance that the emulator explains", GaussianProcess::explained);
 
-    TargetTable(Fit fit) {
-        this.fit = fit;
-    }
+    static final Columns<Row> COLUMNS = Columns.of(Row.class)
+            .text("target", "Key of the target", row -> row.target.key())
+            .number("value", "1", "As published", row -> row.target.value())
+            .number("lower", "1", "Lower end of the published interval", row -> row.target.lower())
+            .number("upper", "1", "Upper end of the published interval", row -> row.target.upper())
+            .number("best", "1", "What the patients come to at the best point", Row::best)
+            .number("best_implausibility", "1", "Standard deviations between it and the target", Row::implausibility)
+            .text("within", "Whether it is in the published interval", row -> row.target.holds(row.best) ? "yes" : "no")
+            .number("ensemble_mean", "1", "Mean over the ensemble", row -> row.ensemble.value())
+            .number("ensemble_low", "1", "2.5th percentile of the ensemble", row -> row.ensemble.lower())
+            .number("ensemble_high", "1", "97.5th percentile of the ensemble", row -> row.ensemble.upper())
+            .number("members_within", "1", "Part of the members in the published interval", Row::within)
+            .with(EMULATOR, Row::emulator)
+            .number("deviation", "1", "Standard deviation by which distances are measured", Row::deviation);
 
-    List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of(HEAD));
+    private TargetTable() {}
+
+    static String csv(Fit fit) {
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < fit.targets().size(); i++) {
-            StringJoiner line = new StringJoiner(",");
-            published(line, i);
-            ensemble(line, i);
-            GaussianProcess emulator = fit.surface().emulator(i);
-            line.add(CalibrationTables.cell(emulator == null ? Double.NaN : emulator.error()));
-            line.add(CalibrationTables.cell(emulator == null ? Double.NaN : emulator.explained()));
-            line.add(CalibrationTables.cell(FastMath.sqrt(fit.yardstick().variance(i))));
-            lines.add(line.toString());
+            rows.add(row(fit, i));
         }
-        return lines;
+        return COLUMNS.csv(rows);
     }
 
-    private void published(StringJoiner line, int index) {
+    private static Row row(Fit fit, int index) {
         Target target = fit.targets().get(index);
         double best = fit.accepted().best().answer().values()[index];
-        line.add(Csv.field(target.key()))
-                .add(CalibrationTables.cell(target.value()))
-                .add(CalibrationTables.cell(target.lower()))
-                .add(CalibrationTables.cell(target.upper()))
-                .add(CalibrationTables.cell(best))
-                .add(CalibrationTables.cell(fit.yardstick().implausibility(index, best, 0)))
-                .add(target.holds(best) ? "yes" : "no");
-    }
-
-    private void ensemble(StringJoiner line, int index) {
-        Target target = fit.targets().get(index);
-        Estimate estimate = fit.ensemble(index);
         double[] members = fit.members(index);
         long within = Arrays.stream(members).filter(target::holds).count();
-        line.add(CalibrationTables.cell(estimate.value()))
-                .add(CalibrationTables.cell(estimate.lower()))
-                .add(CalibrationTables.cell(estimate.upper()))
-                .add(CalibrationTables.cell((double) within / members.length));
+        return new Row(
+                target,
+                best,
+                fit.yardstick().implausibility(index, best, 0),
+                fit.ensemble(index),
+                (double) within / members.length,
+                fit.surface().emulator(index),
+                FastMath.sqrt(fit.yardstick().variance(index)));
     }
 }

@@ -94,10 +94,10 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private int compare(Path folder) throws IOException {
-        List<String> lines = StructureTable.of(compared).lines();
+        StructureTable table = StructureTable.of(compared);
         Files.createDirectories(folder);
-        Path file = Files.writeString(folder.resolve(StructureTable.FILE), String.join("\n", lines) + "\n");
-        StructureTable.markdown(lines).lines().forEach(console::say);
+        Path file = Files.writeString(folder.resolve(StructureTable.FILE), table.csv());
+        StructureTable.markdown(DataTable.read(file)).lines().forEach(console::say);
         console.say("Table: " + file);
         return 0;
     }

@@ -16,6 +16,7 @@ import org.resorb.patients.FactMarkdown;
 import org.resorb.patients.Vocabulary;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Origin;
+import org.resorb.table.DataTable;
 
 /** Tables in the documents are printed, not typed. {@code mvn test -Dtest=GeneratedTablesTest -Drenew=true} renews them. */
 class GeneratedTablesTest {
@@ -85,7 +86,7 @@ class GeneratedTablesTest {
         assertFresh(
                 Path.of("docs/calibration.md"),
                 "<!-- generated: structures -->",
-                StructureTable.markdown(Files.readAllLines(kept)));
+                StructureTable.markdown(DataTable.read(kept)));
     }
 
     private static void assertFresh(Path file, String start, String generated) throws IOException {
