@@ -16,6 +16,7 @@ import org.resorb.calibration.Fit;
 import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
+import org.resorb.table.DataTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
