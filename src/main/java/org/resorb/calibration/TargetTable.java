@@ -30,7 +30,11 @@ final class TargetTable {
 
     private static final Columns<GaussianProcess> EMULATOR = Columns.of(GaussianProcess.class)
             .number("emulator_error", "1", "Error of the emulator where it was not trained", GaussianProcess::error)
-            .number("emulator_explained", "1", "Part of the variance that the emulator explains", GaussianProcess::explained);
+            .number(
+                    "emulator_explained",
+                    "1",
+                    "Part of the variance that the emulator explains",
+                    GaussianProcess::explained);
 
     static final Columns<Row> COLUMNS = Columns.of(Row.class)
             .text("target", "Key of the target", row -> row.target.key())
