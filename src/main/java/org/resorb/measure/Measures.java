@@ -28,6 +28,7 @@ public final class Measures {
     private final double firstCollagen;
     private final double perFragment;
     private final double[] firstCells = new double[CELL_COLUMNS.size()];
+    private final Plausibility plausibility;
 
     /** @param declaredVolume of the fragment at herniation, in mL; counts and volumes are scaled to it */
     public Measures(Tissue fresh, Imaging imaging, Pain pain, double declaredVolume) {
@@ -43,6 +44,7 @@ public final class Measures {
         for (int i = 0; i < firstCells.length; i++) {
             firstCells[i] = CELL_COLUMNS.get(i).reading().of(fresh, perFragment);
         }
+        plausibility = new Plausibility(COLUMNS, declared);
     }
 
     /** The measured quantities in the order of a row. */
@@ -107,7 +109,11 @@ public final class Measures {
         return row(now, hours, true);
     }
 
-    /** The same; without an image what is read off it is {@link Double#NaN}. */
+    /**
+     * The same; without an image what is read off it is {@link Double#NaN}.
+     *
+     * @throws ImplausibleResultException if a number makes no sense
+     */
     public double[] row(Tissue now, double hours, boolean withImage) {
         double[] row = new double[COLUMNS.size()];
         double whole = sum(now, Tissue::fraction);
@@ -142,7 +148,7 @@ public final class Measures {
         for (Cause cause : Declared.CAUSES.all()) {
             row[next++] = declared * now.balance().of(cause) / firstSum;
         }
-        return row;
+        return plausibility.checked(row, withImage);
     }
 
     private static int append(double[] row, int next, double... values) {

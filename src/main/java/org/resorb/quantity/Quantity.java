@@ -62,6 +62,9 @@ public record Quantity(BigDecimal number, String unit) {
         if (Double.isInfinite(value)) {
             throw new BadQuantity("is not a number that fits: " + this, "");
         }
+        if (Math.abs(value) < Double.MIN_NORMAL && number.signum() != 0) {
+            throw new BadQuantity("is too small to be told from 0: " + this, "");
+        }
         return value == 0 ? 0 : value;
     }
 

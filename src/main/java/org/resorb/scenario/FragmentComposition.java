@@ -9,17 +9,24 @@ import org.resorb.scenario.Herniation.Composition;
 record FragmentComposition(Anatomy anatomy, Composition composition) {
 
     double collagenVolume() {
-        Anatomy.Matrix nucleus = anatomy.nucleus();
-        Anatomy.Matrix annulus = anatomy.annulus();
+        return collagenVolume(anatomy.nucleus(), anatomy.annulus());
+    }
+
+    double proteoglycanVolume() {
+        return proteoglycanVolume(anatomy.nucleus(), anatomy.annulus());
+    }
+
+    /** Part of a voxel that a unit of collagen fills; senseless unless above 0. */
+    static double collagenVolume(Anatomy.Matrix nucleus, Anatomy.Matrix annulus) {
         double numerator =
                 (1 - annulus.water()) * nucleus.proteoglycan() - (1 - nucleus.water()) * annulus.proteoglycan();
         double denominator = annulus.collagen() * nucleus.proteoglycan() - nucleus.collagen() * annulus.proteoglycan();
         return numerator / denominator;
     }
 
-    double proteoglycanVolume() {
-        Anatomy.Matrix nucleus = anatomy.nucleus();
-        return (1 - nucleus.water() - collagenVolume() * nucleus.collagen()) / nucleus.proteoglycan();
+    /** Part of a voxel that a unit of proteoglycan fills; senseless unless above 0. */
+    static double proteoglycanVolume(Anatomy.Matrix nucleus, Anatomy.Matrix annulus) {
+        return (1 - nucleus.water() - collagenVolume(nucleus, annulus) * nucleus.collagen()) / nucleus.proteoglycan();
     }
 
     /** Proteoglycan where this part of the volume is cartilage. */

@@ -2,8 +2,10 @@ package org.resorb.scenario;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
+import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.measure.Imaging;
 import org.resorb.quantity.Time;
@@ -34,6 +36,7 @@ final class ScenarioCheck {
             ligament("extrusion", anatomy.extrusion());
             ligament("sequestration", anatomy.sequestration());
         }
+        fragment(herniation, anatomy, resolution);
         if (imaging != null && imaging.partialRim() > imaging.completeRim()) {
             add("imaging.partial_rim", "is above complete_rim", "at most complete_rim");
         }
@@ -41,6 +44,16 @@ final class ScenarioCheck {
                 && Time.HOURS_PER_DAY / resolution.step() != Math.floor(Time.HOURS_PER_DAY / resolution.step())) {
             add("resolution.step", "does not divide a day", "1, 2, 3, 4, 6, 8, 12 or 24 h");
         }
+    }
+
+    private void fragment(Herniation herniation, Anatomy anatomy, Resolution resolution) {
+        if (problems.count() > 0 || herniation == null || anatomy == null || resolution == null) {
+            return;
+        }
+        FragmentRules rules = new FragmentRules(this::addToTheOneSet);
+        rules.phases(anatomy);
+        rules.contents(anatomy, herniation.composition());
+        rules.voxels(herniation, anatomy, resolution);
     }
 
     private void sumsToOne(Composition parts) {
@@ -60,11 +73,23 @@ final class ScenarioCheck {
         }
     }
 
+    private void addToTheOneSet(List<String> paths, String message, String expected) {
+        String set = paths.stream()
+                .filter(path -> !place(path).file().endsWith(Reference.NAME + ".yaml"))
+                .findFirst()
+                .orElse(paths.get(0));
+        add(set, message, expected);
+    }
+
     private void add(String path, String message, String expected) {
+        problems.add(place(path), path, message, expected, "");
+    }
+
+    private Place place(String path) {
         Node node = scenario;
         for (String key : path.split("\\.")) {
             node = ((Block) node).get(key);
         }
-        problems.add(node.place(), path, message, expected, "");
+        return node.place();
     }
 }

@@ -102,7 +102,7 @@ public final class TissueBuilder {
         return scenario.herniation().type() != Herniation.Type.SEQUESTRATION;
     }
 
-    private static Grid grid(Resolution resolution, Anatomy anatomy, Outline outline) {
+    static Grid grid(Resolution resolution, Anatomy anatomy, Outline outline) {
         double behind = outline.centreX() + outline.x() + anatomy.duraDistance();
         double depth = round(Math.max(LEAST_DEPTH_UM, anatomy.discDepth() + behind));
         double low = Math.min(-LEAST_HEIGHT_UM / 2, outline.centreY() - outline.y() - ROOM_UM);

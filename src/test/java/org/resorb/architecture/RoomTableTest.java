@@ -42,7 +42,7 @@ class RoomTableTest {
             table       | storage quantity | de.siegmar.fastcsv
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util
-            measure     | tissue space chance | org.apache.commons.math3.util
+            measure     | tissue space chance quantity | org.apache.commons.math3.util
             scenario    | measure mechanism tissue space chance document quantity | org.apache.commons.math3.util
             run         | scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
             study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core

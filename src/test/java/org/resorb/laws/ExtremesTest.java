@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
+import org.resorb.run.Simulation;
 import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.Scenario;
 
 /** Every parameter may stand at either end of its range: the run neither fails nor gives what is no number. */
 class ExtremesTest {
@@ -50,15 +52,24 @@ class ExtremesTest {
 
     @ParameterizedTest
     @MethodSource("ends")
-    void theRunStaysARun(String end) {
+    void theRunStaysARunOrIsRefusedWithWhatWouldDo(String end) {
         int space = end.indexOf(' ');
-        Course course = Coarse.run(
-                "extrusion",
-                DAYS,
-                "herniation.exposed_fraction",
-                "60 %",
-                end.substring(0, space),
-                end.substring(space + 1));
+        Scenario scenario;
+        try {
+            scenario = Coarse.scenario(
+                    "extrusion",
+                    DAYS,
+                    "herniation.exposed_fraction",
+                    "60 %",
+                    end.substring(0, space),
+                    end.substring(space + 1));
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused)
+                    .hasMessageContaining("unable to fill their volumes")
+                    .hasMessageContaining("expected");
+            return;
+        }
+        Course course = Simulation.of(scenario).run().course();
         for (Variable column : course.columns()) {
             boolean signed = column.name().startsWith("change_by_");
             for (double value : course.series(column.name())) {

@@ -131,9 +131,11 @@ public final class SmallTissue {
     public static void waste(Tissue tissue, IntPredicate where, double left) {
         for (int v : tissue.fragment) {
             if (where.test(v)) {
+                double before = tissue.fraction(v);
                 tissue.proteoglycan.set(v, left * tissue.proteoglycan.at(v));
                 tissue.collagen.set(v, left * tissue.collagen.at(v));
                 tissue.water.set(v, left * tissue.water.at(v));
+                tissue.balance.book(Cause.GRANULATION, tissue.fraction(v) - before);
             }
         }
     }
