@@ -38,7 +38,7 @@ public final class ComparisonChart {
     private record Volume(String name, String axis, String unit, double least, Function<Course, double[]> series) {}
 
     /** The curve of one result. */
-    private record Run(String name, double[] days, Spread volume, boolean hasSpread) {
+    private record Run(String name, double[] days, ReplicateBand volume, boolean hasSpread) {
         double lastDay() {
             return days[days.length - 1];
         }
@@ -71,7 +71,7 @@ public final class ComparisonChart {
         results.forEach((name, courses) -> runs.add(new Run(
                 name.replace('_', ' '),
                 courses.get(0).series("time_d"),
-                Spread.of(courses.stream().map(volume.series()).toArray(double[][]::new)),
+                ReplicateBand.of(courses.stream().map(volume.series()).toArray(double[][]::new)),
                 courses.size() > 1)));
         double max = runs.stream().mapToDouble(run -> run.volume().max()).max().orElse(0);
         Scale time = Scale.time(runs.stream().mapToDouble(Run::lastDay).max().orElse(0));

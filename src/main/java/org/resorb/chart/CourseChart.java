@@ -132,7 +132,7 @@ final class CourseChart {
     }
 
     private static void add(Plot plot, Line line, int number, RunFigures run, Theme theme) {
-        Spread spread = run.spread(line.column());
+        ReplicateBand spread = run.spread(line.column());
         LineMark mark =
                 new LineMark(run.days(), shown(line, spread).middle(), theme.color(number), Theme.stroke(number, 1.2));
         // Several bands on one another would hide the lines.
@@ -150,7 +150,7 @@ final class CourseChart {
         }
     }
 
-    private static Spread shown(Line line, Spread spread) {
+    private static ReplicateBand shown(Line line, ReplicateBand spread) {
         return line.side() == Side.RELATIVE ? spread.times(spread.peak() > 0 ? 100 / spread.peak() : 1) : spread;
     }
 

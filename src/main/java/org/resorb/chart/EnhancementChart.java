@@ -1,38 +1,38 @@
 package org.resorb.chart;
 
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
+import org.resorb.chart.guide.AxisTable;
+import org.resorb.chart.mark.BoxMark;
+import org.resorb.chart.mark.PointMark;
+import org.resorb.chart.mark.Symbol;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
+import org.resorb.statistics.Quantiles;
 
 /** Loss of volume by how far contrast surrounds the fragment early on. */
 public final class EnhancementChart {
-    private static final double LEFT = 46;
-    private static final double RIGHT = 16;
-    private static final double PLOT = 200;
-    private static final double UNDER = 30;
     private static final List<String> CLASSES = List.of("No rim", "Partial rim", "Complete rim");
     private static final String EARLY = "6_wk";
     private static final String RIM = "rim_enhancement_class";
+    /** Boxes of fewer values would tell more than is known. */
+    private static final int FEWEST = 5;
+
+    private static final int FEW = 50;
+    private static final int MANY = 200;
+    private static final double GOLDEN = 0.6180339887498949;
 
     private EnhancementChart() {}
-
-    private record Drawing(Visit early, Visit last, List<Strip> strips) {
-        String note() {
-            return "Dots: patients still followed; boxes: quartiles, line: median. Contrast at " + early.words()
-                    + ", loss from the first image to " + last.words() + ".";
-        }
-    }
 
     /**
      * Writes {@code enhancement.png} and {@code .svg}, with the class at 6 weeks, or at baseline where the study does not
@@ -52,50 +52,52 @@ public final class EnhancementChart {
         Visit last = visits.get(visits.size() - 1);
         double[] rims = patients.numbers(early.at(RIM));
         double[] left = patients.numbers(last.at("observed_volume_fraction"));
-        List<Strip> strips = IntStream.range(0, CLASSES.size())
-                .mapToObj(rim -> new Strip(IntStream.range(0, left.length)
-                        .filter(i -> Math.round(rims[i]) == rim && !Double.isNaN(rims[i]))
+        List<double[]> losses = IntStream.range(0, CLASSES.size())
+                .mapToObj(rim -> IntStream.range(0, left.length)
+                        .filter(i -> !Double.isNaN(left[i]) && !Double.isNaN(rims[i]) && Math.round(rims[i]) == rim)
                         .mapToDouble(i -> 100 * (1 - left[i]))
-                        .toArray()))
+                        .toArray())
                 .toList();
-        Drawing drawing = new Drawing(early, last, strips);
-        double height = CohortSheet.top(drawing.note()) + 8 + PLOT + UNDER + CohortSheet.FOOT;
-        CohortSheet sheet = new CohortSheet(
-                Math.ceil(height), "Contrast around the fragment and what becomes of it", drawing.note());
-        sheet.write(folder, "enhancement", inWords(strips), pen -> draw(pen, strips, sheet.top() + 8));
+        sheet(losses, early, last, Theme.STANDARD).write(folder, "enhancement");
     }
 
-    private static void draw(Graphics2D pen, List<Strip> strips, double top) {
-        double min = strips.stream()
-                .flatMapToDouble(strip -> Arrays.stream(strip.values()))
-                .min()
-                .orElse(0);
-        NumberAxis up = Axes.between("Volume lost (%)", Math.min(0, min), 100);
-        NumberAxis across = Axes.axis("", 0, 1, 1);
-        across.setVisible(false);
-        XYPlot plot = Plots.empty(across, List.of(up));
-        Rectangle2D inner = new Rectangle2D.Double(LEFT, top, CohortSheet.WIDTH - LEFT - RIGHT, PLOT);
-        Plots.draw(pen, plot, inner, LEFT - 4, RIGHT - 4, 0);
-        Font text = Look.font(Look.TEXT);
-        double width = inner.getWidth() / strips.size();
-        for (int rim = 0; rim < strips.size(); rim++) {
-            double x = inner.getX() + (rim + 0.5) * width;
-            strips.get(rim).draw(pen, up, inner, x, width * 0.5);
-            Words.centre(pen, CLASSES.get(rim), x, inner.getMaxY() + 12, text, Look.INK);
-            Words.centre(pen, told(strips.get(rim)), x, inner.getMaxY() + 22, Look.font(Look.SMALL), Look.GREY);
+    private static Sheet sheet(List<double[]> losses, Visit early, Visit last, Theme theme) {
+        double min = losses.stream().flatMapToDouble(Arrays::stream).min().orElse(0);
+        List<Scale.Tick> names = IntStream.range(0, CLASSES.size())
+                .mapToObj(rim -> new Scale.Tick(rim, CLASSES.get(rim)))
+                .toList();
+        Scale across = new Scale("", -0.5, CLASSES.size() - 0.5, names, false);
+        Plot plot = new Plot(across, Scale.between("Volume lost (%)", Math.min(0, min), 100));
+        for (int rim = 0; rim < losses.size(); rim++) {
+            add(plot, rim, losses.get(rim), theme);
+        }
+        List<String> told = losses.stream().map(EnhancementChart::told).toList();
+        plot.table(new AxisTable("", List.of(new AxisTable.Row("", new double[] {0, 1, 2}, told))));
+        String words = IntStream.range(0, CLASSES.size())
+                .mapToObj(rim -> CLASSES.get(rim) + ": " + told.get(rim))
+                .collect(Collectors.joining("; ", "", "."));
+        return new Sheet(Groups.about("Contrast around the fragment and what becomes of it", words), theme, plot)
+                .note("Dots: patients still followed; boxes: quartiles, thick line: median. Contrast at "
+                        + early.words() + ", loss from the first image to " + last.words() + ".");
+    }
+
+    private static void add(Plot plot, int rim, double[] losses, Theme theme) {
+        // Evenly strewn without chance, so that the picture is the same each time.
+        double[] across = IntStream.range(0, losses.length)
+                .mapToDouble(i -> rim + 0.5 * (i * GOLDEN % 1 - 0.5))
+                .toArray();
+        double radius = losses.length < FEW ? 1.5 : 0.9;
+        double part = losses.length > MANY ? 0.5 : 0.75;
+        plot.add(new PointMark(across, losses, Symbol.CIRCLE, radius, Palette.tint(theme.color(Palette.BLUE), part)));
+        if (losses.length >= FEWEST) {
+            double[] at = Quantiles.all(losses, 0.25, 0.5, 0.75);
+            plot.add(new BoxMark(rim, at[0], at[1], at[2], 0.6, Theme.INK));
         }
     }
 
-    private static String told(Strip strip) {
-        int n = strip.values().length;
-        return n == 0 ? "n = 0" : "n = " + n + ", median " + Axes.whole(strip.median()) + " %";
-    }
-
-    private static String inWords(List<Strip> strips) {
-        List<String> words = new ArrayList<>();
-        for (int rim = 0; rim < strips.size(); rim++) {
-            words.add(CLASSES.get(rim) + ": " + told(strips.get(rim)));
-        }
-        return words.stream().collect(Collectors.joining("; ", "", "."));
+    private static String told(double[] losses) {
+        return losses.length == 0
+                ? "n = 0"
+                : "n = " + losses.length + ", median " + Digits.whole(Quantiles.median(losses)) + " %";
     }
 }

@@ -36,7 +36,7 @@ final class EnsembleChart {
                 .facets();
     }
 
-    private static Plot plot(String heading, RunFigures run, Scale volume, Spread spread, Color color) {
+    private static Plot plot(String heading, RunFigures run, Scale volume, ReplicateBand spread, Color color) {
         return new Plot(run.time(), volume)
                 .heading(heading)
                 .height(130)
@@ -50,7 +50,7 @@ final class EnsembleChart {
                 + width(bands.parameters()) + ".";
     }
 
-    private static String width(Spread spread) {
+    private static String width(ReplicateBand spread) {
         int last = spread.high().length - 1;
         return Digits.whole(spread.high()[last] - spread.low()[last]);
     }

@@ -1,6 +1,5 @@
 package org.resorb.chart;
 
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Rows;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Theme;
 import org.resorb.patients.PredictorEffect;
 import org.resorb.statistics.Estimate;
 
 /** What goes with resorption: odds ratios of traits at baseline, beside published ones. */
 public final class ForestChart {
-    private static final double RIGHT = 152;
-    private static final double KEYS = 16;
-    private static final double NEAREST = 0.02;
-    private static final double FARTHEST = 50;
+    private static final double LINE = 9;
 
     private ForestChart() {}
 
@@ -31,46 +33,67 @@ public final class ForestChart {
      */
     public static void write(String outcome, List<PredictorEffect> model, List<PredictorEffect> published, Path folder)
             throws IOException {
-        List<DotRows.Row> lines = rows(model, published);
-        if (lines.isEmpty()) {
+        if (model.isEmpty() && published.isEmpty()) {
             throw new IllegalArgumentException("no predictors to draw");
         }
-        String note = "Odds ratio of " + outcome + ", one trait at a time. Lines: 95 % intervals; n = patients.";
-        List<DotRows.Section> sections = List.of(new DotRows.Section("", lines));
-        Ruler ruler = ruler(Stream.concat(model.stream(), published.stream()).toList());
-        DotRows rows = new DotRows(ruler, DotRows.room(sections, 176), RIGHT, 1, sections);
-        double top = CohortSheet.top(note) + KEYS;
-        double height = Math.ceil(top + rows.height() + CohortSheet.FOOT);
-        new CohortSheet(height, "What predicts resorption", note)
-                .write(folder, "predictors", inWords(lines), pen -> draw(pen, rows, top));
+        sheet(outcome, model, published, Theme.STANDARD).write(folder, "predictors");
     }
 
-    private static void draw(Graphics2D pen, DotRows rows, double top) {
-        DotRows.keys(pen, rows.sections(), top - 9);
-        rows.draw(pen, top);
-    }
-
-    private static List<DotRows.Row> rows(List<PredictorEffect> model, List<PredictorEffect> published) {
-        Map<String, List<Dot>> dots = new LinkedHashMap<>();
+    private static Sheet sheet(
+            String outcome, List<PredictorEffect> model, List<PredictorEffect> published, Theme theme) {
+        Beside series = Beside.of(theme);
+        Map<String, List<Rows.Entry>> entries = new LinkedHashMap<>();
         Map<String, String> more = new LinkedHashMap<>();
         for (PredictorEffect effect : model) {
-            dots.computeIfAbsent(effect.label(), key -> new ArrayList<>())
-                    .add(new Dot(estimate(effect), Dot.Kind.MODEL, told(effect)));
+            add(entries, effect, new Rows.Entry(series.model(), estimate(effect), told(effect)));
             more.putIfAbsent(effect.label(), (effect.unit() + size(effect)).replaceFirst("^, ", ""));
         }
         for (PredictorEffect effect : published) {
-            dots.computeIfAbsent(effect.label(), key -> new ArrayList<>())
-                    .add(new Dot(
-                            estimate(effect), Dot.Kind.PUBLISHED, told(effect) + size(effect) + unit(effect, more)));
+            // The unit, if it is not the one on the left already.
+            boolean same = more.getOrDefault(effect.label(), "").startsWith(effect.unit());
+            String text = told(effect) + size(effect) + (same ? "" : ", " + effect.unit());
+            add(entries, effect, new Rows.Entry(series.published(), estimate(effect), text));
         }
-        return dots.entrySet().stream()
-                .map(row -> new DotRows.Row(row.getKey(), more.getOrDefault(row.getKey(), ""), row.getValue()))
+        Rows rows = new Rows(theme, LINE);
+        entries.forEach((label, row) -> rows.row(label, more.getOrDefault(label, ""), row));
+        Scale ratio = ratios("Odds ratio (logarithmic)", all(model, published));
+        String words = entries.entrySet().stream()
+                .map(row -> row.getKey() + " "
+                        + row.getValue().stream().map(Rows.Entry::text).collect(Collectors.joining("; published ")))
+                .collect(Collectors.joining(". ", "", "."));
+        return new Sheet(Groups.about("What predicts resorption", words), theme, rows.plot(ratio, 1, rows.left()))
+                .note("Odds ratio of " + outcome + ", one trait at a time. Lines: 95 % intervals, with an arrow where"
+                        + " they go on.");
+    }
+
+    /** A scale that holds all values, and all ends but those that would press everything else together. */
+    static Scale ratios(String title, List<Estimate> estimates) {
+        double[] values = estimates.stream()
+                .mapToDouble(Estimate::value)
+                .filter(value -> value > 0)
+                .toArray();
+        double low = DoubleStream.of(values).min().orElse(1);
+        double high = DoubleStream.of(values).max().orElse(1);
+        double near = Math.min(low, 0.02);
+        double far = Math.max(high, 50);
+        double[] ends = estimates.stream()
+                .flatMapToDouble(estimate -> DoubleStream.of(estimate.lower(), estimate.upper()))
+                .filter(end -> end >= near && end <= far)
+                .toArray();
+        return Scale.ratios(
+                title,
+                Math.min(low, DoubleStream.of(ends).min().orElse(low)),
+                Math.max(high, DoubleStream.of(ends).max().orElse(high)));
+    }
+
+    private static List<Estimate> all(List<PredictorEffect> model, List<PredictorEffect> published) {
+        return Stream.concat(model.stream(), published.stream())
+                .map(ForestChart::estimate)
                 .toList();
     }
 
-    /** The unit, if it is not the one on the left already. */
-    private static String unit(PredictorEffect effect, Map<String, String> more) {
-        return more.getOrDefault(effect.label(), "").startsWith(effect.unit()) ? "" : ", " + effect.unit();
+    private static void add(Map<String, List<Rows.Entry>> entries, PredictorEffect effect, Rows.Entry entry) {
+        entries.computeIfAbsent(effect.label(), key -> new ArrayList<>()).add(entry);
     }
 
     private static String size(PredictorEffect effect) {
@@ -91,28 +114,6 @@ public final class ForestChart {
     }
 
     private static String ratio(double value) {
-        return value > 999 ? "> 999" : Axes.brief(value);
-    }
-
-    /** Wide intervals get an arrow, so that they do not press all others together. */
-    private static Ruler ruler(List<PredictorEffect> effects) {
-        double min = effects.stream()
-                .flatMap(effect -> Stream.of(effect.value(), effect.lower()))
-                .filter(value -> value > 0)
-                .min(Double::compare)
-                .orElse(1.0);
-        double max = effects.stream()
-                .flatMap(effect -> Stream.of(effect.value(), effect.upper()))
-                .filter(value -> value > 0)
-                .max(Double::compare)
-                .orElse(1.0);
-        return Ruler.ratios("Odds ratio (logarithmic)", Math.max(NEAREST, min), Math.min(FARTHEST, max));
-    }
-
-    private static String inWords(List<DotRows.Row> rows) {
-        return rows.stream()
-                .map(row -> row.label() + " "
-                        + row.dots().stream().map(Dot::text).collect(Collectors.joining("; published ")))
-                .collect(Collectors.joining(". ", "", "."));
+        return value > 999 ? "> 999" : Digits.brief(value);
     }
 }

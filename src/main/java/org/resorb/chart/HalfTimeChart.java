@@ -1,31 +1,41 @@
 package org.resorb.chart;
 
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
+import java.util.stream.DoubleStream;
+import org.resorb.chart.guide.AxisTable;
+import org.resorb.chart.guide.EndLabels;
+import org.resorb.chart.mark.BandMark;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.mark.PointMark;
+import org.resorb.chart.mark.Symbol;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.patients.HalfTime;
 import org.resorb.patients.PatientTable;
+import org.resorb.quantity.Time;
+import org.resorb.statistics.Estimate;
 import org.resorb.statistics.KaplanMeier;
 
 /** How many patients have lost half of the volume by a time, with the number still followed below. */
 public final class HalfTimeChart {
     private static final String NOTE =
-            "Kaplan\u2013Meier, bands: 95 % intervals (Greenwood, log\u2013log). Followed to an "
-                    + "operation or the last visit.";
-    private static final double LEFT = 76;
-    private static final double RIGHT = 104;
-    private static final double PLOT = 190;
-    private static final double ROW = 10;
+            "Kaplan\u2013Meier, bands: 95 % intervals (Greenwood, log\u2013log). Strokes: censored,"
+                    + " followed to an operation or the last visit without having lost half.";
+    private static final double WORDS = 88;
 
     private HalfTimeChart() {}
 
@@ -36,64 +46,102 @@ public final class HalfTimeChart {
      */
     public static void write(PatientTable patients, Path folder) throws IOException {
         Map<String, KaplanMeier> groups = new LinkedHashMap<>();
-        Kinds.groups(patients).forEach((name, group) -> groups.put(name, HalfTime.of(group)));
+        Groups.of(patients).forEach((name, group) -> groups.put(Groups.words(name), HalfTime.of(group)));
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("no patients to draw");
         }
-        TimeScale time = TimeScale.until(Kinds.lastDay(patients));
-        double height = CohortSheet.top(NOTE) + 8 + PLOT + Stage.FOOT + ROW * (groups.size() + 1.5) + CohortSheet.FOOT;
-        CohortSheet sheet = new CohortSheet(Math.ceil(height), "Time until half of the volume is gone", NOTE);
-        sheet.write(folder, "time_to_half", inWords(groups, time), pen -> draw(pen, groups, time, sheet.top() + 8));
+        sheet(groups, Groups.time(patients), Theme.STANDARD).write(folder, "time_to_half");
     }
 
-    private static void draw(Graphics2D pen, Map<String, KaplanMeier> groups, TimeScale time, double top) {
-        Rectangle2D inner = new Rectangle2D.Double(LEFT, top, CohortSheet.WIDTH - LEFT - RIGHT, PLOT);
-        NumberAxis percent = Axes.axis("Patients with half or less left (%)", 0, 100, 20);
-        XYPlot plot = Plots.empty(time, List.of(percent));
+    private static Sheet sheet(Map<String, KaplanMeier> groups, Scale time, Theme theme) {
+        Plot plot = new Plot(time, Scale.steps("Patients with half or less left (%)", 0, 100, 20)).height(190);
         List<EndLabels.Label> labels = new ArrayList<>();
-        int i = 0;
-        for (Map.Entry<String, KaplanMeier> group : groups.entrySet()) {
-            StepCurve steps = StepCurve.of(group.getValue(), time.upper() * time.days());
-            Curve curve = new Curve("", Kinds.color(i), Kinds.stroke(i), steps.band(), 0);
-            Plots.add(plot, time, steps.days(), List.of(curve), 0);
-            double y = percent.valueToJava2D(steps.last(), inner, RectangleEdge.LEFT);
-            List<String> words =
-                    new ArrayList<>(Words.wrap(Kinds.words(group.getKey()), Look.font(Look.SMALL), RIGHT - 24, 2));
-            words.add(median(group.getValue(), time));
-            labels.add(new EndLabels.Label(y, words, Kinds.color(i)));
-            i++;
-        }
-        Plots.draw(pen, plot, inner, LEFT - 4, 4, Stage.FOOT);
-        EndLabels.draw(pen, labels, inner.getMaxX(), inner.getY() - 4, inner.getMaxY() + 12);
-        atRisk(pen, groups, time, inner);
+        List<AxisTable.Row> atRisk = new ArrayList<>();
+        groups.forEach((name, group) -> {
+            int number = labels.size();
+            double last = add(plot, group, time.upper(), theme.color(number), number);
+            labels.add(new EndLabels.Label(last, name, median(group), theme.color(number)));
+            atRisk.add(atRisk(name, group, time));
+        });
+        String words = groups.entrySet().stream()
+                .map(group -> group.getKey() + ": " + median(group.getValue()))
+                .collect(Collectors.joining("; ", "", "."));
+        plot.endLabels(new EndLabels(time.upper(), WORDS, labels))
+                .table(new AxisTable("n still followed with more than half left", atRisk));
+        return new Sheet(Groups.about("Time until half of the volume is gone", words), theme, plot).note(NOTE);
     }
 
-    private static String median(KaplanMeier group, TimeScale time) {
+    /** Adds the curve of a group and returns its end. */
+    private static double add(Plot plot, KaplanMeier group, double lastDay, Color color, int number) {
+        List<KaplanMeier.Step> steps =
+                group.steps().stream().filter(step -> step.time() <= lastDay).toList();
+        double[] days = days(group, steps, lastDay);
+        double[] share = shares(steps, Estimate::value, 0);
+        plot.add(new BandMark(
+                days,
+                shares(steps, Estimate::upper, Double.NaN),
+                shares(steps, Estimate::lower, 100),
+                Palette.clear(color, 0.18),
+                true));
+        plot.add(new LineMark(days, share, color, Theme.stroke(number, 1.5), true));
+        plot.add(censored(group, days, share, color));
+        return share[share.length - 1];
+    }
+
+    /** The first day, those of events, and the one until which anybody was followed. */
+    private static double[] days(KaplanMeier group, List<KaplanMeier.Step> steps, double lastDay) {
+        // Where all have had the event there is nobody left to follow, and the share stays.
+        boolean all = !steps.isEmpty() && steps.get(steps.size() - 1).without().value() == 0;
+        double end = all ? lastDay : Math.min(lastDay, group.end());
+        return DoubleStream.concat(
+                        DoubleStream.concat(DoubleStream.of(0), steps.stream().mapToDouble(KaplanMeier.Step::time)),
+                        DoubleStream.of(end))
+                .toArray();
+    }
+
+    /** In per cent with the event; an end that is not known, as nobody is left, is {@code otherwise}, or stays if that is not a number. */
+    private static double[] shares(List<KaplanMeier.Step> steps, ToDoubleFunction<Estimate> part, double otherwise) {
+        double[] shares = new double[steps.size() + 2];
+        for (int i = 0; i < steps.size(); i++) {
+            double share = 100 * (1 - part.applyAsDouble(steps.get(i).without()));
+            shares[i + 1] = Double.isNaN(share) ? Double.isNaN(otherwise) ? shares[i] : otherwise : share;
+        }
+        shares[steps.size() + 1] = shares[steps.size()];
+        return shares;
+    }
+
+    private static PointMark censored(KaplanMeier group, double[] days, double[] share, Color color) {
+        Set<Double> events = group.steps().stream().map(KaplanMeier.Step::time).collect(Collectors.toSet());
+        double[] times = Arrays.stream(group.followed())
+                .filter(time -> !events.contains(time))
+                .distinct()
+                .toArray();
+        double[] at = Arrays.stream(times)
+                .map(time -> {
+                    int step = Arrays.binarySearch(days, 0, days.length - 1, time);
+                    return share[step >= 0 ? step : -step - 2];
+                })
+                .toArray();
+        return new PointMark(times, at, Symbol.CENSORED, 2.5, color);
+    }
+
+    private static String median(KaplanMeier group) {
         return Double.isNaN(group.median())
                 ? "median not reached"
-                : "median " + Axes.brief(group.median() / time.days()) + " " + time.unit();
+                : "median " + Digits.brief(group.median() / Time.DAYS_PER_MONTH) + " months";
     }
 
-    private static void atRisk(Graphics2D pen, Map<String, KaplanMeier> groups, TimeScale time, Rectangle2D inner) {
-        Font font = Look.font(Look.SMALL);
-        double y = inner.getMaxY() + Stage.FOOT + ROW;
-        Words.left(pen, "n still followed with more than half left", CohortSheet.EDGE, y, font, Look.GREY);
-        double step = time.step() * time.days();
-        for (Map.Entry<String, KaplanMeier> group : groups.entrySet()) {
-            y += ROW;
-            String name = Words.shorten(Kinds.words(group.getKey()), font, LEFT - CohortSheet.EDGE - 12);
-            Words.left(pen, name, CohortSheet.EDGE, y, font, Look.INK);
-            // At the very end it would count who came a day late to the last visit.
-            for (double day = 0; day < time.upper() * time.days(); day += step) {
-                double x = time.place(day, inner.getX(), inner.getMaxX());
-                Words.centre(pen, Integer.toString(group.getValue().atRisk(day)), x, y, font, Look.INK);
-            }
-        }
-    }
-
-    private static String inWords(Map<String, KaplanMeier> groups, TimeScale time) {
-        return groups.entrySet().stream()
-                .map(group -> Kinds.words(group.getKey()) + ": " + median(group.getValue(), time))
-                .collect(Collectors.joining("; ", "", "."));
+    private static AxisTable.Row atRisk(String name, KaplanMeier group, Scale time) {
+        // At the very end it would count who came a day late to the last visit.
+        double[] days = time.ticks().stream()
+                .mapToDouble(Scale.Tick::value)
+                .filter(day -> day < time.upper())
+                .toArray();
+        return new AxisTable.Row(
+                name,
+                days,
+                Arrays.stream(days)
+                        .mapToObj(day -> Integer.toString(group.atRisk(day)))
+                        .toList());
     }
 }

@@ -1,24 +1,25 @@
 package org.resorb.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
+import org.resorb.chart.guide.PointLabels;
+import org.resorb.chart.mark.IntervalMark;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.mark.PointMark;
+import org.resorb.chart.mark.Symbol;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Metadata;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.statistics.Estimate;
 import org.resorb.study.SensitivityIndex;
 import org.resorb.study.SensitivityMeasure;
@@ -28,145 +29,82 @@ import org.resorb.study.SensitivityMeasure;
  * line what bends or acts together with others.
  */
 public final class MorrisChart {
-    private static final Sheet SHEET = new Sheet(480, 360);
-    private static final double LEFT = 54;
-    private static final double RIGHT = 24;
-    private static final double TOP = 40;
-    private static final double DOT = 2.4;
+    private static final double RADIUS = 2.4;
     /** Weaker factors than this part of the strongest are not named. */
     private static final double WEAK = 0.1;
 
-    private static final BasicStroke WHISKER = Look.solid(0.5);
-
     private MorrisChart() {}
 
-    private record Dot(String label, Estimate muStar, Estimate sigma) {}
+    private record Effect(String label, Estimate muStar, Estimate sigma) {}
 
     /** Writes {@code morris_NAME.png} and {@code .svg}; {@code words} names a factor for people. */
     public static void write(
-            Subject subject, List<SensitivityIndex> findings, Function<String, String> words, Path folder)
+            Subject subject, List<SensitivityIndex> indices, Function<String, String> words, Path folder)
             throws IOException {
-        Files.createDirectories(folder);
-        List<Dot> dots = dots(findings, words);
-        String file = "morris_" + subject.name();
-        SHEET.png(folder.resolve(file + ".png"), pen -> draw(pen, subject, dots));
-        SHEET.svg(
-                folder.resolve(file + ".svg"), title(subject), inWords(subject, dots), pen -> draw(pen, subject, dots));
+        sheet(subject, effects(indices, words), Theme.STANDARD).write(folder, "morris_" + subject.name());
     }
 
     /** The strongest first. */
-    private static List<Dot> dots(List<SensitivityIndex> findings, Function<String, String> words) {
-        List<Dot> dots = new ArrayList<>();
-        for (SensitivityIndex finding : findings) {
-            if (finding.measure() == SensitivityMeasure.MU_STAR
-                    && finding.estimate().isKnown()) {
-                Estimate sigma = findings.stream()
+    private static List<Effect> effects(List<SensitivityIndex> indices, Function<String, String> words) {
+        List<Effect> effects = new ArrayList<>();
+        for (SensitivityIndex index : indices) {
+            if (index.measure() == SensitivityMeasure.MU_STAR
+                    && index.estimate().isKnown()) {
+                indices.stream()
                         .filter(other -> other.measure() == SensitivityMeasure.SIGMA
-                                && other.factor().equals(finding.factor()))
-                        .map(SensitivityIndex::estimate)
+                                && other.factor().equals(index.factor())
+                                && other.estimate().isKnown())
                         .findFirst()
-                        .orElse(Estimate.UNKNOWN);
-                dots.add(new Dot(words.apply(finding.factor()), finding.estimate(), sigma));
+                        .ifPresent(sigma -> effects.add(
+                                new Effect(words.apply(index.factor()), index.estimate(), sigma.estimate())));
             }
         }
-        dots.removeIf(dot -> !dot.sigma().isKnown());
-        dots.sort(Comparator.comparingDouble((Dot dot) -> dot.muStar().value()).reversed());
-        return dots;
+        effects.sort(
+                Comparator.comparingDouble((Effect effect) -> effect.muStar().value())
+                        .reversed());
+        return effects;
     }
 
-    private static String title(Subject subject) {
-        return "What matters for " + subject.title();
-    }
-
-    private static void draw(Graphics2D pen, Subject subject, List<Dot> dots) {
-        double right =
-                dots.stream().mapToDouble(dot -> upper(dot.muStar())).max().orElse(1);
-        double high = dots.stream().mapToDouble(dot -> upper(dot.sigma())).max().orElse(1);
-        NumberAxis across = Axes.upTo(subject.in("Mean size of effects, \u03bc*"), right);
-        NumberAxis up = Axes.upTo(subject.in("Spread of effects, \u03c3"), high);
-        XYPlot plot = Plots.empty(across, List.of(up));
-        double width = SHEET.width() - LEFT - RIGHT;
-        Rectangle2D inner = new Rectangle2D.Double(LEFT, TOP, width, SHEET.height() - TOP - Stage.FOOT - 4);
-        Plots.draw(pen, plot, inner, LEFT - 4, RIGHT - 4, Stage.FOOT);
-        diagonal(pen, across, up, inner);
-        dots.forEach(dot -> whiskers(pen, dot, across, up, inner));
-        List<Point2D> places =
-                dots.stream().map(dot -> place(dot, across, up, inner)).toList();
-        places.forEach(place -> dot(pen, place));
-        head(pen, title(subject), dots.size() - named(pen, dots, places, inner));
-    }
-
-    /** Names as many dots as have room, and says how many. */
-    private static int named(Graphics2D pen, List<Dot> dots, List<Point2D> places, Rectangle2D inner) {
-        DotLabels labels = new DotLabels(inner);
-        places.forEach(place -> labels.keepFree(place, DOT));
-        int named = 0;
-        for (int i = 0; i < dots.size() && !isWeak(dots.get(i), dots.get(0)); i++) {
-            named += labels.draw(pen, dots.get(i).label(), places.get(i)) ? 1 : 0;
-        }
-        return named;
-    }
-
-    private static boolean isWeak(Dot dot, Dot strongest) {
-        return dot.muStar().value() < WEAK * strongest.muStar().value();
-    }
-
-    private static void head(Graphics2D pen, String title, int unnamed) {
-        Font large = Look.font(Look.TITLE);
-        Words.left(pen, Words.shorten(title, large, SHEET.width() - 16), 8, 17, large, Look.INK);
-        String more = unnamed == 0
-                ? ""
-                : unnamed == 1 ? "; 1 weak one is not named" : "; " + unnamed + " weak ones are not named";
-        String text = "One dot a factor over its whole range; crosses: 95 % intervals; line: \u03c3 = \u03bc*" + more;
-        Words.left(pen, text, 8, 29, Look.font(Look.SMALL), Look.GREY);
-    }
-
-    private static double upper(Estimate estimate) {
-        return Double.isFinite(estimate.upper()) ? Math.max(estimate.value(), estimate.upper()) : estimate.value();
-    }
-
-    private static Point2D place(Dot dot, NumberAxis across, NumberAxis up, Rectangle2D inner) {
-        return new Point2D.Double(
-                across.valueToJava2D(dot.muStar().value(), inner, RectangleEdge.BOTTOM),
-                up.valueToJava2D(dot.sigma().value(), inner, RectangleEdge.LEFT));
-    }
-
-    private static void diagonal(Graphics2D pen, NumberAxis across, NumberAxis up, Rectangle2D inner) {
-        double end = Math.min(across.getUpperBound(), up.getUpperBound());
-        pen.setColor(Look.GREY);
-        pen.setStroke(Look.dashed(0.7, 3, 2));
-        pen.draw(new Line2D.Double(
-                inner.getX(),
-                inner.getMaxY(),
-                across.valueToJava2D(end, inner, RectangleEdge.BOTTOM),
-                up.valueToJava2D(end, inner, RectangleEdge.LEFT)));
-    }
-
-    private static void whiskers(Graphics2D pen, Dot dot, NumberAxis across, NumberAxis up, Rectangle2D inner) {
-        if (!Double.isFinite(dot.muStar().lower())
-                || !Double.isFinite(dot.sigma().lower())) {
-            return;
-        }
-        Point2D at = place(dot, across, up, inner);
-        Path2D cross = new Path2D.Double();
-        cross.moveTo(across.valueToJava2D(dot.muStar().lower(), inner, RectangleEdge.BOTTOM), at.getY());
-        cross.lineTo(across.valueToJava2D(dot.muStar().upper(), inner, RectangleEdge.BOTTOM), at.getY());
-        cross.moveTo(at.getX(), up.valueToJava2D(dot.sigma().lower(), inner, RectangleEdge.LEFT));
-        cross.lineTo(at.getX(), up.valueToJava2D(dot.sigma().upper(), inner, RectangleEdge.LEFT));
-        pen.setColor(Look.tint(Look.BLUE, 0.35));
-        pen.setStroke(WHISKER);
-        pen.draw(cross);
-    }
-
-    private static void dot(Graphics2D pen, Point2D at) {
-        pen.setColor(Look.BLUE);
-        pen.fill(new Ellipse2D.Double(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT));
-    }
-
-    private static String inWords(Subject subject, List<Dot> dots) {
-        return dots.stream()
-                .map(dot -> dot.label() + " \u03bc* " + Axes.signed(dot.muStar().value()) + " \u03c3 "
-                        + Axes.signed(dot.sigma().value()))
+    private static Sheet sheet(Subject subject, List<Effect> effects, Theme theme) {
+        List<Estimate> means = effects.stream().map(Effect::muStar).toList();
+        List<Estimate> spreads = effects.stream().map(Effect::sigma).toList();
+        double[] x = means.stream().mapToDouble(Estimate::value).toArray();
+        double[] y = spreads.stream().mapToDouble(Estimate::value).toArray();
+        Scale across = Scale.upTo(subject.in("Mean size of effects, \u03bc*"), most(means));
+        Scale up = Scale.upTo(subject.in("Spread of effects, \u03c3"), most(spreads));
+        List<String> names = effects.stream()
+                .filter(effect -> effect.muStar().value() >= WEAK * x[0])
+                .map(Effect::label)
+                .toList();
+        double end = Math.min(across.upper(), up.upper());
+        double[] ends = {0, end};
+        Color pale = Palette.tint(theme.color(Palette.BLUE), 0.4);
+        Plot plot = new Plot(across, up)
+                .height(280)
+                .add("\u03c3 = \u03bc*", new LineMark(ends, ends, Theme.GREY, Theme.dashed(0.7, 3, 2)))
+                .add("95 % interval", new IntervalMark(y, means, true, pale, 0.6, 0))
+                .add("95 % interval", new IntervalMark(x, spreads, false, pale, 0.6, 0))
+                .add("factor over its whole range", new PointMark(x, y, Symbol.CIRCLE, RADIUS, theme.color(0)))
+                .add(new PointLabels(x, y, names, RADIUS, theme.small()));
+        int weak = effects.size() - names.size();
+        String words = effects.stream()
+                .map(effect -> effect.label() + " \u03bc* "
+                        + Digits.brief(effect.muStar().value()) + " \u03c3 "
+                        + Digits.brief(effect.sigma().value()))
                 .collect(Collectors.joining("; ", "", " " + subject.unit() + "."));
+        return new Sheet(new Metadata("What matters for " + subject.title(), words, "", ""), theme, plot)
+                .note("Names stand where there is room"
+                        + (weak == 0
+                                ? "."
+                                : "; " + weak + " weak factors, less than a tenth of the strongest, have none."));
+    }
+
+    private static double most(List<Estimate> estimates) {
+        return estimates.stream()
+                .mapToDouble(estimate -> Double.isFinite(estimate.upper())
+                        ? Math.max(estimate.value(), estimate.upper())
+                        : estimate.value())
+                .max()
+                .orElse(1);
     }
 }

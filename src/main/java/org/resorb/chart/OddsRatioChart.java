@@ -1,80 +1,108 @@
 package org.resorb.chart;
 
-import java.awt.Graphics2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resorb.chart.mark.Symbol;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Metadata;
+import org.resorb.chart.sheet.Rows;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Theme;
+import org.resorb.patients.Caution;
 import org.resorb.patients.FittedOddsRatio;
 import org.resorb.patients.FittedOddsRatio.Kind;
 import org.resorb.patients.PredictionQuestion;
 import org.resorb.patients.Trained;
+import org.resorb.statistics.Estimate;
 
 /** Odds ratios as a forest: those of the regression, and below them plain comparisons beside the published ones. */
 public final class OddsRatioChart {
-    private static final String TITLE = "What goes with resorption";
+    private static final double WIDTH = 540;
+    private static final double LINE = 7;
+    private static final Symbol[] SYMBOLS = {Symbol.CIRCLE, Symbol.SQUARE, Symbol.TRIANGLE};
 
     private OddsRatioChart() {}
 
     /** Writes {@code odds_ratios.png} and {@code .svg}. */
     public static void write(List<Trained> trained, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Forest forest = new Forest(keys(trained), groups(trained));
-        forest.sheet().png(folder.resolve("odds_ratios.png"), pen -> draw(pen, forest));
-        forest.sheet().svg(folder.resolve("odds_ratios.svg"), TITLE, forest.inWords(), pen -> draw(pen, forest));
+        sheet(trained, Theme.STANDARD.withWidth(WIDTH)).write(folder, "odds_ratios");
     }
 
-    private static void draw(Graphics2D pen, Forest forest) {
-        Prediction.head(pen, TITLE, Forest.EDGE);
-        forest.draw(pen);
-    }
-
-    private static List<Legend.Key> keys(List<Trained> trained) {
-        List<Legend.Key> keys = new ArrayList<>();
-        for (int i = 0; i < trained.size(); i++) {
-            String label = trained.get(i).model().question().words() + ", n = "
-                    + trained.get(i).model().patients();
-            keys.add(new Legend.Key(label, Prediction.color(i), Look.solid(2)));
+    private static Sheet sheet(List<Trained> trained, Theme theme) {
+        List<Rows.Series> series = new ArrayList<>();
+        for (Trained one : trained) {
+            int i = series.size();
+            String label =
+                    one.model().question().words() + ", n = " + one.model().patients();
+            series.add(new Rows.Series(label, Rows.Geometry.POINT, SYMBOLS[i % SYMBOLS.length], theme.color(i)));
         }
-        keys.add(new Legend.Key("real patients, published", Look.INK, Look.solid(2)));
-        return keys;
+        Map<String, List<Rows.Entry>> adjusted = new LinkedHashMap<>();
+        Map<String, List<Rows.Entry>> plain = new LinkedHashMap<>();
+        sort(trained, series, Beside.of(theme).published(), adjusted, plain);
+        Rows rows = new Rows(theme, LINE);
+        add(rows, "In the regression, other things equal", adjusted);
+        add(rows, "Compared as published, nothing held equal", plain);
+        List<Estimate> all = Stream.concat(adjusted.values().stream(), plain.values().stream())
+                .flatMap(List::stream)
+                .map(Rows.Entry::estimate)
+                .toList();
+        Scale ratio = ForestChart.ratios("Odds ratio (right of 1: more often resorbed)", all);
+        String words = Stream.concat(adjusted.entrySet().stream(), plain.entrySet().stream())
+                .map(row -> row.getKey() + " "
+                        + row.getValue().stream()
+                                .map(entry -> Digits.brief(entry.estimate()))
+                                .collect(Collectors.joining(" and ")))
+                .collect(Collectors.joining("; ", "Odds ratios. ", "."));
+        return new Sheet(
+                        new Metadata("What goes with resorption", words, Caution.WORDS, ""),
+                        theme,
+                        rows.plot(ratio, 1, rows.left()))
+                .note("Lines: 95 % intervals, with an arrow where they go on beyond the axis.");
     }
 
-    private static List<Forest.Group> groups(List<Trained> trained) {
+    private static void sort(
+            List<Trained> trained,
+            List<Rows.Series> series,
+            Rows.Series published,
+            Map<String, List<Rows.Entry>> adjusted,
+            Map<String, List<Rows.Entry>> plain) {
         List<PredictionQuestion> questions =
                 trained.stream().map(one -> one.model().question()).toList();
-        Map<String, List<Forest.Dot>> fitted = new LinkedHashMap<>();
-        Map<String, List<Forest.Dot>> plain = new LinkedHashMap<>();
         for (FittedOddsRatio ratio :
                 trained.stream().flatMap(one -> one.ratios().stream()).toList()) {
             int number = questions.indexOf(ratio.question());
             if (ratio.kind() == Kind.ADJUSTED) {
-                add(fitted, ratio.words(), new Forest.Dot(ratio.ratio(), Prediction.color(number)));
+                put(adjusted, ratio.words(), new Rows.Entry(series.get(number), ratio.ratio(), ""));
             } else if (ratio.kind() == Kind.AS_PUBLISHED
                     && ratio.published().ratio().isKnown()) {
-                String label = ratio.words() + " (" + ratio.published().source() + ")";
-                add(plain, label, new Forest.Dot(ratio.ratio(), Prediction.color(number)));
+                String label =
+                        ratio.words() + " (" + Groups.citation(ratio.published().source()) + ")";
+                put(plain, label, new Rows.Entry(series.get(number), ratio.ratio(), ""));
                 if (number == questions.size() - 1) {
-                    add(plain, label, new Forest.Dot(ratio.published().ratio(), Look.INK));
+                    put(
+                            plain,
+                            label,
+                            new Rows.Entry(published, ratio.published().ratio(), ""));
                 }
             }
         }
-        return List.of(
-                new Forest.Group("In the regression, other things equal", rows(fitted)),
-                new Forest.Group("Compared as published, nothing held equal", rows(plain)));
     }
 
-    private static void add(Map<String, List<Forest.Dot>> rows, String label, Forest.Dot dot) {
-        rows.computeIfAbsent(label, key -> new ArrayList<>()).add(dot);
+    private static void put(Map<String, List<Rows.Entry>> rows, String label, Rows.Entry entry) {
+        rows.computeIfAbsent(label, key -> new ArrayList<>()).add(entry);
     }
 
-    private static List<Forest.Row> rows(Map<String, List<Forest.Dot>> rows) {
-        return rows.entrySet().stream()
-                .map(row -> new Forest.Row(row.getKey(), row.getValue()))
-                .collect(Collectors.toList());
+    private static void add(Rows rows, String heading, Map<String, List<Rows.Entry>> entries) {
+        if (!entries.isEmpty()) {
+            rows.heading(heading);
+            entries.forEach((label, row) -> rows.row(label, "", row));
+        }
     }
 }

@@ -1,13 +1,17 @@
 package org.resorb.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
 import org.resorb.statistics.Estimate;
@@ -15,12 +19,17 @@ import org.resorb.statistics.Moments;
 
 /** Pain and volume of each group over the visits on one scale, which shows the one that falls first. */
 public final class PainAndVolumeChart {
-    private static final String NOTE =
-            "Means with 95 % intervals, in per cent of the mean at the first image. Patients who "
-                    + "were operated are told as if they had not been; n = patients.";
-    private static final double KEYS = 14;
-    private static final BasicStroke PAIN = Look.dashed(1.4, 5, 2);
-    private static final BasicStroke VOLUME = Look.solid(1.5);
+    private static final String NOTE = "Lines: means, bands: 95 % intervals, in per cent of the first image."
+            + " Operated patients are told as if they had not been; n = patients.";
+
+    /** Means of a group at its visits. */
+    private record Course(String name, double[] days, ReplicateBand volume, ReplicateBand pain) {
+        String end() {
+            int last = days.length - 1;
+            return name + ": volume " + Digits.whole(volume.middle()[last]) + ", pain "
+                    + Digits.whole(pain.middle()[last]);
+        }
+    }
 
     private PainAndVolumeChart() {}
 
@@ -34,65 +43,68 @@ public final class PainAndVolumeChart {
         if (patients.size() == 0 || visits.isEmpty()) {
             throw new IllegalArgumentException("no patients or visits to draw");
         }
-        List<TimePanels.Panel> panels = new ArrayList<>();
-        Kinds.groups(patients).forEach((name, group) -> panels.add(panel(name, group, visits)));
-        double max = 100;
-        for (TimePanels.Panel panel : panels) {
-            for (TimePanels.Line line : panel.lines()) {
-                max = Math.max(max, line.curve().band().max());
-            }
-        }
-        TimeScale time = TimeScale.until(Kinds.lastDay(patients));
-        TimePanels all = new TimePanels(time, "% of the first image", max, List.copyOf(panels));
-        double top = CohortSheet.top(NOTE) + KEYS;
-        double height = Math.ceil(top + all.height() + CohortSheet.FOOT);
-        String words = panels.stream()
-                .map(panel -> panel.heading() + ": volume " + end(panel.lines().get(0)) + ", pain "
-                        + end(panel.lines().get(1)))
-                .collect(Collectors.joining("; ", "At the end, in per cent of the first image: ", "."));
-        new CohortSheet(height, "Pain and volume over time", NOTE)
-                .write(folder, "pain_and_volume", words, pen -> draw(pen, all, top));
+        List<Course> courses = new ArrayList<>();
+        Groups.of(patients).forEach((name, group) -> courses.add(course(name, group, visits)));
+        sheet(courses, Groups.time(patients), Theme.STANDARD).write(folder, "pain_and_volume");
     }
 
-    private static void draw(Graphics2D pen, TimePanels all, double top) {
-        List<Legend.Key> keys = List.of(
-                new Legend.Key("leg pain (VAS)", Look.VERMILION, PAIN),
-                new Legend.Key("MRI volume", Look.BLUE, VOLUME));
-        new Legend(keys, CohortSheet.WIDTH, Look.TEXT).draw(pen, CohortSheet.EDGE, top - KEYS);
-        all.draw(pen, top);
-    }
-
-    private static TimePanels.Panel panel(String name, PatientTable group, List<Visit> visits) {
+    private static Course course(String name, PatientTable group, List<Visit> visits) {
         double[] days = visits.stream()
-                .mapToDouble(visit -> Moments.mean(Kinds.known(group.numbers(visit.at("time_d")))))
+                .mapToDouble(visit -> Moments.mean(Groups.known(group.numbers(visit.at("time_d")))))
                 .toArray();
-        Band pain = means(group, visits, "pain_vas");
-        Band volume = means(group, visits, "mri_volume_fraction");
-        String heading = Kinds.words(name) + ", n = " + group.size();
-        return new TimePanels.Panel(
-                heading, List.of(line(days, volume, Look.BLUE, VOLUME), line(days, pain, Look.VERMILION, PAIN)));
-    }
-
-    private static String end(TimePanels.Line line) {
-        return Axes.whole(line.curve().band().middle()[line.days().length - 1]);
-    }
-
-    private static TimePanels.Line line(double[] days, Band band, Color color, BasicStroke stroke) {
-        return new TimePanels.Line(days, new Curve("", color, stroke, band, 0));
+        return new Course(
+                Groups.words(name) + ", n = " + group.size(),
+                days,
+                means(group, visits, "mri_volume_fraction"),
+                means(group, visits, "pain_vas"));
     }
 
     /** Means with normal intervals, relative to the first. */
-    private static Band means(PatientTable group, List<Visit> visits, String column) {
-        int n = visits.size();
-        Band band = new Band(new double[n], new double[n], new double[n], 2);
-        for (int i = 0; i < n; i++) {
-            double[] values = Kinds.known(group.numbers(visits.get(i).at(column)));
-            Estimate mean = Moments.normalInterval(values);
-            band.low()[i] = mean.lower();
-            band.middle()[i] = mean.value();
-            band.high()[i] = mean.upper();
-        }
+    private static ReplicateBand means(PatientTable group, List<Visit> visits, String column) {
+        List<Estimate> means = visits.stream()
+                .map(visit -> Moments.normalInterval(Groups.known(group.numbers(visit.at(column)))))
+                .toList();
+        ReplicateBand band = new ReplicateBand(
+                means.stream().mapToDouble(Estimate::lower).toArray(),
+                means.stream().mapToDouble(Estimate::value).toArray(),
+                means.stream().mapToDouble(Estimate::upper).toArray());
         // Of nothing at the start there is no part; it is not drawn.
         return band.times(band.middle()[0] > 0 ? 100 / band.middle()[0] : Double.NaN);
+    }
+
+    private static Sheet sheet(List<Course> courses, Scale time, Theme theme) {
+        double max = courses.stream()
+                .mapToDouble(course -> Math.max(
+                        Math.max(course.volume().max(), course.volume().peak()),
+                        course.pain().max()))
+                .max()
+                .orElse(0);
+        Scale percent = Scale.upTo("% of the first image", Math.max(100, max));
+        List<Plot> plots = courses.stream()
+                .map(course -> plot(course, time, percent, theme))
+                .toList();
+        String words = courses.stream()
+                .map(Course::end)
+                .collect(Collectors.joining("; ", "At the end, in per cent of the first image: ", "."));
+        return new Sheet(Groups.about("Pain and volume over time", words), theme, plots)
+                .note(NOTE)
+                .columns(2, 8)
+                .facets();
+    }
+
+    private static Plot plot(Course course, Scale time, Scale percent, Theme theme) {
+        double[] days = course.days();
+        return new Plot(time, percent)
+                .heading(course.name())
+                .height(105)
+                .add(course.volume().band(days, Palette.clear(theme.color(Palette.BLUE), 0.22)))
+                .add(course.pain().band(days, Palette.clear(theme.color(Palette.VERMILION), 0.22)))
+                .add(
+                        "MRI volume",
+                        new LineMark(days, course.volume().middle(), theme.color(Palette.BLUE), Theme.solid(1.5)))
+                .add(
+                        "leg pain (VAS)",
+                        new LineMark(
+                                days, course.pain().middle(), theme.color(Palette.VERMILION), Theme.dashed(1.4, 5, 2)));
     }
 }

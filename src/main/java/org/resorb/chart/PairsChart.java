@@ -1,15 +1,28 @@
 package org.resorb.chart;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.resorb.chart.guide.AxisTable;
+import org.resorb.chart.guide.RowLabels;
+import org.resorb.chart.mark.BandMark;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.mark.PointMark;
+import org.resorb.chart.mark.Symbol;
+import org.resorb.chart.mark.TextMark;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
+import org.resorb.chart.theme.Typeface;
 import org.resorb.quantity.NineDigits;
 
 /**
@@ -21,9 +34,8 @@ public final class PairsChart {
     private static final int BINS = 12;
     private static final double LEFT = 84;
     private static final double WIDEST = 130;
-    private static final double GAP = 4;
-    private static final double UNDER = 34;
-    private static final double KEYS = 16;
+    private static final Scale PART = Scale.bare(0, 1);
+    private static final Color TRIED = Palette.tint(Theme.GREY, 0.45);
 
     private PairsChart() {}
 
@@ -40,6 +52,10 @@ public final class PairsChart {
         double part(double value) {
             return logarithmic ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
         }
+
+        private String range() {
+            return (NineDigits.text(lower) + " to " + NineDigits.text(upper)).replace('-', '\u2212');
+        }
     }
 
     /**
@@ -55,139 +71,110 @@ public final class PairsChart {
         if (parameters.isEmpty() || parameters.size() > MOST || points.length != accepted.length) {
             throw new IllegalArgumentException("pairs need 1 to 8 parameters and one verdict a set");
         }
-        ParameterSets sets = new ParameterSets(parameters, points, accepted);
-        String note = note(sets);
-        double top = CohortSheet.top(note) + KEYS;
-        double side = Math.min(WIDEST, Math.floor((CohortSheet.WIDTH - LEFT - CohortSheet.EDGE) / parameters.size()));
-        double height = top + parameters.size() * side + UNDER + CohortSheet.FOOT;
-        String words = parameters.stream().map(Parameter::label).collect(Collectors.joining("; ", note + " ", "."));
-        new CohortSheet(Math.ceil(height), title, note)
-                .write(folder, "pairs", words, pen -> new Matrix(pen, sets, top, side).draw());
+        sheet(title, new ParameterSets(parameters, points, accepted), Theme.STANDARD)
+                .write(folder, "pairs");
     }
 
-    private static String note(ParameterSets sets) {
-        return "n = " + sets.points().length + " parameter sets, " + sets.rows(true).length + " accepted"
+    private static Sheet sheet(String title, ParameterSets sets, Theme theme) {
+        int n = sets.parameters().size();
+        List<Plot> plots = new ArrayList<>();
+        for (int row = 0; row < n; row++) {
+            for (int column = 0; column < n; column++) {
+                Plot plot = row > column
+                        ? scatter(sets, row, column, theme)
+                        : row == column ? histogram(sets, row, theme) : correlation(sets, row, column);
+                guides(plot, sets.parameters(), row, column, theme);
+                plots.add(plot);
+            }
+        }
+        String note = "n = " + sets.points().length + " parameter sets, " + sets.rows(true).length + " accepted"
                 + (sets.areTooMany() ? " (not all are drawn)" : "")
                 + ". Diagonal: share of sets along the range tried; above it: rank correlation of the accepted.";
+        String words =
+                sets.parameters().stream().map(Parameter::label).collect(Collectors.joining("; ", note + " ", "."));
+        double width = Math.min(theme.width(), Math.max(0.8 * theme.width(), LEFT + 16 + n * WIDEST));
+        return new Sheet(Groups.about(title, words), theme.withWidth(width), plots)
+                .note(note)
+                .columns(n, 4);
     }
 
-    /** All cells, with the pen that draws them. */
-    private record Matrix(Graphics2D pen, ParameterSets sets, double top, double side) {
-        void draw() {
-            int n = sets.parameters().size();
-            List<Legend.Key> keys = List.of(
-                    new Legend.Key("tried", Look.tint(Look.GREY, 0.45), null),
-                    new Legend.Key("accepted", Look.VERMILION, null));
-            new Legend(keys, CohortSheet.WIDTH, Look.TEXT).draw(pen, CohortSheet.EDGE, top - KEYS);
-            for (int row = 0; row < n; row++) {
-                for (int column = 0; column < n; column++) {
-                    cell(row, column);
-                }
-                name(row);
-            }
-        }
+    private static Plot scatter(ParameterSets sets, int row, int column, Theme theme) {
+        Color accepted = theme.color(Palette.VERMILION);
+        return new Plot(PART, PART)
+                .boxed()
+                .aspect(1)
+                .add("tried", points(sets, false, row, column, 0.6, TRIED))
+                .add("accepted", points(sets, true, row, column, 0.9, accepted));
+    }
 
-        private Rectangle2D box(int row, int column) {
-            return new Rectangle2D.Double(LEFT + column * side, top + row * side, side - GAP, side - GAP);
-        }
+    private static PointMark points(
+            ParameterSets sets, boolean accepted, int row, int column, double radius, Color color) {
+        int[] drawn = sets.drawn(accepted);
+        double[] x =
+                IntStream.of(drawn).mapToDouble(set -> sets.part(set, column)).toArray();
+        double[] y = IntStream.of(drawn).mapToDouble(set -> sets.part(set, row)).toArray();
+        return new PointMark(x, y, Symbol.CIRCLE, radius, color);
+    }
 
-        private void cell(int row, int column) {
-            Rectangle2D box = box(row, column);
-            if (row > column) {
-                scatter(box, row, column);
-            } else if (row == column) {
-                histogram(box, row);
-            } else {
-                correlation(box, row, column);
-                return;
-            }
-            pen.setColor(Look.GREY);
-            pen.setStroke(Look.solid(0.4));
-            pen.draw(box);
-        }
+    private static Plot histogram(ParameterSets sets, int parameter, Theme theme) {
+        double[] tried = shares(sets, false, parameter);
+        double[] accepted = shares(sets, true, parameter);
+        double most = DoubleStream.concat(Arrays.stream(tried), Arrays.stream(accepted))
+                .max()
+                .orElse(0);
+        double[] edges = IntStream.rangeClosed(0, BINS)
+                .mapToDouble(bin -> bin / (double) BINS)
+                .toArray();
+        // The highest bar stays below the frame; where nothing was tried all heights are 0.
+        double unit = most > 0 ? 0.92 / most : 0;
+        return new Plot(PART, PART)
+                .boxed()
+                .aspect(1)
+                .add(new BandMark(edges, new double[BINS + 1], times(tried, unit), Palette.tint(Theme.GREY, 0.3), true))
+                .add(new LineMark(edges, times(accepted, unit), theme.color(Palette.VERMILION), Theme.solid(1), true));
+    }
 
-        private void scatter(Rectangle2D box, int row, int column) {
-            for (boolean accepted : new boolean[] {false, true}) {
-                Path2D dots = new Path2D.Double();
-                for (int set : sets.drawn(accepted)) {
-                    double x = box.getX() + sets.part(set, column) * box.getWidth();
-                    double y = box.getMaxY() - sets.part(set, row) * box.getHeight();
-                    Strip.point(dots, x, y);
-                }
-                Strip.points(pen, dots, accepted ? Look.VERMILION : Look.tint(Look.GREY, 0.45), accepted ? 1.7 : 1.1);
-            }
-        }
+    private static double[] times(double[] values, double factor) {
+        return Arrays.stream(values).map(value -> factor * value).toArray();
+    }
 
-        private void histogram(Rectangle2D box, int parameter) {
-            double[] tried = shares(false, parameter);
-            double[] accepted = shares(true, parameter);
-            double most = DoubleStream.concat(Arrays.stream(tried), Arrays.stream(accepted))
-                    .max()
-                    .orElse(1);
-            // Where nothing was tried all heights are 0.
-            double unit = most > 0 ? 0.92 * box.getHeight() / most : 0;
-            pen.setColor(Look.tint(Look.GREY, 0.3));
-            pen.fill(outline(box, tried, unit));
-            pen.setColor(Look.VERMILION);
-            pen.setStroke(Look.solid(1));
-            pen.draw(outline(box, accepted, unit));
+    /** Shares of sets by bin, the last one twice, as a step ends there. */
+    private static double[] shares(ParameterSets sets, boolean onlyAccepted, int parameter) {
+        double[] shares = new double[BINS + 1];
+        int[] rows = sets.rows(onlyAccepted);
+        for (int set : rows) {
+            int bin = (int) Math.floor(sets.part(set, parameter) * BINS);
+            shares[Math.min(BINS - 1, bin)] += 1.0 / rows.length;
         }
+        shares[BINS] = shares[BINS - 1];
+        return shares;
+    }
 
-        private static Path2D outline(Rectangle2D box, double[] shares, double unit) {
-            double width = box.getWidth() / BINS;
-            Path2D outline = new Path2D.Double();
-            outline.moveTo(box.getX(), box.getMaxY());
-            for (int bin = 0; bin < BINS; bin++) {
-                double y = box.getMaxY() - shares[bin] * unit;
-                outline.lineTo(box.getX() + bin * width, y);
-                outline.lineTo(box.getX() + (bin + 1) * width, y);
-            }
-            outline.lineTo(box.getMaxX(), box.getMaxY());
-            return outline;
+    private static Plot correlation(ParameterSets sets, int row, int column) {
+        Plot plot = new Plot(PART, PART).aspect(1);
+        double r = sets.correlation(row, column);
+        if (!Double.isNaN(r)) {
+            String text = Digits.exact(Math.round(r * 100) / 100.0);
+            plot.add(new TextMark(0.5, 0.5, text, Typeface.of(7 + 4 * Math.abs(r)), Theme.INK));
         }
+        return plot;
+    }
 
-        private double[] shares(boolean onlyAccepted, int parameter) {
-            double[] shares = new double[BINS];
-            int[] rows = sets.rows(onlyAccepted);
-            for (int set : rows) {
-                int bin = (int) Math.floor(sets.part(set, parameter) * BINS);
-                shares[Math.min(BINS - 1, bin)] += 1.0 / rows.length;
-            }
-            return shares;
+    /** Names on the left and ranges below. */
+    private static void guides(Plot plot, List<Parameter> parameters, int row, int column, Theme theme) {
+        if (column == 0) {
+            List<String> lines = Typeface.wrap(parameters.get(row).label(), theme.small(), LEFT - 8, 5);
+            plot.rowLabels(
+                    new RowLabels(List.of(new RowLabels.Name(0.5, List.of(), lines)), List.of(), List.of(), LEFT, 0));
         }
-
-        private void correlation(Rectangle2D box, int row, int column) {
-            double r = sets.correlation(row, column);
-            if (!Double.isNaN(r)) {
-                String text = Axes.numbers().format(Math.round(r * 100) / 100.0);
-                double size = Look.SMALL + 4 * Math.abs(r);
-                Words.centre(pen, text, box.getCenterX(), box.getCenterY() + size * 0.35, Look.font(size), Look.INK);
-            }
-        }
-
-        /** Names on the left and numbers below. */
-        private void name(int i) {
-            Parameter parameter = sets.parameters().get(i);
-            Rectangle2D box = box(i, 0);
-            List<String> lines = Words.wrap(parameter.label(), Look.font(Look.SMALL), LEFT - CohortSheet.EDGE - 6, 4);
-            double y = box.getCenterY() - (lines.size() - 1) * 4.5 + 2.5;
-            for (String line : lines) {
-                Words.right(pen, line, LEFT - 6, y, Look.font(Look.SMALL), Look.INK);
-                y += 9;
-            }
-            Rectangle2D lowest = box(sets.parameters().size() - 1, i);
-            ends(parameter, lowest);
-        }
-
-        private void ends(Parameter parameter, Rectangle2D box) {
-            AffineTransform straight = pen.getTransform();
-            for (double end : new double[] {parameter.lower(), parameter.upper()}) {
-                double x = end == parameter.lower() ? box.getX() + 6 : box.getMaxX();
-                double y = box.getMaxY() + 4;
-                pen.rotate(-Math.PI / 2, x, y);
-                Words.right(pen, NineDigits.text(end).replace('-', '\u2212'), x, y, Look.font(Look.SMALL), Look.INK);
-                pen.setTransform(straight);
-            }
+        if (row == parameters.size() - 1) {
+            String[] ends = parameters.get(column).range().split(" to ");
+            double[] middle = {0.5};
+            plot.table(new AxisTable(
+                    "",
+                    List.of(
+                            new AxisTable.Row("", middle, List.of(ends[0])),
+                            new AxisTable.Row("", middle, List.of("to " + ends[1])))));
         }
     }
 }

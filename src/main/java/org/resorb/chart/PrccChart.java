@@ -2,130 +2,97 @@ package org.resorb.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
+import org.resorb.chart.guide.EndLabels;
+import org.resorb.chart.mark.BandMark;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Metadata;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.statistics.Prcc;
 import org.resorb.study.PrccCourse;
 
 /** Partial rank correlations of a curve over time: the strongest factors in colour, the others grey. */
 public final class PrccChart {
-    private static final Sheet SHEET = new Sheet(480, 300);
-    private static final double LEFT = 46;
-    private static final double RIGHT = 132;
-    private static final Color[] COLORS = {
-        Look.BLUE, Look.VERMILION, Look.GREEN, Look.INK, Look.PURPLE, Look.ORANGE, Look.SKY
-    };
-    private static final BasicStroke[] STROKES = {
-        Look.solid(1.4), Look.dashed(1.4, 6, 2), Look.dashed(1.4, 1.5f, 1.5f), Look.dashed(1.2, 7, 2, 1.5f, 2)
-    };
+    private static final int NAMED = 7;
+    private static final double WORDS = 116;
 
     private PrccChart() {}
 
-    private record Line(String label, double[] values) {
+    private record Course(String label, double[] values) {
         /** Sum of sizes over time. */
         double strength() {
-            double sum = 0;
-            for (double value : values) {
-                sum += Double.isNaN(value) ? 0 : Math.abs(value);
-            }
-            return sum;
+            return Arrays.stream(values).filter(Double::isFinite).map(Math::abs).sum();
         }
 
-        /** Index of the last known value, or −1. */
-        int last() {
-            int last = values.length - 1;
-            while (last >= 0 && Double.isNaN(values[last])) {
-                last--;
-            }
-            return last;
+        /** The last known value. */
+        double last() {
+            return Arrays.stream(values)
+                    .filter(Double::isFinite)
+                    .reduce((earlier, later) -> later)
+                    .orElse(Double.NaN);
         }
     }
 
     /** Writes {@code prcc_over_time_NAME.png} and {@code .svg}; {@code words} names a factor for people. */
     public static void write(Subject subject, PrccCourse course, Function<String, String> words, Path folder)
             throws IOException {
-        Files.createDirectories(folder);
-        List<Line> lines = lines(course, words);
-        String title = "What moves " + subject.title() + " over time";
-        String file = "prcc_over_time_" + subject.name();
-        SHEET.png(folder.resolve(file + ".png"), pen -> draw(pen, title, course, lines));
-        SHEET.svg(folder.resolve(file + ".svg"), title, inWords(lines), pen -> draw(pen, title, course, lines));
+        sheet(subject, course, courses(course, words), Theme.STANDARD)
+                .write(folder, "prcc_over_time_" + subject.name());
     }
 
     /** The strongest first; those that are known at no time are left out. */
-    private static List<Line> lines(PrccCourse course, Function<String, String> words) {
-        List<Line> lines = new ArrayList<>();
+    private static List<Course> courses(PrccCourse course, Function<String, String> words) {
+        List<Course> courses = new ArrayList<>();
         for (int i = 0; i < course.factors().size(); i++) {
             int factor = i;
             double[] values = course.correlations().stream()
                     .mapToDouble(
                             at -> at.coefficients().get(factor).correlation().value())
                     .toArray();
-            lines.add(new Line(words.apply(course.factors().get(i)), values));
+            courses.add(new Course(words.apply(course.factors().get(i)), values));
         }
-        lines.removeIf(line -> line.last() < 0);
-        lines.sort(Comparator.comparingDouble(Line::strength).reversed());
-        return lines;
+        courses.removeIf(one -> Double.isNaN(one.last()));
+        courses.sort(Comparator.comparingDouble(Course::strength).reversed());
+        return courses;
     }
 
-    private static void draw(Graphics2D pen, String title, PrccCourse course, List<Line> lines) {
+    private static Sheet sheet(Subject subject, PrccCourse course, List<Course> courses, Theme theme) {
         double[] days = course.days();
-        TimeScale time = TimeScale.until(days[days.length - 1]);
-        NumberAxis axis = Axes.axis("Partial rank correlation coefficient", -1, 1, 0.5);
-        XYPlot plot = Plots.empty(time, List.of(axis));
-        Plots.add(plot, time, days, List.of(chance(course)), 0);
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            double[] values = lines.get(i).values();
-            Color color = i < COLORS.length ? COLORS[i] : Look.tint(Look.GREY, 0.4);
-            BasicStroke stroke = i < COLORS.length ? STROKES[i % STROKES.length] : Look.solid(0.5);
-            Band band = new Band(values, values, values, 1);
-            Plots.add(plot, time, days, List.of(new Curve("", color, stroke, band, 0)), 0);
-        }
-        List<Legend.Key> keys = List.of(new Legend.Key("95 % range of chance alone", chanceKey(), null));
-        Rectangle2D inner = new Stage(SHEET, title, keys, time, LEFT, RIGHT).draw(pen, plot);
-        double end = time.place(days[days.length - 1], inner.getX(), inner.getMaxX());
-        EndLabels.draw(pen, labels(lines, axis, inner), end, inner.getY() - 4, inner.getMaxY() + 12);
-    }
-
-    private static Color chanceKey() {
-        return Look.tint(Look.GREY, 0.22);
-    }
-
-    /** Where a correlation may lie if there is none. */
-    private static Curve chance(PrccCourse course) {
         double[] high = course.correlations().stream().mapToDouble(Prcc::chance).toArray();
-        double[] low =
-                IntStream.range(0, high.length).mapToDouble(i -> -high[i]).toArray();
-        double[] middle = new double[high.length];
-        return new Curve("", Look.GREY, Look.solid(0), new Band(low, middle, high, 2), 0);
-    }
-
-    private static List<EndLabels.Label> labels(List<Line> lines, NumberAxis axis, Rectangle2D inner) {
+        double[] low = Arrays.stream(high).map(value -> -value).toArray();
+        Plot plot = new Plot(
+                        Scale.time(days[days.length - 1]),
+                        Scale.steps("Partial rank correlation coefficient", -1, 1, 0.5))
+                .add("95 % range of chance alone", new BandMark(days, low, high, Palette.tint(Theme.GREY, 0.22)));
         List<EndLabels.Label> labels = new ArrayList<>();
-        for (int i = 0; i < Math.min(lines.size(), COLORS.length); i++) {
-            Line line = lines.get(i);
-            double y = axis.valueToJava2D(line.values()[line.last()], inner, RectangleEdge.LEFT);
-            List<String> words = Words.wrap(line.label(), Look.font(Look.SMALL), RIGHT - 24, 2);
-            labels.add(new EndLabels.Label(y, words, COLORS[i]));
+        for (int i = courses.size() - 1; i >= 0; i--) {
+            boolean named = i < NAMED;
+            Color color = named ? theme.color(i) : Palette.tint(Theme.GREY, 0.4);
+            BasicStroke stroke = named ? Theme.stroke(i, 1.4) : Theme.solid(0.5);
+            plot.add(
+                    named ? "" : "weaker factors",
+                    new LineMark(days, courses.get(i).values(), color, stroke));
+            if (named) {
+                labels.add(new EndLabels.Label(
+                        courses.get(i).last(), courses.get(i).label(), "", color));
+            }
         }
-        return labels;
-    }
-
-    private static String inWords(List<Line> lines) {
-        return lines.stream()
-                .map(line -> line.label() + " " + Axes.signed(line.values()[line.last()]))
+        plot.endLabels(new EndLabels(days[days.length - 1], WORDS, labels));
+        String words = courses.stream()
+                .map(one -> one.label() + " " + Digits.brief(one.last()))
                 .collect(Collectors.joining("; ", "At the end: ", "."));
+        return new Sheet(new Metadata("What moves " + subject.title() + " over time", words, "", ""), theme, plot);
     }
 }

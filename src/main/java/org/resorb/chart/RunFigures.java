@@ -95,7 +95,7 @@ public record RunFigures(
         return hasSpread() ? ", " + statistic + " of " + replicates.size() + " replicates" : "";
     }
 
-    Spread spread(String column) {
-        return Spread.of(replicates, column);
+    ReplicateBand spread(String column) {
+        return ReplicateBand.of(replicates, column);
     }
 }

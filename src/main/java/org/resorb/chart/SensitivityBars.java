@@ -1,127 +1,152 @@
 package org.resorb.chart;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jfree.chart.axis.NumberAxis;
+import java.util.stream.Stream;
+import org.resorb.chart.mark.Symbol;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Metadata;
+import org.resorb.chart.sheet.Rows;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.statistics.Estimate;
 import org.resorb.study.SensitivityIndex;
 import org.resorb.study.SensitivityMeasure;
 
-/** Bars of Sobol indices, of partial rank correlations and of the part of chance, the strongest first. */
+/** Bars of Sobol' indices, of partial rank correlations and of the part of chance, the strongest first. */
 public final class SensitivityBars {
-    private static final String INTERVAL = "Whiskers: 95 % intervals";
+    private static final double LINE = 8;
+
+    private record Row(String label, List<Estimate> bars) {
+        double size() {
+            return bars.get(0).isKnown() ? Math.abs(bars.get(0).value()) : -1;
+        }
+
+        String words() {
+            return label + " " + bars.stream().map(Digits::brief).collect(Collectors.joining(" and "));
+        }
+    }
 
     private SensitivityBars() {}
 
     /** Writes {@code sobol_NAME.png} and {@code .svg}: first-order and total index of every factor. */
     public static void sobol(
-            Subject subject, List<SensitivityIndex> findings, Function<String, String> words, Path folder)
+            Subject subject, List<SensitivityIndex> indices, Function<String, String> words, Path folder)
             throws IOException {
-        List<Bars.Series> series = List.of(
-                new Bars.Series("total: alone and with others", Look.tint(Look.ORANGE, 0.9)),
-                new Bars.Series("first order: alone", Look.BLUE));
-        List<Bars.Row> rows =
-                rows(findings, SensitivityIndex::factor, words, SensitivityMeasure.TOTAL, SensitivityMeasure.FIRST);
-        String note = INTERVAL + "; " + counts(findings, "blocks of rows");
-        NumberAxis axis = axis("Part of the variance (Sobol index)", rows, 0, 1);
-        write(new Bars("What " + subject.title() + " depends on", note, axis, series, rows), "sobol_", subject, folder);
+        List<Row> rows =
+                rows(indices, SensitivityIndex::factor, words, SensitivityMeasure.TOTAL, SensitivityMeasure.FIRST);
+        sheet(
+                        "What " + subject.title() + " depends on",
+                        counts(subject, indices, "blocks of rows"),
+                        scale("Part of the variance (Sobol' index)", rows, 1),
+                        List.of("total: alone and with others", "first order: alone"),
+                        rows)
+                .write(folder, "sobol_" + subject.name());
     }
 
     /** Writes {@code prcc_NAME.png} and {@code .svg}: the correlation with every factor. */
     public static void prcc(
-            Subject subject, List<SensitivityIndex> findings, Function<String, String> words, Path folder)
+            Subject subject, List<SensitivityIndex> indices, Function<String, String> words, Path folder)
             throws IOException {
-        List<Bars.Row> rows = rows(findings, SensitivityIndex::factor, words, SensitivityMeasure.PRCC);
-        String note = INTERVAL + "; " + counts(findings, "rows");
-        NumberAxis axis = Axes.axis("Partial rank correlation coefficient", -1, 1, 0.5);
-        List<Bars.Series> series = List.of(new Bars.Series("", Look.BLUE));
-        write(new Bars("What moves " + subject.title(), note, axis, series, rows), "prcc_", subject, folder);
+        List<Row> rows = rows(indices, SensitivityIndex::factor, words, SensitivityMeasure.PRCC);
+        Scale scale = Scale.steps("Partial rank correlation coefficient", -1, 1, 0.5);
+        String note = counts(subject, indices, "rows");
+        sheet("What moves " + subject.title(), note, scale, List.of(""), rows).write(folder, "prcc_" + subject.name());
     }
 
     /** Writes {@code noise.png} and {@code .svg}: the part of chance in every output. */
     public static void noise(
-            List<SensitivityIndex> findings, Function<String, String> words, int replicates, Path folder)
+            List<SensitivityIndex> indices, Function<String, String> words, int replicates, Path folder)
             throws IOException {
-        List<Bars.Series> series = List.of(
-                new Bars.Series("of single runs", Look.tint(Look.ORANGE, 0.9)),
-                new Bars.Series("of means of " + replicates + " replicates", Look.BLUE));
-        List<Bars.Row> rows = rows(
-                findings,
+        List<Row> rows = rows(
+                indices,
                 SensitivityIndex::output,
                 words,
                 SensitivityMeasure.NOISE_OF_RUNS,
                 SensitivityMeasure.NOISE_OF_MEANS);
-        NumberAxis axis = axis("Part of the variance that is chance", rows, 0, 1);
-        Subject subject = new Subject("noise", "", "");
-        write(new Bars("How much is chance, not factors", INTERVAL, axis, series, rows), "", subject, folder);
+        sheet(
+                        "How much is chance, not factors",
+                        "",
+                        scale("Part of the variance that is chance", rows, 1),
+                        List.of("of single runs", "of means of " + replicates + " replicates"),
+                        rows)
+                .write(folder, "noise");
     }
 
-    private static void write(Bars bars, String prefix, Subject subject, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Sheet sheet = bars.sheet();
-        String file = prefix + subject.name();
-        sheet.png(folder.resolve(file + ".png"), bars::draw);
-        sheet.svg(folder.resolve(file + ".svg"), bars.title(), inWords(bars), bars::draw);
+    private static Sheet sheet(String title, String counts, Scale scale, List<String> labels, List<Row> bars) {
+        Theme theme = Theme.STANDARD;
+        List<Rows.Series> series = new ArrayList<>();
+        for (String label : labels) {
+            boolean last = series.size() == labels.size() - 1;
+            series.add(new Rows.Series(
+                    label,
+                    Rows.Geometry.BAR,
+                    Symbol.SQUARE,
+                    last ? theme.color(Palette.BLUE) : Palette.tint(theme.color(Palette.ORANGE), 0.9)));
+        }
+        Rows rows = new Rows(theme, LINE);
+        for (Row bar : bars) {
+            List<Rows.Entry> entries = new ArrayList<>();
+            for (int i = 0; i < bar.bars().size(); i++) {
+                Estimate estimate = bar.bars().get(i);
+                entries.add(new Rows.Entry(series.get(i), estimate, Digits.brief(estimate)));
+            }
+            rows.row(bar.label(), "", entries);
+        }
+        String words = bars.stream().map(Row::words).collect(Collectors.joining("; ", "", "."));
+        return new Sheet(new Metadata(title, words, "", ""), theme, rows.plot(scale, 0, rows.left()))
+                .note("Whiskers: 95 % intervals" + (counts.isEmpty() ? "." : "; " + counts + "."));
     }
 
     /** One row a name, the largest first bar on top, what is not known at the bottom. */
-    private static List<Bars.Row> rows(
-            List<SensitivityIndex> findings,
+    private static List<Row> rows(
+            List<SensitivityIndex> indices,
             Function<SensitivityIndex, String> name,
             Function<String, String> words,
             SensitivityMeasure... measures) {
         Map<String, List<Estimate>> bars = new LinkedHashMap<>();
         for (SensitivityMeasure measure : measures) {
-            for (SensitivityIndex finding : findings) {
-                if (finding.measure() == measure) {
-                    bars.computeIfAbsent(name.apply(finding), key -> new ArrayList<>())
-                            .add(finding.estimate());
+            for (SensitivityIndex index : indices) {
+                if (index.measure() == measure) {
+                    bars.computeIfAbsent(name.apply(index), key -> new ArrayList<>())
+                            .add(index.estimate());
                 }
             }
         }
         return bars.entrySet().stream()
-                .map(entry -> new Bars.Row(words.apply(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingDouble(SensitivityBars::size).reversed())
+                .map(entry -> new Row(words.apply(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Row::size).reversed())
                 .toList();
     }
 
-    private static double size(Bars.Row row) {
-        Estimate first = row.bars().get(0);
-        return first.isKnown() ? Math.abs(first.value()) : -1;
+    /** From zero to {@code high} at least, and to all bars and ends. */
+    private static Scale scale(String title, List<Row> rows, double high) {
+        double[] ends = rows.stream()
+                .flatMap(row -> row.bars().stream())
+                .flatMap(bar -> Stream.of(bar.value(), bar.lower(), bar.upper()))
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
+        double low = Arrays.stream(ends).min().orElse(0);
+        double most = Arrays.stream(ends).max().orElse(high);
+        return Scale.between(title, Math.min(0, low), Math.max(high, most));
     }
 
-    private static NumberAxis axis(String label, List<Bars.Row> rows, double min, double max) {
-        double low = min;
-        double high = max;
-        for (Bars.Row row : rows) {
-            for (Estimate bar : row.bars()) {
-                low = Math.min(low, Double.isFinite(bar.lower()) ? bar.lower() : low);
-                high = Math.max(high, Double.isFinite(bar.upper()) ? bar.upper() : high);
-            }
-        }
-        return Axes.between(label, low, high);
-    }
-
-    private static String counts(List<SensitivityIndex> findings, String what) {
-        SensitivityIndex first = findings.get(0);
-        String dropped = first.dropped() == 0 ? "" : ", " + first.dropped() + " left out";
+    private static String counts(Subject subject, List<SensitivityIndex> indices, String what) {
+        SensitivityIndex first = indices.get(0);
+        // A half-time that was not reached is no missing number: it is known to be longer than the run.
+        String why = subject.name().startsWith("half_time") ? " censored (not reached within the run)" : " left out";
+        String dropped = first.dropped() == 0 ? "" : ", " + first.dropped() + why;
         return first.used() + " " + what + dropped;
-    }
-
-    private static String inWords(Bars bars) {
-        return bars.rows().stream()
-                .map(row -> row.label() + " "
-                        + row.bars().stream()
-                                .map(bar -> bar.isKnown() ? Axes.signed(bar.value()) : "not known")
-                                .collect(Collectors.joining(" and ")))
-                .collect(Collectors.joining("; ", "", "."));
     }
 }

@@ -1,6 +1,5 @@
 package org.resorb.chart;
 
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Rows;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Theme;
 import org.resorb.statistics.Estimate;
 
 /** Where the model should be by what has been published, and where it is: one row a target. */
 public final class TargetChart {
-    private static final double RIGHT = 140;
-    private static final double KEYS = 16;
-    private static final double BETWEEN = 8;
+    private static final double LINE = 9;
 
     private TargetChart() {}
 
@@ -30,23 +33,13 @@ public final class TargetChart {
      * @param agrees whether the target's rule holds
      */
     public record Row(String label, String unit, Estimate published, Estimate model, boolean agrees) {
-        private DotRows.Row drawn() {
-            Dot.Kind kind = agrees ? Dot.Kind.MODEL : Dot.Kind.MISSED;
-            String band = Double.isNaN(published.lower())
-                    ? "at most " + Axes.signed(published.upper())
+        private String told() {
+            String target = Double.isNaN(published.lower())
+                    ? "at most " + Digits.brief(published.upper())
                     : Double.isNaN(published.upper())
-                            ? "at least " + Axes.signed(published.lower())
-                            : Axes.signed(published.lower()) + " to " + Axes.signed(published.upper());
-            String is = model.isKnown() ? Axes.signed(model.value()) : "not known";
-            String interval = Double.isNaN(model.lower()) || Double.isNaN(model.upper())
-                    ? ""
-                    : " (" + Axes.signed(model.lower()) + " to " + Axes.signed(model.upper()) + ")";
-            return new DotRows.Row(
-                    label,
-                    "",
-                    List.of(
-                            new Dot(published, Dot.Kind.BAND, ""),
-                            new Dot(model, kind, is + interval + "; target " + band)));
+                            ? "at least " + Digits.brief(published.lower())
+                            : Digits.brief(published.lower()) + " to " + Digits.brief(published.upper());
+            return Digits.brief(model) + "; target " + target;
         }
 
         private DoubleStream values() {
@@ -71,46 +64,42 @@ public final class TargetChart {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("no targets to draw");
         }
-        long agree = rows.stream().filter(Row::agrees).count();
-        String note = agree + " of " + rows.size() + " agree; " + n
-                + ". Lines: 95 % intervals; strokes in bars: published " + "values.";
-        List<DotRows> parts = parts(rows);
-        double top = CohortSheet.top(note) + KEYS;
-        double height = top
-                + parts.stream().mapToDouble(part -> part.height() + BETWEEN).sum()
-                + CohortSheet.FOOT
-                - BETWEEN;
-        String words = rows.stream()
-                .map(row -> row.label() + " " + row.drawn().dots().get(1).text() + (row.agrees() ? "" : ", missed"))
-                .collect(Collectors.joining("; ", "", "."));
-        new CohortSheet(Math.ceil(height), title, note).write(folder, name, words, pen -> draw(pen, parts, top));
+        sheet(title, n, rows, Theme.STANDARD).write(folder, name);
     }
 
-    private static List<DotRows> parts(List<Row> rows) {
-        Map<String, List<Row>> units = new LinkedHashMap<>();
-        rows.forEach(row ->
-                units.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row));
-        double left = DotRows.room(
-                List.of(new DotRows.Section("", rows.stream().map(Row::drawn).toList())), 200);
-        List<DotRows> parts = new ArrayList<>();
-        units.forEach((unit, some) -> {
-            double min = some.stream().flatMapToDouble(Row::values).min().orElse(0);
-            double max = some.stream().flatMapToDouble(Row::values).max().orElse(1);
-            Ruler ruler = Ruler.linear(unit.isEmpty() ? "Value" : "Value (" + unit + ")", min, max);
-            DotRows.Section section =
-                    new DotRows.Section("", some.stream().map(Row::drawn).toList());
-            parts.add(new DotRows(ruler, left, RIGHT, Double.NaN, List.of(section)));
-        });
-        return parts;
-    }
-
-    private static void draw(Graphics2D pen, List<DotRows> parts, double top) {
-        DotRows.keys(
-                pen, parts.stream().flatMap(part -> part.sections().stream()).toList(), top - 9);
-        double y = top;
-        for (DotRows part : parts) {
-            part.draw(pen, y);
-            y += part.height() + BETWEEN;
+    private static Sheet sheet(String title, String n, List<Row> rows, Theme theme) {
+        Map<String, Rows> parts = new LinkedHashMap<>();
+        Beside series = Beside.of(theme);
+        for (Row row : rows) {
+            Rows.Series model = row.agrees() ? series.model() : series.missed();
+            parts.computeIfAbsent(row.unit(), unit -> new Rows(theme, LINE))
+                    .row(
+                            row.label(),
+                            "",
+                            List.of(
+                                    new Rows.Entry(series.target(), row.published(), ""),
+                                    new Rows.Entry(model, row.model(), row.told())));
         }
+        double left = parts.values().stream().mapToDouble(Rows::left).max().orElse(0);
+        List<Plot> plots = new ArrayList<>();
+        parts.forEach((unit, part) -> plots.add(part.plot(scale(unit, rows), Double.NaN, left)));
+        String words = rows.stream()
+                .map(row -> row.label() + " " + row.told() + (row.agrees() ? "" : ", missed"))
+                .collect(Collectors.joining("; ", "", "."));
+        long agree = rows.stream().filter(Row::agrees).count();
+        return new Sheet(Groups.about(title, words), theme, plots)
+                .note(agree + " of " + rows.size() + " agree; " + n
+                        + ". Lines: 95 % intervals; strokes in bars: published values.");
+    }
+
+    private static Scale scale(String unit, List<Row> rows) {
+        double[] values = rows.stream()
+                .filter(row -> row.unit().equals(unit))
+                .flatMapToDouble(Row::values)
+                .toArray();
+        return Scale.between(
+                unit.isEmpty() ? "Value" : "Value (" + unit + ")",
+                DoubleStream.of(values).min().orElse(0),
+                DoubleStream.of(values).max().orElse(1));
     }
 }

@@ -11,7 +11,7 @@ import org.resorb.statistics.VarianceComponents;
  * alone has the shape found among replicates around the mean of their parameter set, or among those means, widened or
  * narrowed so that its variance is the part that {@link VarianceComponents} gives.
  */
-record VarianceBands(Spread all, Spread chance, Spread parameters) {
+record VarianceBands(ReplicateBand all, ReplicateBand chance, ReplicateBand parameters) {
     /**
      * Bands of series.
      *
@@ -34,9 +34,9 @@ record VarianceBands(Spread all, Spread chance, Spread parameters) {
         return new VarianceBands(around(mean, series), around(mean, chance), around(mean, parameters));
     }
 
-    private static Spread around(double[] mean, double[][] series) {
-        Spread spread = Spread.of(series);
-        return new Spread(spread.low(), mean, spread.high());
+    private static ReplicateBand around(double[] mean, double[][] series) {
+        ReplicateBand spread = ReplicateBand.of(series);
+        return new ReplicateBand(spread.low(), mean, spread.high());
     }
 
     private static double[] column(double[][] series, int time) {

@@ -14,15 +14,15 @@ final class VolumeChart {
 
     static Sheet sheet(RunFigures run, Theme theme) {
         double[] days = run.days();
-        Spread fragment = run.spread("fragment_volume_mm3");
-        Spread mri = run.spread("mri_volume_mm3");
+        ReplicateBand fragment = run.spread("fragment_volume_mm3");
+        ReplicateBand mri = run.spread("mri_volume_mm3");
         Scale volume = Scale.upTo("Fragment volume (mm\u00b3)", Math.max(fragment.max(), mri.max()));
         Plot plot = new Plot(run.time(), volume)
                 .second(percent(volume.upper(), fragment.middle()[0]))
                 .annotate(run.annotations(), true);
         if (run.hasSpread()) {
             // A second band over the first would hide both, so the MRI volume has none.
-            plot.add(Spread.RANGE, fragment.band(days, Palette.clear(theme.color(Palette.BLUE), 0.22)));
+            plot.add(ReplicateBand.RANGE, fragment.band(days, Palette.clear(theme.color(Palette.BLUE), 0.22)));
         }
         plot.add(
                         "Fragment volume" + run.of("median"),

@@ -1,21 +1,23 @@
 package org.resorb.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.resorb.chart.mark.BandMark;
+import org.resorb.chart.mark.LineMark;
+import org.resorb.chart.scale.Digits;
+import org.resorb.chart.scale.Scale;
+import org.resorb.chart.sheet.Plot;
+import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.theme.Palette;
+import org.resorb.chart.theme.Theme;
 import org.resorb.patients.VolumeCurves;
 
 /** The volume over time of each group of virtual patients: mean, median and spread. */
 public final class VolumeCurvesChart {
-    private static final String NOTE = "MRI volume without reader error; n = patients. Nobody is operated here.";
-    private static final double KEYS = 14;
-    private static final BasicStroke MEDIAN = Look.solid(1.4);
-    private static final BasicStroke MEAN = Look.dashed(1.2, 4, 2);
-
     private VolumeCurvesChart() {}
 
     /**
@@ -27,47 +29,49 @@ public final class VolumeCurvesChart {
         if (curves.groups().isEmpty() || curves.days().length == 0) {
             throw new IllegalArgumentException("no volumes to draw");
         }
-        TimeScale time = TimeScale.until(curves.days()[curves.days().length - 1]);
+        sheet(curves, Theme.STANDARD).write(folder, "volume_curves");
+    }
+
+    private static Sheet sheet(VolumeCurves curves, Theme theme) {
         double max = curves.groups().stream()
                 .flatMapToDouble(group -> Arrays.stream(group.p95()))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        List<TimePanels.Panel> panels = curves.groups().stream()
-                .map(group -> panel(curves.days(), group))
+        Scale time = Scale.time(curves.days()[curves.days().length - 1]);
+        Scale volume = Scale.upTo("MRI volume (% of day 0)", Math.max(100, 100 * max));
+        List<Plot> plots = curves.groups().stream()
+                .map(group -> plot(time, volume, curves.days(), group, theme))
                 .toList();
-        TimePanels all = new TimePanels(time, "MRI volume (% of day 0)", Math.max(100, 100 * max), panels);
-        double top = CohortSheet.top(NOTE) + KEYS;
-        double height = Math.ceil(top + all.height() + CohortSheet.FOOT);
-        CohortSheet sheet = new CohortSheet(height, "How the volume changes, and how much patients differ", NOTE);
-        String words = panels.stream().map(TimePanels.Panel::heading).collect(Collectors.joining("; ", "", "."));
-        sheet.write(folder, "volume_curves", words, pen -> draw(pen, all, top));
+        String words =
+                curves.groups().stream().map(VolumeCurvesChart::words).collect(Collectors.joining("; ", "", "."));
+        return new Sheet(Groups.about("How the volume changes, and how much patients differ", words), theme, plots)
+                .note("MRI volume without reader error; n = patients. Nobody is operated here.")
+                .columns(2, 8)
+                .facets();
     }
 
-    private static void draw(Graphics2D pen, TimePanels all, double top) {
-        List<Legend.Key> keys = List.of(
-                new Legend.Key("median", Look.BLUE, MEDIAN),
-                new Legend.Key("mean", Look.INK, MEAN),
-                new Legend.Key("25\u201375 % of patients", Look.tint(Look.BLUE, 0.4), null),
-                new Legend.Key("5\u201395 %", Look.tint(Look.BLUE, 0.22), null));
-        new Legend(keys, CohortSheet.WIDTH, Look.TEXT).draw(pen, CohortSheet.EDGE, top - KEYS);
-        all.draw(pen, top);
+    private static Plot plot(Scale time, Scale volume, double[] days, VolumeCurves.Group group, Theme theme) {
+        return new Plot(time, volume)
+                .heading(words(group))
+                .height(105)
+                .add("5\u201395 % of patients", band(days, group.p05(), group.p95(), 0.22, theme))
+                .add("25\u201375 %", band(days, group.p25(), group.p75(), 0.45, theme))
+                .add("median", new LineMark(days, percent(group.median()), theme.color(Palette.BLUE), Theme.solid(1.4)))
+                .add("mean", new LineMark(days, percent(group.mean()), Theme.INK, Theme.dashed(1.2, 4, 2)));
     }
 
-    private static TimePanels.Panel panel(double[] days, VolumeCurves.Group group) {
-        int last = days.length - 1;
-        String end = Double.isNaN(group.median()[last])
-                ? ""
-                : ", median " + Axes.whole(100 * group.median()[last]) + " % at the end";
-        String heading = Kinds.words(group.name()) + ", n = " + group.n()[0] + end;
-        Band wide = new Band(group.p05(), group.median(), group.p95(), 2).times(100);
-        Band narrow = new Band(group.p25(), group.median(), group.p75(), 2).times(100);
-        Band mean = new Band(group.mean(), group.mean(), group.mean(), 1).times(100);
-        return new TimePanels.Panel(
-                heading,
-                List.of(
-                        new TimePanels.Line(days, new Curve("", Look.BLUE, MEDIAN, wide, 0)),
-                        new TimePanels.Line(days, new Curve("", Look.BLUE, MEDIAN, narrow, 0)),
-                        new TimePanels.Line(days, new Curve("", Look.INK, MEAN, mean, 0))));
+    private static BandMark band(double[] days, double[] low, double[] high, double part, Theme theme) {
+        return new BandMark(days, percent(low), percent(high), Palette.tint(theme.color(Palette.BLUE), part));
+    }
+
+    private static double[] percent(double[] parts) {
+        return DoubleStream.of(parts).map(part -> 100 * part).toArray();
+    }
+
+    private static String words(VolumeCurves.Group group) {
+        double last = group.median()[group.median().length - 1];
+        String end = Double.isNaN(last) ? "" : ", median " + Digits.whole(100 * last) + " % at the end";
+        return Groups.words(group.name()) + ", n = " + group.n()[0] + end;
     }
 }

@@ -44,7 +44,7 @@ final class CohortPictures {
     List<String> draw() {
         PatientTable patients = tables.patients();
         Fonts.prepare();
-        attempt("incidence", () -> IncidenceChart.write(tables.incidence(), CohortPictures::name, folder));
+        attempt("incidence", () -> IncidenceChart.write(tables.incidence(), folder));
         attempt("volume_curves", () -> VolumeCurvesChart.write(tables.curves(), folder));
         attempt("time_to_half", () -> HalfTimeChart.write(patients, folder));
         attempt("enhancement", () -> EnhancementChart.write(patients, folder));

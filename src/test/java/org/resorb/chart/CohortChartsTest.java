@@ -18,7 +18,7 @@ class CohortChartsTest {
     @Test
     void incidencesStandBesideThePublishedOnes() throws IOException {
         Incidence incidence = Incidence.of(SyntheticCohort.patients(200), SyntheticFindings.INCIDENCES);
-        IncidenceChart.write(incidence, SyntheticFindings::source, GALLERY);
+        IncidenceChart.write(incidence, GALLERY);
         assertThat(GALLERY.resolve("incidence.svg"))
                 .content()
                 .contains(
@@ -103,7 +103,7 @@ class CohortChartsTest {
     void armsOfATrialAreDrawnByTheirOwnNamesAlsoWithoutPublishedNumbers() throws IOException {
         PatientTable arms = SyntheticCohort.patients(List.of("control", "anti_tnf_for_three_weeks_from_the_start"), 60);
         Incidence incidence = Incidence.of(arms, List.of());
-        IncidenceChart.write(incidence, SyntheticFindings::source, GALLERY.resolve("arms"));
+        IncidenceChart.write(incidence, GALLERY.resolve("arms"));
         HalfTimeChart.write(arms, GALLERY.resolve("arms"));
         PainAndVolumeChart.write(arms, GALLERY.resolve("arms"));
         assertThat(GALLERY.resolve("arms/incidence.svg"))

@@ -24,7 +24,7 @@ class CohortPicturesTest {
     void aFewPatientsAreDrawnToo(int each) throws IOException {
         Path folder = GALLERY.resolve("few" + each);
         PatientTable few = SyntheticCohort.patients(each);
-        IncidenceChart.write(Incidence.of(few, List.of()), SyntheticFindings::source, folder);
+        IncidenceChart.write(Incidence.of(few, List.of()), folder);
         HalfTimeChart.write(few, folder);
         EnhancementChart.write(few, folder);
         PainAndVolumeChart.write(few, folder);
@@ -52,8 +52,7 @@ class CohortPicturesTest {
 
     @Test
     void nothingToDrawIsSaidSo(@TempDir Path folder) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> IncidenceChart.write(new Incidence(List.of()), SyntheticFindings::source, folder));
+        assertThatIllegalArgumentException().isThrownBy(() -> IncidenceChart.write(new Incidence(List.of()), folder));
         PatientTable unseen = PatientTable.of(List.of("group", "bulge"));
         assertThatIllegalArgumentException().isThrownBy(() -> EnhancementChart.write(unseen, folder));
         assertThatIllegalArgumentException().isThrownBy(() -> PainAndVolumeChart.write(unseen, folder));
@@ -90,7 +89,7 @@ class CohortPicturesTest {
                 List.of("control", "anti_tnf_for_three_weeks_from_the_start", "steroid", "nsaid", "heat", "rest"), 5);
         HalfTimeChart.write(arms, folder.resolve("arms"));
         PainAndVolumeChart.write(arms, folder.resolve("arms"));
-        IncidenceChart.write(Incidence.of(arms, List.of()), SyntheticFindings::source, folder.resolve("arms"));
+        IncidenceChart.write(Incidence.of(arms, List.of()), folder.resolve("arms"));
         for (String part : List.of("types", "arms")) {
             try (Stream<Path> files = Files.list(folder.resolve(part))) {
                 for (Path svg :
@@ -104,7 +103,7 @@ class CohortPicturesTest {
 
     private static void drawAll(Path folder) throws IOException {
         PatientTable patients = SyntheticCohort.patients(20);
-        IncidenceChart.write(Incidence.of(patients, SyntheticFindings.INCIDENCES), SyntheticFindings::source, folder);
+        IncidenceChart.write(Incidence.of(patients, SyntheticFindings.INCIDENCES), folder);
         HalfTimeChart.write(patients, folder);
         EnhancementChart.write(patients, folder);
         PainAndVolumeChart.write(patients, folder);

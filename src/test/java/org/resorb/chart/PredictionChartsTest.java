@@ -60,7 +60,7 @@ class PredictionChartsTest {
         OddsRatioChart.write(trained, GALLERY);
         assertThat(GALLERY.resolve("odds_ratios.svg"))
                 .content()
-                .contains("extrusion against bulge", "volume, per doubling", "published", "ahn2000", Caution.WORDS);
+                .contains("extrusion against bulge", "volume, per doubling", "published", "Ahn 2000", Caution.WORDS);
     }
 
     @Test

@@ -54,12 +54,4 @@ final class SyntheticFindings {
     }
 
     private SyntheticFindings() {}
-
-    static String source(String key) {
-        return switch (key) {
-            case "zou2023" -> "Zou 2023";
-            case "chiu2015" -> "Chiu 2015";
-            default -> "cohort of 55, 2021";
-        };
-    }
 }

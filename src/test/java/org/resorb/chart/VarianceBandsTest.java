@@ -27,7 +27,7 @@ class VarianceBandsTest {
     @Test
     void everyBandIsAroundTheMeanAndNoVolumeIsBelowZero() {
         VarianceBands bands = bands(new double[][] {{0, 0, 0, 300}, {0, 10, 500, 0}});
-        for (Spread band : List.of(bands.all(), bands.chance(), bands.parameters())) {
+        for (ReplicateBand band : List.of(bands.all(), bands.chance(), bands.parameters())) {
             assertThat(band.middle()[0]).isCloseTo(810 / 8.0, within(1e-9));
             assertThat(band.low()[0]).isNotNegative();
         }
@@ -62,7 +62,7 @@ class VarianceBandsTest {
                 sets.stream().mapToInt(set -> set).toArray());
     }
 
-    private static double width(Spread band) {
+    private static double width(ReplicateBand band) {
         return band.high()[0] - band.low()[0];
     }
 }

@@ -17,24 +17,26 @@ import org.resorb.chart.theme.Theme;
 public record PointMark(double[] x, double[] y, Symbol symbol, double radius, Color color) implements Mark {
     @Override
     public void draw(Graphics2D pen, Frame frame) {
-        Path2D dots = new Path2D.Double();
+        Path2D all = new Path2D.Double();
         for (int i = 0; i < x.length; i++) {
             if (frame.x().holds(x[i]) && frame.y().holds(y[i])) {
-                draw(pen, dots, frame.x(x[i]), frame.y(y[i]));
+                draw(pen, all, frame.x(x[i]), frame.y(y[i]));
             }
         }
-        if (symbol == Symbol.CIRCLE) {
-            pen.setColor(color);
-            pen.setStroke(new BasicStroke((float) (2 * radius), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            pen.draw(dots);
-        }
+        pen.setColor(color);
+        pen.setStroke(
+                symbol == Symbol.CIRCLE
+                        ? new BasicStroke((float) (2 * radius), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                        : Theme.solid(0.9));
+        pen.draw(all);
     }
 
-    /** Dots become one path, which keeps a vector picture of many small. */
-    private void draw(Graphics2D pen, Path2D dots, double atX, double atY) {
-        if (symbol == Symbol.CIRCLE) {
-            dots.moveTo(atX, atY);
-            dots.lineTo(atX, atY);
+    /** Dots and strokes become one path, which keeps a vector picture of many small. */
+    private void draw(Graphics2D pen, Path2D all, double atX, double atY) {
+        if (symbol == Symbol.CIRCLE || symbol == Symbol.CENSORED) {
+            double half = symbol == Symbol.CENSORED ? radius : 0;
+            all.moveTo(atX, atY - half);
+            all.lineTo(atX, atY + half);
             return;
         }
         pen.setColor(symbol.isOpen() ? Color.WHITE : color);

@@ -153,7 +153,7 @@ public final class Plot {
 
     double left(Theme theme, boolean titled) {
         double axis = Axis.room(titled ? y : y.untitled(), theme, RectangleEdge.LEFT);
-        return Math.max(rowLabels.left(), axis);
+        return Math.max(table.left(theme), Math.max(rowLabels.left(), axis));
     }
 
     double right(Theme theme) {
@@ -167,7 +167,10 @@ public final class Plot {
     double above(Theme theme, double width) {
         double lines = headingHeight(theme) + noteHeight(theme, width);
         double legend = hasLegend ? legend(theme, wide(theme, width)).height() + 4 : 0;
-        return lines + legend + (annotationsAreTold ? labels(theme, width).above() : 0) + (isBoxed ? 0 : 4);
+        return lines
+                + legend
+                + (annotationsAreTold ? labels(theme, width).above() : 0)
+                + (y.ticks().isEmpty() ? 0 : 4);
     }
 
     double below(Theme theme, double width, boolean titled) {

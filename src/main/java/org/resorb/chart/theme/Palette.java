@@ -18,13 +18,16 @@ public record Palette(List<Color> colors) {
     public static final int PURPLE = 3;
     public static final int ORANGE = 4;
     public static final int SKY = 5;
-    public static final int YELLOW = 6;
+    public static final int BLACK = 6;
+    public static final int YELLOW = 7;
 
     /** Told apart by colour-blind eyes (Okabe and Ito 2008, Color Universal Design). */
-    public static final Palette OKABE_ITO = of(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0xF0E442);
+    public static final Palette OKABE_ITO =
+            of(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x1A1A1A, 0xF0E442);
 
     /** Greys, dark and light in turn. */
-    public static final Palette GREYS = of(0x303030, 0x8A8A8A, 0x585858, 0xA8A8A8, 0x707070, 0xBCBCBC, 0xD0D0D0);
+    public static final Palette GREYS =
+            of(0x303030, 0x8A8A8A, 0x585858, 0xA8A8A8, 0x707070, 0xBCBCBC, 0x1A1A1A, 0xD0D0D0);
 
     private static Palette of(Integer... colors) {
         return new Palette(Stream.of(colors).map(Color::new).toList());

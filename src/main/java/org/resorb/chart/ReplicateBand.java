@@ -8,19 +8,19 @@ import org.resorb.measure.Course;
 import org.resorb.statistics.Quantiles;
 
 /** Median of series with its 5 to 95 % range, one value a time; the three are one for one series. Quantiles as in {@code summary.json}. */
-record Spread(double[] low, double[] middle, double[] high) {
+record ReplicateBand(double[] low, double[] middle, double[] high) {
     /** What a legend calls the range. */
     static final String RANGE = "5\u201395 % of replicates";
 
     /** Over replicates of a column. */
-    static Spread of(List<Course> replicates, String column) {
+    static ReplicateBand of(List<Course> replicates, String column) {
         return of(replicates.stream().map(course -> course.series(column)).toArray(double[][]::new));
     }
 
     /** Over series of the same times. */
-    static Spread of(double[][] series) {
+    static ReplicateBand of(double[][] series) {
         int times = series[0].length;
-        Spread spread = new Spread(new double[times], new double[times], new double[times]);
+        ReplicateBand spread = new ReplicateBand(new double[times], new double[times], new double[times]);
         double[] values = new double[series.length];
         for (int time = 0; time < times; time++) {
             for (int i = 0; i < series.length; i++) {
@@ -38,8 +38,8 @@ record Spread(double[] low, double[] middle, double[] high) {
     }
 
     /** In another unit: each value times {@code factor}. */
-    Spread times(double factor) {
-        return new Spread(times(low, factor), times(middle, factor), times(high, factor));
+    ReplicateBand times(double factor) {
+        return new ReplicateBand(times(low, factor), times(middle, factor), times(high, factor));
     }
 
     private static double[] times(double[] values, double factor) {

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
 
-class SpreadTest {
+class ReplicateBandTest {
     @Test
     void theBandHoldsTheMiddleNineTenthsAroundTheMedian() {
         List<Course> replicates = new ArrayList<>();
         for (int i = 0; i <= 100; i++) {
             replicates.add(course(i));
         }
-        Spread band = Spread.of(replicates, "pain_vas").times(2);
+        ReplicateBand band = ReplicateBand.of(replicates, "pain_vas").times(2);
         assertThat(band.low()).containsExactly(10);
         assertThat(band.middle()).containsExactly(100);
         assertThat(band.high()).containsExactly(190);
@@ -23,7 +23,7 @@ class SpreadTest {
 
     @Test
     void oneReplicateIsItsOwnBand() {
-        Spread band = Spread.of(List.of(course(4)), "pain_vas");
+        ReplicateBand band = ReplicateBand.of(List.of(course(4)), "pain_vas");
         assertThat(band.low()).containsExactly(4);
         assertThat(band.middle()).containsExactly(4);
         assertThat(band.high()).containsExactly(4);
