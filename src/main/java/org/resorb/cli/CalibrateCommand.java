@@ -18,12 +18,9 @@ import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
 import org.resorb.table.DataTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb calibrate}: parameter sets with which virtual patients agree with what is published of real ones. */
 @Command(
@@ -44,17 +41,11 @@ final class CalibrateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", arity = "0..1", description = "A calibration file, or the name of a shipped one.")
     private String name;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder of the calibration; default: results/NAME, for --compare results.")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at a time; default: those of the Slurm job, else one a processor.")
-    private int threads = Threads.usual();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--targets",
@@ -70,28 +61,23 @@ final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "1..*",
             description =
-                    "Only lay calibrations that are over side by side, in structure.csv: their folders, all fitted to"
+                    "Only lay calibrations that are over side by side, in structure.csv in results or --out: their folders, all fitted to"
                             + " the same targets, the one to measure by first.")
     private List<Path> compared = List.of();
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     private Console console;
 
     @Override
     public Integer call() throws Exception {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
-        }
-        console = new Console(spec.commandLine(), resorb.voice.quiet);
+        threads.count();
+        console = context.console();
         if (compared.isEmpty() == (name == null)) {
-            throw new ParameterException(spec.commandLine(), "give either STUDY or --compare with folders");
+            throw context.wrong("give either STUDY or --compare with folders");
         }
-        return name == null ? compare(out != null ? out : Path.of("results")) : calibrate();
+        return name == null ? compare(out.or(Path.of("results"))) : calibrate();
     }
 
     private int compare(Path folder) throws IOException {
@@ -106,16 +92,16 @@ final class CalibrateCommand implements Callable<Integer> {
     private int calibrate() throws IOException, InvalidFileException {
         Calibration calibration = CalibrationFile.read(name);
         List<Aim> aims = FactAims.read(facts, calibration);
-        Path folder = out != null ? out : Path.of("results", calibration.name());
+        Path folder = out.or(calibration.name());
         CalibrationRun run = new CalibrationRun(calibration, panel(calibration, aims), folder);
         return status ? status(run) : calibrate(calibration, run, folder);
     }
 
     private CohortPanel panel(Calibration calibration, List<Aim> aims) throws InvalidFileException {
         try {
-            return CohortPanel.of(calibration, aims, threads);
+            return CohortPanel.of(calibration, aims, threads.count());
         } catch (IllegalArgumentException notRun) {
-            throw new ParameterException(spec.commandLine(), notRun.getMessage(), notRun);
+            throw context.wrong(notRun.getMessage());
         }
     }
 
@@ -132,8 +118,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private int calibrate(Calibration calibration, CalibrationRun run, Path folder) throws IOException {
         Fit fit;
-        try (CalibrationProgress progress = new CalibrationProgress(calibration.name(), run.runs(), console)) {
-            progress.before(run.before());
+        try (RunProgress progress = new RunProgress(calibration.name(), run.runs(), run.before(), console)) {
             fit = run.run(progress);
         }
         draw(new CalibrationPictures(calibration, fit), folder);

@@ -1,6 +1,5 @@
 package org.resorb.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,11 +19,9 @@ import org.resorb.scenario.Shipped;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb check}: reads scenario and study files and reports every mistake in them at once. */
 @Command(
@@ -51,11 +48,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json, the resolved scenario.")
     private Format format = Format.TEXT;
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() {
@@ -67,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean isValid(String name) {
-        PrintWriter err = spec.commandLine().getErr();
+        Console console = context.console();
         try {
             Block keys =
                     Document.read(name, Shipped.STUDY_FILES, new Problems()).keys();
@@ -84,37 +78,35 @@ final class CheckCommand implements Callable<Integer> {
             }
             return true;
         } catch (InvalidFileException invalid) {
-            invalid.problems().forEach(err::println);
-            if (resorb.voice.verbose) {
-                invalid.printStackTrace(err);
-            }
+            invalid.problems().stream().map(Object::toString).forEach(console::error);
+            console.trace(invalid);
             return false;
         }
     }
 
     private void report(String name, Calibration calibration) {
-        new Console(spec.commandLine(), resorb.voice.quiet)
+        context.console()
                 .say(name + ": valid, " + calibration.free().size() + " free parameters, "
                         + calibration.plan().asked() + " points");
     }
 
     private void report(String name, Cohort cohort) {
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Console console = context.console();
         cohort.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
         console.say(name + ": valid, " + cohort.runs() + " patients");
     }
 
     private void report(String name, Study study) {
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Console console = context.console();
         study.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
         console.say(name + ": valid, " + SweepPlan.counts(study));
     }
 
     private void report(String name, ScenarioFile file) {
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Console console = context.console();
         file.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
         if (format == Format.JSON) {
-            spec.commandLine().getOut().println(file.toJson().stripTrailing());
+            context.answer().println(file.toJson().stripTrailing());
         } else {
             console.say(name + ": valid");
         }

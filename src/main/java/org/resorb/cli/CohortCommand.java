@@ -3,9 +3,7 @@ package org.resorb.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.Changes;
@@ -15,12 +13,9 @@ import org.resorb.patients.CohortFile;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Tally;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb cohort}: virtual patients in groups, what is seen of them, and what is published of real ones. */
 @Command(
@@ -38,20 +33,17 @@ final class CohortCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "A cohort file, or the name of a shipped cohort.")
     private String name;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the cohort; default: results/NAME.")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Patients at a time; default: one a processor.")
-    private int threads = Threads.usual();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(names = "--patients", paramLabel = "N", description = "Patients in each group; default: as the file says.")
     private Integer patients;
 
-    @Option(
-            names = "--set",
-            paramLabel = "path=value",
-            description = "Change one value in all groups, with its unit as in a scenario file. Repeatable.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    @Mixin
+    private SettingOptions settings;
 
     @Option(
             names = "--ensemble",
@@ -66,23 +58,18 @@ final class CohortCommand implements Callable<Integer> {
                     + " Default: calibration, validation and experiments. Each gives a table of verdicts.")
     private List<String> facts = List.of("calibration", "validation", "experiments");
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() throws Exception {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
-        }
-        Path folder = out != null ? out : Path.of("results", CohortFile.name(name));
+        int atATime = threads.count();
+        Path folder = out.or(CohortFile.name(name));
         Cohort cohort = CohortFile.read(name, changes(folder));
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Console console = context.console();
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
         Clinic clinic = new Clinic(cohort, folder);
-        Tally tally = follow(clinic, cohort, console);
+        Tally tally = follow(clinic, cohort, atATime, console);
         CohortTables tables = new CohortTables(cohort, clinic, folder, facts);
         tables.write();
         new CohortPictures(tables, folder).draw().forEach(console::note);
@@ -94,7 +81,7 @@ final class CohortCommand implements Callable<Integer> {
     }
 
     private Changes changes(Path folder) throws InvalidFileException, IOException {
-        Changes changes = Changes.NONE.scenario(settings);
+        Changes changes = Changes.NONE.scenario(settings.settings());
         if (patients != null) {
             changes = changes.patients(patients);
         }
@@ -106,19 +93,9 @@ final class CohortCommand implements Callable<Integer> {
         return changes.members(Files.writeString(folder.resolve(Clinic.MEMBERS), text));
     }
 
-    private Tally follow(Clinic clinic, Cohort cohort, Console console) throws IOException {
-        try (SweepProgress progress = SweepProgress.of(cohort.name(), console)) {
-            return clinic.follow(threads, new Clinic.Watcher() {
-                @Override
-                public void starts(Tally before) {
-                    progress.starts(before);
-                }
-
-                @Override
-                public void over(boolean failed) {
-                    progress.over(0, failed);
-                }
-            });
+    private static Tally follow(Clinic clinic, Cohort cohort, int atATime, Console console) throws IOException {
+        try (RunProgress progress = new RunProgress(cohort.name(), console)) {
+            return clinic.follow(atATime, progress);
         }
     }
 }

@@ -18,12 +18,9 @@ import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.storage.FolderReplacement;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb compare}: volume curves of several results in one chart, and a table. */
 @Command(
@@ -44,8 +41,8 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", arity = "1..*", description = "Result folders of resorb run.")
     private List<Path> folders;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for chart and table; default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("results", "comparison");
+    @Mixin
+    private OutOption out;
 
     @Option(
             names = "--observed",
@@ -56,31 +53,28 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--relative", description = "Take measured volumes as parts of the first one.")
     private boolean relative;
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() throws IOException, InvalidFileException {
         long start = System.nanoTime();
         if (relative && observed == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--relative says how to take --observed, which is missing");
+            throw context.wrong("--relative says how to take --observed, which is missing");
         }
         outIsNoInput();
         MeasuredCourse measured = observed == null ? null : MeasuredCourse.read(observed, relative);
         Map<String, Result> results = read();
-        compare(courses(results), Evidence.of(measured, results), start);
+        compare(courses(results), LikelihoodComparison.of(measured, results), start);
         return 0;
     }
 
-    private void compare(Map<String, List<Course>> results, Evidence evidence, long start) throws IOException {
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+    private void compare(Map<String, List<Course>> results, LikelihoodComparison evidence, long start)
+            throws IOException {
+        Console console = context.console();
         List<String> warnings = new ArrayList<>(evidence.warnings());
-        try (FolderReplacement folder = ResultFolder.at(out, Kind.COMPARISON)) {
-            Comparison comparison = Comparison.of(results);
+        try (FolderReplacement folder = ResultFolder.at(folder(), Kind.COMPARISON)) {
+            ComparisonTable comparison = ComparisonTable.of(results);
             Files.writeString(folder.path().resolve("comparison.csv"), comparison.csv());
             evidence.write(folder.path());
             draw(results, evidence.measured(), folder.path(), warnings);
@@ -89,8 +83,12 @@ final class CompareCommand implements Callable<Integer> {
             comparison.text().forEach(console::say);
             evidence.lines().forEach(console::say);
             warnings.forEach(warning -> console.note("warning: " + warning));
-            console.say("Comparison: " + out);
+            console.say("Comparison: " + folder());
         }
+    }
+
+    private Path folder() {
+        return out.or("comparison");
     }
 
     private static RunRecord record(double seconds, List<String> warnings) {
@@ -100,9 +98,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private void outIsNoInput() throws IOException {
         for (Path folder : folders) {
-            if (Files.exists(folder) && Files.exists(out) && Files.isSameFile(folder, out)) {
-                throw new ParameterException(
-                        spec.commandLine(), "--out " + out + " is one of the results to compare; give another --out");
+            if (Files.exists(folder) && Files.exists(folder()) && Files.isSameFile(folder, folder())) {
+                throw context.wrong("--out " + folder() + " is one of the results to compare; give another --out");
             }
         }
     }

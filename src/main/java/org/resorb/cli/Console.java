@@ -7,22 +7,22 @@ import picocli.CommandLine;
 final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
-    private final boolean quiet;
+    private final Verbosity verbosity;
 
-    Console(CommandLine command, boolean quiet) {
+    Console(CommandLine command, Verbosity verbosity) {
         out = command.getOut();
         err = command.getErr();
-        this.quiet = quiet;
+        this.verbosity = verbosity;
     }
 
     void say(String line) {
-        if (!quiet) {
+        if (!verbosity.quiet) {
             out.println(line);
         }
     }
 
     void note(String line) {
-        if (!quiet) {
+        if (!verbosity.quiet) {
             err.println(line);
         }
     }
@@ -31,11 +31,14 @@ final class Console {
         err.println(line);
     }
 
+    /** Where a failure came from, for those who ask for it. */
     void trace(Throwable failure) {
-        failure.printStackTrace(err);
+        if (verbosity.verbose) {
+            failure.printStackTrace(err);
+        }
     }
 
     boolean isQuiet() {
-        return quiet;
+        return verbosity.quiet;
     }
 }

@@ -4,11 +4,9 @@ import java.util.concurrent.Callable;
 import org.resorb.quantity.Keyword;
 import org.resorb.scenario.Catalogue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb explain}: the mechanisms with claim, equation and parameters. */
 @Command(
@@ -37,16 +35,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), markdown or json.")
     private Format format = Format.TEXT;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() {
         try {
-            spec.commandLine().getOut().println(answer().stripTrailing());
+            context.answer().println(answer().stripTrailing());
             return 0;
         } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+            throw context.wrong(unknown.getMessage());
         }
     }
 

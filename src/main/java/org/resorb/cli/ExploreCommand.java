@@ -9,11 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import org.resorb.explore.Page;
 import org.resorb.explore.PageServer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb explore}: the model in a web page. */
 @Command(
@@ -30,15 +27,12 @@ final class ExploreCommand implements Callable<Integer> {
             description = "Write the page as one file that works offline, and end.")
     private Path export;
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Console console = context.console();
         if (export != null) {
             mayExport();
             Page.export(export);
@@ -46,7 +40,7 @@ final class ExploreCommand implements Callable<Integer> {
             return 0;
         }
         try (PageServer server = new PageServer(Page.bytes())) {
-            spec.commandLine().getOut().println(server.address());
+            context.answer().println(server.address());
             console.note("Open this address in a browser on this machine; Ctrl-C ends.");
             new CountDownLatch(1).await();
         }
@@ -55,12 +49,10 @@ final class ExploreCommand implements Callable<Integer> {
 
     private void mayExport() throws IOException {
         if (Files.isDirectory(export)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--export " + export + " is a folder; give the name of a file");
+            throw context.wrong("--export " + export + " is a folder; give the name of a file");
         }
         if (Files.exists(export, LinkOption.NOFOLLOW_LINKS) && !(Files.isRegularFile(export) && Page.isOne(export))) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw context.wrong(
                     export + " is a file that Resorb did not make, so it is left alone; give another --export");
         }
     }

@@ -18,10 +18,10 @@ final class LikelihoodText {
     private static final int SHOWN = 3;
 
     private final MeasuredCourse measured;
-    private final List<Held> results;
+    private final List<ResultLikelihood> results;
     private final int width;
 
-    LikelihoodText(MeasuredCourse measured, List<Held> results) {
+    LikelihoodText(MeasuredCourse measured, List<ResultLikelihood> results) {
         this.measured = measured;
         this.results = results;
         width = Math.max(
@@ -44,8 +44,8 @@ final class LikelihoodText {
 
     private void addTable(List<String> lines) {
         lines.add(row("result", "log likelihood", "weight", "closest chi2", "p", "fits"));
-        double[] weights =
-                Agreement.weights(results.stream().map(Held::agreement).toList());
+        double[] weights = Agreement.weights(
+                results.stream().map(ResultLikelihood::agreement).toList());
         for (int i = 0; i < weights.length; i++) {
             Agreement agreement = results.get(i).agreement();
             String chi2 = number("%.1f", agreement.chi2()) + " of " + agreement.freedom();
@@ -67,7 +67,7 @@ final class LikelihoodText {
         StringBuilder head = new StringBuilder(padded("result"));
         volumes.forEach(at -> head.append(String.format(Locale.ROOT, "  %8s", "day " + number("%.0f", at.day()))));
         lines.add(head.toString());
-        for (Held held : results) {
+        for (ResultLikelihood held : results) {
             StringBuilder line = new StringBuilder(padded(held.label()));
             for (int i = 0; i < volumes.size(); i++) {
                 line.append(
@@ -78,7 +78,7 @@ final class LikelihoodText {
     }
 
     private void addMembers(List<String> lines) {
-        for (Held held : results) {
+        for (ResultLikelihood held : results) {
             double[] weights = held.memberWeights();
             String most = IntStream.range(0, weights.length)
                     .boxed()
@@ -111,7 +111,7 @@ final class LikelihoodText {
     /** What makes the numbers less firm than they look. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        for (Held held : results) {
+        for (ResultLikelihood held : results) {
             Agreement agreement = held.agreement();
             if (agreement.replicates() == 1) {
                 warnings.add(held.label() + " has one replicate, so its likelihood knows no chance");

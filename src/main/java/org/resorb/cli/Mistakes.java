@@ -53,7 +53,7 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
         } else {
             err.println("resorb: " + words(failure));
         }
-        if (Voice.isVerbose(parsed)) {
+        if (Verbosity.isVerbose(parsed)) {
             failure.printStackTrace(err);
         }
         boolean nothingWasRun = failure instanceof InvalidFileException || failure instanceof WrongFolderException;

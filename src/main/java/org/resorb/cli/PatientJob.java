@@ -22,7 +22,7 @@ import org.resorb.scenario.ScenarioFile;
 import org.resorb.storage.FolderReplacement;
 import org.resorb.study.Ensemble;
 
-/** The prospects of one patient, by a regression on the first image and by simulation. */
+/** The prognosis of one patient, by a regression on the first image and by simulation. */
 final class PatientJob {
     private final PredictCommand.PatientOptions options;
     private final Path place;
@@ -38,7 +38,7 @@ final class PatientJob {
     }
 
     int run() throws IOException, InvalidFileException {
-        ScenarioFile file = ScenarioFile.read(options.scenario, options.settings);
+        ScenarioFile file = ScenarioFile.read(options.scenario, options.settings());
         List<Model> models = options.model == null ? ModelFile.shipped() : ModelFile.read(options.model);
         List<PredictionQuestion> questions = questions(models);
         List<Visit> visits =
@@ -55,10 +55,10 @@ final class PatientJob {
         if (fates.left().isEmpty()) {
             return Mistakes.FAILED;
         }
-        Prospects prospects = new Prospects(questions, models, image, fates.left(), visits);
-        write(file, prospects, fates);
+        Prognosis prognosis = new Prognosis(questions, models, image, fates.left(), visits);
+        write(file, prognosis, fates);
         warnings.forEach(warning -> console.note("warning: " + warning));
-        tell(file, prospects);
+        tell(file, prognosis);
         return fates.failures().isEmpty() ? 0 : Mistakes.FAILED;
     }
 
@@ -77,29 +77,29 @@ final class PatientJob {
     }
 
     private Twins.Fates simulate(String name, Twins twins) {
-        try (Progress progress = Progress.of(name, options.patients, console)) {
+        try (ReplicateProgress progress = new ReplicateProgress(name, options.patients, console)) {
             return twins.run(progress);
         }
     }
 
-    private void tell(ScenarioFile file, Prospects prospects) {
-        console.say(Changed.title(file.scenario().title(), file.settings()));
-        prospects.lines().forEach(console::say);
+    private void tell(ScenarioFile file, Prognosis prognosis) {
+        console.say(OverrideText.title(file.scenario().title(), file.settings()));
+        prognosis.lines().forEach(console::say);
         console.say(Caution.WORDS);
         if (place != null) {
             console.say("Results: " + place);
         }
     }
 
-    private void write(ScenarioFile file, Prospects prospects, Twins.Fates fates) throws IOException {
+    private void write(ScenarioFile file, Prognosis prognosis, Twins.Fates fates) throws IOException {
         if (place == null) {
             return;
         }
         try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             Path path = folder.path();
-            Files.writeString(path.resolve("prediction.csv"), prospects.csv());
+            Files.writeString(path.resolve("prediction.csv"), prognosis.csv());
             Files.writeString(path.resolve("scenario.yaml"), file.toYaml());
-            Files.writeString(path.resolve("README.md"), page(prospects));
+            Files.writeString(path.resolve("README.md"), page(prognosis));
             double seconds = (System.nanoTime() - start) * 1e-9;
             new RunRecord(
                             Kind.PREDICTION,
@@ -116,9 +116,9 @@ final class PatientJob {
         }
     }
 
-    private static String page(Prospects prospects) {
+    private static String page(Prognosis prognosis) {
         return "**" + Caution.WORDS
                 + "**\n\nWritten by `resorb predict`; docs/prediction.md says how to read it.\n\n```\n"
-                + String.join("\n", prospects.lines()) + "\n```\n";
+                + String.join("\n", prognosis.lines()) + "\n```\n";
     }
 }

@@ -1,19 +1,14 @@
 package org.resorb.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.measure.Response;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb predict}: what the first image tells about the course, for one patient, learnt from virtual ones. */
 @Command(
@@ -58,18 +53,12 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** What a prediction for one patient takes. */
-    static final class PatientOptions {
+    static final class PatientOptions extends SettingOptions {
         @Parameters(
                 paramLabel = "SCENARIO",
                 arity = "0..1",
                 description = "The patient: a scenario file, or the name of a shipped scenario.")
         String scenario;
-
-        @Option(
-                names = "--set",
-                paramLabel = "path=value",
-                description = "Change one value, with its unit as in the file. Repeatable.")
-        Map<String, String> settings = new LinkedHashMap<>();
 
         @Option(
                 names = "--model",
@@ -89,7 +78,7 @@ final class PredictCommand implements Callable<Integer> {
         int patients = 40;
 
         @Option(names = "--threads", paramLabel = "N", description = "Simulations at a time; default: one a processor.")
-        int threads = Threads.usual();
+        int threads = ThreadsOption.usual();
     }
 
     @ArgGroup(exclusive = false, heading = "%nTo fit a regression:%n", order = 2)
@@ -110,35 +99,28 @@ final class PredictCommand implements Callable<Integer> {
             description = "Folder for what is found; default: results/prediction for a training, none for one patient.")
     private Path out;
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() throws Exception {
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Console console = context.console();
         if (training != null && patient != null) {
-            throw wrong("--train goes with --test, --event, --visit, --seed and --out alone");
+            throw context.wrong("--train goes with --test, --event, --visit, --seed and --out alone");
         }
         if (training != null) {
             Path folder = out != null ? out : Path.of("results", "prediction");
             return new TrainingJob(training, seed == null ? 1 : seed, folder, console).run();
         }
         if (patient == null || patient.scenario == null) {
-            throw wrong("give a SCENARIO to predict for, or --train FILE to fit a regression");
+            throw context.wrong("give a SCENARIO to predict for, or --train FILE to fit a regression");
         }
         if (patient.patients < 1 || patient.threads < 1) {
-            throw wrong("--patients and --threads must be at least 1");
+            throw context.wrong("--patients and --threads must be at least 1");
         }
         if (seed != null) {
-            patient.settings.put("seed", seed.toString());
+            patient.settings().put("seed", seed.toString());
         }
         return new PatientJob(patient, out, console).run();
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -1,105 +1,89 @@
 package org.resorb.cli;
 
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.resorb.run.Replicates;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
-/** How far a run is: a bar with the time to go on a terminal, a line now and then elsewhere, nothing when quiet. */
-abstract class Progress implements Replicates.Watcher, AutoCloseable {
-    private static final int PARTS = 1000;
-
-    private final AtomicIntegerArray parts;
-    private final AtomicLong sum = new AtomicLong();
-    private final int count;
-
-    Progress(int count) {
-        this.count = count;
-        parts = new AtomicIntegerArray(count + 1);
-    }
-
-    static Progress of(String name, int count, Console console) {
-        if (console.isQuiet()) {
-            return new Silence(count);
-        }
-        return Terminal.isThere() ? new Bar(name, count) : new Lines(name, count, console);
-    }
-
-    @Override
-    public final void at(int replicate, double part) {
-        int now = (int) (part * PARTS);
-        int before = parts.getAndSet(replicate, now);
-        if (now != before) {
-            show(sum.addAndGet(now - before), (long) count * PARTS);
-        }
-    }
-
-    abstract void show(long done, long all);
-
-    @Override
-    public void close() {}
-
-    private static final class Silence extends Progress {
-        Silence(int count) {
-            super(count);
-        }
-
-        @Override
-        void show(long done, long all) {}
-    }
-
-    /** Lines at least five seconds apart, for logs. */
-    private static final class Lines extends Progress {
-        private static final long PAUSE = 5_000_000_000L;
-
-        private final String name;
-        private final Console console;
-        private long last = System.nanoTime();
-
-        Lines(String name, int count, Console console) {
-            super(count);
-            this.name = name;
-            this.console = console;
-            console.note(name + ": running" + (count > 1 ? " " + count + " replicates" : ""));
-        }
-
-        @Override
-        synchronized void show(long done, long all) {
-            long now = System.nanoTime();
-            if (now - last >= PAUSE) {
-                last = now;
-                console.note(name + ": " + 100 * done / all + " %");
+/** How far a command's work is: a bar on a terminal, a line now and then in a log, nothing when quiet. */
+interface Progress extends AutoCloseable {
+    /** What is counted. */
+    enum Unit {
+        /** Replicates, each of which tells how far it is. */
+        REPLICATES(1000, TimeUnit.SECONDS.toNanos(5)) {
+            @Override
+            String opening(long all, long before) {
+                long count = all / parts();
+                return "running" + (count > 1 ? " " + count + " replicates" : "");
             }
+
+            @Override
+            String line(long done, long all, double perSecond, long failed) {
+                return 100 * done / all + " %, " + time((all - done) / perSecond) + " to go";
+            }
+        },
+        /** Runs, each of which is over or not. */
+        RUNS(1, TimeUnit.SECONDS.toNanos(10)) {
+            @Override
+            String opening(long all, long before) {
+                return all + " runs" + (before > 0 ? ", " + before + " of them done before" : "");
+            }
+
+            @Override
+            String line(long done, long all, double perSecond, long failed) {
+                String shape = "%d of %d runs, %.2f runs/s, %s to go, %d failed";
+                return String.format(Locale.ROOT, shape, done, all, perSecond, time((all - done) / perSecond), failed);
+            }
+        };
+
+        private final int parts;
+        private final long pause;
+
+        Unit(int parts, long pause) {
+            this.parts = parts;
+            this.pause = pause;
         }
+
+        /** Into how many parts one is cut. */
+        int parts() {
+            return parts;
+        }
+
+        /** Nanoseconds between two lines of a log. */
+        long pause() {
+            return pause;
+        }
+
+        abstract String opening(long all, long before);
+
+        abstract String line(long done, long all, double perSecond, long failed);
     }
 
-    private static final class Bar extends Progress {
-        private final ProgressBar bar;
-
-        Bar(String name, int count) {
-            super(count);
-            bar = new ProgressBarBuilder()
-                    .setTaskName(name)
-                    .setInitialMax((long) count * PARTS)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
-                    .setUnit("", PARTS)
-                    .setConsumer(new DelegatingProgressBarConsumer(line -> System.err.print("\r" + line), 79))
-                    .build();
+    /** The one that suits whoever is watching. */
+    static Progress of(String name, Unit unit, Console console) {
+        if (console.isQuiet()) {
+            return new SilentProgress();
         }
+        return Terminal.isThere() ? new TerminalProgress(name, unit) : new LogProgress(name, unit, console);
+    }
 
-        @Override
-        void show(long done, long all) {
-            bar.stepTo(done);
-        }
+    /** Begins, or begins anew, with so many parts in all, of which some were done before. */
+    void starts(long all, long before);
 
-        @Override
-        public void close() {
-            bar.close();
-            System.err.println();
+    /** So many parts are done by now, those before counted, and so many units failed; one call at a time. */
+    void at(long done, long failed);
+
+    @Override
+    void close();
+
+    /** A time as one would say it. */
+    static String time(double seconds) {
+        if (seconds < 90) {
+            return String.format(Locale.ROOT, "%.0f s", seconds);
         }
+        if (seconds < 5400) {
+            return String.format(Locale.ROOT, "%.0f min", seconds / 60);
+        }
+        return seconds < 172800
+                ? String.format(Locale.ROOT, "%.1f h", seconds / 3600)
+                : String.format(Locale.ROOT, "%.1f days", seconds / 86400);
     }
 }

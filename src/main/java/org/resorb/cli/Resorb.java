@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Resorb implements Callable<Integer> {
     @Mixin
-    Voice voice;
+    Verbosity verbosity;
 
     @Spec
     private CommandSpec spec;
@@ -63,19 +63,25 @@ public final class Resorb implements Callable<Integer> {
 
     /** Runs a command and ends the process: 0 done, 1 a run failed, 2 wrong usage or an invalid file. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        StandardOutput out = new StandardOutput();
+        CommandLine command = commandLine().setOut(out.writer());
+        int code = command.execute(arguments);
+        String failure = out.failure();
+        if (!failure.isEmpty()) {
+            command.getErr().println("resorb: " + failure);
+        }
+        System.exit(code == 0 && !failure.isEmpty() ? Mistakes.FAILED : code);
     }
 
     static CommandLine commandLine() {
         Mistakes mistakes = new Mistakes();
         CommandLine command = new CommandLine(new Resorb())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .registerConverter(RunCommand.Profile.class, new Choice<>(RunCommand.Profile.class))
-                .registerConverter(SweepCommand.OnError.class, new Choice<>(SweepCommand.OnError.class))
-                .registerConverter(Response.class, new Choice<>(Response.class))
-                .registerConverter(CheckCommand.Format.class, new Choice<>(CheckCommand.Format.class))
-                .registerConverter(ExplainCommand.Format.class, new Choice<>(ExplainCommand.Format.class))
+                .registerConverter(RunCommand.Profile.class, new EnumConverter<>(RunCommand.Profile.class))
+                .registerConverter(SweepCommand.OnError.class, new EnumConverter<>(SweepCommand.OnError.class))
+                .registerConverter(Response.class, new EnumConverter<>(Response.class))
+                .registerConverter(CheckCommand.Format.class, new EnumConverter<>(CheckCommand.Format.class))
+                .registerConverter(ExplainCommand.Format.class, new EnumConverter<>(ExplainCommand.Format.class))
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
         command.getSubcommands()

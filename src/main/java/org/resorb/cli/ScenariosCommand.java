@@ -9,11 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.resorb.scenario.Shipped;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb scenarios}: what ships. */
 @Command(
@@ -26,18 +23,15 @@ final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "DIR", description = "Write them as files to a folder.")
     private Path export;
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() throws IOException {
         if (export != null) {
             mayExport();
             Shipped.export(export);
-            new Console(spec.commandLine(), resorb.voice.quiet).say("Scenarios: " + export);
+            context.console().say("Scenarios: " + export);
             return 0;
         }
         List<String> names = Shipped.names();
@@ -46,7 +40,7 @@ final class ScenariosCommand implements Callable<Integer> {
                         .max()
                         .orElse(0)
                 + 2;
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = context.answer();
         for (String name : names) {
             out.println(name + " ".repeat(width - name.length()) + Shipped.title(name));
         }
@@ -60,7 +54,7 @@ final class ScenariosCommand implements Callable<Integer> {
     }
 
     private void list(String head, List<String> studies, int width) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = context.answer();
         out.println();
         out.println(head);
         for (String name : studies) {
@@ -70,16 +64,13 @@ final class ScenariosCommand implements Callable<Integer> {
 
     private void mayExport() throws IOException {
         if (Files.exists(export) && !Files.isDirectory(export)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--export " + export + " is a file, not a folder; give another one");
+            throw context.wrong("--export " + export + " is a file, not a folder; give another one");
         }
         List<String> differing = Shipped.differing(export);
         if (!differing.isEmpty()) {
             String what = differing.size() == 1 ? " differs from the shipped one" : " differ from the shipped ones";
-            throw new ParameterException(
-                    spec.commandLine(),
-                    export + ": " + String.join(", ", differing) + what
-                            + ", so nothing was written; move that away or give another --export");
+            throw context.wrong(export + ": " + String.join(", ", differing) + what
+                    + ", so nothing was written; move that away or give another --export");
         }
     }
 }

@@ -14,11 +14,9 @@ import org.resorb.storage.FolderReplacement;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb sensitivity}: which factors a sweep's outputs depend on, in tables and charts. */
 @Command(
@@ -45,16 +43,13 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "Only this column of runs.csv or curve; repeatable. Default: all that are numbers.")
     private List<String> outputs = List.of();
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     @Override
     public Integer call() throws IOException, InvalidFileException {
         long start = System.nanoTime();
-        Console console = new Console(spec.commandLine(), resorb.voice.quiet);
+        Console console = context.console();
         Study study = new StudyFolder(folder).study();
         Sensitivities found = Sensitivities.of(study, folder, outputs);
         List<String> warnings = new ArrayList<>(found.warnings());

@@ -86,7 +86,7 @@ final class SlurmSweep {
         }
         console.note("Timing a few runs, to see how many tasks are good; --array N goes without.");
         int here = Math.min(tasks.threads(), Runtime.getRuntime().availableProcessors());
-        return Cut.sized(runs, Sample.of(study, here).secondsARun() * here / tasks.threads());
+        return Cut.sized(runs, PilotRuns.of(study, here).secondsARun() * here / tasks.threads());
     }
 
     private int show() {

@@ -17,12 +17,9 @@ import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code resorb sweep}: the many runs of a study, into tables; stopped at any time, it goes on where it was. */
 @Command(
@@ -78,15 +75,11 @@ final class SweepCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "A study file, or the name of a shipped study.")
     private String name;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the sweep; default: results/NAME.")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Runs at a time; default: those of the Slurm job, else one a processor; with --slurm, 1 a task.")
-    private int threads = Threads.usual();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(names = "--shard", paramLabel = "i/n", description = "Only do share i of n, from 1/n to n/n.")
     private String share = "1/1";
@@ -100,26 +93,21 @@ final class SweepCommand implements Callable<Integer> {
     @ArgGroup
     private Instead instead = new Instead();
 
-    @ParentCommand
-    private Resorb resorb;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private CommandContext context;
 
     private Console console;
 
     @Override
     public Integer call() throws Exception {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
-        }
+        threads.count();
         Shard shard = shard();
         if (instead.slurm != null && shard.count() > 1) {
-            throw new ParameterException(spec.commandLine(), "--slurm gives each task its --shard itself");
+            throw context.wrong("--slurm gives each task its --shard itself");
         }
-        console = new Console(spec.commandLine(), resorb.voice.quiet);
+        console = context.console();
         Study study = StudyFile.read(name);
-        Path folder = out != null ? out : Path.of("results", study.name());
+        Path folder = out.or(study.name());
         study.warnings().forEach(warning -> console.note("warning: " + warning));
         if (instead.plan || instead.dryRun) {
             return plan(study, folder);
@@ -134,13 +122,13 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SlurmSweep slurm(Study study, Path folder) {
-        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--threads");
+        boolean given = context.isGiven("--threads");
         try {
             SbatchOptions options = instead.slurm.sbatch();
-            Tasks tasks = new Tasks(options.threads(given ? threads : 1), onError == OnError.STOP, options);
+            Tasks tasks = new Tasks(options.threads(given ? threads.count() : 1), onError == OnError.STOP, options);
             return new SlurmSweep(study, name, folder, instead.slurm, tasks, console);
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+            throw context.wrong(wrong.getMessage());
         }
     }
 
@@ -148,12 +136,12 @@ final class SweepCommand implements Callable<Integer> {
         try {
             return Shard.of(share);
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), "--shard " + share + ": " + wrong.getMessage());
+            throw context.wrong("--shard " + share + ": " + wrong.getMessage());
         }
     }
 
     private int plan(Study study, Path folder) throws InterruptedException {
-        SweepPlan plan = new SweepPlan(study, threads);
+        SweepPlan plan = new SweepPlan(study, threads.count());
         plan.lines().forEach(console::say);
         if (instead.plan) {
             plan.estimate().forEach(console::say);
@@ -182,10 +170,11 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int sweep(Study study, Path folder, Shard shard) throws IOException {
-        Sweep sweep = Sweep.of(study, folder).threads(threads).shard(shard).stopOnError(onError == OnError.STOP);
+        Sweep sweep =
+                Sweep.of(study, folder).threads(threads.count()).shard(shard).stopOnError(onError == OnError.STOP);
         Tally tally;
         Thread onSignal = new Thread(() -> console.note("\nStopped; the same command goes on from here."), "stopped");
-        try (SweepProgress progress = SweepProgress.of(study.name(), console)) {
+        try (RunProgress progress = new RunProgress(study.name(), console)) {
             Runtime.getRuntime().addShutdownHook(onSignal);
             tally = sweep.run(progress);
         } finally {

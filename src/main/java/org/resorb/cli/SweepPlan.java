@@ -63,7 +63,7 @@ final class SweepPlan {
 
     /** Runs a few rows spread over the design, and says how long all would take. */
     List<String> estimate() throws InterruptedException {
-        Sample sample = Sample.of(study, threads);
+        PilotRuns sample = PilotRuns.of(study, threads);
         return told(sample.runs(), sample.failed(), sample.secondsARun());
     }
 
@@ -78,7 +78,7 @@ final class SweepPlan {
                 threads == 1 ? "" : "s",
                 1 / perRun,
                 failed > 0 ? ", " + failed + " failed" : ""));
-        lines.add("Estimated time: " + SweepProgress.time(seconds));
+        lines.add("Estimated time: " + Progress.time(seconds));
         long shares = (long) Math.ceil(seconds / SHARE_SECONDS);
         if (shares > 1) {
             lines.add("Shares of about 30 min: " + shares + " (--shard 1/" + shares + " to " + shares + "/" + shares

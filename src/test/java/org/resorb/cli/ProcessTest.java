@@ -17,6 +17,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own can show: kills, full disks, missing libraries, loaded classes. */
 class ProcessTest {
@@ -117,7 +119,7 @@ class ProcessTest {
         assertThat(start(CLASS_PATH, List.of("-Xlog:class+load:file=" + log)).waitFor())
                 .isZero();
         assertThat(Files.readString(log))
-                .contains("org.resorb.cli.Job")
+                .contains("org.resorb.cli.RunJob")
                 .doesNotContain("org.resorb.chart.", "org.jfree.", "org.apache.batik.", "java.awt.Graphics");
     }
 
@@ -131,6 +133,33 @@ class ProcessTest {
         assertThat(folder.resolve("result/timeseries.csv")).isNotEmptyFile();
         assertThat(folder.resolve("result/run.json")).content().contains("no charts: ");
         assertThat(folder.resolve("said.txt")).content().contains("warning: no charts: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explain", "check sequestration", "scenarios", "--version"})
+    @EnabledOnOs(OS.LINUX)
+    void anAnswerThatCannotBeWrittenIsAFailureInWords(String line) throws Exception {
+        assertThat(answering(line, new File("/dev/full")).waitFor()).isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("said.txt")))
+                .containsExactly("resorb: standard output: No space left on device");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aReaderThatHasSeenEnoughIsNoFailure() throws Exception {
+        Process process = answering("explain", null);
+        process.getInputStream().close();
+        assertThat(process.waitFor()).isZero();
+        assertThat(folder.resolve("said.txt")).isEmptyFile();
+    }
+
+    private Process answering(String line, File out) throws IOException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of("-cp", CLASS_PATH, Resorb.class.getName()));
+        command.addAll(List.of(line.split(" ")));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(folder.resolve("said.txt").toFile());
+        return (out == null ? builder : builder.redirectOutput(out)).start();
     }
 
     @Test

@@ -15,21 +15,22 @@ import org.resorb.run.Result;
  * @param measured null if there are none, and nothing is said then
  * @param held the results, in the order of the command line
  */
-record Evidence(MeasuredCourse measured, List<Held> held) {
+record LikelihoodComparison(MeasuredCourse measured, List<ResultLikelihood> held) {
     /** Holds measurements, or null for none, against results by their labels. */
-    static Evidence of(MeasuredCourse measured, Map<String, Result> results) throws IOException, InvalidFileException {
-        List<Held> held = new ArrayList<>();
+    static LikelihoodComparison of(MeasuredCourse measured, Map<String, Result> results)
+            throws IOException, InvalidFileException {
+        List<ResultLikelihood> held = new ArrayList<>();
         if (measured != null) {
             for (Map.Entry<String, Result> result : results.entrySet()) {
-                held.add(Held.of(result.getKey(), result.getValue(), measured));
+                held.add(ResultLikelihood.of(result.getKey(), result.getValue(), measured));
             }
         }
-        return new Evidence(measured, held);
+        return new LikelihoodComparison(measured, held);
     }
 
     void write(Path folder) throws IOException {
         if (measured != null) {
-            new Likelihoods(measured, held).write(folder);
+            new LikelihoodTables(measured, held).write(folder);
         }
     }
 

@@ -11,7 +11,7 @@ import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Spread;
 
 /** Half-times and final fractions of several results, as a table. */
-final class Comparison {
+final class ComparisonTable {
     private static final int[] MONTHS = {6, 12};
 
     /**
@@ -25,10 +25,10 @@ final class Comparison {
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
-    private Comparison() {}
+    private ComparisonTable() {}
 
-    static Comparison of(Map<String, List<Course>> results) {
-        Comparison comparison = new Comparison();
+    static ComparisonTable of(Map<String, List<Course>> results) {
+        ComparisonTable comparison = new ComparisonTable();
         results.forEach((label, courses) -> comparison.rows.put(label, row(courses)));
         return comparison;
     }
@@ -90,7 +90,8 @@ final class Comparison {
                         "% left at end")
                 .stripTrailing());
         rows.forEach((label, row) -> {
-            List<Object> cells = new ArrayList<>(List.of(label, row.replicates, Telling.words(row.halfTime, 1, "")));
+            List<Object> cells =
+                    new ArrayList<>(List.of(label, row.replicates, RunSummaryText.words(row.halfTime, 1, "")));
             row.left.values().forEach(left -> cells.add(percent(left)));
             lines.add(String.format(Locale.ROOT, shape, cells.toArray()).stripTrailing());
         });
@@ -99,6 +100,6 @@ final class Comparison {
 
     /** Volume left; a run that ended before has none. */
     private static String percent(Spread left) {
-        return Double.isFinite(left.median()) ? Telling.words(left, 100, "") : "-";
+        return Double.isFinite(left.median()) ? RunSummaryText.words(left, 100, "") : "-";
     }
 }

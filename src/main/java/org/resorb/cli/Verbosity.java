@@ -5,7 +5,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** How much a command says; given before or behind its name. */
-final class Voice {
+final class Verbosity {
     @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
     boolean quiet;
 

@@ -26,41 +26,38 @@ import org.resorb.scenario.ScenarioFile;
 import org.resorb.storage.FolderReplacement;
 
 /** One run from a checked scenario to a result folder in its place. */
-final class Job {
+final class RunJob {
     private final ScenarioFile file;
-    private final Members members;
+    private final ParameterSets sets;
     private final int count;
     private final int threads;
     private final RunCommand.Profile profile;
     private final Path place;
     private final Console console;
-    private final boolean verbose;
     private final long start = System.nanoTime();
     private final List<String> warnings;
     private final List<Integer> finished = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
 
-    Job(
+    RunJob(
             ScenarioFile file,
-            Members members,
+            ParameterSets sets,
             int count,
             int threads,
             RunCommand.Profile profile,
             Path place,
-            Console console,
-            boolean verbose)
+            Console console)
             throws InvalidFileException {
         this.file = file;
-        this.members = members;
+        this.sets = sets;
         this.count = count;
         this.threads = Math.min(threads, count);
         this.profile = profile;
         this.place = place;
         this.console = console;
-        this.verbose = verbose;
         warnings = new ArrayList<>(file.warnings());
-        warnings.addAll(members.warnings(count));
+        warnings.addAll(sets.warnings(count));
     }
 
     /** Runs, and returns the exit code. */
@@ -70,8 +67,8 @@ final class Job {
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
             Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;
-            members.write(data);
-            Replicates replicates = new Replicates(members.scenarios(), count, threads, replicate -> recording);
+            sets.write(data);
+            Replicates replicates = new Replicates(sets.scenarios(), count, threads, replicate -> recording);
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {
@@ -83,7 +80,7 @@ final class Job {
             }
             record(replicates, failures).write(folder.path());
             folder.publish();
-            Telling.lines(data.summary()).forEach(console::say);
+            RunSummaryText.lines(data.summary()).forEach(console::say);
             tellWhere(folder.target());
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
         }
@@ -98,7 +95,7 @@ final class Job {
     }
 
     private List<Failure> simulate(Replicates replicates, DataFiles data) throws IOException {
-        try (Progress progress = Progress.of(file.scenario().name(), count, console)) {
+        try (ReplicateProgress progress = new ReplicateProgress(file.scenario().name(), count, console)) {
             return replicates.run(progress, (replicate, outcome) -> keep(replicate, outcome, data));
         }
     }
@@ -119,26 +116,22 @@ final class Job {
     private void draw(Path folder, DataFiles data) {
         try {
             RunFigures figures = RunFigures.of(file, courses, sections);
-            if (members.repeat(finished)) {
-                figures.writeEnsemble(members.of(finished), folder);
+            if (sets.repeat(finished)) {
+                figures.writeEnsemble(sets.of(finished), folder);
             }
             figures.write(folder);
-            Report.write(folder, figures, Telling.table(data.summary()), warnings, file.toYaml());
+            Report.write(folder, figures, RunSummaryText.table(data.summary()), warnings, file.toYaml());
         } catch (Throwable noPicture) {
             String warning = "no charts: " + noPicture;
             warnings.add(warning);
             console.note("warning: " + warning);
-            if (verbose) {
-                console.trace(noPicture);
-            }
+            console.trace(noPicture);
         }
     }
 
     private void report(Failure failure) {
         console.error("resorb: " + failure.message());
-        if (verbose) {
-            console.trace(failure.reason());
-        }
+        console.trace(failure.reason());
     }
 
     private RunRecord record(Replicates replicates, List<Failure> failures) {
@@ -146,7 +139,7 @@ final class Job {
                 IntStream.rangeClosed(1, count).mapToObj(replicates::seed).toList();
         double seconds = (System.nanoTime() - start) * 1e-9;
         Map<String, String> settings = new LinkedHashMap<>(file.settings());
-        settings.putAll(members.settings());
+        settings.putAll(sets.settings());
         return new RunRecord(
                 Kind.RUN,
                 file.scenario().name(),

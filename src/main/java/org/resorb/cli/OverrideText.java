@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells what was changed beside the scenario's file. */
-final class Changed {
+final class OverrideText {
     private static final int LONGEST = 60;
 
-    private Changed() {}
+    private OverrideText() {}
 
     /** A title with the changes behind it; another seed alone is no other scenario. */
     static String title(String title, Map<String, String> settings) {

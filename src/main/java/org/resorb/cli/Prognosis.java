@@ -18,7 +18,7 @@ import org.resorb.statistics.Proportion;
  * @param models one for each question, or none at all
  * @param left part of the volume at the first image that is left, a row a simulation, a column a visit
  */
-record Prospects(
+record Prognosis(
         List<PredictionQuestion> questions,
         List<Model> models,
         FirstImage image,

@@ -10,11 +10,11 @@ import org.resorb.run.SummaryFile;
 import org.resorb.statistics.Spread;
 
 /** The few lines that a run ends with, and that its report opens with. */
-final class Telling {
+final class RunSummaryText {
     private static final int[] MONTHS = {1, 3, 6, 12, 24};
     private static final int[] PAIN_MONTHS = {0, 2, 6, 12};
 
-    private Telling() {}
+    private RunSummaryText() {}
 
     /** A table of what was found, its head first. */
     static List<String[]> table(SummaryFile summary) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads one of a few words, whatever their case. */
-record Choice<E extends Enum<E> & Keyword>(Class<E> words) implements ITypeConverter<E> {
+record EnumConverter<E extends Enum<E> & Keyword>(Class<E> words) implements ITypeConverter<E> {
     @Override
     public E convert(String text) {
         try {

@@ -13,11 +13,11 @@ import org.resorb.study.Sweep;
  * @param failed how many of them
  * @param secondsARun of all threads together
  */
-record Sample(int runs, int failed, double secondsARun) {
+record PilotRuns(int runs, int failed, double secondsARun) {
     private static final int FEWEST = 4;
 
     /** Does the runs, after one to warm up. */
-    static Sample of(Study study, int threads) throws InterruptedException {
+    static PilotRuns of(Study study, int threads) throws InterruptedException {
         int count = (int) Math.min(study.runs(), Math.max(FEWEST, 2L * threads));
         Sweep.rehearse(study, 0);
         AtomicInteger next = new AtomicInteger();
@@ -33,7 +33,7 @@ record Sample(int runs, int failed, double secondsARun) {
         for (Thread worker : workers) {
             worker.join();
         }
-        return new Sample(count, failed.get(), (System.nanoTime() - start) * 1e-9 / count);
+        return new PilotRuns(count, failed.get(), (System.nanoTime() - start) * 1e-9 / count);
     }
 
     private static void work(Study study, int count, AtomicInteger next, AtomicInteger failed) {

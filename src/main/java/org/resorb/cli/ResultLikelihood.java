@@ -21,9 +21,10 @@ import org.resorb.study.Ensemble;
  * @param ensemble its parameter sets, or null if it has one
  * @param sets index of the set of each replicate; empty without an ensemble
  */
-record Held(String label, Agreement agreement, Ensemble ensemble, int[] sets) {
+record ResultLikelihood(String label, Agreement agreement, Ensemble ensemble, int[] sets) {
     /** Holds measurements against a result; all its replicates have to last until the last of them. */
-    static Held of(String label, Result result, MeasuredCourse measured) throws IOException, InvalidFileException {
+    static ResultLikelihood of(String label, Result result, MeasuredCourse measured)
+            throws IOException, InvalidFileException {
         for (Course course : result.courses()) {
             MeasuredVolume beyond = measured.beyond(course);
             if (beyond != null) {
@@ -39,11 +40,11 @@ record Held(String label, Agreement agreement, Ensemble ensemble, int[] sets) {
         Agreement agreement = Agreement.of(measured, result.courses());
         Path members = result.folder().resolve(DataFiles.MEMBERS);
         if (!Files.exists(members)) {
-            return new Held(label, agreement, null, new int[0]);
+            return new ResultLikelihood(label, agreement, null, new int[0]);
         }
         Ensemble ensemble = Ensemble.read(members.toString());
         int[] sets = result.replicates().stream().mapToInt(ensemble::memberOf).toArray();
-        return new Held(label, agreement, ensemble, sets);
+        return new ResultLikelihood(label, agreement, ensemble, sets);
     }
 
     /** Weight of each parameter set; none without an ensemble. */

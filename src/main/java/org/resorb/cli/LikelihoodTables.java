@@ -16,11 +16,11 @@ import org.resorb.statistics.Spread;
 import org.resorb.study.Csv;
 
 /** How likely measurements are under several results, as data files. */
-final class Likelihoods {
+final class LikelihoodTables {
     private final MeasuredCourse measured;
-    private final List<Held> results;
+    private final List<ResultLikelihood> results;
 
-    Likelihoods(MeasuredCourse measured, List<Held> results) {
+    LikelihoodTables(MeasuredCourse measured, List<ResultLikelihood> results) {
         this.measured = measured;
         this.results = results;
     }
@@ -37,8 +37,8 @@ final class Likelihoods {
     private String likelihood() {
         StringBuilder csv = new StringBuilder(
                 "result,replicates,carriers,log_likelihood,weight,closest_chi2,degrees_of_freedom,p\n");
-        double[] weights =
-                Agreement.weights(results.stream().map(Held::agreement).toList());
+        double[] weights = Agreement.weights(
+                results.stream().map(ResultLikelihood::agreement).toList());
         for (int i = 0; i < weights.length; i++) {
             Agreement agreement = results.get(i).agreement();
             csv.append(Csv.field(results.get(i).label())).append(',').append(agreement.replicates());
@@ -54,7 +54,7 @@ final class Likelihoods {
         String volume = measured.relative() ? "volume_fraction" : "volume_mm3";
         StringBuilder csv = new StringBuilder("result,time_d," + volume + "," + volume.replace("volume", "error")
                 + ",simulated,simulated_p05,simulated_p95,percentile,percentile_read\n");
-        for (Held held : results) {
+        for (ResultLikelihood held : results) {
             for (int i = 0; i < measured.volumes().size(); i++) {
                 MeasuredVolume at = measured.volumes().get(i);
                 Spread simulated = held.agreement().simulated(i);
@@ -75,12 +75,12 @@ final class Likelihoods {
 
     private String members() {
         Set<String> names = new LinkedHashSet<>();
-        List<Held> many =
+        List<ResultLikelihood> many =
                 results.stream().filter(held -> held.ensemble() != null).toList();
         many.forEach(held -> names.addAll(held.ensemble().names()));
         StringBuilder csv = new StringBuilder("result,member,log_likelihood,weight,");
         csv.append(names.stream().map(Csv::field).collect(Collectors.joining(",", "", "\n")));
-        for (Held held : many) {
+        for (ResultLikelihood held : many) {
             List<Map<String, String>> members = held.ensemble().members();
             double[] logs = held.agreement().logLikelihoods(held.sets(), members.size());
             double[] weights = held.memberWeights();
