@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.nio.file.Path;
-
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Keyword;
