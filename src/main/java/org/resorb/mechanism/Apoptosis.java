@@ -18,11 +18,16 @@ import org.resorb.tissue.Tissue;
 
 /** Disc cells die of TNF, of macrophages beside them and for lack of oxygen. */
 @Claim(
-        says = "Herniated disc cells carry Fas and die under TNF, beside macrophages and where oxygen lacks; cells in"
-                + " autophagy die less. The effect on volume is small.",
-        equation =
-                "death rate = (basal + tnf_induced * TNF / (tnf_half + TNF) + contact * M1 / (m1_half + M1) + hypoxic *"
-                        + " max(0, 1 - O2 / oxygen_threshold)) * (1 - protection if autophagic)",
+        says =
+                "Herniated disc cells carry Fas and die under TNF, beside macrophages and where oxygen is lacking; cells in"
+                        + " autophagy die less. The effect on volume is small.",
+        equations = """
+                death_rate = (1 - protection * autophagic)
+                             * (basal
+                                + tnf_induced * TNF / (tnf_half + TNF)
+                                + contact * M1 / (m1_half + M1)
+                                + hypoxic * max(0, 1 - O2 / oxygen_threshold))
+                """,
         sources = {"wenzhou", "atg5", "baumgartner2021"})
 public record Apoptosis(
         @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Death without any cause named here")

@@ -19,10 +19,11 @@ import org.resorb.tissue.Tissue;
         says =
                 "Disc cells that lack oxygen or sense TNF turn to autophagy, if the patient's cells are able to, which protects"
                         + " them; they turn back when the stress is over.",
-        equation = {
-            "rate into autophagy = induction * autophagy_capacity * max(1 - O2 / oxygen_threshold, TNF / (tnf_half + TNF), 0)",
-            "rate back = recovery * (1 - the same maximum)"
-        },
+        equations = """
+                rate_into_autophagy = induction * patient.autophagy_capacity * stress
+                rate_back = recovery * (1 - stress)
+                stress = max(0, 1 - O2 / oxygen_threshold, TNF / (tnf_half + TNF))
+                """,
         sources = {"atg5"})
 public record Autophagy(
         @In("/h") @Between(low = "0 /d", high = "10 /d") @Means("Turning to autophagy under full stress")

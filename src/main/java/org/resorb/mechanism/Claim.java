@@ -14,8 +14,8 @@ public @interface Claim {
     /** One or two sentences that an immunologist or a surgeon can agree with or object to. */
     String says();
 
-    /** The rate equations, one per line. */
-    String[] equation();
+    /** The rate equations, as {@link Equations} reads them. */
+    String equations();
 
     /** Keys into {@code docs/sources.md}. */
     String[] sources();

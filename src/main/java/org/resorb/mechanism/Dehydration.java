@@ -14,13 +14,14 @@ import org.resorb.tissue.Tissue;
         says =
                 "Proteoglycan holds water against the load on the fragment. Freed from the disc the load falls and the fragment"
                         + " swells; under an intact cover it stays pressed. Charge leaches out where the surface is free, and water follows.",
-        equation = {
-            "water at balance = fresh water * (swelling_pressure * (P / fresh P)^charge_exponent / load)^(1 /"
-                    + " stretch_exponent)",
-            "load = free_load + (covered_load - free_load) * covered part of the outline",
-            "dW/dt = (water at balance - W) / (relaxation * (depth / 2 mm)^2)",
-            "dP/dt = -(leaching * free part of the outline * exp(-depth / leaching_depth) + turnover) * P"
-        },
+        equations = """
+                dW/dt = (balance - W) / (relaxation * (depth / 2 mm)^2)
+                balance = W0 * (swelling_pressure / pressure * (P / P0)^charge_exponent)^(1 / stretch_exponent)
+                pressure = free_load
+                           + (covered_load - free_load) * covered
+                dP/dt = -leaching * (1 - covered) * exp(-depth / leaching_depth) * P
+                        - turnover * P
+                """,
         sources = {"ionicpressure", "bezci2015", "vandijk2015", "sivan2006"})
 public record Dehydration(
         @In("kPa") @Between(low = "1 kPa", high = "500 kPa") @Means("Ionic swelling pressure of fresh nucleus")

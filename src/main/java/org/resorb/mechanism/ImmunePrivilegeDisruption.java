@@ -25,11 +25,12 @@ import org.resorb.tissue.Tissue;
                 "Nucleus outside the disc is foreign to the immune system. Antigen spreads from it unless the cover holds it"
                         + " back; the enzymes of the attack erode the cover; disc cells kill some of the cells that enter through"
                         + " Fas ligand.",
-        equation = {
-            "antigen release = antigen_exposure * P * (1 - cartilage_masking * cartilage)",
-            "d(closed cover)/dt = -cover_erosion * MMP^2 / (mmp_half^2 + MMP^2) * closed",
-            "death rate of macrophages in matrix = fas_killing * P * disc cells / reference_disc_cell_density"
-        },
+        equations = """
+                release(antigen) = antigen_exposure * P * (1 - cartilage_masking * cartilage)
+                dclosed/dt = -cover_erosion * MMP^2 / (mmp_half^2 + MMP^2) * closed
+                MMP = MMP3 + MMP7
+                death_rate = fas_killing * P * N / reference_disc_cell_density   # of macrophages in matrix
+                """,
         sources = {"haro1996", "liu2013", "kaneyama2008"})
 public record ImmunePrivilegeDisruption(
         @In("/h") @Between(low = "0 /h", high = "10 /h") @Means("Antigen set free by whole matrix")

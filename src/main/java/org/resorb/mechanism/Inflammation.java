@@ -24,15 +24,22 @@ import org.resorb.tissue.Tissue;
         says =
                 "Macrophage MMP-7 frees TNF; disc cells that sense TNF call monocytes with MCP-1, but only where MMP-3 frees"
                         + " the chemoattractant from the matrix, and hardly from cartilage. M2 macrophages calm the inflammation.",
-        equation = {
-            "TNF release = tnf_secretion * M1 * (constitutive + (1 - constitutive) * MMP7 / (mmp7_half + MMP7)) / (1 + IL10"
-                    + " / il10_half)",
-            "MCP-1 release = [disc cells * (mcp1_acute * A + mcp1_tnf * TNF / (tnf_half + TNF)) + mcp1_matrix * P] *"
-                    + " (mcp1_without_mmp3 + (1 - mcp1_without_mmp3) * MMP3 / (mmp3_half + MMP3)) * (1 - cartilage_silence"
-                    + " * cartilage) + mcp1_macrophage * M1",
-            "IL-10 release = il10_secretion * M2",
-            "dA/dt = -acute_decay * (A - acute_floor)"
-        },
+        equations = """
+                release(TNF) = tnf_secretion * M1
+                               * (tnf_constitutive_release
+                                  + (1 - tnf_constitutive_release) * MMP7 / (mmp7_half + MMP7))
+                               / (1 + IL10 / il10_half)
+                release(MCP1) = (N * mcp1_acute * A
+                                 + N * mcp1_tnf * TNF / (tnf_half + TNF)
+                                 + mcp1_matrix * P)
+                                * freed
+                                * (1 - cartilage_silence * cartilage)
+                                + mcp1_macrophage * M1
+                freed = mcp1_without_mmp3
+                        + (1 - mcp1_without_mmp3) * MMP3 / (mmp3_half + MMP3)
+                release(IL10) = il10_secretion * M2
+                dA/dt = -acute_decay * (A - acute_floor)
+                """,
         sources = {"haro2000a", "haro2000b", "haro1997", "kato2004"})
 public record Inflammation(
         @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Fading of the stress signal of the fresh herniation")

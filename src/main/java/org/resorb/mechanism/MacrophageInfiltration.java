@@ -21,14 +21,22 @@ import org.resorb.tissue.Tissue;
         says =
                 "Monocytes leave epidural vessels where they sense both MCP-1 and disc antigen, crawl up the chemoattractant"
                         + " and enter the matrix the more easily the less proteoglycan is left.",
-        equation = {
-            "entry = recruitment * immune_response * (1 - blocked by drugs) * V * c^2 / (mcp1_half^2 + c^2) * antigen / (antigen_half + antigen) * (1 - m"
-                    + " / capacity)",
-            "drift = crawling_speed * s / (1 + s) up the gradient of c, s = sensing_length * |grad c| / (gradient_half + c)",
-            "part of jumps that enter a voxel = (1 - m / capacity) * (1 - cartilage_barrier * cartilage) / (1 + (P /"
-                    + " proteoglycan_half)^4)",
-            "death rate = 1 / life_m1 or 1 / life_m2"
-        },
+        equations = """
+                entry_rate = recruitment * patient.immune_response * V
+                             * MCP1^2 / (mcp1_half^2 + MCP1^2)
+                             * antigen / (antigen_half + antigen)
+                             * room
+                             * (1 - drug.blocks_recruitment * effect)
+                room = max(0, 1 - M / capacity)
+                drift = crawling_speed * sensed / (1 + sensed)   # up the gradient
+                sensed = sensing_length * |grad(MCP1)| / (gradient_half + MCP1)
+                spread = 2 * motility   # variance along each axis, per hour
+                passage = room
+                          * (1 - cartilage_barrier * cartilage)
+                          / (1 + (P / proteoglycan_half)^4)   # part of jumps into matrix that succeed
+                death_rate_of_m1 = 1 / life_m1
+                death_rate_of_m2 = 1 / life_m2
+                """,
         sources = {"haro1996", "haro2000a", "kobayashi2009", "djuric2020", "patel2017"})
 public record MacrophageInfiltration(
         @In("/mL/h")

@@ -18,7 +18,11 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "M1 macrophages turn into M2 with time, sooner where IL-10 is present and where they eat degraded matrix.",
-        equation = "rate M1 to M2 = spontaneous + il10_induced * IL10 / (il10_half + IL10) + debris_induced * Dg",
+        equations = """
+                rate_from_m1_to_m2 = spontaneous
+                                     + il10_induced * IL10 / (il10_half + IL10)
+                                     + debris_induced * D
+                """,
         sources = {"yamamoto2022", "kaken15k10392"})
 public record MacrophagePolarization(
         @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Turning without any signal")

@@ -21,16 +21,23 @@ import org.resorb.tissue.Tissue;
 /** Matrix metalloproteinases and what they cut. */
 @Claim(
         says =
-                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan, and activate each other; collagen frays where"
+                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan, and activate each other; collagen is degraded where"
                         + " macrophages are. Cartilage and the annular base resist. TIMP and drugs hold the enzymes back.",
-        equation = {
-            "MMP-7 release = mmp7_macrophage * (M1 + mmp7_m2 * M2)",
-            "MMP-3 release = disc cells * (mmp3_acute * A + mmp3_tnf * TNF / (tnf_half + TNF)) + mmp3_macrophage * M1",
-            "inactivation of both = timp_inactivation * TIMP",
-            "s = MMP^2 / (mmp_half^2 + MMP^2), q = (1 - cartilage_resistance * cartilage) * (1 - base_resistance * base)",
-            "dP/dt = -proteoglycan_cleavage * s * q * P",
-            "dC/dt = -collagen_cleavage * s * q * (without_macrophages + m / (macrophage_half + m)) * C"
-        },
+        equations = """
+                release(MMP7) = mmp7_macrophage * M1
+                                + mmp7_macrophage * mmp7_m2 * M2
+                release(MMP3) = N * mmp3_acute * A
+                                + N * mmp3_tnf * TNF / (tnf_half + TNF)
+                                + mmp3_macrophage * M1
+                uptake(MMP3) = uptake(MMP7) = timp_inactivation * patient.timp
+                dP/dt = -proteoglycan_cleavage * speed * P
+                dC/dt = -dD/dt = -collagen_cleavage * speed * C
+                                 * (without_macrophages + M / (macrophage_half + M))
+                speed = MMP^2 / (mmp_half^2 + MMP^2)
+                        * (1 - cartilage_resistance * cartilage)
+                        * (1 - base_resistance * base)
+                MMP = MMP3 + MMP7
+                """,
         sources = {"haro2000a", "haro2000b", "kim2014", "sivan2006", "sivan2008"})
 public record MatrixDegradation(
         @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("MMP-7 made by one M1 macrophage")
@@ -62,13 +69,15 @@ public record MatrixDegradation(
         @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Cleavage of proteoglycan at full speed")
         double proteoglycanCleavage,
 
-        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Fraying of collagen at full speed")
+        @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Degradation of collagen at full speed")
         double collagenCleavage,
 
-        @In("1") @Between(low = "0", high = "1") @Means("Speed of fraying without macrophages")
+        @In("1") @Between(low = "0", high = "1") @Means("Speed of collagen degradation without macrophages, relative")
         double withoutMacrophages,
 
-        @In("/mL") @Between(low = "10 /mm3", high = "1000000 /mm3") @Means("Macrophages that fray at half speed")
+        @In("/mL")
+        @Between(low = "10 /mm3", high = "1000000 /mm3")
+        @Means("Macrophages that degrade collagen at half speed")
         double macrophageHalf,
 
         @In("1") @Between(low = "0", high = "1") @Means("Protection by cartilage")

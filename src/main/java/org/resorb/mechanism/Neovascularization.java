@@ -24,16 +24,22 @@ import org.resorb.tissue.Tissue;
 /** New vessels sprout on VEGF, grow towards the fragment and bring monocytes with them. */
 @Claim(
         says =
-                "Disc cells under TNF and macrophages make VEGF, more of it where oxygen lacks. Vessels sprout, their tips grow"
+                "Disc cells under TNF and macrophages make VEGF, more of it where oxygen is lacking. Vessels sprout, their tips grow"
                         + " up the VEGF gradient but not into matrix rich in aggrecan, and regress when VEGF is gone.",
-        equation = {
-            "VEGF release = [disc cells * vegf_disc_cell * (basal + TNF / (tnf_half + TNF)) + M1 * vegf_m1 + M2 * vegf_m2] *"
-                    + " (normoxic + hypoxia), hypoxia = max(0, 1 - O2 / oxygen_threshold)",
-            "VEGF uptake = vessel_uptake * V",
-            "sprouts = sprouting * V * VEGF^2 / (vegf_half^2 + VEGF^2) * (1 - V / capacity)",
-            "tip velocity = tip_speed / (1 + (P / proteoglycan_half)^6) along persistence * last direction + gradient",
-            "dV/dt = -regression * (V - resting) * (1 - VEGF^2 / (vegf_half^2 + VEGF^2))"
-        },
+        equations = """
+                release(VEGF) = (N * vegf_disc_cell * (basal + TNF / (tnf_half + TNF))
+                                 + vegf_m1 * M1
+                                 + vegf_m2 * M2)
+                                * (normoxic + max(0, 1 - O2 / oxygen_threshold))
+                uptake(VEGF) = vessel_uptake * V
+                sprouting_rate = sprouting * V * response * max(0, 1 - V / capacity)
+                response = VEGF^2 / (vegf_half^2 + VEGF^2)
+                tip_velocity = tip_speed / (1 + (P / proteoglycan_half)^6) * direction
+                direction = unit(persistence * last_direction + unit(grad(VEGF)))
+                branching_rate = branching   # of a tip
+                death_rate = 1 / tip_life   # of a tip
+                dV/dt = -regression * (V - V0) * (1 - response)   # tips leave vessel where they grow
+                """,
         sources = {"haro2002", "kato2004", "qutub2009", "pmc2739287", "pmc2229818"})
 public record Neovascularization(
         @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one disc cell under plenty of TNF")

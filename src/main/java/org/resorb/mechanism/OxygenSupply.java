@@ -16,10 +16,12 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "Oxygen comes from vessels and is used by disc cells and macrophages, so the middle of a fragment lacks it.",
-        equation = {
-            "supply = perfusion * V * (capillary_tension - O2)",
-            "use = (disc cells * disc_cell_use + macrophages * macrophage_use) * O2 / (use_half + O2)"
-        },
+        equations = """
+                release(O2) = perfusion * V * capillary_tension
+                uptake(O2) = perfusion * V
+                             + N * disc_cell_use / (use_half + O2)
+                             + M * macrophage_use / (use_half + O2)
+                """,
         sources = {"soukane", "bibby"})
 public record OxygenSupply(
         @In("/h") @Between(low = "0 /h", high = "1000 /h") @Means("Exchange with blood at vessel density 1")

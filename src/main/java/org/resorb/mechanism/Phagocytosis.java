@@ -13,10 +13,13 @@ import org.resorb.tissue.Tissue;
 /** Macrophages eat degraded collagen and digest it. */
 @Claim(
         says = "Macrophages eat collagen that enzymes have cut, the less the fuller they are, and digest it over days.",
-        equation = {
-            "dDg/dt = -(uptake * sum over macrophages of (1 - load / capacity) + spontaneous) * Dg",
-            "dload/dt = uptake * (1 - load / capacity) * Dg - digestion * load"
-        },
+        equations = """
+                dD/dt = -uptake * M * appetite * D
+                        - spontaneous * D
+                deaten/dt = uptake * appetite * D
+                            - digestion * eaten
+                appetite = max(0, 1 - eaten / capacity)
+                """,
         sources = {"kobayashi2009", "steinman1976"})
 public record Phagocytosis(
         @In("mL/h")

@@ -15,11 +15,12 @@ import org.resorb.tissue.Tissue;
         says =
                 "Condoliase digests proteoglycan of the fragment; injected MCP-1 calls monocytes. Other drugs block releases"
                         + " and entry by a part that depends on the dose left.",
-        equation = {
-            "effect = level / (half_effect + level), level = sum of doses * 2^(-time / half_life)",
-            "dP/dt = -digests_proteoglycan * effect * P",
-            "MCP-1 release in epidural tissue = supplies_mcp1 * effect"
-        },
+        equations = """
+                dP/dt = -drug.digests_proteoglycan * effect * P
+                release(MCP1) = drug.supplies_mcp1 * effect   # in epidural tissue
+                effect = level / (drug.half_effect + level)
+                dlevel/dt = -ln(2) / drug.half_life * level   # each dose adds to it
+                """,
         sources = {"haro1997", "condoliase", "buttermann2002", "minamide1998"})
 public record Treatment() implements Mechanism {
 

@@ -1,6 +1,7 @@
 package org.resorb.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,14 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
 import org.resorb.mechanism.Claim;
 import org.resorb.quantity.Keyword;
+import org.resorb.mechanism.Equations;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.mechanism.Symbol;
 import org.resorb.quantity.Means;
 import org.resorb.quantity.Spelling;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
+import org.resorb.tissue.Patient;
 import org.resorb.tissue.Transport;
 
 /** What there is to set: every mechanism and section with its parameters, read from their records and the reference. */
@@ -27,6 +32,7 @@ public final class Catalogue {
      * @param mechanism true for a mechanism, false for a section
      * @param claim what it claims or what it is
      * @param equations one a line; empty for a section
+     * @param symbols what stands in the equations and is no parameter of the mechanism
      * @param sources keys in {@code docs/sources.md}; empty for a section
      */
     public record Entry(
@@ -34,6 +40,7 @@ public final class Catalogue {
             boolean mechanism,
             String claim,
             List<String> equations,
+            List<Symbol> symbols,
             List<String> sources,
             List<Parameter> parameters) {}
 
@@ -112,12 +119,35 @@ public final class Catalogue {
     }
 
     private static Entry mechanism(String name, Block block) {
-        Class<?> type = Mechanisms.named(name);
+        Class<? extends Mechanism> type = Mechanisms.named(name);
         Claim claim = type.getAnnotation(Claim.class);
         List<Parameter> parameters = new ArrayList<>();
         collect("", type, block, parameters);
         return new Entry(
-                name, true, claim.says(), List.of(claim.equation()), List.of(claim.sources()), List.copyOf(parameters));
+                name,
+                true,
+                claim.says(),
+                Equations.of(type).lines(),
+                symbols(type),
+                List.of(claim.sources()),
+                List.copyOf(parameters));
+    }
+
+    /** In the order in which they first appear; a parameter of the patient or of a drug says what it means itself. */
+    private static List<Symbol> symbols(Class<? extends Mechanism> type) {
+        Map<String, Symbol> known = new LinkedHashMap<>();
+        Symbol.all().forEach(symbol -> known.put(symbol.name(), symbol));
+        Map.of("patient", Patient.class, "drug", Drug.class)
+                .forEach((start, section) ->
+                        Declaration.of(section).forEach(key -> known.put(start + "." + key.key(), symbol(start, key))));
+        return Equations.of(type).words().stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .toList();
+    }
+
+    private static Symbol symbol(String start, Declaration key) {
+        return new Symbol(start + "." + key.key(), key.unit(), key.meaning());
     }
 
     private static Entry section(String name, Class<?> type) {
@@ -128,7 +158,7 @@ public final class Catalogue {
     }
 
     private static Entry plain(String name, String meaning, List<Parameter> parameters) {
-        return new Entry(name, false, meaning, List.of(), List.of(), List.copyOf(parameters));
+        return new Entry(name, false, meaning, List.of(), List.of(), List.of(), List.copyOf(parameters));
     }
 
     private static Entry substances() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.JsonWriter;
+import org.resorb.mechanism.Symbol;
 import org.resorb.scenario.Catalogue.Entry;
 import org.resorb.scenario.Catalogue.Parameter;
 
@@ -30,6 +31,7 @@ final class CatalogueWriter {
         if (entry.mechanism()) {
             out.append('\n');
             entry.equations().forEach(line -> out.append("    ").append(line).append('\n'));
+            out.append("\nsymbols\n").append(aligned(symbols(entry)));
             out.append("\nsources: ").append(String.join(", ", entry.sources())).append('\n');
         }
         List<List<String>> rows = new ArrayList<>();
@@ -49,7 +51,8 @@ final class CatalogueWriter {
             if (entry.mechanism()) {
                 out.append("\n```text\n")
                         .append(String.join("\n", entry.equations()))
-                        .append("\n```\n");
+                        .append("\n```\n\n");
+                entry.symbols().forEach(symbol -> out.append(line(symbol)));
                 out.append("\nSources: ").append(code(entry.sources())).append(".\n");
             }
             out.append("\n| ").append(String.join(" | ", HEAD)).append(" |\n").append("|---".repeat(HEAD.size()));
@@ -57,6 +60,19 @@ final class CatalogueWriter {
             entry.parameters().forEach(parameter -> out.append(row(parameter)));
         }
         return out.toString();
+    }
+
+    private static List<List<String>> symbols(Entry entry) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Symbol symbol : entry.symbols()) {
+            rows.add(List.of("    " + symbol.name(), symbol.unit(), symbol.meaning()));
+        }
+        return rows;
+    }
+
+    private static String line(Symbol symbol) {
+        String unit = symbol.unit().equals("1") ? "" : " (" + symbol.unit() + ")";
+        return "- `" + symbol.name() + "`: " + symbol.meaning() + unit + "\n";
     }
 
     private static String row(Parameter parameter) {
@@ -96,6 +112,9 @@ final class CatalogueWriter {
             keys.put("kind", entry.mechanism() ? "mechanism" : "section");
             keys.put("claim", entry.claim());
             keys.put("equations", entry.equations());
+            keys.put(
+                    "symbols",
+                    entry.symbols().stream().map(CatalogueWriter::keys).toList());
             keys.put("sources", entry.sources());
             keys.put(
                     "parameters",
@@ -103,6 +122,14 @@ final class CatalogueWriter {
             all.add(keys);
         }
         return JsonWriter.text(all);
+    }
+
+    private static Map<String, Object> keys(Symbol symbol) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("name", symbol.name());
+        keys.put("unit", symbol.unit());
+        keys.put("meaning", symbol.meaning());
+        return keys;
     }
 
     private static Map<String, Object> keys(Parameter parameter) {

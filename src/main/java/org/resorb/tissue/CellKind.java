@@ -137,6 +137,11 @@ public final class CellKind extends Source {
         return states.stream().sorted(Comparator.comparingInt(CellState::layer)).toList();
     }
 
+    /** Its states, if each has a density of its own; else none. */
+    public List<CellState> statesCountedApart() {
+        return densities > 1 ? states : List.of();
+    }
+
     /** The numbers that are reported of it. */
     public List<CellColumn> columns() {
         return columns;

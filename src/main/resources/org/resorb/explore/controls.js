@@ -83,7 +83,7 @@ class Mechanisms {
       const rows = entry.parameters.map(parameter => new ParameterRow(entry.name, parameter, source, set));
       const sources = entry.sources.length ? `Sources: ${entry.sources.join(', ')}.` : '';
       const claim = element('p', {}, entry.claim);
-      const more = element('p', { className: 'small', title: entry.sources.map(source).join('\n') }, entry.equations.join('\n'), element('br'), sources);
+      const more = element('p', { className: 'small', title: entry.sources.map(source).join('\n') }, entry.equations.join('\n'), element('br'), entry.symbols.map(one => `${one.name}: ${one.meaning}`).join('. '), element('br'), sources);
       more.style.whiteSpace = 'pre-wrap';
       const details = element('details', {}, element('summary', { title: entry.claim }, entry.name.replace(/_/g, ' ')), claim, more, ...rows.map(row => row.row));
       const box = element('div', { className: 'mechanism' }, flip, details);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,9 +93,10 @@ class MechanismContractTest {
         Claim claim = type.getAnnotation(Claim.class);
         assertThat(claim).isNotNull();
         assertThat(claim.says()).isNotBlank().endsWith(".");
-        assertThat(claim.equation())
+        assertThat(Equations.of(type).lines())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).contains("="));
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(100).doesNotContain("\t"));
+        assertThat(claim.equations()).contains("=");
         assertThat(claim.sources())
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
@@ -188,5 +190,41 @@ class MechanismContractTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).isNotBlank());
         assertThat(slots).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("switchable")
+    void everyParameterStandsInItsEquationsUnderItsOwnName(Class<? extends Mechanism> type) {
+        assertThat(Equations.of(type).words()).containsAll(parameters(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void everyWordInItsEquationsIsAParameterOrDefined(Class<? extends Mechanism> type) {
+        Equations equations = Equations.of(type);
+        Set<String> known = new TreeSet<>(Equations.FUNCTIONS);
+        known.addAll(equations.defined());
+        Symbol.all().forEach(symbol -> known.add(symbol.name()));
+        known.addAll(type == Treatment.class ? List.of() : parameters(type));
+        names("patient").forEach(name -> known.add("patient." + name));
+        names("drugs").forEach(name -> known.add("drug." + name.substring(name.indexOf('.') + 1)));
+        assertThat(known).containsAll(equations.words());
+    }
+
+    private static List<String> parameters(Class<? extends Mechanism> type) {
+        return names(Given.key(type));
+    }
+
+    private static List<String> names(String entry) {
+        return Catalogue.entry(entry).parameters().stream()
+                .map(Catalogue.Parameter::name)
+                .toList();
+    }
+
+    @Test
+    void everySymbolIsSaidOnceWithUnitAndMeaning() {
+        assertThat(Symbol.all().stream().map(Symbol::name)).doesNotHaveDuplicates();
+        assertThat(Symbol.all())
+                .allSatisfy(symbol -> assertThat(symbol.meaning()).isNotBlank().doesNotEndWith("."));
     }
 }
