@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
@@ -43,7 +44,7 @@ public final class Binder {
         List<String> known =
                 new ArrayList<>(declarations.stream().map(Declaration::key).toList());
         known.addAll(List.of(others));
-        unknown(block, path, known);
+        unknown(block, path, known, Declaration.renamed(type));
         Object[] values = new Object[declarations.size()];
         Class<?>[] types = new Class<?>[declarations.size()];
         for (int i = 0; i < values.length; i++) {
@@ -67,9 +68,13 @@ public final class Binder {
 
     /** Reports every key of a block that is not among the known ones. */
     public void unknown(Block block, String path, Collection<String> known) {
+        unknown(block, path, known, Map.of());
+    }
+
+    private void unknown(Block block, String path, Collection<String> known, Map<String, String> renamed) {
         block.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                String near = Spelling.nearest(key, known);
+                String near = renamed.containsKey(key) ? renamed.get(key) : Spelling.nearest(key, known);
                 String expected = near.isEmpty() ? "one of " + String.join(", ", known) : "";
                 problems.add(value.place(), below(path, key), "is an unknown key", expected, near);
             }

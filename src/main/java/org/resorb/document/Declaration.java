@@ -5,8 +5,10 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.resorb.quantity.Between;
+import org.resorb.quantity.Formerly;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
@@ -45,6 +47,18 @@ public record Declaration(String key, Class<?> type, String unit, String low, St
                 .filter(declaration -> declaration.key.equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(section + " has no key " + key));
+    }
+
+    /** The keys of a section that were renamed, old to new. */
+    static Map<String, String> renamed(Class<?> section) {
+        Map<String, String> renamed = new TreeMap<>();
+        for (Field field : section.getDeclaredFields()) {
+            Formerly formerly = field.getAnnotation(Formerly.class);
+            if (formerly != null) {
+                renamed.put(formerly.value(), key(field.getName()));
+            }
+        }
+        return renamed;
     }
 
     private static Declaration of(Field field) {

@@ -9,6 +9,7 @@ import static org.resorb.tissue.Mmp7.MMP7;
 import org.resorb.chance.Chance;
 import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
+import org.resorb.quantity.Formerly;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.space.Membrane;
@@ -51,6 +52,7 @@ public record ImmunePrivilegeDisruption(
         @In("/mL")
         @Between(low = "10 /mm3", high = "100000 /mm3")
         @Means("Disc cells at which killing has its stated rate")
+        @Formerly("disc_cells_half")
         double referenceDiscCellDensity)
         implements Mechanism {
 

@@ -11,7 +11,7 @@ public final class CellKind extends Source {
     private final int cellsPerAgent;
     private final List<CellState> states;
     private final List<CellColumn> columns;
-    private final int densities;
+    private final boolean apart;
     private final boolean grows;
     private final boolean eats;
     private final boolean anchored;
@@ -23,7 +23,7 @@ public final class CellKind extends Source {
         cellsPerAgent = declared.cellsPerAgent;
         states = List.copyOf(declared.states);
         columns = List.copyOf(declared.columns);
-        densities = declared.apart ? states.size() : 1;
+        apart = declared.apart;
         grows = declared.grows;
         eats = declared.eats;
         anchored = declared.anchored;
@@ -139,7 +139,7 @@ public final class CellKind extends Source {
 
     /** Its states, if each has a density of its own; else none. */
     public List<CellState> statesCountedApart() {
-        return densities > 1 ? states : List.of();
+        return apart ? states : List.of();
     }
 
     /** The numbers that are reported of it. */
@@ -159,15 +159,5 @@ public final class CellKind extends Source {
 
     boolean isAnchored() {
         return anchored;
-    }
-
-    /** Number of densities that are kept: one for all states together, or one for each. */
-    int densities() {
-        return densities;
-    }
-
-    /** Which of its densities counts cells of a state. */
-    int densityOf(byte state) {
-        return densities == 1 ? 0 : state;
     }
 }

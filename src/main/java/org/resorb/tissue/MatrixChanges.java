@@ -14,9 +14,12 @@ public final class MatrixChanges {
     private final double[][] cleavage;
     private final double[][] cleavedSoFar;
     private final double[] collagenLoss;
+    private double[] collagenGain = new double[0];
+    private final double[] laidSoFar = new double[Declared.CAUSES.size()];
     private final double[] debrisLoss;
     private final double[] waterTarget;
     private final double[] waterRate;
+    private boolean anyLaid;
 
     MatrixChanges(Tissue tissue) {
         this.tissue = tissue;
@@ -52,6 +55,24 @@ public final class MatrixChanges {
         collagenLoss[v] += ratePerHour;
     }
 
+    /**
+     * Cells lay collagen in a voxel of the fragment, to be degraded from the next step on; elsewhere it is no part of the
+     * fragment and nothing happens.
+     *
+     * @param ratePerHour in units of collagen, 1 in adult annulus
+     * @param cause the new volume is booked to
+     */
+    public void layCollagen(int v, double ratePerHour, Cause cause) {
+        if (tissue.inFragment(v)) {
+            if (collagenGain.length == 0) {
+                collagenGain = new double[collagenLoss.length];
+            }
+            collagenGain[v] += ratePerHour;
+            laidSoFar[cause.index()] += ratePerHour;
+            anyLaid = true;
+        }
+    }
+
     /** Degraded collagen of a voxel is eaten. */
     public void clearDegradedCollagen(int v, double ratePerHour) {
         debrisLoss[v] += ratePerHour;
@@ -75,6 +96,7 @@ public final class MatrixChanges {
             Arrays.fill(rates, 0);
         }
         Arrays.fill(collagenLoss, 0);
+        bookLaid(hours);
         Arrays.fill(debrisLoss, 0);
         Arrays.fill(waterRate, 0);
     }
@@ -99,9 +121,20 @@ public final class MatrixChanges {
     private void commitCollagen(int v, double hours) {
         double cleared = tissue.degradedCollagen.at(v) * Decay.lostPart(debrisLoss[v], hours);
         double degraded = tissue.collagen.at(v) * Decay.lostPart(collagenLoss[v], hours);
-        tissue.collagen.add(v, -degraded);
+        tissue.collagen.add(v, (anyLaid ? collagenGain[v] * hours : 0) - degraded);
         tissue.degradedCollagen.add(v, degraded - cleared);
         tissue.balance.book(Cause.PHAGOCYTOSIS, -cleared * tissue.matrix.collagenVolume());
+    }
+
+    private void bookLaid(double hours) {
+        if (anyLaid) {
+            for (Cause cause : Declared.CAUSES.all()) {
+                tissue.balance.book(cause, laidSoFar[cause.index()] * hours * tissue.matrix.collagenVolume());
+            }
+            Arrays.fill(laidSoFar, 0);
+            Arrays.fill(collagenGain, 0);
+            anyLaid = false;
+        }
     }
 
     /** Water that leaves is booked to whoever took the charge that held it. */

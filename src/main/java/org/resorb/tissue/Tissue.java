@@ -28,7 +28,8 @@ public final class Tissue {
     final Membrane cover;
     final Adjacency adjacency;
     private final Population[] cells = new Population[Declared.CELL_KINDS.size()];
-    private final Field[][] densities = new Field[cells.length][];
+    private final Field[] density = new Field[cells.length];
+    private final Field[][] densityOfState = new Field[cells.length][];
     private final Field[] substances = new Field[Declared.SUBSTANCES.size()];
     final Balance balance = new Balance();
     final Patient patient;
@@ -62,8 +63,9 @@ public final class Tissue {
         adjacency = new Adjacency(grid, living(plan.place()), cover);
         for (CellKind kind : Declared.CELL_KINDS.all()) {
             cells[kind.index()] = new Population(kind, plan.cellsPerAgent(kind));
-            densities[kind.index()] = new Field[kind.densities()];
-            Arrays.setAll(densities[kind.index()], i -> new Field(grid));
+            density[kind.index()] = new Field(grid);
+            densityOfState[kind.index()] = new Field[kind.statesCountedApart().size()];
+            Arrays.setAll(densityOfState[kind.index()], i -> new Field(grid));
         }
         patient = plan.patient();
         matrix = plan.matrix();
@@ -130,14 +132,36 @@ public final class Tissue {
 
     /** After cells came, went or moved: their densities. */
     void refreshCells() {
-        for (Population kind : cells) {
-            Field[] density = densities[kind.kind().index()];
-            for (Field one : density) {
-                one.fill(0);
+        for (Population population : cells) {
+            int kind = population.kind().index();
+            if (densityOfState[kind].length == 0) {
+                count(population, density[kind]);
+            } else {
+                countByState(population, densityOfState[kind], density[kind]);
             }
-            double each = kind.cellsPerAgent() / grid.volume();
-            for (int i = 0; i < kind.size(); i++) {
-                density[kind.kind().densityOf(kind.state(i))].add(kind.voxel(i), each);
+        }
+    }
+
+    private void count(Population population, Field all) {
+        all.fill(0);
+        double each = population.cellsPerAgent() / grid.volume();
+        for (int i = 0; i < population.size(); i++) {
+            all.add(population.voxel(i), each);
+        }
+    }
+
+    private void countByState(Population population, Field[] ofState, Field all) {
+        for (Field one : ofState) {
+            one.fill(0);
+        }
+        double each = population.cellsPerAgent() / grid.volume();
+        for (int i = 0; i < population.size(); i++) {
+            ofState[population.state(i)].add(population.voxel(i), each);
+        }
+        all.fill(0);
+        for (Field one : ofState) {
+            for (int v : living()) {
+                all.add(v, one.at(v));
             }
         }
     }
@@ -251,17 +275,12 @@ public final class Tissue {
 
     /** Cells of a kind per mL, whatever their state. */
     public double density(CellKind kind, int v) {
-        Field[] ofKind = densities[kind.index()];
-        double sum = ofKind[0].at(v);
-        for (int i = 1; i < ofKind.length; i++) {
-            sum += ofKind[i].at(v);
-        }
-        return sum;
+        return density[kind.index()].at(v);
     }
 
     /** Cells of a kind and state per mL, for kinds that have a density of each state. */
     public double density(CellKind kind, byte state, int v) {
-        return densities[kind.index()][state].at(v);
+        return densityOfState[kind.index()][state].at(v);
     }
 
     /** The cells of a kind. */

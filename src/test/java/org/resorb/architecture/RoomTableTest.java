@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.quantity.Between;
+import org.resorb.quantity.Formerly;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Length;
@@ -28,8 +29,8 @@ import org.resorb.quantity.Time;
 
 /** The table of rooms in docs/architecture.md, as a test. */
 class RoomTableTest {
-    private static final DescribedPredicate<JavaClass> DECLARATIONS =
-            belongToAnyOf(In.class, Between.class, Means.class, Keyword.class, Length.class, Time.class);
+    private static final DescribedPredicate<JavaClass> DECLARATIONS = belongToAnyOf(
+            In.class, Between.class, Means.class, Formerly.class, Keyword.class, Length.class, Time.class);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

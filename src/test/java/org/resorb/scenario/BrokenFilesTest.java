@@ -85,6 +85,12 @@ class BrokenFilesTest {
     private static List<Broken> keys() {
         return List.of(
                 of("unknown key", "patient: {agee: 40 a}", 3, "patient.agee: is an unknown key; did you mean age?"),
+                of(
+                        "renamed key",
+                        "mechanisms: {immune_privilege_disruption: {disc_cells_half: 4000 /mm3}}",
+                        3,
+                        "mechanisms.immune_privilege_disruption.disc_cells_half: is an unknown key;"
+                                + " did you mean reference_disc_cell_density?"),
                 of("unknown section", "patiennt: {}", 3, "patiennt: is an unknown key; did you mean patient?"),
                 of("far from any key", "zzzzzz: 1", 3, "zzzzzz: is an unknown key; expected one of name"),
                 of("repeated key", "seed: 1\nseed: 2", 4, "seed: is repeated; it was first given in line 3"),

@@ -169,4 +169,22 @@ class MatrixChangesTest {
         }
         assertThat(tissue.cells(DISC_CELL).size()).isBetween(cells * 2 / 5, cells * 3 / 5);
     }
+
+    @Test
+    void collagenThatCellsLayIsBookedToItsCauseAndOnlyInTheFragment() {
+        Tissue tissue =
+                new SmallTissue(SmallTissue.square(4000, 200)).withBall(600).build();
+        int inside = tissue.fragment()[0];
+        int outside = tissue.grid().at(1500, 1500, 0);
+        double before = tissue.collagen(inside);
+        double fraction = tissue.fraction(inside);
+        Changes changes = new Changes(tissue, 12);
+        changes.matrix().layCollagen(inside, 0.001, Cause.SWELLING);
+        changes.matrix().layCollagen(outside, 0.001, Cause.SWELLING);
+        changes.commit();
+        changes.commit();
+        assertThat(tissue.collagen(inside)).isCloseTo(before + 0.012, within(1e-15));
+        assertThat(tissue.collagen(outside)).isZero();
+        assertThat(tissue.balance().of(Cause.SWELLING)).isCloseTo(tissue.fraction(inside) - fraction, within(1e-15));
+    }
 }
