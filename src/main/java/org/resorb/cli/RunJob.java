@@ -17,6 +17,7 @@ import org.resorb.measure.Section;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
 import org.resorb.run.Kind;
+import org.resorb.run.MemoryNeed;
 import org.resorb.run.Outcome;
 import org.resorb.run.Recording;
 import org.resorb.run.Replicates;
@@ -63,6 +64,7 @@ final class RunJob {
     /** Runs, and returns the exit code. */
     int run() throws IOException {
         warnings.forEach(warning -> console.note("warning: " + warning));
+        MemoryNeed.check(file.scenario(), threads);
         try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
@@ -75,6 +77,7 @@ final class RunJob {
                 return Mistakes.FAILED;
             }
             data.finish();
+            caution(data);
             if (profile != RunCommand.Profile.MINIMAL) {
                 draw(folder.path(), data);
             }
@@ -83,6 +86,13 @@ final class RunJob {
             RunSummaryText.lines(data.summary()).forEach(console::say);
             tellWhere(folder.target());
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
+        }
+    }
+
+    private void caution(DataFiles data) {
+        for (String caution : data.summary().warnings()) {
+            warnings.add(caution);
+            console.note("warning: " + caution);
         }
     }
 

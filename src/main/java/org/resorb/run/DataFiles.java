@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.resorb.measure.Cautions;
 import org.resorb.measure.Section;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
@@ -51,6 +52,9 @@ public final class DataFiles implements Closeable {
     public void add(int replicate, Outcome outcome) throws IOException {
         series.add(replicate, outcome.course());
         summary.add(replicate, outcome.seed(), Summary.of(outcome.course()));
+        for (String caution : Cautions.of(outcome.course())) {
+            summary.warn("replicate " + replicate + ": " + caution);
+        }
         if (sections != null) {
             for (Section section : outcome.sections()) {
                 sections.add(replicate, section);

@@ -23,7 +23,17 @@ public final class SummaryFile {
             List.of("fragment_volume_mm3_at_6_mo", "fragment_volume_mm3_at_12_mo", "fragment_volume_mm3_at_24_mo");
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private int members;
+
+    void warn(String caution) {
+        warnings.add(caution);
+    }
+
+    /** What is allowed in the replicates but odd, a sentence each. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
 
     void members(int count) {
         members = count;
@@ -104,6 +114,13 @@ public final class SummaryFile {
             writeSpreads(json);
             if (members > 0) {
                 writeParts(json);
+            }
+            if (!warnings.isEmpty()) {
+                json.writeArrayFieldStart("warnings");
+                for (String warning : warnings) {
+                    json.writeString(warning);
+                }
+                json.writeEndArray();
             }
             json.writeArrayFieldStart("replicates");
             for (Entry entry : entries) {

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.run.Failure;
+import org.resorb.run.MemoryNeed;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
 
@@ -22,6 +23,7 @@ final class Worker {
         int seed = study.seed(run);
         try {
             Scenario scenario = study.scenario(run);
+            MemoryNeed.check(scenario, 1);
             Outputs outputs = study.outputs();
             Course course = Simulation.of(scenario)
                     .run(part -> {}, outputs.recording(scenario))

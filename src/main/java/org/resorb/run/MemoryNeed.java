@@ -1,0 +1,54 @@
+package org.resorb.run;
+
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.TissueBuilder;
+
+/**
+ * The memory that runs of a scenario take at least, reckoned before the first step from voxels and disc cells, so that
+ * one that cannot fit is refused with words instead of failing hours later.
+ */
+public final class MemoryNeed {
+    /** Fields, solver and books of a voxel; measured on grids of 0.2 to 0.8 mm in three dimensions. */
+    private static final double BYTES_PER_VOXEL = 850;
+
+    private static final double BYTES_PER_AGENT = 70;
+    private static final double MEGABYTE = 1 << 20;
+
+    /** What the process takes beside its runs. */
+    private static final double BESIDE = 64;
+
+    private MemoryNeed() {}
+
+    /** Megabytes of one run. */
+    public static double megabytes(Scenario scenario) {
+        return (BYTES_PER_VOXEL * TissueBuilder.voxels(scenario)
+                        + BYTES_PER_AGENT * TissueBuilder.discCellAgents(scenario))
+                / MEGABYTE;
+    }
+
+    /**
+     * Returns if so many runs at once may fit.
+     *
+     * @throws TooLargeException with what they need and what would do
+     */
+    public static void check(Scenario scenario, int atOnce) {
+        double one = megabytes(scenario);
+        double there = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        if (BESIDE + one * atOnce > there) {
+            throw new TooLargeException("a run on " + TissueBuilder.voxels(scenario) + " voxels needs about "
+                    + Math.round(one) + " MB and Java has " + Math.round(there) + " MB for " + atOnce
+                    + (atOnce == 1 ? " run" : " runs at once") + "; give it more with -Xmx"
+                    + (long) Math.ceil((BESIDE + one * atOnce) / 1024 + 1) + "g, or a coarser resolution.voxel"
+                    + (atOnce == 1 ? "" : ", or fewer --threads"));
+        }
+    }
+
+    /** A scenario does not fit into the memory that Java was given. */
+    public static final class TooLargeException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+}
