@@ -16,41 +16,42 @@ import org.resorb.statistics.ChiSquared;
  * @param members that all count alike, in the order in which they were drawn
  * @param warnings in plain words
  */
-public record Accepted(Asked best, double tolerance, List<Asked> members, List<String> warnings) {
+public record Accepted(EvaluatedPoint best, double tolerance, List<EvaluatedPoint> members, List<String> warnings) {
     /** Were the best point the truth, the truth would be left out once in a hundred times. */
     private static final double SURE = 0.99;
 
-    static Accepted of(List<Asked> asked, Yardstick yardstick, int dimensions, int count) {
-        Comparator<Asked> nearer = Comparator.comparingDouble(point -> yardstick.distance(point.answer()));
-        Asked best = asked.stream().min(nearer).orElseThrow();
+    static Accepted of(List<EvaluatedPoint> asked, Implausibility implausibility, int dimensions, int count) {
+        Comparator<EvaluatedPoint> nearer =
+                Comparator.comparingDouble(point -> implausibility.distance(point.output()));
+        EvaluatedPoint best = asked.stream().min(nearer).orElseThrow();
         double room = ChiSquared.quantile(SURE, dimensions);
-        double nearest = yardstick.distance(best.answer());
-        double tolerance =
-                FastMath.sqrt(nearest * nearest + room / yardstick.targets().size());
-        List<Asked> near = asked.stream()
-                .filter(point -> yardstick.distance(point.answer()) <= tolerance)
+        double nearest = implausibility.distance(best.output());
+        double tolerance = FastMath.sqrt(
+                nearest * nearest + room / implausibility.targets().size());
+        List<EvaluatedPoint> near = asked.stream()
+                .filter(point -> implausibility.distance(point.output()) <= tolerance)
                 .toList();
-        List<Asked> drawn = near.stream()
-                .filter(point -> point.origin() == Asked.Origin.DRAWN)
+        List<EvaluatedPoint> drawn = near.stream()
+                .filter(point -> point.origin() == EvaluatedPoint.Origin.DRAWN)
                 .toList();
-        List<Asked> others = near.stream()
-                .filter(point -> point.origin() != Asked.Origin.DRAWN)
+        List<EvaluatedPoint> others = near.stream()
+                .filter(point -> point.origin() != EvaluatedPoint.Origin.DRAWN)
                 .sorted(nearer)
                 .toList();
-        List<Asked> members =
+        List<EvaluatedPoint> members =
                 Stream.concat(drawn.stream(), others.stream()).limit(count).toList();
-        return new Accepted(best, tolerance, members, warnings(best, yardstick, members.size(), count));
+        return new Accepted(best, tolerance, members, warnings(best, implausibility, members.size(), count));
     }
 
-    private static List<String> warnings(Asked best, Yardstick yardstick, int members, int count) {
+    private static List<String> warnings(EvaluatedPoint best, Implausibility implausibility, int members, int count) {
         List<String> warnings = new ArrayList<>();
         if (members < count) {
             warnings.add("the ensemble has " + members + " members, not " + count
                     + ": no more points came as near to the targets as the best lets expect");
         }
-        for (int i = 0; i < yardstick.targets().size(); i++) {
-            if (!(yardstick.implausibility(i, best.answer().values()[i], 0) <= Surface.IMPLAUSIBLE)) {
-                warnings.add(yardstick.targets().get(i).key() + ": not even the best point comes near it");
+        for (int i = 0; i < implausibility.targets().size(); i++) {
+            if (!(implausibility.implausibility(i, best.output().values()[i], 0) <= EmulatorBank.IMPLAUSIBLE)) {
+                warnings.add(implausibility.targets().get(i).key() + ": not even the best point comes near it");
             }
         }
         return warnings;

@@ -22,7 +22,7 @@ final class BestSettings {
     private final List<Target> targets;
     private final double[] best;
 
-    BestSettings(Calibration calibration, Fit fit, List<Identifiability> known) {
+    BestSettings(Calibration calibration, CalibrationResult fit, List<Identifiability> known) {
         this.calibration = calibration;
         this.known = known;
         this.targets = fit.targets();

@@ -26,7 +26,7 @@ public record Calibration(
         List<String> targets,
         List<Factor> free,
         Map<String, String> settings,
-        Plan plan,
+        CalibrationPlan plan,
         String yaml,
         Map<String, String> meaning) {
     /**

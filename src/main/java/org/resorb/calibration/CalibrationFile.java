@@ -50,8 +50,8 @@ public final class CalibrationFile {
 
             @In("1") @Between(low = "0", high = "2147483647")
             int seed) {
-        Plan plan() {
-            return new Plan(waves, points, members, discrepancy, seed);
+        CalibrationPlan plan() {
+            return new CalibrationPlan(waves, points, members, discrepancy, seed);
         }
     }
 

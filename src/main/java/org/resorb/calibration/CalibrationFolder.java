@@ -43,7 +43,7 @@ public final class CalibrationFolder {
      *
      * @throws WrongFolderException if it holds something else or another calibration
      */
-    void start(Calibration calibration, Panel panel) throws IOException {
+    void start(Calibration calibration, TargetEvaluator panel) throws IOException {
         Map<String, String> meaning = meaning(calibration, panel);
         if (isStarted()) {
             sameAs(meaning);
@@ -69,7 +69,7 @@ public final class CalibrationFolder {
      *
      * @throws WrongFolderException if nothing or something else was started here
      */
-    void sameAs(Calibration calibration, Panel panel) throws IOException {
+    void sameAs(Calibration calibration, TargetEvaluator panel) throws IOException {
         if (!isStarted()) {
             throw new WrongFolderException(path + " is not the folder of a calibration");
         }
@@ -90,7 +90,7 @@ public final class CalibrationFolder {
         }
     }
 
-    private static Map<String, String> meaning(Calibration calibration, Panel panel) {
+    private static Map<String, String> meaning(Calibration calibration, TargetEvaluator panel) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(VERSION, Build.current().version());
         all.putAll(calibration.meaning());

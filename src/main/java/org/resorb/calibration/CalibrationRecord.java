@@ -15,8 +15,9 @@ final class CalibrationRecord {
     private CalibrationRecord() {}
 
     /** @param waves what each took, that of the ensemble last */
-    static String text(Calibration calibration, Fit fit, List<Cost.Spent> waves) throws IOException {
-        Cost.Spent all = waves.stream().reduce(new Cost.Spent(0, 0), Cost.Spent::and);
+    static String text(Calibration calibration, CalibrationResult fit, List<CpuTimeLog.Spent> waves)
+            throws IOException {
+        CpuTimeLog.Spent all = waves.stream().reduce(new CpuTimeLog.Spent(0, 0), CpuTimeLog.Spent::and);
         return Json.text(json -> {
             json.writeStringField("made_by", "Resorb");
             json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
@@ -39,7 +40,8 @@ final class CalibrationRecord {
         });
     }
 
-    private static void waves(JsonGenerator json, Fit fit, List<Cost.Spent> waves) throws IOException {
+    private static void waves(JsonGenerator json, CalibrationResult fit, List<CpuTimeLog.Spent> waves)
+            throws IOException {
         json.writeArrayFieldStart("waves");
         for (int i = 0; i < waves.size(); i++) {
             json.writeStartObject();

@@ -10,11 +10,11 @@ import org.resorb.study.Sweep;
 /** A calibration in its folder. Stopped or killed at any moment, it goes on where it was. */
 public final class CalibrationRun {
     private final Calibration calibration;
-    private final Panel panel;
+    private final TargetEvaluator panel;
     private final CalibrationFolder folder;
 
     /** @param folder where it is, or will be */
-    public CalibrationRun(Calibration calibration, Panel panel, Path folder) {
+    public CalibrationRun(Calibration calibration, TargetEvaluator panel, Path folder) {
         this.calibration = calibration;
         this.panel = panel;
         this.folder = new CalibrationFolder(folder);
@@ -32,20 +32,20 @@ public final class CalibrationRun {
      * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      * @throws IOException if a result cannot be written; all that was finished before is kept
      */
-    public Fit run(Sweep.Watcher watcher) throws IOException {
+    public CalibrationResult run(Sweep.Watcher watcher) throws IOException {
         folder.start(calibration, panel);
-        Model model = new PanelModel(panel, calibration, folder, watcher);
+        Simulator model = new RecordedSimulator(panel, calibration, folder, watcher);
         int dimensions = calibration.free().size();
-        Fit fit = HistoryMatching.fit(model, panel.targets(), dimensions, calibration.plan());
+        CalibrationResult fit = HistoryMatching.fit(model, panel.targets(), dimensions, calibration.plan());
         new CalibrationTables(calibration, fit).write(folder.path());
         AtomicFile.write(folder.path().resolve(CalibrationRecord.FILE), record(fit));
         return fit;
     }
 
-    private String record(Fit fit) throws IOException {
-        List<Cost.Spent> waves = new ArrayList<>();
+    private String record(CalibrationResult fit) throws IOException {
+        List<CpuTimeLog.Spent> waves = new ArrayList<>();
         for (int wave = 1; wave <= calibration.plan().waves() + 1; wave++) {
-            waves.add(Cost.in(folder.wave(wave)));
+            waves.add(CpuTimeLog.in(folder.wave(wave)));
         }
         return CalibrationRecord.text(calibration, fit, waves);
     }
@@ -74,11 +74,11 @@ public final class CalibrationRun {
     public List<Progress> progress() throws IOException {
         folder.sameAs(calibration, panel);
         List<Progress> all = new ArrayList<>();
-        Plan plan = calibration.plan();
+        CalibrationPlan plan = calibration.plan();
         for (int wave = 1; wave <= plan.waves() + 1; wave++) {
             long runs = (wave <= plan.waves() ? plan.points() : plan.last()) * panel.runsAtAPoint();
-            boolean over = PanelModel.isOver(folder.wave(wave));
-            long tried = Math.min(runs, Cost.in(folder.wave(wave)).runs());
+            boolean over = RecordedSimulator.isOver(folder.wave(wave));
+            long tried = Math.min(runs, CpuTimeLog.in(folder.wave(wave)).runs());
             all.add(new Progress(wave, runs, over ? runs : tried, over));
         }
         return all;

@@ -17,7 +17,7 @@ final class CalibrationTables {
     static final String TARGETS = "targets.csv";
 
     private final Calibration calibration;
-    private final Fit fit;
+    private final CalibrationResult fit;
     private final List<Identifiability> known;
 
     /** How much a target says of a parameter; both by their place. */
@@ -26,7 +26,7 @@ final class CalibrationTables {
     /** Two parameters, by their place. */
     private record Pair(int parameter, int other) {}
 
-    CalibrationTables(Calibration calibration, Fit fit) {
+    CalibrationTables(Calibration calibration, CalibrationResult fit) {
         this.calibration = calibration;
         this.fit = fit;
         this.known = Identifiability.of(fit);
@@ -44,23 +44,23 @@ final class CalibrationTables {
         AtomicFile.write(folder.resolve("best.yaml"), String.join("\n", best.yaml()) + "\n");
     }
 
-    private Columns<Asked> points() {
-        List<Column<Asked>> factors = new ArrayList<>();
+    private Columns<EvaluatedPoint> points() {
+        List<Column<EvaluatedPoint>> factors = new ArrayList<>();
         for (Factor factor : calibration.free()) {
             int place = factors.size();
-            factors.add(factor.<Asked>column("", point -> point.at()[place]));
+            factors.add(factor.<EvaluatedPoint>column("", point -> point.at()[place]));
         }
-        List<Column<Asked>> answers = new ArrayList<>();
+        List<Column<EvaluatedPoint>> answers = new ArrayList<>();
         for (Target target : fit.targets()) {
             int place = answers.size();
             String meaning = "What the patients come to, for the target " + target.key();
             answers.add(Column.number(
-                    target.key(), "1", meaning, point -> point.answer().values()[place]));
+                    target.key(), "1", meaning, point -> point.output().values()[place]));
         }
-        return Columns.of(Asked.class)
-                .whole("wave", "Wave in which the model was asked, from 1", Asked::wave)
-                .whole("point", "Number of the point in its wave, from 1", Asked::number)
-                .text("origin", "Why it was asked", Asked::origin)
+        return Columns.of(EvaluatedPoint.class)
+                .whole("wave", "Wave in which the model was asked, from 1", EvaluatedPoint::wave)
+                .whole("point", "Number of the point in its wave, from 1", EvaluatedPoint::number)
+                .text("origin", "Why it was asked", EvaluatedPoint::origin)
                 .with(factors)
                 .with(answers)
                 .number("distance", "1", "Distance to the targets", fit::distance)
@@ -68,11 +68,11 @@ final class CalibrationTables {
                         "worst",
                         "1",
                         "Largest implausibility",
-                        point -> fit.yardstick().worst(point.answer()))
+                        point -> fit.implausibility().worst(point.output()))
                 .whole("member", "1 if the ensemble has it, else 0", this::isMember);
     }
 
-    private long isMember(Asked point) {
+    private long isMember(EvaluatedPoint point) {
         return fit.accepted().members().contains(point) ? 1 : 0;
     }
 

@@ -21,15 +21,15 @@ public final class HistoryMatching {
     private static final int CANDIDATES = 600;
     private static final int DRAWS = 1000;
 
-    private final Model model;
+    private final Simulator model;
     private final List<Target> targets;
     private final int dimensions;
-    private final Plan plan;
-    private final List<Asked> asked = new ArrayList<>();
+    private final CalibrationPlan plan;
+    private final List<EvaluatedPoint> asked = new ArrayList<>();
     private final List<Double> plausible = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private HistoryMatching(Model model, List<Target> targets, int dimensions, Plan plan) {
+    private HistoryMatching(Simulator model, List<Target> targets, int dimensions, CalibrationPlan plan) {
         this.model = model;
         this.targets = targets;
         this.dimensions = dimensions;
@@ -42,28 +42,29 @@ public final class HistoryMatching {
      * @param dimensions number of free parameters
      * @throws IOException as the model throws it
      */
-    public static Fit fit(Model model, List<Target> targets, int dimensions, Plan plan) throws IOException {
+    public static CalibrationResult fit(Simulator model, List<Target> targets, int dimensions, CalibrationPlan plan)
+            throws IOException {
         return new HistoryMatching(model, targets, dimensions, plan).fit();
     }
 
-    private Fit fit() throws IOException {
-        ask(1, planned(Asked.Origin.COVER, cover(plan.points())));
+    private CalibrationResult fit() throws IOException {
+        ask(1, planned(EvaluatedPoint.Origin.COVER, cover(plan.points())));
         for (int wave = 2; wave <= plan.waves(); wave++) {
             ask(wave, next(wave));
         }
         int last = plan.waves() + 1;
-        Surface surface = surface();
-        note(surface);
-        surface.leftOut().forEach(key -> warnings.add(key + ": too few points had a value, so it was left out"));
-        double[][] draws = draws(surface, last);
-        ask(last, last(surface, draws));
-        Surface after = surface();
+        EmulatorBank emulators = emulators();
+        note(emulators);
+        emulators.leftOut().forEach(key -> warnings.add(key + ": too few points had a value, so it was left out"));
+        double[][] draws = draws(emulators, last);
+        ask(last, last(emulators, draws));
+        EmulatorBank after = emulators();
         note(after);
-        Accepted accepted = Accepted.of(asked, yardstick(), dimensions, plan.members());
+        Accepted accepted = Accepted.of(asked, implausibility(), dimensions, plan.members());
         warnings.addAll(accepted.warnings());
-        return new Fit(
+        return new CalibrationResult(
                 List.copyOf(asked),
-                yardstick(),
+                implausibility(),
                 after,
                 draws(after, last + 1),
                 accepted,
@@ -81,73 +82,74 @@ public final class HistoryMatching {
     }
 
     /** A point that is to be asked, and why. */
-    private record Planned(Asked.Origin origin, double[] at) {}
+    private record Planned(EvaluatedPoint.Origin origin, double[] at) {}
 
-    private static List<Planned> planned(Asked.Origin origin, List<double[]> points) {
+    private static List<Planned> planned(EvaluatedPoint.Origin origin, List<double[]> points) {
         return points.stream().map(point -> new Planned(origin, point)).toList();
     }
 
     private void ask(int wave, List<Planned> points) throws IOException {
-        List<Answer> answers =
-                model.answers(wave, points.stream().map(Planned::at).toList());
+        List<ModelOutput> answers =
+                model.outputs(wave, points.stream().map(Planned::at).toList());
         for (int i = 0; i < points.size(); i++) {
             Planned point = points.get(i);
-            asked.add(new Asked(wave, i + 1, point.origin(), point.at(), answers.get(i)));
+            asked.add(new EvaluatedPoint(wave, i + 1, point.origin(), point.at(), answers.get(i)));
         }
     }
 
-    private Yardstick yardstick() {
-        return Yardstick.of(targets, plan.discrepancy(), asked);
+    private Implausibility implausibility() {
+        return Implausibility.of(targets, plan.discrepancy(), asked);
     }
 
-    private Surface surface() {
-        return Surface.of(asked, yardstick());
+    private EmulatorBank emulators() {
+        return EmulatorBank.of(asked, implausibility());
     }
 
     /** Half of a wave rules out where that is not done yet, half looks closer at what is likely. */
     private List<Planned> next(int wave) {
-        Surface surface = surface();
-        note(surface);
+        EmulatorBank emulators = emulators();
+        note(emulators);
         int likely = plan.points() / 2;
-        List<Planned> points =
-                new ArrayList<>(planned(Asked.Origin.PLAUSIBLE, plausible(surface, wave, plan.points() - likely)));
-        points.addAll(planned(Asked.Origin.LIKELY, some(draws(surface, wave), wave, likely)));
+        List<Planned> points = new ArrayList<>(
+                planned(EvaluatedPoint.Origin.PLAUSIBLE, plausible(emulators, wave, plan.points() - likely)));
+        points.addAll(planned(EvaluatedPoint.Origin.LIKELY, some(draws(emulators, wave), wave, likely)));
         return points;
     }
 
     /** Points that no target speaks against, far from one another and from all before. */
-    private List<double[]> plausible(Surface surface, int wave, int count) {
+    private List<double[]> plausible(EmulatorBank emulators, int wave, int count) {
         double[][] drawn = TemperedSampler.draw(
-                plan.seed(), "calibration_wave_" + wave, dimensions, CANDIDATES, point -> -surface.excess(point) / 2);
-        double[][] within =
-                Arrays.stream(drawn).filter(point -> surface.excess(point) == 0).toArray(double[][]::new);
+                plan.seed(), "calibration_wave_" + wave, dimensions, CANDIDATES, point -> -emulators.excess(point) / 2);
+        double[][] within = Arrays.stream(drawn)
+                .filter(point -> emulators.excess(point) == 0)
+                .toArray(double[][]::new);
         boolean enough = within.length >= count;
         if (!enough) {
             warnings.add("before wave " + wave + " hardly a point was plausible for all targets at once; went on with"
                     + " those that come nearest");
         }
-        List<double[]> known = asked.stream().map(Asked::at).toList();
+        List<double[]> known = asked.stream().map(EvaluatedPoint::at).toList();
         return MaximinSelection.choose(enough ? within : drawn, known, count);
     }
 
     /** How much of the cube is left plausible. */
-    private void note(Surface surface) {
+    private void note(EmulatorBank emulators) {
         double left = cover(DRAWS).stream()
-                .filter(point -> surface.excess(point) == 0)
+                .filter(point -> emulators.excess(point) == 0)
                 .count();
         plausible.add(left / DRAWS);
     }
 
-    private double[][] draws(Surface surface, int wave) {
+    private double[][] draws(EmulatorBank emulators, int wave) {
         return TemperedSampler.draw(
-                plan.seed(), "calibration_likelihood_" + wave, dimensions, DRAWS, surface::logLikelihood);
+                plan.seed(), "calibration_likelihood_" + wave, dimensions, DRAWS, emulators::logLikelihood);
     }
 
     /** The optimum and draws for the ensemble: one wave, so that they are run at once. */
-    private List<Planned> last(Surface surface, double[][] draws) {
+    private List<Planned> last(EmulatorBank emulators, double[][] draws) {
         List<Planned> points = new ArrayList<>();
-        points.add(new Planned(Asked.Origin.OPTIMUM, optimum(surface, draws)));
-        points.addAll(planned(Asked.Origin.DRAWN, some(draws, plan.waves() + 1, plan.last() - 1)));
+        points.add(new Planned(EvaluatedPoint.Origin.OPTIMUM, optimum(emulators, draws)));
+        points.addAll(planned(EvaluatedPoint.Origin.DRAWN, some(draws, plan.waves() + 1, plan.last() - 1)));
         return points;
     }
 
@@ -160,10 +162,10 @@ public final class HistoryMatching {
         return some;
     }
 
-    private double[] optimum(Surface surface, double[][] draws) {
+    private double[] optimum(EmulatorBank emulators, double[][] draws) {
         double[] start = Arrays.stream(draws)
-                .min(Comparator.comparingDouble(surface::expected))
+                .min(Comparator.comparingDouble(emulators::expected))
                 .orElseThrow();
-        return CmaEs.minimum(surface::expected, start, plan.seed(), "calibration_optimum");
+        return CmaEs.minimum(emulators::expected, start, plan.seed(), "calibration_optimum");
     }
 }

@@ -49,9 +49,10 @@ public record Identifiability(
     }
 
     /** One for each parameter. */
-    public static List<Identifiability> of(Fit fit) {
+    public static List<Identifiability> of(CalibrationResult fit) {
         double[][] draws = fit.posterior();
-        double[][] members = fit.accepted().members().stream().map(Asked::at).toArray(double[][]::new);
+        double[][] members =
+                fit.accepted().members().stream().map(EvaluatedPoint::at).toArray(double[][]::new);
         List<Identifiability> all = new ArrayList<>();
         for (int parameter = 0; parameter < draws[0].length; parameter++) {
             double[] values = column(draws, parameter);
@@ -72,7 +73,7 @@ public record Identifiability(
      *
      * @return parameters × parameters
      */
-    public static double[][] correlations(Fit fit) {
+    public static double[][] correlations(CalibrationResult fit) {
         return Correlation.spearman(fit.posterior());
     }
 
@@ -81,12 +82,12 @@ public record Identifiability(
     }
 
     /** Fisher's information about the parameter from each target, on average over draws. */
-    private static double[] shares(Fit fit, int parameter) {
+    private static double[] shares(CalibrationResult fit, int parameter) {
         double[] information = new double[fit.targets().size()];
         int count = Math.min(SLOPES, fit.posterior().length);
         for (int target = 0; target < information.length; target++) {
             for (int i = 0; i < count; i++) {
-                double slope = fit.surface().slope(target, parameter, fit.posterior()[i]);
+                double slope = fit.emulators().slope(target, parameter, fit.posterior()[i]);
                 information[target] += slope * slope;
             }
         }

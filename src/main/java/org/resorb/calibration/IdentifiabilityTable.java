@@ -47,7 +47,7 @@ final class IdentifiabilityTable {
 
     private IdentifiabilityTable() {}
 
-    static String csv(Calibration calibration, Fit fit, List<Identifiability> known) {
+    static String csv(Calibration calibration, CalibrationResult fit, List<Identifiability> known) {
         double[][] correlations = Identifiability.correlations(fit);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {

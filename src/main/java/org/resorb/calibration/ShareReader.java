@@ -14,7 +14,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
-import org.resorb.patients.Changes;
+import org.resorb.patients.CohortChanges;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 
@@ -52,9 +52,9 @@ final class ShareReader {
             Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");
             String text = study == null ? null : binder.text(study, path + ".study", "a cohort");
             Map<String, Node> own = new LinkedHashMap<>(block.entries());
-            List.of("study", Changes.WITHOUT).forEach(own::remove);
+            List.of("study", CohortChanges.WITHOUT).forEach(own::remove);
             own.putIfAbsent("seed", new Word(block.place(), "1"));
-            List<Word> without = without(block.get(Changes.WITHOUT), path + "." + Changes.WITHOUT);
+            List<Word> without = without(block.get(CohortChanges.WITHOUT), path + "." + CohortChanges.WITHOUT);
             Patients patients = binder.record(Patients.class, new Block(block.place(), own), path);
             if (text != null && patients != null) {
                 shares.add(new Calibration.Share(place(text), patients.patients(), patients.seed(), without));

@@ -32,7 +32,7 @@ public final class StructureTable {
     private static final List<String> OF_THE_RECORD = List.of("points", "runs", "cpu_hours");
     private static final int DIGITS = 3;
 
-    private final List<Finished> all;
+    private final List<FinishedCalibration> all;
 
     /**
      * A number of all calibrations.
@@ -40,13 +40,14 @@ public final class StructureTable {
      * @param published value and ends of its interval, null if it has none
      * @param cell what a calibration has of it
      */
-    private record Row(String quantity, Function<String, String> published, Function<Finished, String> cell) {
+    private record Row(
+            String quantity, Function<String, String> published, Function<FinishedCalibration, String> cell) {
         String published(String name) {
             return published == null ? "" : published.apply(name);
         }
     }
 
-    private StructureTable(List<Finished> all) {
+    private StructureTable(List<FinishedCalibration> all) {
         this.all = all;
     }
 
@@ -57,10 +58,10 @@ public final class StructureTable {
      *     the first, so that their distances do not compare
      */
     public static StructureTable of(List<Path> folders) throws IOException {
-        List<Finished> all = new ArrayList<>();
+        List<FinishedCalibration> all = new ArrayList<>();
         Set<String> names = new HashSet<>(OWN);
         for (Path folder : folders) {
-            Finished next = Finished.in(folder);
+            FinishedCalibration next = FinishedCalibration.in(folder);
             if (!names.add(next.name())) {
                 throw new WrongFolderException(folder + " holds a second calibration of the name " + next.name());
             }
@@ -82,7 +83,7 @@ public final class StructureTable {
         for (String name : PUBLISHED) {
             columns = columns.text(name, "As published, of the target", row -> row.published(name));
         }
-        for (Finished one : all) {
+        for (FinishedCalibration one : all) {
             columns = columns.text(one.name(), "What this calibration has", row -> row.cell.apply(one));
         }
         return columns.csv(rows());
@@ -112,7 +113,7 @@ public final class StructureTable {
      * Distance of the best point by the yardstick of the first calibration: each has its own, since chance depends on what
      * its patients do.
      */
-    private String distance(Finished one) {
+    private String distance(FinishedCalibration one) {
         double sum = 0;
         for (int i = 0; i < one.size(); i++) {
             double gap = one.target(i).gap(one.number(i, "best")) / all.get(0).number(i, "deviation");
@@ -121,7 +122,7 @@ public final class StructureTable {
         return NumberText.finite(FastMath.sqrt(sum / one.size()));
     }
 
-    private static String met(Finished one) {
+    private static String met(FinishedCalibration one) {
         return Long.toString(
                 one.targets().texts("within").stream().filter("yes"::equals).count());
     }

@@ -53,7 +53,7 @@ final class TargetTable {
 
     private TargetTable() {}
 
-    static String csv(Fit fit) {
+    static String csv(CalibrationResult fit) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < fit.targets().size(); i++) {
             rows.add(row(fit, i));
@@ -61,18 +61,18 @@ final class TargetTable {
         return COLUMNS.csv(rows);
     }
 
-    private static Row row(Fit fit, int index) {
+    private static Row row(CalibrationResult fit, int index) {
         Target target = fit.targets().get(index);
-        double best = fit.accepted().best().answer().values()[index];
+        double best = fit.accepted().best().output().values()[index];
         double[] members = fit.members(index);
         long within = Arrays.stream(members).filter(target::holds).count();
         return new Row(
                 target,
                 best,
-                fit.yardstick().implausibility(index, best, 0),
+                fit.implausibility().implausibility(index, best, 0),
                 fit.ensemble(index),
                 (double) within / members.length,
-                fit.surface().emulator(index),
-                FastMath.sqrt(fit.yardstick().variance(index)));
+                fit.emulators().emulator(index),
+                FastMath.sqrt(fit.implausibility().variance(index)));
     }
 }

@@ -15,8 +15,8 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Theme;
-import org.resorb.patients.Caution;
-import org.resorb.patients.Trained;
+import org.resorb.patients.Disclaimer;
+import org.resorb.patients.ValidatedModel;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.ProbabilityCalibration;
 
@@ -29,20 +29,20 @@ public final class CalibrationChart {
     private CalibrationChart() {}
 
     /** Writes {@code calibration.png} and {@code .svg}. */
-    public static void write(List<Trained> trained, Path folder) throws IOException {
+    public static void write(List<ValidatedModel> trained, Path folder) throws IOException {
         Theme theme = Theme.STANDARD.withWidth(Math.max(LEAST_WIDTH, trained.size() * PANEL));
         List<Plot> plots = new ArrayList<>();
         for (int i = 0; i < trained.size(); i++) {
             plots.add(plot(trained.get(i), theme.color(i)));
         }
         String words = trained.stream().map(CalibrationChart::words).collect(Collectors.joining("; ", "", "."));
-        new Sheet(new Metadata("Does it happen as often as was said?", words, Caution.WORDS, ""), theme, plots)
+        new Sheet(new Metadata("Does it happen as often as was said?", words, Disclaimer.WORDS, ""), theme, plots)
                 .note("Dots: groups of test patients by what was said; bars: 95 % intervals; broken line: as said.")
                 .columns(trained.size(), 8)
                 .write(folder, "calibration");
     }
 
-    private static Plot plot(Trained one, Color color) {
+    private static Plot plot(ValidatedModel one, Color color) {
         ProbabilityCalibration calibration = one.onTest().calibration();
         List<ProbabilityCalibration.Group> groups = calibration.groups();
         double[] said =
@@ -51,8 +51,8 @@ public final class CalibrationChart {
                 groups.stream().map(ProbabilityCalibration.Group::happened).toList();
         double[] parts = happened.stream().mapToDouble(Estimate::value).toArray();
         return RocChart.square("Probability as said", "Part in which it happened")
-                .heading(one.model().question().words() + ", n = "
-                        + one.onTest().patients() + " in " + groups.size() + " groups")
+                .heading(one.model().outcome().words() + ", n = " + one.onTest().patients() + " in " + groups.size()
+                        + " groups")
                 .note("slope " + Digits.brief(calibration.slope()) + ", intercept "
                         + Digits.brief(calibration.intercept()))
                 .add(new LineMark(ENDS, ENDS, Theme.GREY, Theme.dashed(0.7, 3, 2)))
@@ -60,8 +60,8 @@ public final class CalibrationChart {
                 .add(new PointMark(said, parts, Symbol.CIRCLE, 2.6, color));
     }
 
-    private static String words(Trained one) {
-        return one.model().question().words() + ": "
+    private static String words(ValidatedModel one) {
+        return one.model().outcome().words() + ": "
                 + one.onTest().calibration().groups().stream()
                         .map(group -> Digits.brief(group.said()) + " said, "
                                 + Digits.brief(group.happened().value()) + " happened")

@@ -15,11 +15,11 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.chart.sheet.Rows;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Theme;
-import org.resorb.patients.Caution;
-import org.resorb.patients.FittedOddsRatio;
-import org.resorb.patients.FittedOddsRatio.Kind;
-import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.Trained;
+import org.resorb.patients.Disclaimer;
+import org.resorb.patients.PredictedOutcome;
+import org.resorb.patients.PredictorOddsRatio;
+import org.resorb.patients.PredictorOddsRatio.Kind;
+import org.resorb.patients.ValidatedModel;
 import org.resorb.statistics.Estimate;
 
 /** Odds ratios as a forest: those of the regression, and below them plain comparisons beside the published ones. */
@@ -31,16 +31,16 @@ public final class OddsRatioChart {
     private OddsRatioChart() {}
 
     /** Writes {@code odds_ratios.png} and {@code .svg}. */
-    public static void write(List<Trained> trained, Path folder) throws IOException {
+    public static void write(List<ValidatedModel> trained, Path folder) throws IOException {
         sheet(trained, Theme.STANDARD.withWidth(WIDTH)).write(folder, "odds_ratios");
     }
 
-    private static Sheet sheet(List<Trained> trained, Theme theme) {
+    private static Sheet sheet(List<ValidatedModel> trained, Theme theme) {
         List<Rows.Series> series = new ArrayList<>();
-        for (Trained one : trained) {
+        for (ValidatedModel one : trained) {
             int i = series.size();
             String label =
-                    one.model().question().words() + ", n = " + one.model().patients();
+                    one.model().outcome().words() + ", n = " + one.model().patients();
             series.add(new Rows.Series(label, Rows.Geometry.POINT, SYMBOLS[i % SYMBOLS.length], theme.color(i)));
         }
         Map<String, List<Rows.Entry>> adjusted = new LinkedHashMap<>();
@@ -61,23 +61,23 @@ public final class OddsRatioChart {
                                 .collect(Collectors.joining(" and ")))
                 .collect(Collectors.joining("; ", "Odds ratios. ", "."));
         return new Sheet(
-                        new Metadata("What goes with resorption", words, Caution.WORDS, ""),
+                        new Metadata("What goes with resorption", words, Disclaimer.WORDS, ""),
                         theme,
                         rows.plot(ratio, 1, rows.left()))
                 .note("Lines: 95 % intervals, with an arrow where they go on beyond the axis.");
     }
 
     private static void sort(
-            List<Trained> trained,
+            List<ValidatedModel> trained,
             List<Rows.Series> series,
             Rows.Series published,
             Map<String, List<Rows.Entry>> adjusted,
             Map<String, List<Rows.Entry>> plain) {
-        List<PredictionQuestion> questions =
-                trained.stream().map(one -> one.model().question()).toList();
-        for (FittedOddsRatio ratio :
+        List<PredictedOutcome> outcomes =
+                trained.stream().map(one -> one.model().outcome()).toList();
+        for (PredictorOddsRatio ratio :
                 trained.stream().flatMap(one -> one.ratios().stream()).toList()) {
-            int number = questions.indexOf(ratio.question());
+            int number = outcomes.indexOf(ratio.outcome());
             if (ratio.kind() == Kind.ADJUSTED) {
                 put(adjusted, ratio.words(), new Rows.Entry(series.get(number), ratio.ratio(), ""));
             } else if (ratio.kind() == Kind.AS_PUBLISHED
@@ -85,7 +85,7 @@ public final class OddsRatioChart {
                 String label =
                         ratio.words() + " (" + Groups.citation(ratio.published().source()) + ")";
                 put(plain, label, new Rows.Entry(series.get(number), ratio.ratio(), ""));
-                if (number == questions.size() - 1) {
+                if (number == outcomes.size() - 1) {
                     put(
                             plain,
                             label,

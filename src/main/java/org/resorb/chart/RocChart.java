@@ -11,9 +11,9 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Theme;
-import org.resorb.patients.Caution;
-import org.resorb.patients.PredictionJudgement;
-import org.resorb.patients.Trained;
+import org.resorb.patients.Disclaimer;
+import org.resorb.patients.ModelPerformance;
+import org.resorb.patients.ValidatedModel;
 import org.resorb.statistics.RocCurve;
 
 /** Receiver operating characteristics of predictions on patients who were not learnt from. */
@@ -24,14 +24,14 @@ public final class RocChart {
     private RocChart() {}
 
     /** Writes {@code roc.png} and {@code .svg}; models whose test knows one answer alone have no curve. */
-    public static void write(List<Trained> trained, Path folder) throws IOException {
-        List<Trained> drawn = trained.stream()
+    public static void write(List<ValidatedModel> trained, Path folder) throws IOException {
+        List<ValidatedModel> drawn = trained.stream()
                 .filter(one -> !one.onTest().roc().points().isEmpty())
                 .toList();
         sheet(drawn, Theme.STANDARD.withWidth(WIDTH)).write(folder, "roc");
     }
 
-    private static Sheet sheet(List<Trained> drawn, Theme theme) {
+    private static Sheet sheet(List<ValidatedModel> drawn, Theme theme) {
         Plot plot = square("False positives (1 \u2212 specificity)", "True positives (sensitivity)")
                 .add("chance", new LineMark(ENDS, ENDS, Theme.GREY, Theme.dashed(0.7, 3, 2)));
         for (int i = 0; i < drawn.size(); i++) {
@@ -44,7 +44,7 @@ public final class RocChart {
         }
         String words = drawn.stream().map(RocChart::label).collect(Collectors.joining("; ", "Test patients. ", "."));
         return new Sheet(
-                        new Metadata("How well the first image tells who resorbs", words, Caution.WORDS, ""),
+                        new Metadata("How well the first image tells who resorbs", words, Disclaimer.WORDS, ""),
                         theme,
                         plot)
                 .note("AUC: area under the curve with its 95 % interval, in test patients.");
@@ -55,9 +55,9 @@ public final class RocChart {
         return new Plot(Scale.steps(across, 0, 1, 0.2), Scale.steps(up, 0, 1, 0.2)).aspect(1);
     }
 
-    private static String label(Trained one) {
-        PredictionJudgement test = one.onTest();
-        return one.model().question().words() + ": AUC "
+    private static String label(ValidatedModel one) {
+        ModelPerformance test = one.onTest();
+        return one.model().outcome().words() + ": AUC "
                 + Digits.brief(test.roc().area()) + ", n = " + test.patients() + " (" + test.withEvent() + " with)";
     }
 }

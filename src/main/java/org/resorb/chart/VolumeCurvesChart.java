@@ -51,7 +51,7 @@ public final class VolumeCurvesChart {
                 .facets();
     }
 
-    private static Plot plot(Scale time, Scale volume, double[] days, VolumeCurves.Group group, Theme theme) {
+    private static Plot plot(Scale time, Scale volume, double[] days, VolumeCurves.GroupCurve group, Theme theme) {
         return new Plot(time, volume)
                 .heading(words(group))
                 .height(105)
@@ -69,7 +69,7 @@ public final class VolumeCurvesChart {
         return DoubleStream.of(parts).map(part -> 100 * part).toArray();
     }
 
-    private static String words(VolumeCurves.Group group) {
+    private static String words(VolumeCurves.GroupCurve group) {
         double last = group.median()[group.median().length - 1];
         String end = Double.isNaN(last) ? "" : ", median " + Digits.whole(100 * last) + " % at the end";
         return Groups.words(group.name()) + ", n = " + group.n()[0] + end;

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.resorb.calibration.Aim;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
+import org.resorb.calibration.CalibrationResult;
 import org.resorb.calibration.CalibrationRun;
-import org.resorb.calibration.CohortPanel;
-import org.resorb.calibration.FactAims;
-import org.resorb.calibration.Fit;
+import org.resorb.calibration.CohortEvaluator;
+import org.resorb.calibration.CohortTarget;
+import org.resorb.calibration.FactTargets;
 import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
@@ -91,15 +91,15 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private int calibrate() throws IOException, InvalidFileException {
         Calibration calibration = CalibrationFile.read(name);
-        List<Aim> aims = FactAims.read(facts, calibration);
+        List<CohortTarget> aims = FactTargets.read(facts, calibration);
         Path folder = out.or(calibration.name());
         CalibrationRun run = new CalibrationRun(calibration, panel(calibration, aims), folder);
         return status ? status(run) : calibrate(calibration, run, folder);
     }
 
-    private CohortPanel panel(Calibration calibration, List<Aim> aims) throws InvalidFileException {
+    private CohortEvaluator panel(Calibration calibration, List<CohortTarget> aims) throws InvalidFileException {
         try {
-            return CohortPanel.of(calibration, aims, threads.count());
+            return CohortEvaluator.of(calibration, aims, threads.count());
         } catch (IllegalArgumentException notRun) {
             throw context.wrong(notRun.getMessage());
         }
@@ -117,7 +117,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private int calibrate(Calibration calibration, CalibrationRun run, Path folder) throws IOException {
-        Fit fit;
+        CalibrationResult fit;
         try (RunProgress progress = new RunProgress(calibration.name(), run.runs(), run.before(), console)) {
             fit = run.run(progress);
         }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.calibration.Asked;
 import org.resorb.calibration.Calibration;
-import org.resorb.calibration.Fit;
+import org.resorb.calibration.CalibrationResult;
+import org.resorb.calibration.EvaluatedPoint;
 import org.resorb.calibration.Target;
 import org.resorb.chart.PairsChart;
 import org.resorb.chart.TargetChart;
@@ -17,9 +17,9 @@ import org.resorb.study.Factor;
 /** Draws what a calibration found: parameters in pairs, and targets beside the ensemble. */
 final class CalibrationPictures {
     private final Calibration calibration;
-    private final Fit fit;
+    private final CalibrationResult fit;
 
-    CalibrationPictures(Calibration calibration, Fit fit) {
+    CalibrationPictures(Calibration calibration, CalibrationResult fit) {
         this.calibration = calibration;
         this.fit = fit;
     }
@@ -35,7 +35,7 @@ final class CalibrationPictures {
         double[][] points = new double[fit.asked().size()][free.size()];
         boolean[] accepted = new boolean[points.length];
         for (int row = 0; row < points.length; row++) {
-            Asked point = fit.asked().get(row);
+            EvaluatedPoint point = fit.asked().get(row);
             accepted[row] = fit.accepted().members().contains(point);
             for (int i = 0; i < free.size(); i++) {
                 points[row][i] = value(free.get(i), point.at()[i]);

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
-import org.resorb.calibration.CohortPanel;
+import org.resorb.calibration.CohortEvaluator;
 import org.resorb.document.Document;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Problems;
-import org.resorb.patients.Changes;
 import org.resorb.patients.Cohort;
+import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
 import org.resorb.quantity.Keyword;
 import org.resorb.scenario.ScenarioFile;
@@ -67,10 +67,10 @@ final class CheckCommand implements Callable<Integer> {
                     Document.read(name, Shipped.STUDY_FILES, new Problems()).keys();
             if (CalibrationFile.isCalibration(keys)) {
                 Calibration calibration = CalibrationFile.read(name);
-                CohortPanel.of(calibration, List.of(), 1);
+                CohortEvaluator.of(calibration, List.of(), 1);
                 report(name, calibration);
             } else if (CohortFile.isCohort(keys)) {
-                report(name, CohortFile.read(name, Changes.NONE));
+                report(name, CohortFile.read(name, CohortChanges.NONE));
             } else if (StudyFile.isStudy(keys)) {
                 report(name, StudyFile.read(name));
             } else {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
-import org.resorb.patients.Changes;
-import org.resorb.patients.Clinic;
 import org.resorb.patients.Cohort;
+import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
+import org.resorb.patients.CohortRunner;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Tally;
 import picocli.CommandLine.Command;
@@ -68,9 +68,9 @@ final class CohortCommand implements Callable<Integer> {
         Cohort cohort = CohortFile.read(name, changes(folder));
         Console console = context.console();
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
-        Clinic clinic = new Clinic(cohort, folder);
-        Tally tally = follow(clinic, cohort, atATime, console);
-        CohortTables tables = new CohortTables(cohort, clinic, folder, facts);
+        CohortRunner runner = new CohortRunner(cohort, folder);
+        Tally tally = follow(runner, cohort, atATime, console);
+        CohortTables tables = new CohortTables(cohort, runner, folder, facts);
         tables.write();
         new CohortPictures(tables, folder).draw().forEach(console::note);
         tables.text().forEach(console::say);
@@ -80,8 +80,8 @@ final class CohortCommand implements Callable<Integer> {
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 
-    private Changes changes(Path folder) throws InvalidFileException, IOException {
-        Changes changes = Changes.NONE.scenario(settings.settings());
+    private CohortChanges changes(Path folder) throws InvalidFileException, IOException {
+        CohortChanges changes = CohortChanges.NONE.scenario(settings.settings());
         if (patients != null) {
             changes = changes.patients(patients);
         }
@@ -90,12 +90,12 @@ final class CohortCommand implements Callable<Integer> {
         }
         String text = Ensemble.read(ensemble).text();
         Files.createDirectories(folder);
-        return changes.members(Files.writeString(folder.resolve(Clinic.MEMBERS), text));
+        return changes.members(Files.writeString(folder.resolve(CohortRunner.MEMBERS), text));
     }
 
-    private static Tally follow(Clinic clinic, Cohort cohort, int atATime, Console console) throws IOException {
+    private static Tally follow(CohortRunner runner, Cohort cohort, int atATime, Console console) throws IOException {
         try (RunProgress progress = new RunProgress(cohort.name(), console)) {
-            return clinic.follow(atATime, progress);
+            return runner.follow(atATime, progress);
         }
     }
 }

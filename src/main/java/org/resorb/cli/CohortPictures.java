@@ -14,14 +14,14 @@ import org.resorb.chart.VolumeCurvesChart;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
-import org.resorb.patients.FittedOddsRatio;
+import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
 import org.resorb.patients.PatientTable;
-import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.PredictedOutcome;
 import org.resorb.patients.PredictorEffect;
-import org.resorb.patients.PublishedFile;
-import org.resorb.patients.Split;
-import org.resorb.patients.Training;
+import org.resorb.patients.PredictorOddsRatio;
+import org.resorb.patients.PublishedOddsFile;
+import org.resorb.patients.TrainTestSplit;
 import org.resorb.patients.Visit;
 
 /** The charts of a cohort. One that cannot be drawn of these patients is left out and said so. */
@@ -66,21 +66,22 @@ final class CohortPictures {
 
     private void predictors(PatientTable patients) throws IOException, InvalidFileException {
         List<Visit> visits = PatientFile.observed(patients);
-        PredictionQuestion question = new PredictionQuestion(Response.LOSS_30, visits.get(visits.size() - 1));
-        List<FittedOddsRatio> ratios = new Training(new Split(patients, patients), PublishedFile.shipped())
-                .on(question)
+        PredictedOutcome outcome = new PredictedOutcome(Response.LOSS_30, visits.get(visits.size() - 1));
+        List<PredictorOddsRatio> ratios = new ModelTraining(
+                        new TrainTestSplit(patients, patients), PublishedOddsFile.shipped())
+                .on(outcome)
                 .ratios();
-        List<PredictorEffect> model = new ArrayList<>(effects(ratios, FittedOddsRatio.Kind.ALONE, patients.size()));
-        List<PredictorEffect> published = effects(ratios, FittedOddsRatio.Kind.PUBLISHED, 0);
-        effects(ratios, FittedOddsRatio.Kind.AS_PUBLISHED, 0).stream()
+        List<PredictorEffect> model = new ArrayList<>(effects(ratios, PredictorOddsRatio.Kind.ALONE, patients.size()));
+        List<PredictorEffect> published = effects(ratios, PredictorOddsRatio.Kind.PUBLISHED, 0);
+        effects(ratios, PredictorOddsRatio.Kind.AS_PUBLISHED, 0).stream()
                 .distinct()
                 .filter(effect ->
                         published.stream().anyMatch(other -> other.label().equals(effect.label())))
                 .forEach(model::add);
-        ForestChart.write(question.words(), model, published, folder);
+        ForestChart.write(outcome.words(), model, published, folder);
     }
 
-    private static List<PredictorEffect> effects(List<FittedOddsRatio> ratios, FittedOddsRatio.Kind kind, int n) {
+    private static List<PredictorEffect> effects(List<PredictorOddsRatio> ratios, PredictorOddsRatio.Kind kind, int n) {
         return ratios.stream()
                 .filter(ratio ->
                         ratio.kind() == kind && Double.isFinite(ratio.ratio().value()))

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
-import org.resorb.patients.Clinic;
 import org.resorb.patients.Cohort;
+import org.resorb.patients.CohortGroup;
+import org.resorb.patients.CohortRunner;
+import org.resorb.patients.EvaluatedFact;
 import org.resorb.patients.Fact;
 import org.resorb.patients.FactFile;
 import org.resorb.patients.FactTable;
-import org.resorb.patients.Group;
 import org.resorb.patients.Incidence;
-import org.resorb.patients.Judgement;
 import org.resorb.patients.PatientColumns;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.PublishedIncidence;
@@ -30,19 +30,19 @@ final class CohortTables {
     private static final int ROWS_SHOWN = 40;
 
     private final Cohort cohort;
-    private final Clinic clinic;
+    private final CohortRunner runner;
     private final Path folder;
     private final PatientTable patients;
     private final Incidence incidence;
-    private final Map<String, List<Judgement>> judgements = new LinkedHashMap<>();
+    private final Map<String, List<EvaluatedFact>> judgements = new LinkedHashMap<>();
 
     /** @param files of facts, names or paths; those about other studies are passed over */
-    CohortTables(Cohort cohort, Clinic clinic, Path folder, List<String> files)
+    CohortTables(Cohort cohort, CohortRunner runner, Path folder, List<String> files)
             throws IOException, InvalidFileException {
         this.cohort = cohort;
-        this.clinic = clinic;
+        this.runner = runner;
         this.folder = folder;
-        patients = clinic.patients();
+        patients = runner.patients();
         Files.write(folder.resolve("patients.csv"), patients.lines());
         List<PublishedIncidence> published = PublishedIncidence.shipped(cohort.name());
         incidence = Incidence.of(patients, published);
@@ -52,10 +52,10 @@ final class CohortTables {
     }
 
     private void judge(String file) throws InvalidFileException {
-        List<Judgement> found = new ArrayList<>();
+        List<EvaluatedFact> found = new ArrayList<>();
         for (Fact fact : FactFile.read(file, List.of(cohort.name()))) {
             if (fact.study().equals(cohort.name())) {
-                found.add(Judgement.of(fact, patients));
+                found.add(EvaluatedFact.of(fact, patients));
             }
         }
         if (!found.isEmpty()) {
@@ -75,9 +75,9 @@ final class CohortTables {
     /** The weekly volumes of the groups, null if they were not kept on the same days. */
     VolumeCurves curves() throws IOException {
         Map<String, double[][]> volumes = new LinkedHashMap<>();
-        double[] days = clinic.days(cohort.groups().get(0));
-        for (Group group : cohort.groups()) {
-            volumes.put(group.name(), clinic.volumes(group));
+        double[] days = runner.days(cohort.groups().get(0));
+        for (CohortGroup group : cohort.groups()) {
+            volumes.put(group.name(), runner.volumes(group));
         }
         return VolumeCurves.of(days, volumes);
     }
@@ -87,7 +87,7 @@ final class CohortTables {
         Files.write(folder.resolve("columns.csv"), PatientColumns.lines(cohort));
         Files.writeString(folder.resolve("incidence.csv"), incidence.csv());
         Files.writeString(folder.resolve("volume_curves.csv"), curves().csv());
-        for (Map.Entry<String, List<Judgement>> one : judgements.entrySet()) {
+        for (Map.Entry<String, List<EvaluatedFact>> one : judgements.entrySet()) {
             Files.write(folder.resolve(one.getKey() + ".csv"), FactTable.lines(one.getValue()));
         }
     }
@@ -114,7 +114,7 @@ final class CohortTables {
         return lines;
     }
 
-    private static Stream<String> verdicts(String file, List<Judgement> found) {
+    private static Stream<String> verdicts(String file, List<EvaluatedFact> found) {
         long passed =
                 found.stream().filter(one -> one.verdict() == Verdict.PASS).count();
         long scored = found.stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.resorb.patients.Agreement;
+import org.resorb.patients.CourseLikelihood;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredVolume;
 import org.resorb.quantity.NineDigits;
@@ -37,14 +37,14 @@ final class LikelihoodTables {
     private String likelihood() {
         StringBuilder csv = new StringBuilder(
                 "result,replicates,carriers,log_likelihood,weight,closest_chi2,degrees_of_freedom,p\n");
-        double[] weights = Agreement.weights(
-                results.stream().map(ResultLikelihood::agreement).toList());
+        double[] weights = CourseLikelihood.weights(
+                results.stream().map(ResultLikelihood::likelihood).toList());
         for (int i = 0; i < weights.length; i++) {
-            Agreement agreement = results.get(i).agreement();
-            csv.append(Csv.field(results.get(i).label())).append(',').append(agreement.replicates());
-            append(csv, agreement.carriers(), agreement.logLikelihood(), weights[i], agreement.chi2());
-            csv.append(',').append(agreement.freedom());
-            append(csv, agreement.p());
+            CourseLikelihood likelihood = results.get(i).likelihood();
+            csv.append(Csv.field(results.get(i).label())).append(',').append(likelihood.replicates());
+            append(csv, likelihood.effectiveSampleSize(), likelihood.logLikelihood(), weights[i], likelihood.chi2());
+            csv.append(',').append(likelihood.freedom());
+            append(csv, likelihood.p());
             csv.append('\n');
         }
         return csv.toString();
@@ -57,7 +57,7 @@ final class LikelihoodTables {
         for (ResultLikelihood held : results) {
             for (int i = 0; i < measured.volumes().size(); i++) {
                 MeasuredVolume at = measured.volumes().get(i);
-                Spread simulated = held.agreement().simulated(i);
+                Spread simulated = held.likelihood().simulated(i);
                 csv.append(Csv.field(held.label()));
                 append(csv, at.day(), at.volume(), at.error());
                 append(csv, simulated.median(), simulated.low(), simulated.high());
@@ -65,7 +65,10 @@ final class LikelihoodTables {
                     // All are equal to what they are relative to.
                     append(csv, Double.NaN, Double.NaN);
                 } else {
-                    append(csv, held.agreement().percentile(i), held.agreement().percentileRead(i));
+                    append(
+                            csv,
+                            held.likelihood().percentile(i),
+                            held.likelihood().percentileRead(i));
                 }
                 csv.append('\n');
             }
@@ -82,7 +85,7 @@ final class LikelihoodTables {
         csv.append(names.stream().map(Csv::field).collect(Collectors.joining(",", "", "\n")));
         for (ResultLikelihood held : many) {
             List<Map<String, String>> members = held.ensemble().members();
-            double[] logs = held.agreement().logLikelihoods(held.sets(), members.size());
+            double[] logs = held.likelihood().logLikelihoods(held.sets(), members.size());
             double[] weights = held.memberWeights();
             for (int i = 0; i < weights.length; i++) {
                 Map<String, String> member = members.get(i);

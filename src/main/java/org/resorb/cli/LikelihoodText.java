@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.resorb.patients.Agreement;
+import org.resorb.patients.CourseLikelihood;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredVolume;
 
@@ -14,7 +14,7 @@ final class LikelihoodText {
     /** Below this, errors of measurement alone hardly explain the distance from the closest replicate. */
     private static final double UNLIKELY = 0.01;
 
-    private static final double FEW_CARRIERS = 3;
+    private static final double FEW_EFFECTIVE = 3;
     private static final int SHOWN = 3;
 
     private final MeasuredCourse measured;
@@ -44,18 +44,18 @@ final class LikelihoodText {
 
     private void addTable(List<String> lines) {
         lines.add(row("result", "log likelihood", "weight", "closest chi2", "p", "fits"));
-        double[] weights = Agreement.weights(
-                results.stream().map(ResultLikelihood::agreement).toList());
+        double[] weights = CourseLikelihood.weights(
+                results.stream().map(ResultLikelihood::likelihood).toList());
         for (int i = 0; i < weights.length; i++) {
-            Agreement agreement = results.get(i).agreement();
-            String chi2 = number("%.1f", agreement.chi2()) + " of " + agreement.freedom();
+            CourseLikelihood likelihood = results.get(i).likelihood();
+            String chi2 = number("%.1f", likelihood.chi2()) + " of " + likelihood.freedom();
             lines.add(row(
                     results.get(i).label(),
-                    number("%.2f", agreement.logLikelihood()),
+                    number("%.2f", likelihood.logLikelihood()),
                     number("%.3f", weights[i]),
                     chi2,
-                    agreement.p() < 0.001 ? "<0.001" : number("%.3f", agreement.p()),
-                    agreement.p() < UNLIKELY ? "no" : "yes"));
+                    likelihood.p() < 0.001 ? "<0.001" : number("%.3f", likelihood.p()),
+                    likelihood.p() < UNLIKELY ? "no" : "yes"));
         }
     }
 
@@ -71,7 +71,7 @@ final class LikelihoodText {
             StringBuilder line = new StringBuilder(padded(held.label()));
             for (int i = 0; i < volumes.size(); i++) {
                 line.append(
-                        String.format(Locale.ROOT, "  %8.0f", held.agreement().percentileRead(start + i)));
+                        String.format(Locale.ROOT, "  %8.0f", held.likelihood().percentileRead(start + i)));
             }
             lines.add(line.toString());
         }
@@ -96,7 +96,7 @@ final class LikelihoodText {
     }
 
     private void addMeaning(List<String> lines) {
-        if (results.stream().allMatch(held -> held.agreement().p() < UNLIKELY)) {
+        if (results.stream().allMatch(held -> held.likelihood().p() < UNLIKELY)) {
             lines.add("None of the results fits: even the closest replicate is further off than the errors explain.");
             lines.add("The weights only tell which one is least far.");
         }
@@ -112,12 +112,13 @@ final class LikelihoodText {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (ResultLikelihood held : results) {
-            Agreement agreement = held.agreement();
-            if (agreement.replicates() == 1) {
+            CourseLikelihood likelihood = held.likelihood();
+            if (likelihood.replicates() == 1) {
                 warnings.add(held.label() + " has one replicate, so its likelihood knows no chance");
-            } else if (!(agreement.carriers() >= FEW_CARRIERS)) {
-                warnings.add("the likelihood of " + held.label() + " hangs on " + number("%.1f", agreement.carriers())
-                        + " of its " + agreement.replicates() + " replicates; with more it may be quite another");
+            } else if (!(likelihood.effectiveSampleSize() >= FEW_EFFECTIVE)) {
+                warnings.add("the likelihood of " + held.label() + " hangs on "
+                        + number("%.1f", likelihood.effectiveSampleSize()) + " of its " + likelihood.replicates()
+                        + " replicates; with more it may be quite another");
             }
         }
         return warnings;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
-import org.resorb.patients.Caution;
+import org.resorb.patients.Disclaimer;
 import org.resorb.patients.FirstImage;
-import org.resorb.patients.Model;
-import org.resorb.patients.ModelFile;
-import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.Twins;
+import org.resorb.patients.PatientReplicates;
+import org.resorb.patients.PredictedOutcome;
+import org.resorb.patients.PredictionModel;
+import org.resorb.patients.PredictionModelFile;
 import org.resorb.patients.Visit;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
@@ -39,35 +39,36 @@ final class PatientJob {
 
     int run() throws IOException, InvalidFileException {
         ScenarioFile file = ScenarioFile.read(options.scenario, options.settings());
-        List<Model> models = options.model == null ? ModelFile.shipped() : ModelFile.read(options.model);
-        List<PredictionQuestion> questions = questions(models);
+        List<PredictionModel> models =
+                options.model == null ? PredictionModelFile.shipped() : PredictionModelFile.read(options.model);
+        List<PredictedOutcome> outcomes = outcomes(models);
         List<Visit> visits =
-                questions.stream().map(PredictionQuestion::visit).distinct().toList();
-        Twins twins = new Twins(file, members(), visits, options.patients, options.threads);
+                outcomes.stream().map(PredictedOutcome::visit).distinct().toList();
+        PatientReplicates twins = new PatientReplicates(file, members(), visits, options.patients, options.threads);
         FirstImage image = FirstImage.of(file);
         warnings.addAll(file.warnings());
         if (models.isEmpty()) {
             warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
         }
         models.forEach(model -> warnings.addAll(model.unlike(image)));
-        Twins.Fates fates = simulate(file.scenario().name(), twins);
+        PatientReplicates.Fates fates = simulate(file.scenario().name(), twins);
         fates.failures().forEach(failure -> console.error("resorb: " + failure.message()));
         if (fates.left().isEmpty()) {
             return Mistakes.FAILED;
         }
-        Prognosis prognosis = new Prognosis(questions, models, image, fates.left(), visits);
+        Prognosis prognosis = new Prognosis(outcomes, models, image, fates.left(), visits);
         write(file, prognosis, fates);
         warnings.forEach(warning -> console.note("warning: " + warning));
         tell(file, prognosis);
         return fates.failures().isEmpty() ? 0 : Mistakes.FAILED;
     }
 
-    private static List<PredictionQuestion> questions(List<Model> models) {
+    private static List<PredictedOutcome> outcomes(List<PredictionModel> models) {
         return models.isEmpty()
                 ? List.of(
-                        new PredictionQuestion(Response.LOSS_30, Visit.labelled("6_mo")),
-                        new PredictionQuestion(Response.LOSS_30, Visit.labelled("12_mo")))
-                : models.stream().map(Model::question).toList();
+                        new PredictedOutcome(Response.LOSS_30, Visit.labelled("6_mo")),
+                        new PredictedOutcome(Response.LOSS_30, Visit.labelled("12_mo")))
+                : models.stream().map(PredictionModel::outcome).toList();
     }
 
     private List<Map<String, String>> members() throws IOException, InvalidFileException {
@@ -76,7 +77,7 @@ final class PatientJob {
                 : Ensemble.read(options.ensemble).members();
     }
 
-    private Twins.Fates simulate(String name, Twins twins) {
+    private PatientReplicates.Fates simulate(String name, PatientReplicates twins) {
         try (ReplicateProgress progress = new ReplicateProgress(name, options.patients, console)) {
             return twins.run(progress);
         }
@@ -85,13 +86,13 @@ final class PatientJob {
     private void tell(ScenarioFile file, Prognosis prognosis) {
         console.say(OverrideText.title(file.scenario().title(), file.settings()));
         prognosis.lines().forEach(console::say);
-        console.say(Caution.WORDS);
+        console.say(Disclaimer.WORDS);
         if (place != null) {
             console.say("Results: " + place);
         }
     }
 
-    private void write(ScenarioFile file, Prognosis prognosis, Twins.Fates fates) throws IOException {
+    private void write(ScenarioFile file, Prognosis prognosis, PatientReplicates.Fates fates) throws IOException {
         if (place == null) {
             return;
         }
@@ -117,7 +118,7 @@ final class PatientJob {
     }
 
     private static String page(Prognosis prognosis) {
-        return "**" + Caution.WORDS
+        return "**" + Disclaimer.WORDS
                 + "**\n\nWritten by `resorb predict`; docs/prediction.md says how to read it.\n\n```\n"
                 + String.join("\n", prognosis.lines()) + "\n```\n";
     }

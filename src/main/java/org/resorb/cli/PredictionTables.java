@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
-import org.resorb.patients.FittedOddsRatio;
-import org.resorb.patients.Model;
-import org.resorb.patients.PredictionJudgement;
-import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PublishedOdds;
-import org.resorb.patients.Trained;
+import org.resorb.patients.ModelPerformance;
+import org.resorb.patients.PredictedOutcome;
+import org.resorb.patients.PredictionModel;
+import org.resorb.patients.PredictorOddsRatio;
+import org.resorb.patients.PublishedOddsRatio;
+import org.resorb.patients.ValidatedModel;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.ProbabilityCalibration;
@@ -20,10 +20,10 @@ import org.resorb.study.Csv;
 
 /** Tidy tables of a training; empty where nothing is known. */
 final class PredictionTables {
-    private final List<Trained> trained;
+    private final List<ValidatedModel> trained;
     private final Path folder;
 
-    PredictionTables(List<Trained> trained, Path folder) {
+    PredictionTables(List<ValidatedModel> trained, Path folder) {
         this.trained = trained;
         this.folder = folder;
     }
@@ -45,7 +45,7 @@ final class PredictionTables {
     }
 
     /** Hears the cells of one row behind event and visit. */
-    private interface Rows extends BiConsumer<Trained, Row> {}
+    private interface Rows extends BiConsumer<ValidatedModel, Row> {}
 
     private interface Row {
         void of(String... cells);
@@ -53,10 +53,10 @@ final class PredictionTables {
 
     private void table(String file, String head, Rows rows) throws IOException {
         StringBuilder text = new StringBuilder("event,visit,").append(head).append('\n');
-        for (Trained one : trained) {
-            PredictionQuestion question = one.model().question();
+        for (ValidatedModel one : trained) {
+            PredictedOutcome outcome = one.model().outcome();
             rows.accept(one, cells -> {
-                StringJoiner line = new StringJoiner(",", question.response() + "," + question.visit() + ",", "\n");
+                StringJoiner line = new StringJoiner(",", outcome.response() + "," + outcome.visit() + ",", "\n");
                 List.of(cells).forEach(line::add);
                 text.append(line);
             });
@@ -64,13 +64,13 @@ final class PredictionTables {
         Files.writeString(folder.resolve(file), text);
     }
 
-    private static void coefficients(Trained one, Row row) {
-        Model model = one.model();
+    private static void coefficients(ValidatedModel one, Row row) {
+        PredictionModel model = one.model();
         row.of("intercept", "", "fitted", number(model.coefficients()[0]), number(model.error(0)));
-        for (Model.Part part : model.parts()) {
-            int index = model.fitted().indexOf(part.term()) + 1;
+        for (PredictionModel.Part part : model.parts()) {
+            int index = model.fitted().indexOf(part.predictor()) + 1;
             row.of(
-                    part.term().toString(),
+                    part.predictor().toString(),
                     Csv.field(part.words()),
                     part.role().toString(),
                     index == 0 ? "" : number(model.coefficients()[index]),
@@ -78,13 +78,13 @@ final class PredictionTables {
         }
     }
 
-    private static void ratios(Trained one, Row row) {
-        for (FittedOddsRatio ratio : one.ratios()) {
-            PublishedOdds published = ratio.published();
-            boolean real = ratio.kind() == FittedOddsRatio.Kind.PUBLISHED;
+    private static void ratios(ValidatedModel one, Row row) {
+        for (PredictorOddsRatio ratio : one.ratios()) {
+            PublishedOddsRatio published = ratio.published();
+            boolean real = ratio.kind() == PredictorOddsRatio.Kind.PUBLISHED;
             row.of(
                     ratio.kind().toString(),
-                    ratio.term().toString(),
+                    ratio.predictor().toString(),
                     Csv.field(ratio.words()),
                     interval(ratio.ratio()),
                     real ? published.direction() : "",
@@ -94,12 +94,12 @@ final class PredictionTables {
         }
     }
 
-    private static void performance(Trained one, Row row) {
+    private static void performance(ValidatedModel one, Row row) {
         performance("training", one.onTraining(), row);
         performance("test", one.onTest(), row);
     }
 
-    private static void performance(String patients, PredictionJudgement judgement, Row row) {
+    private static void performance(String patients, ModelPerformance judgement, Row row) {
         row.of(
                 patients,
                 Integer.toString(judgement.patients()),
@@ -111,13 +111,13 @@ final class PredictionTables {
                 interval(judgement.calibration().slope()));
     }
 
-    private static void roc(Trained one, Row row) {
+    private static void roc(ValidatedModel one, Row row) {
         for (RocCurve.Point point : one.onTest().roc().points()) {
             row.of(number(point.threshold()), number(point.falsePositives()), number(point.truePositives()));
         }
     }
 
-    private static void calibration(Trained one, Row row) {
+    private static void calibration(ValidatedModel one, Row row) {
         int number = 1;
         for (ProbabilityCalibration.Group group : one.onTest().calibration().groups()) {
             row.of(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.patients.FirstImage;
-import org.resorb.patients.Model;
-import org.resorb.patients.PredictionQuestion;
+import org.resorb.patients.PredictedOutcome;
+import org.resorb.patients.PredictionModel;
 import org.resorb.patients.Visit;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
@@ -15,12 +15,12 @@ import org.resorb.statistics.Proportion;
 /**
  * What may become of one patient.
  *
- * @param models one for each question, or none at all
+ * @param models one for each outcome, or none at all
  * @param left part of the volume at the first image that is left, a row a simulation, a column a visit
  */
 record Prognosis(
-        List<PredictionQuestion> questions,
-        List<Model> models,
+        List<PredictedOutcome> outcomes,
+        List<PredictionModel> models,
         FirstImage image,
         List<double[]> left,
         List<Visit> visits) {
@@ -34,10 +34,10 @@ record Prognosis(
             lines.add("  " + cell.getKey() + " " + shortened(cell.getValue()));
         }
         lines.add(String.format(Locale.ROOT, "%-34s%-22s%s", "", "regression", "simulation, n = " + left.size()));
-        for (int i = 0; i < questions.size(); i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
             String regression = models.isEmpty() ? "–" : Rounded.percent(regression(i));
-            String simulation = Rounded.percent(simulation(questions.get(i)));
-            String words = questions.get(i).words();
+            String simulation = Rounded.percent(simulation(outcomes.get(i)));
+            String words = outcomes.get(i).words();
             lines.add(String.format(Locale.ROOT, "%-34s%-22s%s", words, regression, simulation));
         }
         lines.add(
@@ -52,21 +52,21 @@ record Prognosis(
     /** As a table. */
     String csv() {
         StringBuilder text = new StringBuilder(HEAD);
-        for (int i = 0; i < questions.size(); i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
             if (!models.isEmpty()) {
-                Model model = models.get(i);
+                PredictionModel model = models.get(i);
                 add(text, i, "regression", regression(i), model.patients(), model.withEvent());
             }
-            add(text, i, "simulation", simulation(questions.get(i)), left.size(), count(questions.get(i)));
+            add(text, i, "simulation", simulation(outcomes.get(i)), left.size(), count(outcomes.get(i)));
         }
         return text.toString();
     }
 
-    private void add(StringBuilder text, int question, String method, Estimate probability, int n, int withEvent) {
+    private void add(StringBuilder text, int outcome, String method, Estimate probability, int n, int withEvent) {
         text.append(String.join(
                         ",",
-                        questions.get(question).response().toString(),
-                        questions.get(question).visit().toString(),
+                        outcomes.get(outcome).response().toString(),
+                        outcomes.get(outcome).visit().toString(),
                         method,
                         NineDigits.text(probability.value()),
                         NineDigits.text(probability.lower()),
@@ -76,18 +76,18 @@ record Prognosis(
                 .append('\n');
     }
 
-    private Estimate regression(int question) {
-        return models.get(question).probability(image);
+    private Estimate regression(int outcome) {
+        return models.get(outcome).probability(image);
     }
 
-    private Estimate simulation(PredictionQuestion question) {
-        return new Proportion(count(question), left.size()).wilson();
+    private Estimate simulation(PredictedOutcome outcome) {
+        return new Proportion(count(outcome), left.size()).wilson();
     }
 
-    private int count(PredictionQuestion question) {
-        int visit = visits.indexOf(question.visit());
+    private int count(PredictedOutcome outcome) {
+        int visit = visits.indexOf(outcome.visit());
         return (int) left.stream()
-                .filter(row -> question.response().holds(row[visit]))
+                .filter(row -> outcome.response().holds(row[visit]))
                 .count();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
 import org.resorb.measure.Course;
-import org.resorb.patients.Agreement;
+import org.resorb.patients.CourseLikelihood;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredVolume;
 import org.resorb.run.DataFiles;
@@ -21,7 +21,7 @@ import org.resorb.study.Ensemble;
  * @param ensemble its parameter sets, or null if it has one
  * @param sets index of the set of each replicate; empty without an ensemble
  */
-record ResultLikelihood(String label, Agreement agreement, Ensemble ensemble, int[] sets) {
+record ResultLikelihood(String label, CourseLikelihood likelihood, Ensemble ensemble, int[] sets) {
     /** Holds measurements against a result; all its replicates have to last until the last of them. */
     static ResultLikelihood of(String label, Result result, MeasuredCourse measured)
             throws IOException, InvalidFileException {
@@ -37,20 +37,20 @@ record ResultLikelihood(String label, Agreement agreement, Ensemble ensemble, in
                         "")));
             }
         }
-        Agreement agreement = Agreement.of(measured, result.courses());
+        CourseLikelihood likelihood = CourseLikelihood.of(measured, result.courses());
         Path members = result.folder().resolve(DataFiles.MEMBERS);
         if (!Files.exists(members)) {
-            return new ResultLikelihood(label, agreement, null, new int[0]);
+            return new ResultLikelihood(label, likelihood, null, new int[0]);
         }
         Ensemble ensemble = Ensemble.read(members.toString());
         int[] sets = result.replicates().stream().mapToInt(ensemble::memberOf).toArray();
-        return new ResultLikelihood(label, agreement, ensemble, sets);
+        return new ResultLikelihood(label, likelihood, ensemble, sets);
     }
 
     /** Weight of each parameter set; none without an ensemble. */
     double[] memberWeights() {
         return ensemble == null
                 ? new double[0]
-                : agreement.weights(sets, ensemble.members().size());
+                : likelihood.weights(sets, ensemble.members().size());
     }
 }

@@ -1,11 +1,11 @@
 package org.resorb.cli;
 
-import org.resorb.patients.Clinic;
+import org.resorb.patients.CohortRunner;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
 
 /** Counts the runs of a sweep, a cohort, or all waves of a calibration, each of which tells how far it is first. */
-final class RunProgress implements Sweep.Watcher, Clinic.Watcher, AutoCloseable {
+final class RunProgress implements Sweep.Watcher, CohortRunner.Watcher, AutoCloseable {
     private final Progress progress;
     private final long runs;
     private long done;

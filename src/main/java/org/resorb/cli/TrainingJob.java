@@ -12,15 +12,15 @@ import org.resorb.chart.RocChart;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
-import org.resorb.patients.Caution;
-import org.resorb.patients.ModelFile;
+import org.resorb.patients.Disclaimer;
+import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
 import org.resorb.patients.PatientTable;
-import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PublishedFile;
-import org.resorb.patients.Split;
-import org.resorb.patients.Trained;
-import org.resorb.patients.Training;
+import org.resorb.patients.PredictedOutcome;
+import org.resorb.patients.PredictionModelFile;
+import org.resorb.patients.PublishedOddsFile;
+import org.resorb.patients.TrainTestSplit;
+import org.resorb.patients.ValidatedModel;
 import org.resorb.patients.Visit;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
@@ -48,11 +48,11 @@ final class TrainingJob {
 
     int run() throws IOException, InvalidFileException {
         PatientTable table = PatientFile.read(options.train);
-        Split split = options.test == null
-                ? Split.byPatient(table, seed, TEST_PART)
-                : new Split(table, PatientFile.read(options.test));
-        Training training = new Training(split, PublishedFile.shipped());
-        List<Trained> trained = train(training, visits(table));
+        TrainTestSplit split = options.test == null
+                ? TrainTestSplit.byPatient(table, seed, TEST_PART)
+                : new TrainTestSplit(table, PatientFile.read(options.test));
+        ModelTraining training = new ModelTraining(split, PublishedOddsFile.shipped());
+        List<ValidatedModel> trained = train(training, visits(table));
         warn(training, trained);
         try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             write(trained, folder.path());
@@ -64,7 +64,7 @@ final class TrainingJob {
         }
         warnings.forEach(warning -> console.note("warning: " + warning));
         new TrainingText(trained).lines().forEach(console::say);
-        console.say(Caution.WORDS);
+        console.say(Disclaimer.WORDS);
         console.say("Model, tables and charts: " + place);
         return 0;
     }
@@ -88,12 +88,12 @@ final class TrainingJob {
     }
 
     /** What cannot be answered is a warning as long as something can. */
-    private List<Trained> train(Training training, List<Visit> visits) throws InvalidFileException {
-        List<Trained> trained = new ArrayList<>();
+    private List<ValidatedModel> train(ModelTraining training, List<Visit> visits) throws InvalidFileException {
+        List<ValidatedModel> trained = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Visit visit : visits) {
             try {
-                trained.add(training.on(new PredictionQuestion(options.response, visit)));
+                trained.add(training.on(new PredictedOutcome(options.response, visit)));
             } catch (IllegalArgumentException cannot) {
                 problems.add(problem(cannot.getMessage()));
                 warnings.add("not predicted: " + cannot.getMessage());
@@ -113,18 +113,18 @@ final class TrainingJob {
         return new InvalidFileException(List.of(problem(message)));
     }
 
-    private void warn(Training training, List<Trained> trained) {
+    private void warn(ModelTraining training, List<ValidatedModel> trained) {
         if (training.sharedSeeds() > 0) {
             warnings.add(training.sharedSeeds() + " patients of the test have the seed of one that was learnt from");
         }
-        for (Trained one : trained) {
-            one.warnings()
-                    .forEach(warning -> warnings.add(one.model().question().words() + ": " + warning));
+        for (ValidatedModel one : trained) {
+            one.warnings().forEach(warning -> warnings.add(one.model().outcome().words() + ": " + warning));
         }
     }
 
-    private void write(List<Trained> trained, Path folder) throws IOException {
-        ModelFile.write(trained.stream().map(Trained::model).toList(), folder.resolve(ModelFile.NAME));
+    private void write(List<ValidatedModel> trained, Path folder) throws IOException {
+        PredictionModelFile.write(
+                trained.stream().map(ValidatedModel::model).toList(), folder.resolve(PredictionModelFile.NAME));
         new PredictionTables(trained, folder).write();
         Files.writeString(folder.resolve("README.md"), new TrainingPage(trained, warnings).text());
         try {

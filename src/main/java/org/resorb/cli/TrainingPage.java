@@ -3,39 +3,39 @@ package org.resorb.cli;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.resorb.patients.Caution;
-import org.resorb.patients.FittedOddsRatio;
-import org.resorb.patients.FittedOddsRatio.Kind;
-import org.resorb.patients.PredictionJudgement;
-import org.resorb.patients.PublishedOdds;
-import org.resorb.patients.Trained;
+import org.resorb.patients.Disclaimer;
+import org.resorb.patients.ModelPerformance;
+import org.resorb.patients.PredictorOddsRatio;
+import org.resorb.patients.PredictorOddsRatio.Kind;
+import org.resorb.patients.PublishedOddsRatio;
+import org.resorb.patients.ValidatedModel;
 import org.resorb.statistics.Estimate;
 
 /** The page beside the tables of a training, with the tables that people want first. */
 final class TrainingPage {
-    private final List<Trained> trained;
+    private final List<ValidatedModel> trained;
     private final List<String> warnings;
 
-    TrainingPage(List<Trained> trained, List<String> warnings) {
+    TrainingPage(List<ValidatedModel> trained, List<String> warnings) {
         this.trained = trained;
         this.warnings = warnings;
     }
 
     String text() {
         StringBuilder text =
-                new StringBuilder("# Who will resorb, by the first image\n\n**" + Caution.WORDS + "**\n\n");
+                new StringBuilder("# Who will resorb, by the first image\n\n**" + Disclaimer.WORDS + "**\n\n");
         text.append(
                 "Written by `resorb predict --train`; docs/prediction.md says how to read it. Intervals are 95 %.\n\n");
         text.append("## How good\n\n");
         text.append("| question | patients | n | with | AUC | Brier score | of the rate alone |"
                 + " calibration slope | intercept |\n|---|---|---|---|---|---|---|---|---|\n");
-        for (Trained one : trained) {
+        for (ValidatedModel one : trained) {
             text.append(performance(one, "test", one.onTest()));
             text.append(performance(one, "training", one.onTraining()));
         }
-        for (Trained one : trained) {
+        for (ValidatedModel one : trained) {
             text.append("\n## Odds ratios: ")
-                    .append(one.model().question().words())
+                    .append(one.model().outcome().words())
                     .append("\n\n");
             ratios(one, text);
         }
@@ -46,9 +46,9 @@ final class TrainingPage {
         return text.toString();
     }
 
-    private static String performance(Trained one, String patients, PredictionJudgement judgement) {
+    private static String performance(ValidatedModel one, String patients, ModelPerformance judgement) {
         return row(
-                one.model().question().words(),
+                one.model().outcome().words(),
                 patients,
                 Integer.toString(judgement.patients()),
                 Integer.toString(judgement.withEvent()),
@@ -59,20 +59,20 @@ final class TrainingPage {
                 Rounded.interval(judgement.calibration().intercept()));
     }
 
-    private static void ratios(Trained one, StringBuilder text) {
+    private static void ratios(ValidatedModel one, StringBuilder text) {
         text.append("| term | other things equal | alone |\n|---|---|---|\n");
-        List<FittedOddsRatio> alone = of(one, Kind.ALONE, ratio -> true);
-        for (FittedOddsRatio ratio : of(one, Kind.ADJUSTED, ratio -> true)) {
+        List<PredictorOddsRatio> alone = of(one, Kind.ALONE, ratio -> true);
+        for (PredictorOddsRatio ratio : of(one, Kind.ADJUSTED, ratio -> true)) {
             String plain = alone.stream()
-                    .filter(other -> other.term() == ratio.term())
+                    .filter(other -> other.predictor() == ratio.predictor())
                     .map(other -> Rounded.interval(other.ratio()))
                     .collect(Collectors.joining());
             text.append(row(ratio.words(), Rounded.interval(ratio.ratio()), plain));
         }
         text.append(
                 "\n| compared as published | virtual patients | real patients | source | read |\n|---|---|---|---|---|\n");
-        for (FittedOddsRatio real : of(one, Kind.PUBLISHED, ratio -> true)) {
-            PublishedOdds published = real.published();
+        for (PredictorOddsRatio real : of(one, Kind.PUBLISHED, ratio -> true)) {
+            PublishedOddsRatio published = real.published();
             String here = of(one, Kind.AS_PUBLISHED, ratio -> ratio.published() == published).stream()
                     .map(ratio -> Rounded.interval(ratio.ratio()))
                     .collect(Collectors.joining());
@@ -81,7 +81,8 @@ final class TrainingPage {
         }
     }
 
-    private static List<FittedOddsRatio> of(Trained one, Kind kind, Function<FittedOddsRatio, Boolean> wanted) {
+    private static List<PredictorOddsRatio> of(
+            ValidatedModel one, Kind kind, Function<PredictorOddsRatio, Boolean> wanted) {
         return one.ratios().stream()
                 .filter(ratio -> ratio.kind() == kind && wanted.apply(ratio))
                 .toList();

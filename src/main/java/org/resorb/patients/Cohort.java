@@ -16,7 +16,7 @@ import org.resorb.measure.Variable;
 public record Cohort(
         String name,
         String title,
-        List<Group> groups,
+        List<CohortGroup> groups,
         Observation observation,
         List<Variable> columns,
         List<String> warnings) {

@@ -47,11 +47,11 @@ public final class CohortFile {
 
     private final Document document;
     private final Block keys;
-    private final Changes changes;
+    private final CohortChanges changes;
     private final Problems problems;
     private final Binder binder;
 
-    private CohortFile(Document document, Changes changes, Problems problems) {
+    private CohortFile(Document document, CohortChanges changes, Problems problems) {
         this.document = document;
         this.keys = document.keys();
         this.changes = changes;
@@ -66,7 +66,7 @@ public final class CohortFile {
      * @param changes what is done otherwise than the file says
      * @throws InvalidFileException with every mistake, if there is any
      */
-    public static Cohort read(String pathOrName, Changes changes) throws InvalidFileException {
+    public static Cohort read(String pathOrName, CohortChanges changes) throws InvalidFileException {
         Problems problems = new Problems();
         Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
         if (document.keys() == null) {
@@ -109,10 +109,10 @@ public final class CohortFile {
         Traits traits = new Traits(section("traits"), groups.values(), changes.without());
         traits.check(document.name(), problems);
         problems.throwIfAny();
-        List<Group> made = new ArrayList<>();
+        List<CohortGroup> made = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (GroupKeys group : groups.values()) {
-            Group next = group(name, group, traits, size, columns);
+            CohortGroup next = group(name, group, traits, size, columns);
             next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
             made.add(next);
         }
@@ -168,7 +168,7 @@ public final class CohortFile {
     }
 
     /** Two groups with the same patients draw from the same key. */
-    private Group group(String name, GroupKeys group, Traits traits, Size size, List<Variable> columns)
+    private CohortGroup group(String name, GroupKeys group, Traits traits, Size size, List<Variable> columns)
             throws InvalidFileException {
         Place place = group.place();
         Map<String, Node> study = new LinkedHashMap<>();
@@ -185,7 +185,7 @@ public final class CohortFile {
         study.put("outputs", outputs(columns, place));
         study.values().removeIf(node -> node == null);
         Block whole = new Block(place, study);
-        return new Group(
+        return new CohortGroup(
                 group.name(),
                 CohortMistakes.study(new Document(document.name(), document.path(), whole)),
                 size.patients());

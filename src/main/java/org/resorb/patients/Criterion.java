@@ -14,7 +14,7 @@ import org.resorb.statistics.Quantiles;
  * @param comparison with the bound, or null if the value itself is asked for
  * @param bound a number, a word, or {@code median} of the whole table; empty without a comparison
  */
-public record Criterion(String observable, String visit, Comparison comparison, String bound) {
+public record Criterion(String observable, String visit, ComparisonOperator comparison, String bound) {
     static final String MEDIAN = "median";
 
     private static final String AT = "_at_";
@@ -22,8 +22,8 @@ public record Criterion(String observable, String visit, Comparison comparison, 
     /** Takes a text apart; says nothing yet about names or the bound. */
     static Criterion parse(String text) {
         int first = text.length();
-        Comparison found = null;
-        for (Comparison comparison : Comparison.values()) {
+        ComparisonOperator found = null;
+        for (ComparisonOperator comparison : ComparisonOperator.values()) {
             int at = text.indexOf(comparison.sign());
             if (at >= 0 && at < first) {
                 first = at;
@@ -42,7 +42,7 @@ public record Criterion(String observable, String visit, Comparison comparison, 
 
     /** True if it is not asked at a visit, or says itself at which. */
     boolean isOnce() {
-        return !visit.isEmpty() || Vocabulary.timing(observable) == Timing.ONCE;
+        return !visit.isEmpty() || FactVocabulary.timing(observable) == Timing.ONCE;
     }
 
     /** What an answer is. */
@@ -72,7 +72,7 @@ public record Criterion(String observable, String visit, Comparison comparison, 
             return yesOrNo(
                     words.length,
                     row -> !words[row].isEmpty(),
-                    row -> words[row].equals(bound) == (comparison == Comparison.EQUAL));
+                    row -> words[row].equals(bound) == (comparison == ComparisonOperator.EQUAL));
         }
         double[] values = values(patients, time);
         double held = number.isPresent() ? number.get() : Quantiles.median(values);
@@ -91,7 +91,7 @@ public record Criterion(String observable, String visit, Comparison comparison, 
         Observable known = Observables.named(observable);
         return known == null
                 ? patients.numbers(column(patients, time))
-                : known.reading().of(new Moment(patients, at(patients, time)));
+                : known.reading().of(new PatientsAtVisit(patients, at(patients, time)));
     }
 
     private Visit at(PatientTable patients, String time) {

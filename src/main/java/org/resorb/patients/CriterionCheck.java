@@ -23,11 +23,11 @@ final class CriterionCheck {
     void subgroup(String column, String text) {
         for (Criterion criterion : Subgroup.parse(text).criteria()) {
             if (criterion.comparison() == null) {
-                String form = "column op value with one of " + Comparison.signs() + ", joined by &";
+                String form = "column op value with one of " + ComparisonOperator.signs() + ", joined by &";
                 add(column, "is not a condition: " + criterion, form);
             } else if (isRight(column, criterion)
                     && criterion.visit().isEmpty()
-                    && Vocabulary.timing(criterion.observable()) == Timing.AT_A_VISIT) {
+                    && FactVocabulary.timing(criterion.observable()) == Timing.AT_A_VISIT) {
                 String at = criterion.observable() + "_at_";
                 add(column, "says no visit: " + criterion, at + " and a visit, such as " + at + "6_mo");
             }
@@ -38,9 +38,9 @@ final class CriterionCheck {
     boolean isRight(String column, Criterion criterion) {
         int before = problems.count();
         String name = criterion.observable();
-        if (!Vocabulary.isKnown(name)) {
+        if (!FactVocabulary.isKnown(name)) {
             String wrong = name.isEmpty() && criterion.visit().isEmpty() ? "is empty" : "is unknown: " + name;
-            problems.add(place, column, wrong, OBSERVABLES, Vocabulary.nearest(name));
+            problems.add(place, column, wrong, OBSERVABLES, FactVocabulary.nearest(name));
         } else if (!criterion.visit().isEmpty()) {
             moment(column, criterion.visit());
         }
@@ -51,7 +51,7 @@ final class CriterionCheck {
     }
 
     private void bound(String column, Criterion criterion) {
-        Comparison comparison = criterion.comparison();
+        ComparisonOperator comparison = criterion.comparison();
         String bound = criterion.bound();
         boolean isMedian = bound.equals(Criterion.MEDIAN);
         boolean isNumber = Criterion.number(bound).isPresent();

@@ -37,7 +37,7 @@ final class FactCheck {
 
     private void time(Criterion observable, Statistic statistic) {
         String time = cells.get("time");
-        Timing timing = observable.visit().isEmpty() ? Vocabulary.timing(observable.observable()) : Timing.ONCE;
+        Timing timing = observable.visit().isEmpty() ? FactVocabulary.timing(observable.observable()) : Timing.ONCE;
         boolean ofCourse = statistic.against() == Against.BASELINE || statistic.isOfCourse();
         boolean needed =
                 timing == Timing.AT_A_VISIT && (!statistic.isOfCourse() || statistic == Statistic.PART_OF_PEAK);

@@ -27,7 +27,7 @@ public final class FactMarkdown {
 
     private FactMarkdown(Map<String, String> cells) {
         this.cells = cells;
-        percent = cells.get("effect_unit").equals(Effect.Unit.POINTS.toString());
+        percent = cells.get("effect_unit").equals(EffectSize.Unit.POINTS.toString());
     }
 
     /**
@@ -128,7 +128,7 @@ public final class FactMarkdown {
         }
         BigDecimal size = new BigDecimal(cells.get("effect"));
         String sign = size.signum() > 0 ? "+" : "";
-        return switch (Effect.Unit.valueOf(cells.get("effect_unit").toUpperCase(Locale.ROOT))) {
+        return switch (EffectSize.Unit.valueOf(cells.get("effect_unit").toUpperCase(Locale.ROOT))) {
             case POINTS -> sign + rounded(size) + " points";
             case RATIO -> "× " + rounded(size);
             case DIFFERENCE -> sign + rounded(size);

@@ -38,13 +38,13 @@ public final class FactTable {
     private FactTable() {}
 
     /** The lines of the file, the head first. */
-    public static List<String> lines(List<Judgement> judgements) {
+    public static List<String> lines(List<EvaluatedFact> judgements) {
         List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
         judgements.forEach(judgement -> lines.add(line(judgement)));
         return lines;
     }
 
-    private static String line(Judgement judgement) {
+    private static String line(EvaluatedFact judgement) {
         StringJoiner line = new StringJoiner(",");
         Stream.of(asked(judgement.fact()), found(judgement), judged(judgement), origin(judgement.fact()))
                 .flatMap(List::stream)
@@ -63,7 +63,7 @@ public final class FactTable {
                 fact.against());
     }
 
-    private static List<String> found(Judgement judgement) {
+    private static List<String> found(EvaluatedFact judgement) {
         return List.of(
                 Integer.toString(judgement.n()),
                 Integer.toString(judgement.others()),
@@ -72,7 +72,7 @@ public final class FactTable {
                 cell(judgement.estimate().upper()));
     }
 
-    private static List<String> judged(Judgement judgement) {
+    private static List<String> judged(EvaluatedFact judgement) {
         Fact fact = judgement.fact();
         return List.of(
                 cell(fact.value()),

@@ -30,20 +30,20 @@ public final class FirstImage {
         Scenario scenario = file.scenario();
         Map<String, String> cells = new LinkedHashMap<>();
         Herniation herniation = scenario.herniation();
-        cells.put(Term.TYPE_BULGE.column(), herniation.type().word());
-        cells.put(Term.VOLUME.column(), NineDigits.text(herniation.volume() * Length.MM3_PER_ML));
-        cells.put(Term.MIGRATION.column(), NineDigits.text(herniation.migration() / Length.UM_PER_MM));
-        cells.put(Term.LIGAMENT_INTACT.column(), ligament(scenario).word());
+        cells.put(Predictor.TYPE_BULGE.column(), herniation.type().word());
+        cells.put(Predictor.VOLUME.column(), NineDigits.text(herniation.volume() * Length.MM3_PER_ML));
+        cells.put(Predictor.MIGRATION.column(), NineDigits.text(herniation.migration() / Length.UM_PER_MM));
+        cells.put(Predictor.LIGAMENT_INTACT.column(), ligament(scenario).word());
         Course course = Simulation.of(scenario.until(DAY * Time.HOURS_PER_DAY))
                 .run(part -> {}, new Recording(false, day -> day == DAY))
                 .course();
-        for (Term term : new Term[] {Term.T2_SIGNAL, Term.RIM_NONE, Term.RIM_THICKNESS}) {
-            double[] series = course.series(term.column().replace("_at_" + Visit.BASELINE, ""));
-            cells.put(term.column(), NineDigits.text(series[DAY]));
+        for (Predictor predictor : new Predictor[] {Predictor.T2_SIGNAL, Predictor.RIM_NONE, Predictor.RIM_THICKNESS}) {
+            double[] series = course.series(predictor.column().replace("_at_" + Visit.BASELINE, ""));
+            cells.put(predictor.column(), NineDigits.text(series[DAY]));
         }
         double cartilage = herniation.composition().endplateCartilage();
-        cells.put(Term.ENDPLATE_CARTILAGE.column(), NineDigits.text(cartilage * 100));
-        cells.put(Term.AGE.column(), NineDigits.text(years(file)));
+        cells.put(Predictor.ENDPLATE_CARTILAGE.column(), NineDigits.text(cartilage * 100));
+        cells.put(Predictor.AGE.column(), NineDigits.text(years(file)));
         return new FirstImage(cells);
     }
 
@@ -72,7 +72,7 @@ public final class FirstImage {
         return Collections.unmodifiableMap(cells);
     }
 
-    double value(Term term) {
-        return term.value(cells.get(term.column()));
+    double value(Predictor predictor) {
+        return predictor.value(cells.get(predictor.column()));
     }
 }

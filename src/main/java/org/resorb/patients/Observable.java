@@ -32,6 +32,6 @@ record Observable(String name, Kind kind, Timing timing, String meaning, Reading
     /** Finds the answer of each patient, {@link Double#NaN} where there is none. */
     interface Reading {
         /** The answers at a visit or over the whole course. */
-        double[] of(Moment at);
+        double[] of(PatientsAtVisit at);
     }
 }

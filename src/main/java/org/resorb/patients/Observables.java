@@ -45,101 +45,104 @@ final class Observables {
                     PART,
                     AT_A_VISIT,
                     "loss at the visit as part of the loss at the last visit; nothing for who lost nothing by then",
-                    OverVisits::shareOfLoss),
+                    DerivedObservables::shareOfLoss),
             new Observable(
                     "volume_mm3",
                     NUMBER,
                     AT_A_VISIT,
                     "volume of the herniation on the first day times the observed fraction",
-                    at -> OverVisits.product(at.column(OverVisits.VOLUME), at.now(LEFT))),
+                    at -> DerivedObservables.product(at.column(DerivedObservables.VOLUME), at.now(LEFT))),
             new Observable(
                     "operated",
                     YES_OR_NO,
                     EITHER,
                     "operated by the visit, or at all if no time is given",
-                    OverVisits::operated),
+                    DerivedObservables::operated),
             new Observable(
                     "surgery_mo",
                     NUMBER,
                     ONCE,
                     "month of the operation; nothing for who had none",
-                    at -> OverVisits.months(at.column("surgery_d"))),
+                    at -> DerivedObservables.months(at.column("surgery_d"))),
             new Observable(
                     "half_time_mo",
                     NUMBER,
                     ONCE,
                     "months until half of the volume of the first day is gone; infinite if never, nothing if operated before",
-                    at -> OverVisits.until("half_time_d", at)),
+                    at -> DerivedObservables.until("half_time_d", at)),
             new Observable(
                     "resolved_mo",
                     NUMBER,
                     ONCE,
                     "month of the first visit with at most 10 % left; infinite if never, nothing if operated before",
-                    at -> OverVisits.resolved(at)),
+                    at -> DerivedObservables.resolved(at)),
             new Observable(
                     "pain_half_time_mo",
                     NUMBER,
                     ONCE,
                     "months until leg pain is half that of the first day; infinite if never, nothing if operated before",
-                    at -> OverVisits.until("pain_half_time_d", at)),
+                    at -> DerivedObservables.until("pain_half_time_d", at)),
             new Observable(
                     "macrophages",
                     NUMBER,
                     AT_A_VISIT,
                     "macrophages of both kinds around and in the fragment",
-                    at -> OverVisits.sum(at.now("macrophages_m1"), at.now("macrophages_m2"))),
+                    at -> DerivedObservables.sum(at.now("macrophages_m1"), at.now("macrophages_m2"))),
             new Observable(
                     "m2_share",
                     PART,
                     AT_A_VISIT,
                     "resolving macrophages as part of all",
-                    at -> OverVisits.share(at.now("macrophages_m2"), at.now("macrophages_m1"))),
+                    at -> DerivedObservables.share(at.now("macrophages_m2"), at.now("macrophages_m1"))),
             new Observable(
                     "macrophages_per_mm3",
                     NUMBER,
                     AT_A_VISIT,
                     "macrophages where the fragment was or is, in a mm³ of its first volume",
-                    at -> OverVisits.perVolume(at, "macrophages_inside")),
+                    at -> DerivedObservables.perVolume(at, "macrophages_inside")),
             new Observable(
                     "vessels_per_mm2",
                     NUMBER,
                     AT_A_VISIT,
                     "mm of new vessels around and in the fragment, in a mm³ of its first volume",
-                    at -> OverVisits.perVolume(at, "vessel_length_mm")),
+                    at -> DerivedObservables.perVolume(at, "vessel_length_mm")),
             new Observable(
                     "infiltrated",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "at least 5 macrophages in a mm³ where the fragment was or is (about 10 in a cm² of section)",
-                    at -> OverVisits.isAtLeast(INFILTRATED_PER_MM3, OverVisits.perVolume(at, "macrophages_inside"))),
+                    at -> DerivedObservables.isAtLeast(
+                            INFILTRATED_PER_MM3, DerivedObservables.perVolume(at, "macrophages_inside"))),
             new Observable(
                     "vascularized",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "at least 0.2 mm of new vessels in a mm³ of the first volume (about 10 cut vessels in a cm²)",
-                    at -> OverVisits.isAtLeast(VASCULARIZED_PER_MM2, OverVisits.perVolume(at, "vessel_length_mm"))),
+                    at -> DerivedObservables.isAtLeast(
+                            VASCULARIZED_PER_MM2, DerivedObservables.perVolume(at, "vessel_length_mm"))),
             new Observable(
                     "rim_present",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "a partial or complete bright rim",
-                    at -> OverVisits.isAtLeast(1, at.now("rim_enhancement_class"))),
+                    at -> DerivedObservables.isAtLeast(1, at.now("rim_enhancement_class"))),
             new Observable(
                     "rim_complete",
                     YES_OR_NO,
                     AT_A_VISIT,
                     "a complete bright rim",
-                    at -> OverVisits.isAtLeast(2, at.now("rim_enhancement_class"))));
+                    at -> DerivedObservables.isAtLeast(2, at.now("rim_enhancement_class"))));
 
     private Observables() {}
 
     private static Observable part(String name, String meaning, DoubleUnaryOperator ofLeft) {
-        return new Observable(name, PART, AT_A_VISIT, meaning, at -> OverVisits.each(at.now(LEFT), ofLeft));
+        return new Observable(name, PART, AT_A_VISIT, meaning, at -> DerivedObservables.each(at.now(LEFT), ofLeft));
     }
 
     private static Observable yes(String name, String meaning, DoublePredicate ofLeft) {
         DoubleUnaryOperator number = left -> Double.isNaN(left) ? left : ofLeft.test(left) ? 1 : 0;
-        return new Observable(name, YES_OR_NO, AT_A_VISIT, meaning, at -> OverVisits.each(at.now(LEFT), number));
+        return new Observable(
+                name, YES_OR_NO, AT_A_VISIT, meaning, at -> DerivedObservables.each(at.now(LEFT), number));
     }
 
     /** All, in the order to show them. */

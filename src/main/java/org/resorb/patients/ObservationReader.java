@@ -127,7 +127,7 @@ final class ObservationReader {
     }
 
     /** Reports each visit that comes after the last day of a group. */
-    void checkThatAllCome(List<Group> groups) {
+    void checkThatAllCome(List<CohortGroup> groups) {
         followUps.forEach((visit, index) -> groups.stream()
                 .filter(group -> days(group) < visit.days())
                 .findFirst()
@@ -138,7 +138,7 @@ final class ObservationReader {
                 }));
     }
 
-    private static double days(Group group) {
+    private static double days(CohortGroup group) {
         return group.study().scenario().scenario().duration() / Time.HOURS_PER_DAY;
     }
 

@@ -33,7 +33,7 @@ public final class PatientColumns {
                 new Variable("herniation_type", "1", "Type in the standard nomenclature"),
                 new Variable("ligament", "1", "State of the posterior longitudinal ligament over the fragment"),
                 new Variable("seed", "1", "Seed of the run and of what is observed")));
-        for (Group group : cohort.groups()) {
+        for (CohortGroup group : cohort.groups()) {
             for (Factor factor : group.study().factors()) {
                 columns.add(new Variable(factor.column(), factor.unit(), "Trait " + factor.path()));
             }

@@ -38,9 +38,9 @@ public final class PatientFile {
             problems.add(head, "", "has no follow-up", "a column such as " + OBSERVED + "_at_6_mo", "");
         }
         visits.forEach(visit -> numbers(csv, table, visit.at(OBSERVED), problems));
-        for (Term term : Term.values()) {
-            if (table.has(term.column())) {
-                cells(csv, table, term, problems);
+        for (Predictor predictor : Predictor.values()) {
+            if (table.has(predictor.column())) {
+                cells(csv, table, predictor, problems);
             }
         }
         problems.throwIfAny();
@@ -72,11 +72,11 @@ public final class PatientFile {
         }
     }
 
-    private static void cells(Path csv, PatientTable table, Term term, Problems problems) {
-        String[] cells = table.words(term.column());
+    private static void cells(Path csv, PatientTable table, Predictor predictor, Problems problems) {
+        String[] cells = table.words(predictor.column());
         for (int row = 0; row < cells.length; row++) {
             try {
-                term.value(cells[row]);
+                predictor.value(cells[row]);
             } catch (IllegalArgumentException wrong) {
                 problems.add(place(csv, row), "", wrong.getMessage(), "", "");
             }

@@ -34,7 +34,7 @@ final class Traits {
                 String wrong = "names no trait of " + cohort + ": " + trait.text();
                 String expected = "one of " + String.join(", ", names);
                 String near = Spelling.nearest(trait.text(), names);
-                problems.add(trait.place(), Changes.WITHOUT, wrong, near.isEmpty() ? expected : "", near);
+                problems.add(trait.place(), CohortChanges.WITHOUT, wrong, near.isEmpty() ? expected : "", near);
             }
         }
     }

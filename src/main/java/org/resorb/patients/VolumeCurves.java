@@ -16,7 +16,7 @@ import org.resorb.study.Csv;
  * @param days since herniation, rising
  * @param groups in the order of the study
  */
-public record VolumeCurves(double[] days, List<Group> groups) {
+public record VolumeCurves(double[] days, List<GroupCurve> groups) {
     private static final String HEAD = "group,time_d,n,mean,p05,p25,median,p75,p95";
 
     /** Defensive copy of the list; the numbers are shared. */
@@ -30,7 +30,7 @@ public record VolumeCurves(double[] days, List<Group> groups) {
      *
      * @param n patients with a value at that time
      */
-    public record Group(
+    public record GroupCurve(
             String name,
             int[] n,
             double[] mean,
@@ -39,7 +39,7 @@ public record VolumeCurves(double[] days, List<Group> groups) {
             double[] median,
             double[] p75,
             double[] p95) {
-        private Group(String name, int times) {
+        private GroupCurve(String name, int times) {
             this(
                     name,
                     new int[times],
@@ -73,12 +73,12 @@ public record VolumeCurves(double[] days, List<Group> groups) {
      * @throws IllegalArgumentException if a patient has not one value a time
      */
     public static VolumeCurves of(double[] days, Map<String, double[][]> patients) {
-        List<Group> groups = new ArrayList<>();
+        List<GroupCurve> groups = new ArrayList<>();
         patients.forEach((name, curves) -> {
             if (Arrays.stream(curves).anyMatch(curve -> curve.length != days.length)) {
                 throw new IllegalArgumentException("a curve of " + name + " has not " + days.length + " values");
             }
-            Group group = new Group(name, days.length);
+            GroupCurve group = new GroupCurve(name, days.length);
             for (int time = 0; time < days.length; time++) {
                 int at = time;
                 group.set(
@@ -96,7 +96,7 @@ public record VolumeCurves(double[] days, List<Group> groups) {
     /** The table as {@code volume_curves.csv}; cells of what is not known are empty. */
     public String csv() {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
-        for (Group group : groups) {
+        for (GroupCurve group : groups) {
             for (int time = 0; time < days.length; time++) {
                 text.append(Csv.field(group.name)).append(',').append(NineDigits.text(days[time]));
                 text.append(',').append(group.n[time]);
@@ -109,7 +109,7 @@ public record VolumeCurves(double[] days, List<Group> groups) {
         return text.toString();
     }
 
-    private static List<double[]> columns(Group group) {
+    private static List<double[]> columns(GroupCurve group) {
         return List.of(group.mean, group.p05, group.p25, group.median, group.p75, group.p95);
     }
 }

@@ -48,7 +48,7 @@ class CalibrationFileTest {
     void aFileIsReadWithItsDefaults() throws Exception {
         Calibration calibration = read(RIGHT);
         assertThat(calibration.cohorts()).containsExactly(new Calibration.Share("cohort_four_types", 24, 1, List.of()));
-        assertThat(calibration.plan()).isEqualTo(new Plan(3, 40, 30, 0.05, 1));
+        assertThat(calibration.plan()).isEqualTo(new CalibrationPlan(3, 40, 30, 0.05, 1));
         assertThat(calibration.settings()).containsEntry("resolution.voxel", "0.4 mm");
         assertThat(calibration.settings(new double[] {0.5, 0.5}))
                 .containsEntry("mechanisms.macrophage_infiltration.recruitment", "20000 /mm3/d")
@@ -97,7 +97,7 @@ class CalibrationFileTest {
     @MethodSource("shipped")
     void whatShipsIsRightAndSoAreItsCohorts(String name) throws Exception {
         Calibration calibration = CalibrationFile.read(name);
-        assertThat(CohortPanel.of(calibration, FactAims.read("calibration", calibration), 1)
+        assertThat(CohortEvaluator.of(calibration, FactTargets.read("calibration", calibration), 1)
                         .targets())
                 .hasSizeGreaterThanOrEqualTo(calibration.targets().size());
     }

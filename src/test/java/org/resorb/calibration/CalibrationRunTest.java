@@ -42,10 +42,10 @@ class CalibrationRunTest {
     Path folder;
 
     private CalibrationRun of(String text, int threads, String out) throws Exception {
-        return of(text, new StudyPanel(threads, 1), out);
+        return of(text, new StudyEvaluator(threads, 1), out);
     }
 
-    private CalibrationRun of(String text, Panel panel, String out) throws Exception {
+    private CalibrationRun of(String text, TargetEvaluator panel, String out) throws Exception {
         Path file = Files.writeString(folder.resolve("small.yaml"), text);
         Calibration calibration = CalibrationFile.read(file.toString());
         return new CalibrationRun(calibration, panel, folder.resolve(out));
@@ -68,7 +68,7 @@ class CalibrationRunTest {
         of(FILE, 2, "two").run((run, failed) -> {});
         assertSameTables("one", "two");
         for (int wave : new int[] {1, 2, 2}) {
-            CalibrationRun stopped = of(FILE, new StudyPanel(1, 1, wave), "stopped");
+            CalibrationRun stopped = of(FILE, new StudyEvaluator(1, 1, wave), "stopped");
             assertThatThrownBy(() -> stopped.run((run, failed) -> {})).hasMessage("stopped");
         }
         assertThat(of(FILE, 1, "stopped").progress())
@@ -82,7 +82,7 @@ class CalibrationRunTest {
 
     @Test
     void whatIsFoundCanBePastedAndUsed() throws Exception {
-        Fit fit = of(FILE, 2, "out").run((run, failed) -> {});
+        CalibrationResult fit = of(FILE, 2, "out").run((run, failed) -> {});
         Path out = folder.resolve("out");
         assertThat(Files.readAllLines(out.resolve("points.csv")))
                 .hasSize(1 + fit.asked().size())
@@ -104,14 +104,14 @@ class CalibrationRunTest {
 
     @Test
     void aFolderOfAnotherCalibrationIsRefusedWithWhatDiffers() throws Exception {
-        CalibrationRun stopped = of(FILE, new StudyPanel(1, 1, 1), "out");
+        CalibrationRun stopped = of(FILE, new StudyEvaluator(1, 1, 1), "out");
         assertThatThrownBy(() -> stopped.run((run, failed) -> {})).hasMessage("stopped");
         CalibrationRun other = of(FILE.replace("24 kPa", "30 kPa"), 1, "out");
         assertThatThrownBy(() -> other.run((run, failed) -> {}))
                 .isInstanceOf(WrongFolderException.class)
                 .hasMessageContaining("were changed since")
                 .hasMessageContaining("24 kPa");
-        CalibrationRun moved = of(FILE, new StudyPanel(1, 0.9), "out");
+        CalibrationRun moved = of(FILE, new StudyEvaluator(1, 0.9), "out");
         assertThatThrownBy(() -> moved.run((run, failed) -> {}))
                 .isInstanceOf(WrongFolderException.class)
                 .hasMessageContaining("targets.C1_volume: was 1.0, is 0.9");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryMatchingTest {
-    private static final Plan PLAN = new Plan(2, 24, 20, 0.03, 7);
+    private static final CalibrationPlan PLAN = new CalibrationPlan(2, 24, 20, 0.03, 7);
     private static final double[] TRUTH = {0.3, 0.65, 0.5};
 
     /** The third parameter does nothing. */
@@ -47,7 +47,7 @@ class HistoryMatchingTest {
                 common);
     }
 
-    private static Fit fit(KnownModel model, List<Target> targets) throws Exception {
+    private static CalibrationResult fit(KnownModel model, List<Target> targets) throws Exception {
         return HistoryMatching.fit(model, targets, 3, PLAN);
     }
 
@@ -56,7 +56,7 @@ class HistoryMatchingTest {
     @CsvSource({"plane, false", "bowl, true", "ignites, true"})
     void whatIsLeftHoldsTheTruth(String name, boolean common) throws Exception {
         KnownModel model = model(name, common);
-        Fit fit = fit(model, model.targetsAt(TRUTH, 100));
+        CalibrationResult fit = fit(model, model.targetsAt(TRUTH, 100));
         List<Identifiability> known = Identifiability.of(fit);
         for (int i = 0; i < TRUTH.length; i++) {
             assertThat(TRUTH[i]).isBetween(known.get(i).low(), known.get(i).high());
@@ -86,7 +86,7 @@ class HistoryMatchingTest {
     @Test
     void parametersOfWhichOnlyTheSumIsFeltAreKnownTogetherAlone() throws Exception {
         KnownModel model = model("sum", true);
-        Fit fit = fit(model, model.targetsAt(TRUTH, 1000));
+        CalibrationResult fit = fit(model, model.targetsAt(TRUTH, 1000));
         List<Identifiability> known = Identifiability.of(fit);
         assertThat(known.get(0).ratio()).isGreaterThan(0.75);
         assertThat(known.get(1).ratio()).isGreaterThan(0.75);
@@ -98,8 +98,8 @@ class HistoryMatchingTest {
     void moreIsKnownOfBetterTargetsAndWavesNarrowWhatIsLeft() throws Exception {
         KnownModel model = new KnownModel(HistoryMatchingTest::plane, 3000, true);
         List<Target> targets = model.targetsAt(TRUTH, 3000);
-        Fit fit = HistoryMatching.fit(model, targets, 3, new Plan(3, 30, 20, 0, 7));
-        Fit vague = HistoryMatching.fit(model, targets, 3, new Plan(3, 30, 20, 0.1, 7));
+        CalibrationResult fit = HistoryMatching.fit(model, targets, 3, new CalibrationPlan(3, 30, 20, 0, 7));
+        CalibrationResult vague = HistoryMatching.fit(model, targets, 3, new CalibrationPlan(3, 30, 20, 0.1, 7));
         assertThat(Identifiability.of(fit).get(0).verdict()).isEqualTo(Identifiability.Verdict.CONSTRAINED);
         assertThat(Identifiability.of(fit).get(0).ratio())
                 .isLessThan(Identifiability.of(vague).get(0).ratio() / 2);
@@ -114,7 +114,7 @@ class HistoryMatchingTest {
         KnownModel model = new KnownModel(HistoryMatchingTest::plane, 1000, true);
         List<Target> targets = new ArrayList<>(model.targetsAt(TRUTH, 100));
         targets.set(2, new Target("C3", 0.99, 0.98, 1));
-        Fit fit = fit(model, targets);
+        CalibrationResult fit = fit(model, targets);
         assertThat(fit.warnings()).anyMatch(warning -> warning.startsWith("C3: not even the best point"));
         assertThat(fit.accepted().members()).isNotEmpty();
     }
@@ -123,11 +123,11 @@ class HistoryMatchingTest {
     void aTargetWithoutValuesIsLeftOutAndNamed() throws Exception {
         KnownModel plane = model("plane", true);
         List<Target> targets = new ArrayList<>(plane.targetsAt(TRUTH, 100));
-        Model model = (wave, points) -> plane.answers(wave, points).stream()
-                .map(answer -> new Answer(
-                        new double[] {answer.values()[0], answer.values()[1], Double.NaN}, answer.variances()))
+        Simulator model = (wave, points) -> plane.outputs(wave, points).stream()
+                .map(output -> new ModelOutput(
+                        new double[] {output.values()[0], output.values()[1], Double.NaN}, output.variances()))
                 .toList();
-        Fit fit = HistoryMatching.fit(model, targets, 3, PLAN);
+        CalibrationResult fit = HistoryMatching.fit(model, targets, 3, PLAN);
         assertThat(fit.warnings()).anyMatch(warning -> warning.startsWith("C3: too few points"));
     }
 
@@ -135,16 +135,16 @@ class HistoryMatchingTest {
     void theSameQuestionHasTheSameAnswerToTheLastBitAndAnotherSeedAnother() throws Exception {
         KnownModel model = model("bowl", true);
         List<Target> targets = model.targetsAt(TRUTH, 100);
-        Plan small = new Plan(2, 12, 5, 0.03, 7);
-        Fit fit = HistoryMatching.fit(model, targets, 3, small);
-        Fit again = HistoryMatching.fit(model, targets, 3, small);
+        CalibrationPlan small = new CalibrationPlan(2, 12, 5, 0.03, 7);
+        CalibrationResult fit = HistoryMatching.fit(model, targets, 3, small);
+        CalibrationResult again = HistoryMatching.fit(model, targets, 3, small);
         assertThat(again.posterior()).isDeepEqualTo(fit.posterior());
-        assertThat(again.asked().stream().map(Asked::at)).containsExactlyElementsOf(points(fit));
-        Fit other = HistoryMatching.fit(model, targets, 3, new Plan(2, 12, 5, 0.03, 8));
+        assertThat(again.asked().stream().map(EvaluatedPoint::at)).containsExactlyElementsOf(points(fit));
+        CalibrationResult other = HistoryMatching.fit(model, targets, 3, new CalibrationPlan(2, 12, 5, 0.03, 8));
         assertThat(points(other)).isNotEqualTo(points(fit));
     }
 
-    private static List<double[]> points(Fit fit) {
-        return fit.asked().stream().map(Asked::at).toList();
+    private static List<double[]> points(CalibrationResult fit) {
+        return fit.asked().stream().map(EvaluatedPoint::at).toList();
     }
 }

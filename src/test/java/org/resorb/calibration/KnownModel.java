@@ -7,7 +7,7 @@ import org.resorb.chance.Chance;
 import org.resorb.statistics.Normal;
 
 /** A model whose answers are known functions of the point, with the noise of few patients. */
-final class KnownModel implements Model {
+final class KnownModel implements Simulator {
     private final Function<double[], double[]> chances;
     private final int patients;
     private final boolean common;
@@ -36,8 +36,8 @@ final class KnownModel implements Model {
     }
 
     @Override
-    public List<Answer> answers(int wave, List<double[]> points) {
-        List<Answer> answers = new ArrayList<>();
+    public List<ModelOutput> outputs(int wave, List<double[]> points) {
+        List<ModelOutput> answers = new ArrayList<>();
         for (int point = 0; point < points.size(); point++) {
             double[] chance = chances.apply(points.get(point));
             Chance dice = Chance.of(5, "patients", common ? 0 : 1000L * wave + point, 1);
@@ -50,7 +50,7 @@ final class KnownModel implements Model {
                 double smooth = (values[i] * patients + 2) / (patients + 4);
                 variances[i] = smooth * (1 - smooth) / patients;
             }
-            answers.add(new Answer(values, variances));
+            answers.add(new ModelOutput(values, variances));
         }
         asked += points.size();
         return answers;

@@ -11,30 +11,31 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.measure.Response;
-import org.resorb.patients.Caution;
+import org.resorb.patients.Disclaimer;
 import org.resorb.patients.MadeUpPatients;
+import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientTable;
-import org.resorb.patients.PredictionQuestion;
-import org.resorb.patients.PublishedFile;
-import org.resorb.patients.Split;
-import org.resorb.patients.Trained;
-import org.resorb.patients.Training;
+import org.resorb.patients.PredictedOutcome;
+import org.resorb.patients.PublishedOddsFile;
+import org.resorb.patients.TrainTestSplit;
+import org.resorb.patients.ValidatedModel;
 import org.resorb.patients.Visit;
 
 /** Draws the charts of a prediction into {@code target/gallery/prediction}, to be looked at. */
 class PredictionChartsTest {
     private static final Path GALLERY = Path.of("target", "gallery", "prediction");
-    private static List<Trained> trained;
+    private static List<ValidatedModel> trained;
 
     @BeforeAll
     static void train() throws Exception {
         trained = trained(MadeUpPatients.table(900, 1), "6_mo", "12_mo");
     }
 
-    private static List<Trained> trained(PatientTable table, String... visits) throws Exception {
-        Training training = new Training(Split.byPatient(table, 1, 1 / 3.0), PublishedFile.shipped());
+    private static List<ValidatedModel> trained(PatientTable table, String... visits) throws Exception {
+        ModelTraining training =
+                new ModelTraining(TrainTestSplit.byPatient(table, 1, 1 / 3.0), PublishedOddsFile.shipped());
         return Stream.of(visits)
-                .map(visit -> training.on(new PredictionQuestion(Response.LOSS_30, Visit.labelled(visit))))
+                .map(visit -> training.on(new PredictedOutcome(Response.LOSS_30, Visit.labelled(visit))))
                 .toList();
     }
 
@@ -43,7 +44,7 @@ class PredictionChartsTest {
         RocChart.write(trained, GALLERY);
         assertThat(GALLERY.resolve("roc.svg"))
                 .content()
-                .contains("sensitivity", "specificity", "AUC 0.", "n = ", "12 months", Caution.WORDS);
+                .contains("sensitivity", "specificity", "AUC 0.", "n = ", "12 months", Disclaimer.WORDS);
         assertThat(GALLERY.resolve("roc.png")).isNotEmptyFile();
     }
 
@@ -52,7 +53,7 @@ class PredictionChartsTest {
         CalibrationChart.write(trained, GALLERY);
         assertThat(GALLERY.resolve("calibration.svg"))
                 .content()
-                .contains("Probability as said", "10 groups", "slope ", "6 months", "12 months", Caution.WORDS);
+                .contains("Probability as said", "10 groups", "slope ", "6 months", "12 months", Disclaimer.WORDS);
     }
 
     @Test
@@ -60,7 +61,7 @@ class PredictionChartsTest {
         OddsRatioChart.write(trained, GALLERY);
         assertThat(GALLERY.resolve("odds_ratios.svg"))
                 .content()
-                .contains("extrusion against bulge", "volume, per doubling", "published", "Ahn 2000", Caution.WORDS);
+                .contains("extrusion against bulge", "volume, per doubling", "published", "Ahn 2000", Disclaimer.WORDS);
     }
 
     @Test
@@ -69,7 +70,7 @@ class PredictionChartsTest {
         String[] types = table.words("herniation_type");
         double[] left = table.numbers("observed_volume_fraction_at_6_mo");
         PatientTable separated = table.where(row -> types[row].equals("sequestration") == (left[row] < 0.7));
-        List<Trained> one = trained(separated, "6_mo");
+        List<ValidatedModel> one = trained(separated, "6_mo");
         RocChart.write(one, folder);
         CalibrationChart.write(one, folder);
         OddsRatioChart.write(one, folder);

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.patients.Caution;
+import org.resorb.patients.Disclaimer;
 import org.resorb.patients.MadeUpPatients;
-import org.resorb.patients.ModelFile;
+import org.resorb.patients.PredictionModelFile;
 
 /** From a table of patients to a model, and from a model to one patient. */
 class PredictCommandTest {
@@ -27,7 +27,7 @@ class PredictCommandTest {
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out())
                 .contains("at least 30 % lost at 6 months:", "at least 30 % lost at 12 months:")
-                .contains("AUC 0.8", "Brier score 0.1", "calibration slope ", Caution.WORDS);
+                .contains("AUC 0.8", "Brier score 0.1", "calibration slope ", Disclaimer.WORDS);
         assertThat(said.err()).contains("45 patients have no measured volume at the visit");
         try (var files = Files.list(folder.resolve("model"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -50,7 +50,10 @@ class PredictCommandTest {
         assertThat(folder.resolve("model/README.md"))
                 .content()
                 .contains(
-                        Caution.WORDS, "| extrusion against bulge |", "`ahn2000` | derived |", "2.93 (0.60 to 14.23)");
+                        Disclaimer.WORDS,
+                        "| extrusion against bulge |",
+                        "`ahn2000` | derived |",
+                        "2.93 (0.60 to 14.23)");
         assertThat(Files.readAllLines(folder.resolve("model/performance.csv"))).hasSize(5);
         assertThat(Files.readAllLines(folder.resolve("model/calibration.csv"))).hasSize(21);
         assertThat(Files.readAllLines(folder.resolve("model/odds_ratios.csv")))
@@ -111,18 +114,18 @@ class PredictCommandTest {
         assertThat(said.out())
                 .contains("herniation_type sequestration", "ligament bypassed", "rim_enhancement_class_at_baseline")
                 .containsPattern("at least 30 % lost at 6 months +[0-9]+ % \\([0-9]+ to [0-9]+\\) +[0-9]+ % \\(")
-                .contains("simulation, n = 3", Caution.WORDS);
+                .contains("simulation, n = 3", Disclaimer.WORDS);
         List<String> lines = Files.readAllLines(folder.resolve("one/prediction.csv"));
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).startsWith("loss_30,6_mo,regression,0.");
         assertThat(lines.get(2)).startsWith("loss_30,6_mo,simulation,").contains(",3,");
-        assertThat(folder.resolve("one/README.md")).content().contains(Caution.WORDS);
+        assertThat(folder.resolve("one/README.md")).content().contains(Disclaimer.WORDS);
         assertThat(folder.resolve("one/run.json")).content().contains("\"kind\": \"prediction\"");
     }
 
     @Test
     void withoutAModelThePatientIsSimulatedAndItIsSaidHowToGetOne() throws Exception {
-        assumeThat(ModelFile.shipped()).isEmpty();
+        assumeThat(PredictionModelFile.shipped()).isEmpty();
         Said said = patient();
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).containsPattern("at least 30 % lost at 12 months +– +[0-9]+ %");

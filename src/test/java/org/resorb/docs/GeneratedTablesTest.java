@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.calibration.StructureTable;
 import org.resorb.patients.FactMarkdown;
-import org.resorb.patients.Vocabulary;
+import org.resorb.patients.FactVocabulary;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Origin;
 import org.resorb.table.DataTable;
@@ -65,8 +65,8 @@ class GeneratedTablesTest {
     @Test
     void theVocabularyOfFactsIsWhatTheReaderKnows() throws IOException {
         Path page = Path.of("docs/validation.md");
-        assertFresh(page, "<!-- generated: observables -->", Vocabulary.observables());
-        assertFresh(page, "<!-- generated: statistics -->", Vocabulary.statistics());
+        assertFresh(page, "<!-- generated: observables -->", FactVocabulary.observables());
+        assertFresh(page, "<!-- generated: statistics -->", FactVocabulary.statistics());
     }
 
     /** A mark {@code <!-- generated: facts of results/…/validation.csv -->} asks for the table of that file. */

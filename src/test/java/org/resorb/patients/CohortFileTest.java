@@ -18,7 +18,7 @@ class CohortFileTest {
     @TempDir
     Path folder;
 
-    private Cohort cohort(Changes changes) throws InvalidFileException {
+    private Cohort cohort(CohortChanges changes) throws InvalidFileException {
         return CohortFile.read(Cohorts.file(folder, Cohorts.SMALL).toString(), changes);
     }
 
@@ -29,14 +29,14 @@ class CohortFileTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyCohortThatShipsIsValid(String name) throws InvalidFileException {
-        Cohort cohort = CohortFile.read(name, Changes.NONE);
+        Cohort cohort = CohortFile.read(name, CohortChanges.NONE);
         assertThat(cohort.name()).isEqualTo(name);
         assertThat(cohort.warnings()).isEmpty();
     }
 
     @Test
     void anArmHasThePatientsOfItsControlAndOthersHaveTheirOwn() throws InvalidFileException {
-        Cohort cohort = cohort(Changes.NONE);
+        Cohort cohort = cohort(CohortChanges.NONE);
         Study bulges = cohort.groups().get(0).study();
         Study control = cohort.groups().get(1).study();
         Study treated = cohort.groups().get(2).study();
@@ -50,14 +50,14 @@ class CohortFileTest {
 
     @Test
     void patientsOfOneGroupHaveSeedsOfTheirOwn() throws InvalidFileException {
-        Study study = cohort(Changes.NONE).groups().get(0).study();
+        Study study = cohort(CohortChanges.NONE).groups().get(0).study();
         assertThat(study.seed(0)).isNotEqualTo(study.seed(1));
     }
 
     @Test
     void aChangeHoldsInEveryGroup() throws InvalidFileException {
-        Changes changes = Changes.NONE.patients(7).scenario(Map.of("resolution.voxel", "0.4 mm"));
-        for (Group group : cohort(changes).groups()) {
+        CohortChanges changes = CohortChanges.NONE.patients(7).scenario(Map.of("resolution.voxel", "0.4 mm"));
+        for (CohortGroup group : cohort(changes).groups()) {
             assertThat(group.study().runs()).isEqualTo(7);
             assertThat(group.study().scenario(3).resolution().voxel()).isEqualTo(400);
         }
@@ -85,7 +85,7 @@ class CohortFileTest {
         String text = Cohorts.SMALL.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
         InvalidFileException invalid = catchThrowableOfType(
                 InvalidFileException.class,
-                () -> CohortFile.read(Cohorts.file(folder, text).toString(), Changes.NONE));
+                () -> CohortFile.read(Cohorts.file(folder, text).toString(), CohortChanges.NONE));
         assertThat(invalid).as(text).isNotNull();
         assertThat(invalid.getMessage()).contains("small.yaml:").contains(says);
     }

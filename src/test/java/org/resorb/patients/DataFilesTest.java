@@ -18,7 +18,7 @@ class DataFilesTest {
     @Test
     void everyPublishedFactNamesASourceOfThePageAndATermWithADirection() throws Exception {
         String sources = Files.readString(Path.of("docs/sources.md"));
-        assertThat(PublishedFile.shipped()).hasSizeGreaterThan(10).allSatisfy(fact -> {
+        assertThat(PublishedOddsFile.shipped()).hasSizeGreaterThan(10).allSatisfy(fact -> {
             assertThat(sources).contains("| `" + fact.source() + "` |");
             assertThat(fact.status()).matches("(seen|recalled|derived).*");
             if (fact.ratio().isKnown()) {
@@ -30,7 +30,7 @@ class DataFilesTest {
     @Test
     void aFactOfAnotherFormIsToldWithItsLine() throws Exception {
         String head = "term,subgroup,against,direction,odds_ratio,lower,upper,time_mo,definition,source,status,note\n";
-        assertThatThrownBy(() -> PublishedFile.read("f.csv", head + "agee,age > 3,x,upwards,two,,,,,,,\n"))
+        assertThatThrownBy(() -> PublishedOddsFile.read("f.csv", head + "agee,age > 3,x,upwards,two,,,,,,,\n"))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("f.csv:2: term: there is no term 'agee'")
                 .hasMessageContaining("did you mean age?")

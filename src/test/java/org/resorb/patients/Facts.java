@@ -34,8 +34,8 @@ final class Facts {
         return PatientTable.of(lines);
     }
 
-    static Judgement judged(String asked, PatientTable table) {
-        return Judgement.of(of(asked), table);
+    static EvaluatedFact judged(String asked, PatientTable table) {
+        return EvaluatedFact.of(of(asked), table);
     }
 
     static double estimate(String asked, PatientTable table) {

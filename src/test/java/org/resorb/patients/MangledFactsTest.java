@@ -101,7 +101,7 @@ class MangledFactsTest {
     private static boolean isRefused(Path file) {
         try {
             for (Fact fact : FactFile.read(file.toString())) {
-                Judgement judgement = Judgement.of(fact, TABLE);
+                EvaluatedFact judgement = EvaluatedFact.of(fact, TABLE);
                 assertThat(judgement.verdict() == Verdict.NOT_EVALUABLE)
                         .isEqualTo(!judgement.reason().isEmpty());
                 assertThat(FactMarkdown.of(FactTable.lines(List.of(judgement)))).isNotEmpty();

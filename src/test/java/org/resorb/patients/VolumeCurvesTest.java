@@ -11,7 +11,7 @@ class VolumeCurvesTest {
     @Test
     void meanAndQuantilesAreOfThePatientsWhoHaveAValue() {
         double[][] three = {{1, 0.25}, {1, 0.5}, {1, Double.NaN}};
-        VolumeCurves.Group group = VolumeCurves.of(new double[] {0, 7}, Map.of("bulge", three))
+        VolumeCurves.GroupCurve group = VolumeCurves.of(new double[] {0, 7}, Map.of("bulge", three))
                 .groups()
                 .get(0);
         assertThat(group.n()).containsExactly(3, 2);

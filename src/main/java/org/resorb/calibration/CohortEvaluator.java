@@ -1,0 +1,151 @@
+package org.resorb.calibration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.document.InvalidFileException;
+import org.resorb.patients.Cohort;
+import org.resorb.patients.CohortChanges;
+import org.resorb.patients.CohortFile;
+import org.resorb.patients.CohortGroup;
+import org.resorb.patients.CohortRunner;
+import org.resorb.patients.PatientTable;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Normal;
+import org.resorb.storage.WrongFolderException;
+import org.resorb.study.Sweep;
+import org.resorb.study.Tally;
+
+/** The patients of cohorts, as many as a calibration takes of each, with its settings laid over their scenarios. */
+public final class CohortEvaluator implements TargetEvaluator {
+
+    private final List<Cohort> cohorts;
+    private final Calibration calibration;
+    private final List<CohortTarget> aims;
+    private final int threads;
+
+    private CohortEvaluator(List<Cohort> cohorts, Calibration calibration, List<CohortTarget> aims, int threads) {
+        this.cohorts = cohorts;
+        this.calibration = calibration;
+        this.aims = aims;
+        this.threads = threads;
+    }
+
+    /**
+     * The panel of a calibration.
+     *
+     * @param aims in the order of answers; each asks a cohort of the calibration
+     * @param threads on which patients are run
+     * @throws InvalidFileException if a cohort file has mistakes
+     * @throws IllegalArgumentException if an aim asks a cohort that the calibration does not name
+     */
+    public static CohortEvaluator of(Calibration calibration, List<CohortTarget> aims, int threads)
+            throws InvalidFileException {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (Calibration.Share share : calibration.cohorts()) {
+            cohorts.add(CohortFile.read(share.study(), changes(calibration, share)));
+        }
+        List<String> names = cohorts.stream().map(Cohort::name).toList();
+        for (CohortTarget aim : aims) {
+            if (!names.contains(aim.study())) {
+                throw new IllegalArgumentException(aim.target().key() + " asks patients of " + aim.study()
+                        + ", which is not among the cohorts " + String.join(", ", names));
+            }
+        }
+        return new CohortEvaluator(cohorts, calibration, List.copyOf(aims), threads);
+    }
+
+    private static CohortChanges changes(Calibration calibration, Calibration.Share share) {
+        return CohortChanges.NONE
+                .patients(share.patients())
+                .seed(share.seed())
+                .scenario(calibration.settings())
+                .without(share.without());
+    }
+
+    @Override
+    public List<Target> targets() {
+        return aims.stream().map(CohortTarget::target).toList();
+    }
+
+    @Override
+    public Map<String, String> meaning() {
+        Map<String, String> meaning = new LinkedHashMap<>();
+        aims.forEach(aim -> meaning.put("targets." + aim.target().key(), aim.meaning()));
+        for (Cohort cohort : cohorts) {
+            String name = "cohorts." + cohort.name() + ".";
+            meaning.put(name + "observation", cohort.observation().toString());
+            for (CohortGroup group : cohort.groups()) {
+                group.study().meaning().forEach((key, value) -> meaning.put(name + group.name() + "." + key, value));
+            }
+        }
+        return meaning;
+    }
+
+    @Override
+    public long runsAtAPoint() {
+        return cohorts.stream().mapToLong(Cohort::runs).sum();
+    }
+
+    @Override
+    public List<ModelOutput> outputs(Path points, int count, Path folder, Sweep.Watcher watcher) throws IOException {
+        Map<String, CohortRunner> runners = new LinkedHashMap<>();
+        for (Calibration.Share share : calibration.cohorts()) {
+            Cohort cohort = crossed(share, points);
+            CohortRunner runner = new CohortRunner(cohort, folder.resolve(cohort.name()));
+            Tally tally = runner.follow(threads, heard(watcher));
+            if (tally.missing() > 0) {
+                throw new IOException(tally.missing() + " runs of " + cohort.name()
+                        + " are missing; start again, and it goes on from there");
+            }
+            runners.put(cohort.name(), runner);
+        }
+        List<ModelOutput> answers = new ArrayList<>();
+        for (int point = 0; point < count; point++) {
+            answers.add(output(runners, point));
+        }
+        return answers;
+    }
+
+    private Cohort crossed(Calibration.Share share, Path points) throws IOException {
+        try {
+            return CohortFile.read(share.study(), changes(calibration, share).points(points));
+        } catch (InvalidFileException wrong) {
+            throw new WrongFolderException("the patients cannot be run with these points: " + wrong.getMessage());
+        }
+    }
+
+    private static CohortRunner.Watcher heard(Sweep.Watcher watcher) {
+        return new CohortRunner.Watcher() {
+            @Override
+            public void starts(Tally before) {
+                watcher.starts(before);
+            }
+
+            @Override
+            public void over(boolean failed) {
+                watcher.over(0, failed);
+            }
+        };
+    }
+
+    private ModelOutput output(Map<String, CohortRunner> runners, int point) throws IOException {
+        Map<String, PatientTable> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, CohortRunner> runner : runners.entrySet()) {
+            tables.put(runner.getKey(), runner.getValue().patients(point));
+        }
+        double[] values = new double[aims.size()];
+        double[] variances = new double[aims.size()];
+        for (int i = 0; i < values.length; i++) {
+            Estimate estimate =
+                    aims.get(i).estimate().apply(tables.get(aims.get(i).study()));
+            double sd = Normal.standardError(estimate.upper() - estimate.lower());
+            values[i] = estimate.value();
+            variances[i] = sd * sd;
+        }
+        return new ModelOutput(values, variances);
+    }
+}

@@ -1,0 +1,117 @@
+package org.resorb.calibration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.GaussianProcess;
+
+/** All emulators beside the targets: how near the model would come at any point, without asking it. */
+final class EmulatorBank {
+    /** Beyond three standard deviations a point is implausible (Pukelsheim, The American Statistician 1994). */
+    static final double IMPLAUSIBLE = 3;
+
+    /** More points than these make an emulator slow, and the far ones say little of the near. */
+    private static final int MOST_POINTS = 160;
+
+    private static final int FEWEST_POINTS = 8;
+
+    private final Implausibility implausibility;
+    private final GaussianProcess[] emulators;
+
+    private EmulatorBank(Implausibility implausibility, GaussianProcess[] emulators) {
+        this.implausibility = implausibility;
+        this.emulators = emulators;
+    }
+
+    /** Learns from all points, or from the nearest if there are very many; a target with too few values is left out. */
+    static EmulatorBank of(List<EvaluatedPoint> asked, Implausibility implausibility) {
+        List<EvaluatedPoint> near = asked.stream()
+                .sorted(Comparator.comparingDouble(point -> implausibility.distance(point.output())))
+                .limit(MOST_POINTS)
+                .toList();
+        GaussianProcess[] emulators =
+                new GaussianProcess[implausibility.targets().size()];
+        for (int i = 0; i < emulators.length; i++) {
+            int target = i;
+            List<EvaluatedPoint> known = near.stream()
+                    .filter(point -> Double.isFinite(point.output().values()[target]))
+                    .toList();
+            double[][] points = known.stream().map(EvaluatedPoint::at).toArray(double[][]::new);
+            double[] values = known.stream()
+                    .mapToDouble(point -> point.output().values()[target])
+                    .toArray();
+            emulators[i] = values.length < FEWEST_POINTS ? null : GaussianProcess.of(points, values);
+        }
+        return new EmulatorBank(implausibility, emulators);
+    }
+
+    /** Keys of targets of which too few points had a value. */
+    List<String> leftOut() {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] == null) {
+                keys.add(implausibility.targets().get(i).key());
+            }
+        }
+        return keys;
+    }
+
+    /** The emulator of a target, or null if it is left out. */
+    GaussianProcess emulator(int target) {
+        return emulators[target];
+    }
+
+    /** How far a point is beyond what is plausible: 0 if no target speaks against it, else a sum of squares. */
+    double excess(double[] point) {
+        double sum = 0;
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] != null) {
+                GaussianProcess.Posterior guess = emulators[i].at(point);
+                double one = implausibility.implausibility(i, guess.mean(), guess.variance());
+                sum += Math.max(0, one * one - IMPLAUSIBLE * IMPLAUSIBLE);
+            }
+        }
+        return sum;
+    }
+
+    /** Logarithm of the likelihood of all targets at a point, but for a constant. */
+    double logLikelihood(double[] point) {
+        double sum = 0;
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] != null) {
+                GaussianProcess.Posterior guess = emulators[i].at(point);
+                double one = implausibility.implausibility(i, guess.mean(), guess.variance());
+                sum -= one * one / 2 + FastMath.log(implausibility.variance(i) + guess.variance()) / 2;
+            }
+        }
+        return sum;
+    }
+
+    /** Expected square of the distance to all targets; what is little known is no good place. */
+    double expected(double[] point) {
+        double sum = 0;
+        for (int i = 0; i < emulators.length; i++) {
+            if (emulators[i] != null) {
+                GaussianProcess.Posterior guess = emulators[i].at(point);
+                double gap = implausibility.targets().get(i).gap(guess.mean());
+                sum += (gap * gap + guess.variance()) / implausibility.variance(i);
+            }
+        }
+        return sum;
+    }
+
+    /** Change of a target's emulated value along one parameter at a point, in the yardstick's deviations. */
+    double slope(int target, int parameter, double[] point) {
+        if (emulators[target] == null) {
+            return 0;
+        }
+        double step = 0.05;
+        double[] low = point.clone();
+        double[] high = point.clone();
+        low[parameter] = Math.max(0, point[parameter] - step);
+        high[parameter] = Math.min(1, point[parameter] + step);
+        double change = emulators[target].mean(high) - emulators[target].mean(low);
+        return change / (high[parameter] - low[parameter]) / FastMath.sqrt(implausibility.variance(target));
+    }
+}

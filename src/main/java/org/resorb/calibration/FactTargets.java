@@ -1,0 +1,62 @@
+package org.resorb.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
+import org.resorb.patients.EvaluatedFact;
+import org.resorb.patients.Fact;
+import org.resorb.patients.FactFile;
+import org.resorb.quantity.Spelling;
+
+/** The facts of a file that a calibration names as its targets. */
+public final class FactTargets {
+    private FactTargets() {}
+
+    /**
+     * Reads facts and chooses those that are named. Facts whose rule is none are told beside the model only, and are never
+     * aimed at.
+     *
+     * @param pathOrName a file of facts, or the name of a shipped one
+     * @throws InvalidFileException if a fact is wrong, or a target that is named is none
+     */
+    public static List<CohortTarget> read(String pathOrName, Calibration calibration) throws InvalidFileException {
+        List<String> own = calibration.cohorts().stream()
+                .map(share -> share.study().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.ya?ml$", ""))
+                .toList();
+        List<Fact> facts = FactFile.read(pathOrName, own).stream()
+                .filter(fact -> fact.rule() != Fact.Rule.NONE)
+                .toList();
+        allNamed(pathOrName, facts, calibration);
+        List<CohortTarget> aims = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (calibration.names(fact.key())) {
+                Target target = new Target(fact.key(), fact.value(), fact.lower(), fact.upper());
+                aims.add(new CohortTarget(
+                        target,
+                        fact.study(),
+                        table -> EvaluatedFact.of(fact, table).estimate(),
+                        fact.toString()));
+            }
+        }
+        return List.copyOf(aims);
+    }
+
+    private static void allNamed(String file, List<Fact> facts, Calibration calibration) throws InvalidFileException {
+        Problems problems = new Problems();
+        for (String word : calibration.targets()) {
+            if (facts.stream().noneMatch(fact -> Calibration.names(word, fact.key()))) {
+                List<String> keys = facts.stream().map(Fact::key).toList();
+                String expected = "a key of " + file + " or the first part of one";
+                problems.add(
+                        new Place(calibration.name(), 0),
+                        "targets",
+                        "names no fact: " + word,
+                        expected,
+                        Spelling.nearest(word, keys));
+            }
+        }
+        problems.throwIfAny();
+    }
+}

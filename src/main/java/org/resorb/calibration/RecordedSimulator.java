@@ -1,0 +1,104 @@
+package org.resorb.calibration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.WrongFolderException;
+import org.resorb.study.Ensemble;
+import org.resorb.study.Factor;
+import org.resorb.study.Sweep;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
+import org.resorb.table.DamagedTableException;
+import org.resorb.table.NumberText;
+import org.resorb.table.TableReader;
+import org.resorb.table.TableRow;
+
+/** A panel of patients as a model: each wave has a folder where its runs and its answers are kept. */
+final class RecordedSimulator implements Simulator {
+    private static final String POINTS = "points.csv";
+    private static final String ANSWERS = "answers.csv";
+    private static final String VARIANCE = "variance_";
+
+    private final TargetEvaluator panel;
+    private final Calibration calibration;
+    private final CalibrationFolder folder;
+    private final Sweep.Watcher watcher;
+
+    RecordedSimulator(TargetEvaluator panel, Calibration calibration, CalibrationFolder folder, Sweep.Watcher watcher) {
+        this.panel = panel;
+        this.calibration = calibration;
+        this.folder = folder;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public List<ModelOutput> outputs(int wave, List<double[]> points) throws IOException {
+        Path own = folder.wave(wave);
+        Files.createDirectories(own);
+        Path file = own.resolve(POINTS);
+        String text = text(points);
+        if (!Files.exists(file)) {
+            AtomicFile.write(file, text);
+        } else if (!Files.readString(file).equals(text)) {
+            throw new WrongFolderException(
+                    own + " was started with other points; was the program or the Java changed between?");
+        }
+        Path answers = own.resolve(ANSWERS);
+        if (!Files.exists(answers)) {
+            List<ModelOutput> given = panel.outputs(file, points.size(), own, new CpuTimeLog(own, watcher));
+            AtomicFile.write(answers, columns().csv(given));
+        }
+        return read(answers);
+    }
+
+    /** Whether all runs of a wave are done and judged. */
+    static boolean isOver(Path wave) {
+        return Files.exists(wave.resolve(ANSWERS));
+    }
+
+    private String text(List<double[]> points) {
+        List<String> paths = calibration.free().stream().map(Factor::path).toList();
+        return Ensemble.columns(paths)
+                .csv(points.stream().map(calibration::settings).toList());
+    }
+
+    /** Every bit is kept, so that what is read back leads to the same next wave. */
+    private Columns<ModelOutput> columns() {
+        List<Column<ModelOutput>> values = new ArrayList<>();
+        List<Column<ModelOutput>> variances = new ArrayList<>();
+        for (Target target : panel.targets()) {
+            int place = values.size();
+            String meaning = "What the patients come to, for the target " + target.key();
+            values.add(Column.number(target.key(), "1", meaning, output -> output.values()[place], NumberText::exact));
+            variances.add(Column.number(
+                    VARIANCE + target.key(),
+                    "1",
+                    "Variance of it by chance",
+                    output -> output.variances()[place],
+                    NumberText::exact));
+        }
+        return Columns.of(ModelOutput.class).with(values).with(variances);
+    }
+
+    private List<ModelOutput> read(Path file) throws IOException {
+        List<String> keys = panel.targets().stream().map(Target::key).toList();
+        List<ModelOutput> answers = new ArrayList<>();
+        try {
+            TableReader.forEach(
+                    file, row -> answers.add(new ModelOutput(numbers(row, "", keys), numbers(row, VARIANCE, keys))));
+            return answers;
+        } catch (DamagedTableException damaged) {
+            throw new IOException(damaged.getMessage() + "; remove the file, and it is made anew", damaged);
+        }
+    }
+
+    private static double[] numbers(TableRow row, String prefix, List<String> keys) {
+        return keys.stream()
+                .mapToDouble(key -> row.extendedNumber(prefix + key))
+                .toArray();
+    }
+}

@@ -1,0 +1,76 @@
+package org.resorb.patients;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
+import org.resorb.scenario.Merge;
+
+/**
+ * What is done otherwise than a cohort file says.
+ *
+ * @param patients how many in each group, if not as the file says
+ * @param scenario dotted path to value, over the scenario of every group
+ * @param seed of the patients, if not as the file says
+ * @param without names of traits in which patients shall not differ, each with where it was written; what a scenario says
+ *     of them holds for all
+ * @param points a CSV file of parameter sets; all patients are run with each
+ * @param members a CSV file of parameter sets; each patient is run with one, in turn
+ */
+public record CohortChanges(
+        OptionalInt patients,
+        Map<String, String> scenario,
+        OptionalInt seed,
+        List<Word> without,
+        Optional<Path> points,
+        Optional<Path> members) {
+    /** The key that names traits to be left out. */
+    public static final String WITHOUT = "without";
+
+    /** None. */
+    public static final CohortChanges NONE = new CohortChanges(
+            OptionalInt.empty(), Map.of(), OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
+
+    /** So many patients in each group. */
+    public CohortChanges patients(int count) {
+        return new CohortChanges(OptionalInt.of(count), scenario, seed, without, points, members);
+    }
+
+    /** With these settings in every group. */
+    public CohortChanges scenario(Map<String, String> settings) {
+        return new CohortChanges(patients, settings, seed, without, points, members);
+    }
+
+    /** Other patients, drawn with this seed. */
+    public CohortChanges seed(int number) {
+        return new CohortChanges(patients, scenario, OptionalInt.of(number), without, points, members);
+    }
+
+    /** With patients who do not differ in these traits. */
+    public CohortChanges without(List<Word> traits) {
+        return new CohortChanges(patients, scenario, seed, List.copyOf(traits), points, members);
+    }
+
+    /** All patients with each parameter set of a file. */
+    public CohortChanges points(Path file) {
+        return new CohortChanges(patients, scenario, seed, without, Optional.of(file), members);
+    }
+
+    /** Each patient with one parameter set of a file, in turn. */
+    public CohortChanges members(Path file) {
+        return new CohortChanges(patients, scenario, seed, without, points, Optional.of(file));
+    }
+
+    Block over(Block own) {
+        Block all = own;
+        for (Map.Entry<String, String> setting : scenario.entrySet()) {
+            Place place = new Place("--set " + setting.getKey(), 0);
+            all = Merge.put(all, List.of(setting.getKey().split("\\.")), new Word(place, setting.getValue()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,174 @@
+package org.resorb.patients;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.resorb.document.InvalidFileException;
+import org.resorb.storage.WrongFolderException;
+import org.resorb.study.Factor;
+import org.resorb.study.Gathering;
+import org.resorb.study.StudyFolder;
+import org.resorb.study.Sweep;
+import org.resorb.study.Tally;
+
+/**
+ * Follows the patients of a cohort, group by group, in a folder of its own. What is done is kept as a sweep keeps it, so
+ * that it may be stopped at any moment and goes on where it was.
+ */
+public final class CohortRunner {
+    /** Hears of every run that is over, from any thread, one at a time. */
+    public interface Watcher {
+        /** Hears how far all groups together are before the first run. */
+        default void starts(Tally before) {}
+
+        /** Hears that a run is over, and whether it failed. */
+        void over(boolean failed);
+    }
+
+    /** The parameter sets that the patients of a folder take in turn, if they do. */
+    public static final String MEMBERS = "members.csv";
+
+    private static final String GROUPS = "groups";
+
+    private final Cohort cohort;
+    private final Path folder;
+    private final Map<String, GroupCourses> courses = new HashMap<>();
+
+    /** @param folder of the cohort; each group has a folder below it */
+    public CohortRunner(Cohort cohort, Path folder) {
+        this.cohort = cohort;
+        this.folder = folder;
+    }
+
+    /** How far all groups together are; only reads. */
+    public Tally tally() throws IOException {
+        long done = 0;
+        long failed = 0;
+        long damaged = 0;
+        for (CohortGroup group : cohort.groups()) {
+            if (Files.exists(folder(group))) {
+                Tally tally = Sweep.tally(group.study(), folder(group));
+                done += tally.done();
+                failed += tally.failed();
+                damaged += tally.damaged();
+            }
+        }
+        return new Tally(cohort.runs(), done, failed, damaged);
+    }
+
+    /**
+     * Follows all patients who have not been followed yet.
+     *
+     * @return how far it is then
+     * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
+     */
+    public Tally follow(int threads, Watcher watcher) throws IOException {
+        checkThatItIsOurs();
+        for (CohortGroup group : cohort.groups()) {
+            new StudyFolder(folder(group)).start(group.study());
+        }
+        courses.clear();
+        watcher.starts(tally());
+        for (CohortGroup group : cohort.groups()) {
+            Sweep.of(group.study(), folder(group)).threads(threads).run((run, failed) -> watcher.over(failed));
+            Gathering.of(group.study(), folder(group));
+        }
+        return tally();
+    }
+
+    /** A folder of something else is left alone, and so is that of another cohort, whose groups would mix with these. */
+    private void checkThatItIsOurs() throws IOException {
+        Path groups = folder.resolve(GROUPS);
+        if (Files.isDirectory(groups)) {
+            List<String> own = cohort.groups().stream().map(CohortGroup::name).toList();
+            for (String name : names(groups)) {
+                if (!own.contains(name)) {
+                    throw new WrongFolderException(
+                            folder + " holds a group of another cohort: " + name + "; give another --out");
+                }
+            }
+        } else if (Files.isDirectory(folder) && names(folder).stream().anyMatch(name -> !name.equals(MEMBERS))) {
+            throw new WrongFolderException(
+                    folder + " holds files that no cohort made, so it is left alone; give another --out");
+        }
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Path folder(CohortGroup group) {
+        return folder.resolve(GROUPS).resolve(group.name());
+    }
+
+    /** The patients as {@code patients.csv} has them; those whose run failed are left out. */
+    public PatientTable patients() throws IOException {
+        return patients(0);
+    }
+
+    /** The same for one of the parameter sets that the patients were run with, counted from 0. */
+    public PatientTable patients(int point) throws IOException {
+        List<String> traits = traits();
+        List<String> lines = new ArrayList<>(List.of(ObservedPatient.head(cohort, traits)));
+        for (CohortGroup group : cohort.groups()) {
+            GroupCourses courses = courses(group);
+            ObservedPatient seen = new ObservedPatient(cohort, group, courses);
+            int first = point * group.patients();
+            try {
+                for (int run = first; run < first + group.patients(); run++) {
+                    if (!courses.failed(run)) {
+                        lines.add(seen.line(run, traits));
+                    }
+                }
+            } catch (InvalidFileException changed) {
+                throw new IOException("a patient of " + group.name() + " cannot be read back", changed);
+            }
+        }
+        return PatientTable.of(lines, cohort.observation().visits());
+    }
+
+    /** The tables of a group that was followed to the end are read once. */
+    private GroupCourses courses(CohortGroup group) throws IOException {
+        GroupCourses known = courses.get(group.name());
+        if (known == null) {
+            known = GroupCourses.read(folder(group), group, cohort.columns());
+            courses.put(group.name(), known);
+        }
+        return known;
+    }
+
+    /** The weekly MRI volumes of a group's patients: one row a patient, relative to the first day. */
+    public double[][] volumes(CohortGroup group) throws IOException {
+        GroupCourses courses = courses(group);
+        double[][] volumes = new double[group.patients()][courses.days().length];
+        for (int patient = 0; patient < volumes.length; patient++) {
+            for (int day = 0; day < volumes[patient].length; day++) {
+                volumes[patient][day] = courses.at(Cohort.VOLUME, day, patient);
+            }
+        }
+        return volumes;
+    }
+
+    /** The days of {@link #volumes}. */
+    public double[] days(CohortGroup group) throws IOException {
+        return courses(group).days();
+    }
+
+    /** Columns of all traits that any group varies. */
+    private List<String> traits() {
+        Set<String> traits = new LinkedHashSet<>();
+        for (CohortGroup group : cohort.groups()) {
+            group.study().factors().stream().map(Factor::column).forEach(traits::add);
+        }
+        return List.copyOf(traits);
+    }
+}

@@ -1,0 +1,55 @@
+package org.resorb.patients;
+
+import org.resorb.statistics.Estimate;
+
+/**
+ * A fact beside what virtual patients say.
+ *
+ * @param fact as published
+ * @param n patients with an answer, 0 if it could not be evaluated
+ * @param others patients with an answer in the other subgroup, 0 if there is none
+ * @param estimate of the same statistic, with its 95 % interval; unknown if it could not be evaluated
+ * @param verdict by the rule of the fact
+ * @param effect how far the estimate is from the published value
+ * @param reason why it could not be evaluated, else empty
+ */
+public record EvaluatedFact(
+        Fact fact, int n, int others, Estimate estimate, Verdict verdict, EffectSize effect, String reason) {
+
+    /**
+     * Judges a fact.
+     *
+     * @param table patients of the study that the fact names
+     */
+    public static EvaluatedFact of(Fact fact, PatientTable table) {
+        try {
+            FactEstimate found = FactEvaluation.of(fact, table);
+            Estimate estimate = found.estimate();
+            EffectSize effect = EffectSize.of(fact, estimate.value());
+            return new EvaluatedFact(fact, found.n(), found.others(), estimate, verdict(fact, estimate), effect, "");
+        } catch (NotEvaluableException silent) {
+            return notEvaluable(fact, silent.getMessage());
+        }
+    }
+
+    /** A fact of whose study there are no patients. */
+    public static EvaluatedFact notEvaluable(Fact fact, String reason) {
+        EffectSize none = EffectSize.of(fact, Double.NaN);
+        return new EvaluatedFact(fact, 0, 0, Estimate.UNKNOWN, Verdict.NOT_EVALUABLE, none, reason);
+    }
+
+    private static Verdict verdict(Fact fact, Estimate estimate) {
+        double lower = Double.isNaN(estimate.lower()) ? estimate.value() : estimate.lower();
+        double upper = Double.isNaN(estimate.upper()) ? estimate.value() : estimate.upper();
+        return switch (fact.rule()) {
+            case NONE -> Verdict.NOT_SCORED;
+            case WITHIN -> passed(fact.lower() <= estimate.value() && estimate.value() <= fact.upper());
+            case OVERLAPS -> passed(fact.lower() <= upper && lower <= fact.upper());
+            case CLEARLY -> passed(fact.lower() < lower && upper < fact.upper());
+        };
+    }
+
+    private static Verdict passed(boolean holds) {
+        return holds ? Verdict.PASS : Verdict.FAIL;
+    }
+}

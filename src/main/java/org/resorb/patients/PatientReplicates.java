@@ -1,0 +1,123 @@
+package org.resorb.patients;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
+import org.resorb.chance.Chance;
+import org.resorb.document.InvalidFileException;
+import org.resorb.measure.Course;
+import org.resorb.quantity.Time;
+import org.resorb.run.Failure;
+import org.resorb.run.Recording;
+import org.resorb.run.Replicates;
+import org.resorb.run.Simulation;
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.ScenarioFile;
+
+/**
+ * Simulated twins of one patient: the same person and herniation, but another course of chance and, where there is an
+ * ensemble, other parameters that agree with the targets as well.
+ */
+public final class PatientReplicates {
+    private static final String PURPOSE = "member of the ensemble";
+
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private final List<Visit> visits;
+    private final int threads;
+
+    /**
+     * Twins 1 to {@code count}; the first has the scenario's own seed.
+     *
+     * @param members parameters by dotted path, one of which each twin draws; what the file was read with stays. Empty: the
+     *     parameters of the file
+     * @param visits at which to look, at least one
+     * @throws InvalidFileException if a member does not fit the scenario
+     */
+    public PatientReplicates(
+            ScenarioFile file, List<Map<String, String>> members, List<Visit> visits, int count, int threads)
+            throws InvalidFileException {
+        this.visits = List.copyOf(visits);
+        this.threads = Math.min(threads, count);
+        long seed = file.scenario().seed();
+        Chance chance = Chance.of(seed, PURPOSE, 0, 1);
+        int last = visits.stream().mapToInt(Visit::wholeDay).max().orElseThrow();
+        Map<Integer, Scenario> read = new HashMap<>();
+        for (int twin = 1; twin <= count; twin++) {
+            int member = members.isEmpty() ? -1 : (int) (chance.uniform(twin, 0) * members.size());
+            Scenario scenario = read.get(member);
+            if (scenario == null) {
+                scenario = member < 0 ? file.scenario() : with(file, members.get(member));
+                read.put(member, scenario);
+            }
+            scenarios.add(
+                    scenario.until(last * Time.HOURS_PER_DAY).withSeed(twin == 1 ? seed : Chance.seed(seed, twin)));
+        }
+    }
+
+    private static Scenario with(ScenarioFile file, Map<String, String> member) throws InvalidFileException {
+        Map<String, String> free = new LinkedHashMap<>(member);
+        free.keySet()
+                .removeIf(path -> file.settings().keySet().stream()
+                        .anyMatch(set -> path.equals(set) || path.startsWith(set + ".")));
+        return file.with(free).scenario();
+    }
+
+    /**
+     * What came of them.
+     *
+     * @param left part of the MRI volume of the first image that is left, a row for each twin that did not fail, a column a
+     *     visit
+     * @param failures in order
+     */
+    public record Fates(List<double[]> left, List<Failure> failures) {}
+
+    /** Simulates them all. The same whatever the number of threads. Interrupted: {@link IllegalStateException}. */
+    public Fates run(Replicates.Watcher watcher) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<double[]>> running = new ArrayList<>();
+            for (int i = 0; i < scenarios.size(); i++) {
+                int twin = i + 1;
+                running.add(pool.submit(() -> one(twin, watcher)));
+            }
+            Fates fates = new Fates(new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < running.size(); i++) {
+                take(i, running.get(i), fates);
+            }
+            return fates;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void take(int index, Future<double[]> one, Fates fates) {
+        try {
+            fates.left().add(one.get());
+        } catch (ExecutionException failed) {
+            fates.failures().add(new Failure(index + 1, scenarios.get(index).seed(), failed.getCause()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
+        }
+    }
+
+    private double[] one(int twin, Replicates.Watcher watcher) {
+        IntPredicate images =
+                day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> visit.wholeDay() == day);
+        Course course = Simulation.of(scenarios.get(twin - 1))
+                .run(part -> watcher.at(twin, part), new Recording(false, images))
+                .course();
+        double[] volumes = course.series("mri_volume_fraction");
+        double first = volumes[FirstImage.DAY];
+        return visits.stream()
+                .mapToDouble(visit -> first > 0 ? volumes[visit.wholeDay()] / first : 0)
+                .toArray();
+    }
+}
