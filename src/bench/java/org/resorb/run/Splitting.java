@@ -121,10 +121,10 @@ final class Splitting {
         for (int v = 0; v < grid.size(); v++) {
             exchange.release(v, source[grid.row(v)][grid.column(v)]);
         }
-        Field ease = new Field(grid);
-        ease.fill(1);
+        Field relativeDiffusivity = new Field(grid);
+        relativeDiffusivity.fill(1);
         Diffusion diffusion = new Diffusion(grid, active);
-        diffusion.conduct(ease, new Membrane(grid, VOXEL_UM));
+        diffusion.conduct(relativeDiffusivity, new Membrane(grid, VOXEL_UM));
         Field balance = new Field(grid);
         diffusion.settle(balance, diffusivity, exchange, 1e-9, new Diffusion.Pace(), true);
         return balance;

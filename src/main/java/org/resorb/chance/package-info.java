@@ -1,2 +1,2 @@
-/** All randomness. A draw is a pure function of seed, purpose, id and step; nobody else may make a generator. */
+/** All randomness. A draw has a name and is a pure function of seed, purpose, id and step; nobody else may make a generator. */
 package org.resorb.chance;

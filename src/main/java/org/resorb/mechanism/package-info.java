@@ -1,2 +1,2 @@
-/** The verbs: one biological process per file. The model is this folder. */
+/** The verbs: one biological process per file, and the symbols of their equations. The model is this folder. */
 package org.resorb.mechanism;

@@ -14,9 +14,9 @@ final class Conductance {
         this.quarters = quarters;
     }
 
-    void update(double[] ease, Membrane membrane) {
+    void update(double[] relativeDiffusivity, Membrane membrane) {
         for (Quarter quarter : quarters) {
-            quarter.dealEase(ease);
+            quarter.dealDiffusivity(relativeDiffusivity);
         }
         for (Quarter quarter : quarters) {
             quarter.conduct();

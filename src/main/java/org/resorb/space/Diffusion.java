@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Settles a substance: solves {@code loss * c - div(ease * diffusivity * grad c) = source} to a tolerance, with no flux
+ * Settles a substance: solves {@code loss * c - div(relativeDiffusivity * diffusivity * grad c) = source} to a tolerance, with no flux
  * through walls and inactive voxels and with membranes on faces.
  *
  * <p>Iterative refinement: what the equations lack is worked out in double precision, the correction by red-black
@@ -79,9 +79,9 @@ public final class Diffusion {
         return sweeps;
     }
 
-    /** Takes in how easily the tissue lets things through now: {@code ease} is 1 in epidural tissue. */
-    public void conduct(Field ease, Membrane membrane) {
-        conductance.update(ease.values(), membrane);
+    /** Takes in the diffusivity as it is now, relative to the stated one, which is that of epidural tissue. */
+    public void conduct(Field relativeDiffusivity, Membrane membrane) {
+        conductance.update(relativeDiffusivity.values(), membrane);
     }
 
     /**

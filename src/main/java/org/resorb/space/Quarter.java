@@ -16,7 +16,7 @@ final class Quarter {
     private final double[] source;
     private final double[] loss;
     private final double[] saturable;
-    private final double[] ease;
+    private final double[] relativeDiffusivity;
     private final double[] empty;
     private final double[] passed;
     private final double[] slope;
@@ -48,7 +48,7 @@ final class Quarter {
         source = new double[board.length];
         loss = new double[board.length];
         saturable = new double[board.length];
-        ease = new double[board.length];
+        relativeDiffusivity = new double[board.length];
         empty = new double[board.length];
         passed = new double[board.length];
         slope = new double[board.length];
@@ -74,8 +74,8 @@ final class Quarter {
         }
     }
 
-    void dealEase(double[] natural) {
-        deal(natural, 1, ease);
+    void dealDiffusivity(double[] natural) {
+        deal(natural, 1, relativeDiffusivity);
     }
 
     /** Takes in a substance: concentrations, and what each voxel puts in and takes out, times {@code scale}. */
@@ -110,17 +110,17 @@ final class Quarter {
 
     /** Two half voxels in series on every face, nothing through the ends of rows and layers. */
     void conduct() {
-        Loops.inSeries(near, ease, beside.ease, from, to);
-        neighbours.far(beside.ease, moved);
-        Loops.inSeries(far, ease, moved, from, to);
-        Loops.inSeries(level, ease, stacked.ease, from, to);
-        neighbours.across(stacked.ease, moved);
-        Loops.inSeries(across, ease, moved, from, to);
+        Loops.inSeries(near, relativeDiffusivity, beside.relativeDiffusivity, from, to);
+        neighbours.far(beside.relativeDiffusivity, moved);
+        Loops.inSeries(far, relativeDiffusivity, moved, from, to);
+        Loops.inSeries(level, relativeDiffusivity, stacked.relativeDiffusivity, from, to);
+        neighbours.across(stacked.relativeDiffusivity, moved);
+        Loops.inSeries(across, relativeDiffusivity, moved, from, to);
         if (board.isDeep()) {
-            neighbours.after(stacked.ease, moved);
-            Loops.inSeries(after, ease, moved, from, to);
-            neighbours.before(stacked.ease, moved);
-            Loops.inSeries(before, ease, moved, from, to);
+            neighbours.after(stacked.relativeDiffusivity, moved);
+            Loops.inSeries(after, relativeDiffusivity, moved, from, to);
+            neighbours.before(stacked.relativeDiffusivity, moved);
+            Loops.inSeries(before, relativeDiffusivity, moved, from, to);
         }
         neighbours.closeEnds(far, across);
     }

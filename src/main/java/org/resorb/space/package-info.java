@@ -1,2 +1,2 @@
-/** A grid, fields on it and how they spread. Knows no biology, and is the only room that tells 2-D from 3-D. */
+/** A grid of one or many layers, fields on it, distances on it, and how substances spread. Knows no biology. */
 package org.resorb.space;

@@ -71,7 +71,7 @@ class CheckerboardTest {
         for (int v = 0; v < small.size(); v++) {
             int at = large.index(small.column(v) + 6, small.row(v) + 4, 0);
             walled.active[at] = problem.active[v];
-            walled.ease.set(at, problem.ease.at(v));
+            walled.relativeDiffusivity.set(at, problem.relativeDiffusivity.at(v));
             walled.exchange.takeUp(at, problem.exchange.loss[v]);
             walled.exchange.release(at, problem.exchange.source[v]);
         }
@@ -85,7 +85,7 @@ class CheckerboardTest {
             same.add(problem.membrane.voxel(face), problem.membrane.axis(face), 1000, problem.membrane.open(face));
         }
         Diffusion diffusion = new Diffusion(small, problem.active);
-        diffusion.conduct(problem.ease, same);
+        diffusion.conduct(problem.relativeDiffusivity, same);
         org.resorb.space.Field plain = new org.resorb.space.Field(small);
         diffusion.settle(plain, problem.diffusivity, problem.exchange, 5e-4, new Diffusion.Pace(), true);
         org.resorb.space.Field within = walled.settled(5e-4);

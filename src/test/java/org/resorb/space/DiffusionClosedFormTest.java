@@ -16,21 +16,21 @@ class DiffusionClosedFormTest {
     /** The front half of a strip releases; how far that reaches into the other half is in closed form. */
     @ParameterizedTest
     @CsvSource({"1, 1, 0", "1, 0.2, 0", "0.3, 1, 0", "1, 1, 1000", "1, 0.35, 5000", "0.4, 1, 300"})
-    void aStripWithAJumpOfDiffusivityAndAMembrane(double easeFront, double easeBack, double resistance) {
-        double coarse = stripError(160, easeFront, easeBack, resistance);
-        double fine = stripError(320, easeFront, easeBack, resistance);
+    void aStripWithAJumpOfDiffusivityAndAMembrane(double diffusivityFront, double diffusivityBack, double resistance) {
+        double coarse = stripError(160, diffusivityFront, diffusivityBack, resistance);
+        double fine = stripError(320, diffusivityFront, diffusivityBack, resistance);
         assertThat(coarse).isLessThan(2e-3);
         assertThat(fine).isLessThan(coarse / 3.5);
     }
 
-    private static double stripError(int n, double easeFront, double easeBack, double resistance) {
+    private static double stripError(int n, double diffusivityFront, double diffusivityBack, double resistance) {
         Grid grid = new Grid(n, 3, 1, LENGTH / n, 200, 0, 0);
         Problem problem = new Problem(grid);
         problem.diffusivity = DIFFUSIVITY;
         problem.exchange.clear(CLEARANCE);
         for (int v = 0; v < grid.size(); v++) {
             boolean front = grid.column(v) < n / 2;
-            problem.ease.set(v, front ? easeFront : easeBack);
+            problem.relativeDiffusivity.set(v, front ? diffusivityFront : diffusivityBack);
             if (front) {
                 problem.exchange.release(v, CLEARANCE);
             }
@@ -41,19 +41,19 @@ class DiffusionClosedFormTest {
         Field c = problem.settled(1e-8);
         double worst = 0;
         for (int v = 0; v < grid.size(); v++) {
-            double exact = strip(grid.x(v), easeFront, easeBack, resistance);
+            double exact = strip(grid.x(v), diffusivityFront, diffusivityBack, resistance);
             worst = Math.max(worst, Math.abs(c.at(v) - exact));
         }
         return worst;
     }
 
     /** In front 1 - a cosh(x/reach), behind b cosh((L-x)/reach); flux j leaves the front and drops j r / D. */
-    private static double strip(double x, double easeFront, double easeBack, double resistance) {
-        double front = Math.sqrt(easeFront * DIFFUSIVITY / CLEARANCE);
-        double back = Math.sqrt(easeBack * DIFFUSIVITY / CLEARANCE);
+    private static double strip(double x, double diffusivityFront, double diffusivityBack, double resistance) {
+        double front = Math.sqrt(diffusivityFront * DIFFUSIVITY / CLEARANCE);
+        double back = Math.sqrt(diffusivityBack * DIFFUSIVITY / CLEARANCE);
         double half = LENGTH / 2;
-        double dropFront = front / (easeFront * FastMath.tanh(half / front));
-        double dropBack = back / (easeBack * FastMath.tanh(half / back));
+        double dropFront = front / (diffusivityFront * FastMath.tanh(half / front));
+        double dropBack = back / (diffusivityBack * FastMath.tanh(half / back));
         double flux = DIFFUSIVITY / (dropFront + dropBack + resistance);
         if (x < half) {
             double fall = flux * dropFront / DIFFUSIVITY;
@@ -121,7 +121,7 @@ class DiffusionClosedFormTest {
         assertThat(fine).isLessThan(1e-3);
     }
 
-    /** Chosen: c = 2 + cos(px) cos(2py) in tissue of ease 1 + 0.4 cos(px); sources follow from the equation. */
+    /** Chosen: c = 2 + cos(px) cos(2py) in tissue of relative diffusivity 1 + 0.4 cos(px); sources follow from the equation. */
     private static double manufacturedError(int n) {
         Grid grid = new Grid(n, n, 1, LENGTH / n, 200, 0, 0);
         Problem problem = new Problem(grid);
@@ -132,8 +132,8 @@ class DiffusionClosedFormTest {
             double x = p * grid.x(v);
             double wave = FastMath.cos(2 * p * grid.y(v));
             exact[v] = 2 + FastMath.cos(x) * wave;
-            problem.ease.set(v, 1 + 0.4 * FastMath.cos(x));
-            double bend = -5 * p * p * problem.ease.at(v) * FastMath.cos(x) * wave;
+            problem.relativeDiffusivity.set(v, 1 + 0.4 * FastMath.cos(x));
+            double bend = -5 * p * p * problem.relativeDiffusivity.at(v) * FastMath.cos(x) * wave;
             double tilt = 0.4 * p * p * FastMath.sin(x) * FastMath.sin(x) * wave;
             problem.exchange.release(v, CLEARANCE * exact[v] - problem.diffusivity * (bend + tilt));
         }

@@ -14,7 +14,7 @@ class DiffusionOfOxygenTest {
         Problem problem = new Problem(grid);
         for (int v = 0; v < grid.size(); v++) {
             boolean fragment = Math.hypot(Math.hypot(grid.x(v), grid.y(v)), grid.z(v)) < 3500;
-            problem.ease.set(v, fragment ? 0.35 : 1);
+            problem.relativeDiffusivity.set(v, fragment ? 0.35 : 1);
         }
         return problem;
     }

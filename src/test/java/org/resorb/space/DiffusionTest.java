@@ -124,7 +124,7 @@ class DiffusionTest {
                 problem.exchange.release(v, random.nextDouble());
             }
             if (step % 4 == 0 && front) {
-                problem.ease.set(v, 1);
+                problem.relativeDiffusivity.set(v, 1);
             }
         }
     }
@@ -137,7 +137,7 @@ class DiffusionTest {
         double[] alone = second.settled(5e-4).values();
         Diffusion used = first.diffusion();
         used.settle(new Field(FLAT), 1e4, first.exchange, 5e-4, new Diffusion.Pace(), true);
-        used.conduct(second.ease, second.membrane);
+        used.conduct(second.relativeDiffusivity, second.membrane);
         Field c = new Field(FLAT);
         used.settle(c, second.diffusivity, second.exchange, 5e-4, new Diffusion.Pace(), true);
         assertThat(c.values()).containsExactly(alone);

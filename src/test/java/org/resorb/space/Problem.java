@@ -11,7 +11,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class Problem {
     final Grid grid;
     final boolean[] active;
-    final Field ease;
+    final Field relativeDiffusivity;
     final Membrane membrane;
     final Exchange exchange;
     double diffusivity = 1e5;
@@ -21,8 +21,8 @@ final class Problem {
         this.grid = grid;
         active = new boolean[grid.size()];
         Arrays.fill(active, true);
-        ease = new Field(grid);
-        ease.fill(1);
+        relativeDiffusivity = new Field(grid);
+        relativeDiffusivity.fill(1);
         membrane = new Membrane(grid, 200);
         exchange = new Exchange(grid);
     }
@@ -33,7 +33,7 @@ final class Problem {
         problem.exchange.clear(0.05);
         for (int v = 0; v < grid.size(); v++) {
             problem.active[v] = random.nextDouble() < 0.9;
-            problem.ease.set(v, 0.05 + 0.95 * random.nextDouble());
+            problem.relativeDiffusivity.set(v, 0.05 + 0.95 * random.nextDouble());
             problem.exchange.takeUp(v, random.nextDouble() < 0.3 ? 2 * random.nextDouble() : 0);
             if (problem.active[v] && random.nextDouble() < 0.2) {
                 problem.exchange.release(v, 5 * random.nextDouble());
@@ -64,7 +64,7 @@ final class Problem {
 
     Diffusion diffusion() {
         Diffusion diffusion = new Diffusion(grid, active);
-        diffusion.conduct(ease, membrane);
+        diffusion.conduct(relativeDiffusivity, membrane);
         return diffusion;
     }
 
@@ -114,7 +114,7 @@ final class Problem {
         if (!active[v] || !active[after]) {
             return 0;
         }
-        double free = 0.5 / ease.at(v) + 0.5 / ease.at(after);
+        double free = 0.5 / relativeDiffusivity.at(v) + 0.5 / relativeDiffusivity.at(after);
         int face = membrane.between(v, axis, 1, after);
         if (face < 0) {
             return 1 / free;

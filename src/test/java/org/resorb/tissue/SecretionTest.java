@@ -75,10 +75,10 @@ class SecretionTest {
     private double settled() {
         boolean[] all = new boolean[grid.size()];
         java.util.Arrays.fill(all, true);
-        Field ease = new Field(grid);
-        ease.fill(1);
+        Field relativeDiffusivity = new Field(grid);
+        relativeDiffusivity.fill(1);
         Diffusion diffusion = new Diffusion(grid, all);
-        diffusion.conduct(ease, new Membrane(grid, 200));
+        diffusion.conduct(relativeDiffusivity, new Membrane(grid, 200));
         Field c = new Field(grid);
         diffusion.settle(c, 1e7, exchange, 1e-10, new Diffusion.Pace(), true);
         return c.at(5);
