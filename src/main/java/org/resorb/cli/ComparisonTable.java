@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.Course;
 import org.resorb.measure.Summary;
-import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Spread;
+import org.resorb.table.Column;
+import org.resorb.table.Columns;
 
 /** Half-times and final fractions of several results, as a table. */
 final class ComparisonTable {
@@ -17,11 +18,12 @@ final class ComparisonTable {
     /**
      * One result.
      *
+     * @param label its name
      * @param replicates how many
      * @param halfTime in days
      * @param left by column name, fragment volume as part of that at the start: at each of the months, and on the last day
      */
-    private record Row(int replicates, Spread halfTime, Map<String, Spread> left) {}
+    private record Row(String label, int replicates, Spread halfTime, Map<String, Spread> left) {}
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -29,11 +31,11 @@ final class ComparisonTable {
 
     static ComparisonTable of(Map<String, List<Course>> results) {
         ComparisonTable comparison = new ComparisonTable();
-        results.forEach((label, courses) -> comparison.rows.put(label, row(courses)));
+        results.forEach((label, courses) -> comparison.rows.put(label, row(label, courses)));
         return comparison;
     }
 
-    private static Row row(List<Course> courses) {
+    private static Row row(String label, List<Course> courses) {
         Map<String, Spread> left = new LinkedHashMap<>();
         for (int month : MONTHS) {
             left.put("fraction_at_" + month + "_mo", spread(courses, "fragment_volume_fraction_at_" + month + "_mo"));
@@ -42,7 +44,7 @@ final class ComparisonTable {
                 .mapToDouble(course -> course.at(course.size() - 1, course.index("fragment_volume_fraction")))
                 .toArray();
         left.put("final_fraction", Spread.of(last));
-        return new Row(courses.size(), spread(courses, "half_time_d"), left);
+        return new Row(label, courses.size(), spread(courses, "half_time_d"), left);
     }
 
     private static Spread spread(List<Course> courses, String value) {
@@ -53,25 +55,23 @@ final class ComparisonTable {
 
     /** One row a result; empty where there is no value. */
     String csv() {
-        StringBuilder csv = new StringBuilder("result,replicates,half_time_d,half_time_d_p05,half_time_d_p95");
-        rows.values().stream()
-                .limit(1)
-                .flatMap(row -> row.left.keySet().stream())
-                .forEach(name -> csv.append(String.format(Locale.ROOT, ",%1$s,%1$s_p05,%1$s_p95", name)));
-        csv.append('\n');
-        rows.forEach((label, row) -> {
-            csv.append('"').append(label.replace("\"", "\"\"")).append("\",").append(row.replicates);
-            append(csv, row.halfTime);
-            row.left.values().forEach(spread -> append(csv, spread));
-            csv.append('\n');
-        });
-        return csv.toString();
+        Columns<Row> columns = Columns.of(Row.class)
+                .with(Column.<Row>text("result", "Name of the result", Row::label)
+                        .quoted())
+                .whole("replicates", "How many there are", Row::replicates)
+                .with(spread("half_time_d", "d", "Time at which half of the fragment volume is gone"), Row::halfTime);
+        for (String name : rows.values().iterator().next().left.keySet()) {
+            columns = columns.with(
+                    spread(name, "1", "Fragment volume as part of that at the start"), row -> row.left.get(name));
+        }
+        return columns.csv(rows.values());
     }
 
-    private static void append(StringBuilder csv, Spread spread) {
-        for (double value : new double[] {spread.median(), spread.low(), spread.high()}) {
-            csv.append(',').append(Double.isFinite(value) ? NineDigits.text(value) : "");
-        }
+    private static Columns<Spread> spread(String name, String unit, String meaning) {
+        return Columns.of(Spread.class)
+                .number(name, unit, meaning + ": median over replicates", Spread::median)
+                .number(name + "_p05", unit, meaning + ": 5th percentile", Spread::low)
+                .number(name + "_p95", unit, meaning + ": 95th percentile", Spread::high);
     }
 
     /** The table for a terminal. */

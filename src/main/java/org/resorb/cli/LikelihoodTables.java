@@ -3,20 +3,54 @@ package org.resorb.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.resorb.patients.CourseLikelihood;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredVolume;
-import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Spread;
-import org.resorb.study.Csv;
+import org.resorb.study.Ensemble;
+import org.resorb.table.Columns;
 
 /** How likely measurements are under several results, as data files. */
 final class LikelihoodTables {
+    private static final Columns<CourseLikelihood> LIKELIHOOD = Columns.of(CourseLikelihood.class)
+            .whole("replicates", "How many there are", CourseLikelihood::replicates)
+            .number("carriers", "1", "Replicates on which the likelihood rests", CourseLikelihood::effectiveSampleSize)
+            .number("log_likelihood", "1", "Logarithm of the likelihood", CourseLikelihood::logLikelihood);
+
+    private static final Columns<CourseLikelihood> CLOSEST = Columns.of(CourseLikelihood.class)
+            .number("closest_chi2", "1", "Chi-squared of the closest replicate", CourseLikelihood::chi2)
+            .whole("degrees_of_freedom", "Of this chi-squared", CourseLikelihood::freedom)
+            .number("p", "1", "Probability that errors alone explain it", CourseLikelihood::p);
+
+    private static final Columns<Spread> SIMULATED = Columns.of(Spread.class)
+            .number("simulated", "1", "Median over replicates, in the unit of the volume", Spread::median)
+            .number("simulated_p05", "1", "5th percentile over replicates", Spread::low)
+            .number("simulated_p95", "1", "95th percentile over replicates", Spread::high);
+
+    /** A parameter set of an ensemble and how likely the measurements are with it. */
+    private record Member(String label, int number, double logLikelihood, double weight, Map<String, String> values) {}
+
+    /**
+     * A measurement among the replicates of a result.
+     *
+     * @param reference whether it is what all are relative to, so that all are equal
+     */
+    private record Percentile(ResultLikelihood held, int index, boolean reference) {
+        double percentile() {
+            return reference ? Double.NaN : held.likelihood().percentile(index);
+        }
+
+        double percentileRead() {
+            return reference ? Double.NaN : held.likelihood().percentileRead(index);
+        }
+    }
+
     private final MeasuredCourse measured;
     private final List<ResultLikelihood> results;
 
@@ -35,72 +69,60 @@ final class LikelihoodTables {
     }
 
     private String likelihood() {
-        StringBuilder csv = new StringBuilder(
-                "result,replicates,carriers,log_likelihood,weight,closest_chi2,degrees_of_freedom,p\n");
         double[] weights = CourseLikelihood.weights(
                 results.stream().map(ResultLikelihood::likelihood).toList());
-        for (int i = 0; i < weights.length; i++) {
-            CourseLikelihood likelihood = results.get(i).likelihood();
-            csv.append(Csv.field(results.get(i).label())).append(',').append(likelihood.replicates());
-            append(csv, likelihood.effectiveSampleSize(), likelihood.logLikelihood(), weights[i], likelihood.chi2());
-            csv.append(',').append(likelihood.freedom());
-            append(csv, likelihood.p());
-            csv.append('\n');
-        }
-        return csv.toString();
+        return Columns.of(Integer.class)
+                .text("result", "Name of the result", i -> results.get(i).label())
+                .with(LIKELIHOOD, i -> results.get(i).likelihood())
+                .number("weight", "1", "Probability of the result if all were alike before", i -> weights[i])
+                .with(CLOSEST, i -> results.get(i).likelihood())
+                .csv(IntStream.range(0, weights.length).boxed().toList());
     }
 
     private String percentiles() {
-        String volume = measured.relative() ? "volume_fraction" : "volume_mm3";
-        StringBuilder csv = new StringBuilder("result,time_d," + volume + "," + volume.replace("volume", "error")
-                + ",simulated,simulated_p05,simulated_p95,percentile,percentile_read\n");
+        List<Percentile> all = new ArrayList<>();
         for (ResultLikelihood held : results) {
             for (int i = 0; i < measured.volumes().size(); i++) {
-                MeasuredVolume at = measured.volumes().get(i);
-                Spread simulated = held.likelihood().simulated(i);
-                csv.append(Csv.field(held.label()));
-                append(csv, at.day(), at.volume(), at.error());
-                append(csv, simulated.median(), simulated.low(), simulated.high());
-                if (measured.relative() && i == 0) {
-                    // All are equal to what they are relative to.
-                    append(csv, Double.NaN, Double.NaN);
-                } else {
-                    append(
-                            csv,
-                            held.likelihood().percentile(i),
-                            held.likelihood().percentileRead(i));
-                }
-                csv.append('\n');
+                all.add(new Percentile(held, i, measured.relative() && i == 0));
             }
         }
-        return csv.toString();
+        String suffix = measured.relative() ? "fraction" : "mm3";
+        String unit = measured.relative() ? "1" : "mm3";
+        return Columns.of(Percentile.class)
+                .text("result", "Name of the result", one -> one.held.label())
+                .number("time_d", "d", "Days since herniation", one -> at(one).day())
+                .number("volume_" + suffix, unit, "As measured", one -> at(one).volume())
+                .number("error_" + suffix, unit, "Standard deviation of measuring", one -> at(one).error())
+                .with(SIMULATED, one -> one.held.likelihood().simulated(one.index))
+                .number("percentile", "1", "Of the measurement among the replicates", Percentile::percentile)
+                .number("percentile_read", "1", "The same, read with the error", Percentile::percentileRead)
+                .csv(all);
+    }
+
+    private MeasuredVolume at(Percentile one) {
+        return measured.volumes().get(one.index);
     }
 
     private String members() {
         Set<String> names = new LinkedHashSet<>();
-        List<ResultLikelihood> many =
-                results.stream().filter(held -> held.ensemble() != null).toList();
-        many.forEach(held -> names.addAll(held.ensemble().names()));
-        StringBuilder csv = new StringBuilder("result,member,log_likelihood,weight,");
-        csv.append(names.stream().map(Csv::field).collect(Collectors.joining(",", "", "\n")));
-        for (ResultLikelihood held : many) {
-            List<Map<String, String>> members = held.ensemble().members();
-            double[] logs = held.likelihood().logLikelihoods(held.sets(), members.size());
-            double[] weights = held.memberWeights();
-            for (int i = 0; i < weights.length; i++) {
-                Map<String, String> member = members.get(i);
-                csv.append(Csv.field(held.label())).append(',').append(i + 1);
-                append(csv, logs[i], weights[i]);
-                names.forEach(name -> csv.append(',').append(Csv.field(member.getOrDefault(name, ""))));
-                csv.append('\n');
+        List<Member> members = new ArrayList<>();
+        for (ResultLikelihood held : results) {
+            if (held.ensemble() != null) {
+                names.addAll(held.ensemble().names());
+                List<Map<String, String>> sets = held.ensemble().members();
+                double[] logs = held.likelihood().logLikelihoods(held.sets(), sets.size());
+                double[] weights = held.memberWeights();
+                for (int i = 0; i < weights.length; i++) {
+                    members.add(new Member(held.label(), i + 1, logs[i], weights[i], sets.get(i)));
+                }
             }
         }
-        return csv.toString();
-    }
-
-    private static void append(StringBuilder csv, double... values) {
-        for (double value : values) {
-            csv.append(',').append(Double.isFinite(value) ? NineDigits.text(value) : "");
-        }
+        return Columns.of(Member.class)
+                .text("result", "Name of the result", Member::label)
+                .whole("member", "Number of the parameter set, from 1", Member::number)
+                .number("log_likelihood", "1", "Logarithm of the likelihood", Member::logLikelihood)
+                .number("weight", "1", "Probability of the set if all were alike before", Member::weight)
+                .with(Ensemble.columns(names), Member::values)
+                .csv(members);
     }
 }

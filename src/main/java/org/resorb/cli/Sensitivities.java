@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Spelling;
 import org.resorb.statistics.Prcc;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.PrccCourse;
 import org.resorb.study.SamplingScheme;
 import org.resorb.study.SensitivityAnalysis;
 import org.resorb.study.SensitivityIndex;
 import org.resorb.study.SensitivityMeasure;
+import org.resorb.study.SensitivityTables;
 import org.resorb.study.Study;
 import org.resorb.study.StudyOutputs;
 import org.resorb.study.SweepTable;
@@ -110,12 +112,12 @@ record Sensitivities(
     }
 
     void writeTables(Path folder) throws IOException {
-        SensitivityTables.write(factors, folder.resolve(FILES.get(runs.scheme())));
+        SensitivityTables.INDICES.write(folder.resolve(FILES.get(runs.scheme())), factors);
         if (!noise.isEmpty()) {
-            SensitivityTables.write(noise, folder.resolve("noise.csv"));
+            SensitivityTables.INDICES.write(folder.resolve("noise.csv"), noise);
         }
         if (!courses.isEmpty()) {
-            SensitivityTables.writeCourses(courses, folder.resolve("prcc_over_time.csv"));
+            FileAccess.write(folder.resolve("prcc_over_time.csv"), SensitivityTables.overTime(courses));
         }
     }
 

@@ -1,0 +1,84 @@
+package org.resorb.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Prcc;
+import org.resorb.table.Columns;
+
+/** Sensitivities as tidy tables: an index a line, empty where nothing is known. */
+public final class SensitivityTables {
+    private static final Columns<Estimate> INTERVAL = Columns.of(Estimate.class)
+            .number("lower", "1", "Lower end of its 95 % interval", Estimate::lower)
+            .number("upper", "1", "Upper end of its 95 % interval", Estimate::upper);
+
+    /** What a measure says about an output and a factor. */
+    public static final Columns<SensitivityIndex> INDICES = Columns.of(SensitivityIndex.class)
+            .text("output", "Name of the output", SensitivityIndex::output)
+            .text("factor", "Name of the factor; empty for what concerns all", SensitivityIndex::factor)
+            .text("measure", "What is measured", index -> index.measure().key())
+            .number("estimate", "1", "Its value", index -> index.estimate().value())
+            .with(INTERVAL, SensitivityIndex::estimate)
+            .number("p_value", "1", "Probability of so much by chance alone", SensitivityIndex::probability)
+            .whole("n", "Rows, steps or blocks that count", SensitivityIndex::used)
+            .whole("dropped", "Those that do not, as something was missing", SensitivityIndex::dropped)
+            .text("note", "Why there is no value, or what to think of it", SensitivityIndex::note);
+
+    private static final Columns<Point> COURSES = Columns.of(Point.class)
+            .text("output", "Name of the output", point -> point.course.output())
+            .number(
+                    "time_d",
+                    "d",
+                    "Days since herniation",
+                    point -> point.course.days()[point.time])
+            .text(
+                    "factor",
+                    "Name of the factor",
+                    point -> point.course.factors().get(point.factor))
+            .number(
+                    "prcc",
+                    "1",
+                    "Partial rank correlation",
+                    point -> point.estimate().value())
+            .with(INTERVAL, Point::estimate)
+            .number(
+                    "p_value",
+                    "1",
+                    "Probability of so much by chance alone",
+                    point -> point.coefficient().probability())
+            .whole("n", "Rows that count", point -> point.prcc().used())
+            .whole(
+                    "dropped",
+                    "Those that do not, as something was missing",
+                    point -> point.prcc().dropped());
+
+    /** A factor at a time of a course, by their places. */
+    private record Point(PrccCourse course, int time, int factor) {
+        Prcc prcc() {
+            return course.correlations().get(time);
+        }
+
+        Prcc.Coefficient coefficient() {
+            return prcc().coefficients().get(factor);
+        }
+
+        Estimate estimate() {
+            return coefficient().correlation();
+        }
+    }
+
+    private SensitivityTables() {}
+
+    /** The file of partial rank correlations over time. */
+    public static String overTime(List<PrccCourse> courses) {
+        List<Point> points = new ArrayList<>();
+        for (PrccCourse course : courses) {
+            for (int time = 0; time < course.days().length; time++) {
+                for (int factor = 0; factor < course.factors().size(); factor++) {
+                    points.add(new Point(course, time, factor));
+                }
+            }
+        }
+        return COURSES.csv(points);
+    }
+}
