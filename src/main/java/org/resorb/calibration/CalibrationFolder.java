@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.resorb.run.Build;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.WrongFolderException;
-import org.resorb.study.Resumed;
+import org.resorb.study.StudyDifference;
 
 /** The folder of a calibration: the file as it was started, a folder for each wave, and the tables at the end. */
 public final class CalibrationFolder {
@@ -82,7 +82,7 @@ public final class CalibrationFolder {
             int tab = line.indexOf('\t');
             started.put(line.substring(0, Math.max(0, tab)), line.substring(tab + 1));
         }
-        List<String> differences = Resumed.differences(started, meaning);
+        List<String> differences = StudyDifference.differences(started, meaning);
         if (!differences.isEmpty()) {
             throw new WrongFolderException("the calibration, its cohorts or its targets were changed since " + path
                     + " was started, so its points would not go together; undo that or give another --out:\n  "

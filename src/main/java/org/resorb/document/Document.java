@@ -13,7 +13,7 @@ import org.resorb.document.Node.Block;
 public record Document(String name, Path path, Block keys) {
     /** Reads a file, or a shipped one by its name. What goes wrong is added to the problems. */
     public static Document read(String pathOrName, ShippedFiles shipped, Problems problems) {
-        Source source = Source.find(pathOrName, shipped, problems);
+        SourceFile source = SourceFile.find(pathOrName, shipped, problems);
         Block keys =
                 source.text() == null ? null : YamlReader.block(source.name(), source.text(), shipped.kind(), problems);
         return new Document(source.name(), source.path(), keys);

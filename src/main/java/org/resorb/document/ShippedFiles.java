@@ -28,11 +28,11 @@ public record ShippedFiles(
     }
 
     /** One of them, which has no path. Unknown name: {@link IllegalArgumentException}. */
-    public Source get(String name) {
+    public SourceFile get(String name) {
         if (!has(name)) {
             throw new IllegalArgumentException("no shipped " + kind + " " + name);
         }
-        return new Source(folder + name + ending, null, text.apply(name));
+        return new SourceFile(folder + name + ending, null, text.apply(name));
     }
 
     /** The name that was probably meant by a path or name that leads nowhere; empty if there is none. */

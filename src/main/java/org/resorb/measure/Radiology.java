@@ -5,7 +5,7 @@ import org.resorb.space.Blur;
 import org.resorb.space.Distance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
-import org.resorb.tissue.Place;
+import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 
 /** What magnetic resonance imaging shows of a tissue: an outline, its volume, and contrast around it. */
@@ -102,7 +102,7 @@ final class Radiology {
     }
 
     private static boolean epidural(Tissue tissue, int v) {
-        return tissue.alive(v) && tissue.place(v) != Place.DISC;
+        return tissue.alive(v) && tissue.place(v) != Region.DISC;
     }
 
     private double thickness(Tissue tissue, int faces) {

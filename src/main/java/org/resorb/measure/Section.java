@@ -9,8 +9,8 @@ import org.resorb.space.Grid;
 import org.resorb.tissue.CellKind;
 import org.resorb.tissue.CellState;
 import org.resorb.tissue.Declared;
-import org.resorb.tissue.Place;
 import org.resorb.tissue.Population;
+import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 
 /**
@@ -102,7 +102,7 @@ public record Section(
 
     private static double t2(Tissue tissue, int v) {
         double fragment = tissue.inFragment(v) ? Math.min(1, tissue.fraction(v)) : 0;
-        double rest = T2_OF_PLACE[tissue.inFragment(v) ? Place.EPIDURAL : tissue.place(v)];
+        double rest = T2_OF_PLACE[tissue.inFragment(v) ? Region.EPIDURAL : tissue.place(v)];
         double wet = fragment > 0 ? wetness(tissue.water(v) / tissue.fraction(v)) : 0;
         return fragment * wet + (1 - fragment) * rest;
     }
@@ -110,8 +110,8 @@ public record Section(
     private static double t1(Tissue tissue, int v, Radiology radiology) {
         double contrast = tissue.alive(v) ? T1_PER_CONTRAST * radiology.contrastAt(v) : 0;
         double fragment = tissue.inFragment(v) ? Math.min(1, tissue.fraction(v)) : 0;
-        double rest = T1_OF_PLACE[tissue.inFragment(v) ? Place.EPIDURAL : tissue.place(v)];
-        double plain = fragment * T1_OF_PLACE[Place.FRAGMENT] + (1 - fragment) * rest;
+        double rest = T1_OF_PLACE[tissue.inFragment(v) ? Region.EPIDURAL : tissue.place(v)];
+        double plain = fragment * T1_OF_PLACE[Region.FRAGMENT] + (1 - fragment) * rest;
         return plain + Math.min(MOST_CONTRAST, contrast);
     }
 

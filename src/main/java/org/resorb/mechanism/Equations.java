@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The equations of a claim as text: a line each, longer ones with a term a line. A word in them is a parameter, a
- * {@link Symbol}, one of {@link #FUNCTIONS}, or stands alone left of an equals sign and is thereby defined. What follows
+ * {@link EquationSymbol}, one of {@link #FUNCTIONS}, or stands alone left of an equals sign and is thereby defined. What follows
  * {@code #} is a remark.
  */
 public final class Equations {

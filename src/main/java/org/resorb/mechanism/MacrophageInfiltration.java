@@ -12,8 +12,8 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Place;
 import org.resorb.tissue.Population;
+import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 
 /** Monocytes leave the vessels, follow the chemoattractant into the fragment, and die. */
@@ -124,7 +124,7 @@ public record MacrophageInfiltration(
     }
 
     private double permeability(Tissue now, int v) {
-        if (now.place(v) != Place.FRAGMENT) {
+        if (now.place(v) != Region.FRAGMENT) {
             return room(now, v);
         }
         double p = now.proteoglycan(v) / proteoglycanHalf;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
-import org.resorb.document.Source;
+import org.resorb.document.SourceFile;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Shipped;
 import org.resorb.study.Csv;
@@ -76,7 +76,7 @@ public final class FactFile {
      */
     public static List<Fact> read(String pathOrName, Collection<String> own) throws InvalidFileException {
         Problems problems = new Problems();
-        Source source = Source.find(pathOrName, Shipped.FACT_FILES, problems);
+        SourceFile source = SourceFile.find(pathOrName, Shipped.FACT_FILES, problems);
         FactFile file = new FactFile(source.name(), own, problems);
         if (source.text() != null) {
             file.read(source.text().replace("\r\n", "\n").split("\n", -1));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
-import org.resorb.document.Source;
+import org.resorb.document.SourceFile;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
@@ -37,7 +37,7 @@ final class MeasuredFile {
     }
 
     MeasuredCourse read(Path file) throws InvalidFileException {
-        UserTable table = UserTable.of(Source.existing(file, "measured volumes", problems), problems);
+        UserTable table = UserTable.of(SourceFile.existing(file, "measured volumes", problems), problems);
         Map<String, MeasuredColumn> sources = table == null ? Map.of() : sources(table.head());
         problems.throwIfAny();
         List<MeasuredVolume> volumes = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class ResultFolder {
             throw new WrongFolderException(
                     target + " holds files that Resorb did not make, so it is left alone; give another --out");
         }
-        Earlier earlier = Earlier.in(target);
+        ExistingRecord earlier = ExistingRecord.in(target);
         holdsNothingElse(target, present, earlier);
         if (earlier.kind() != kind) {
             throw new WrongFolderException(
@@ -48,7 +48,7 @@ public final class ResultFolder {
         }
     }
 
-    private static void holdsNothingElse(Path target, Set<String> present, Earlier earlier) throws IOException {
+    private static void holdsNothingElse(Path target, Set<String> present, ExistingRecord earlier) throws IOException {
         Set<String> added = new TreeSet<>(present);
         added.removeAll(earlier.files().keySet());
         if (earlier.own()) {

@@ -5,7 +5,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
-import org.resorb.tissue.Place;
+import org.resorb.tissue.Region;
 
 /** Where cartilage lies in the fragment: lumps in coordinates relative to the outline, the same on every grid. */
 final class Cartilage {
@@ -22,7 +22,7 @@ final class Cartilage {
         double[] inside = new double[grid.size()];
         int count = 0;
         for (int v = 0; v < grid.size(); v++) {
-            if (place[v] == Place.FRAGMENT) {
+            if (place[v] == Region.FRAGMENT) {
                 depth[v] = depth(grid, v, outline, lumps);
                 inside[count++] = depth[v];
             }
@@ -31,7 +31,7 @@ final class Cartilage {
         int number = (int) Math.floor(wanted * count + 0.5);
         double threshold = number > 0 ? inside[count - number] : Double.MAX_VALUE;
         for (int v = 0; v < grid.size(); v++) {
-            field.set(v, place[v] == Place.FRAGMENT && depth[v] >= threshold ? 1 : 0);
+            field.set(v, place[v] == Region.FRAGMENT && depth[v] >= threshold ? 1 : 0);
         }
         return field;
     }

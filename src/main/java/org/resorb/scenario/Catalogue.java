@@ -10,9 +10,9 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
 import org.resorb.mechanism.Claim;
+import org.resorb.mechanism.EquationSymbol;
 import org.resorb.mechanism.Equations;
 import org.resorb.mechanism.Mechanism;
-import org.resorb.mechanism.Symbol;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
 import org.resorb.quantity.Spelling;
@@ -40,7 +40,7 @@ public final class Catalogue {
             boolean mechanism,
             String claim,
             List<String> equations,
-            List<Symbol> symbols,
+            List<EquationSymbol> symbols,
             List<String> sources,
             List<Parameter> parameters) {}
 
@@ -134,9 +134,9 @@ public final class Catalogue {
     }
 
     /** In the order in which they first appear; a parameter of the patient or of a drug says what it means itself. */
-    private static List<Symbol> symbols(Class<? extends Mechanism> type) {
-        Map<String, Symbol> known = new LinkedHashMap<>();
-        Symbol.all().forEach(symbol -> known.put(symbol.name(), symbol));
+    private static List<EquationSymbol> symbols(Class<? extends Mechanism> type) {
+        Map<String, EquationSymbol> known = new LinkedHashMap<>();
+        EquationSymbol.all().forEach(symbol -> known.put(symbol.name(), symbol));
         Map.of("patient", Patient.class, "drug", Drug.class)
                 .forEach((start, section) ->
                         Declaration.of(section).forEach(key -> known.put(start + "." + key.key(), symbol(start, key))));
@@ -146,8 +146,8 @@ public final class Catalogue {
                 .toList();
     }
 
-    private static Symbol symbol(String start, Declaration key) {
-        return new Symbol(start + "." + key.key(), key.unit(), key.meaning());
+    private static EquationSymbol symbol(String start, Declaration key) {
+        return new EquationSymbol(start + "." + key.key(), key.unit(), key.meaning());
     }
 
     private static Entry section(String name, Class<?> type) {

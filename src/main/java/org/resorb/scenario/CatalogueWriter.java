@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.JsonWriter;
-import org.resorb.mechanism.Symbol;
+import org.resorb.mechanism.EquationSymbol;
 import org.resorb.scenario.Catalogue.Entry;
 import org.resorb.scenario.Catalogue.Parameter;
 
@@ -64,13 +64,13 @@ final class CatalogueWriter {
 
     private static List<List<String>> symbols(Entry entry) {
         List<List<String>> rows = new ArrayList<>();
-        for (Symbol symbol : entry.symbols()) {
+        for (EquationSymbol symbol : entry.symbols()) {
             rows.add(List.of("    " + symbol.name(), symbol.unit(), symbol.meaning()));
         }
         return rows;
     }
 
-    private static String line(Symbol symbol) {
+    private static String line(EquationSymbol symbol) {
         String unit = symbol.unit().equals("1") ? "" : " (" + symbol.unit() + ")";
         return "- `" + symbol.name() + "`: " + symbol.meaning() + unit + "\n";
     }
@@ -124,7 +124,7 @@ final class CatalogueWriter {
         return JsonWriter.text(all);
     }
 
-    private static Map<String, Object> keys(Symbol symbol) {
+    private static Map<String, Object> keys(EquationSymbol symbol) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("name", symbol.name());
         keys.put("unit", symbol.unit());

@@ -12,7 +12,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
-import org.resorb.document.Source;
+import org.resorb.document.SourceFile;
 import org.resorb.document.YamlReader;
 import org.resorb.quantity.Spelling;
 
@@ -21,7 +21,7 @@ final class ExtendsChain {
     static final String EXTENDS = "extends";
 
     private final Problems problems;
-    private final List<Source> sources = new ArrayList<>();
+    private final List<SourceFile> sources = new ArrayList<>();
     private boolean whole = true;
     private Block root;
 
@@ -40,7 +40,7 @@ final class ExtendsChain {
 
     static Loaded load(String pathOrName, Problems problems) {
         ExtendsChain chain = new ExtendsChain(problems);
-        Block merged = chain.resolve(Source.find(pathOrName, Shipped.SCENARIO_FILES, problems));
+        Block merged = chain.resolve(SourceFile.find(pathOrName, Shipped.SCENARIO_FILES, problems));
         return new Loaded(merged, chain::mechanisms, chain.whole);
     }
 
@@ -52,7 +52,7 @@ final class ExtendsChain {
         return Mechanisms.names(reference ? root : Reference.block());
     }
 
-    private Block resolve(Source source) {
+    private Block resolve(SourceFile source) {
         sources.add(source);
         Block block =
                 source.text() == null ? null : YamlReader.block(source.name(), source.text(), "scenario", problems);
@@ -69,8 +69,8 @@ final class ExtendsChain {
     }
 
     /** All that the parent says except who it is. */
-    private Block ancestors(Node name, Source from) {
-        Source source = parent(name, from);
+    private Block ancestors(Node name, SourceFile from) {
+        SourceFile source = parent(name, from);
         Block parent = source == null ? null : resolve(source);
         if (parent == null) {
             whole = false;
@@ -82,7 +82,7 @@ final class ExtendsChain {
         return new Block(parent.place(), inherited);
     }
 
-    private Source parent(Node name, Source from) {
+    private SourceFile parent(Node name, SourceFile from) {
         if (!(name instanceof Word word) || word.text().isEmpty()) {
             problems.add(name.place(), EXTENDS, "is not a name", "a file or the name of a shipped scenario", "");
             return null;
@@ -101,12 +101,12 @@ final class ExtendsChain {
         return null;
     }
 
-    private Source unless(Node name, Path file) {
-        return isOpen(file, null) ? cycle(name, file.toString()) : Source.file(file, "scenario", problems);
+    private SourceFile unless(Node name, Path file) {
+        return isOpen(file, null) ? cycle(name, file.toString()) : SourceFile.file(file, "scenario", problems);
     }
 
-    private static Path beside(String name, Source from) {
-        Path path = from.path() == null ? null : Source.path(name);
+    private static Path beside(String name, SourceFile from) {
+        Path path = from.path() == null ? null : SourceFile.path(name);
         if (path == null) {
             return null;
         }
@@ -128,15 +128,16 @@ final class ExtendsChain {
                         : same(file, open));
     }
 
-    private static boolean same(Path path, Source source) {
+    private static boolean same(Path path, SourceFile source) {
         return source.path() != null
                 && path.toAbsolutePath()
                         .normalize()
                         .equals(source.path().toAbsolutePath().normalize());
     }
 
-    private Source cycle(Node name, String again) {
-        List<String> names = new ArrayList<>(sources.stream().map(Source::name).toList());
+    private SourceFile cycle(Node name, String again) {
+        List<String> names =
+                new ArrayList<>(sources.stream().map(SourceFile::name).toList());
         names.add(again);
         String chain = "is a circle: " + String.join(" extends ", names);
         problems.add(name.place(), EXTENDS, chain, "a chain that ends at a complete scenario", "");

@@ -7,7 +7,7 @@ import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
 import org.resorb.tissue.MatrixProperties;
-import org.resorb.tissue.Place;
+import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 import org.resorb.tissue.TissuePlan;
 
@@ -70,7 +70,7 @@ public final class TissueBuilder {
         Field base = new Field(grid);
         double patient = scenario.patient().proteoglycan();
         for (int v = 0; v < grid.size(); v++) {
-            if (place[v] == Place.FRAGMENT) {
+            if (place[v] == Region.FRAGMENT) {
                 double part = cartilage.at(v);
                 proteoglycan.set(v, patient * contents.proteoglycan(part));
                 collagen.set(v, contents.collagen(part));
@@ -141,14 +141,14 @@ public final class TissueBuilder {
 
     private byte placeOf(int v, boolean fragment, double distance) {
         if (fragment) {
-            return Place.FRAGMENT;
+            return Region.FRAGMENT;
         }
         if (grid.x(v) < 0) {
-            return Math.abs(grid.y(v)) < anatomy.discHeight() / 2 ? Place.DISC : Place.BONE;
+            return Math.abs(grid.y(v)) < anatomy.discHeight() / 2 ? Region.DISC : Region.BONE;
         }
         boolean beyondDura = grid.x(v) > outline.centreX() + outline.x() + anatomy.duraDistance()
                 || distance > anatomy.duraDistance() && grid.x(v) > canalDepth();
-        return beyondDura ? Place.DURA : Place.EPIDURAL;
+        return beyondDura ? Region.DURA : Region.EPIDURAL;
     }
 
     /** Above and below the fragment the dura lies this far behind the vertebrae. */
@@ -159,7 +159,7 @@ public final class TissueBuilder {
     private Field vessels() {
         Field vessels = new Field(grid);
         for (int v = 0; v < grid.size(); v++) {
-            if (place[v] == Place.EPIDURAL) {
+            if (place[v] == Region.EPIDURAL) {
                 boolean near = grid.x(v) < anatomy.nearDiscDistance();
                 double density = near ? anatomy.vesselDensityNearDisc() : density(grid.x(v));
                 vessels.set(v, scenario.patient().vascularity() * density);
@@ -192,7 +192,7 @@ public final class TissueBuilder {
     }
 
     private static boolean coveredFace(byte a, byte b) {
-        return a == Place.FRAGMENT && b == Place.EPIDURAL || a == Place.EPIDURAL && b == Place.FRAGMENT;
+        return a == Region.FRAGMENT && b == Region.EPIDURAL || a == Region.EPIDURAL && b == Region.FRAGMENT;
     }
 
     private boolean free(int v, int next, Herniation.Ligament ligament) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
-import org.resorb.document.Source;
+import org.resorb.document.SourceFile;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.table.Column;
@@ -32,7 +32,7 @@ public final class Ensemble {
      */
     public static Ensemble read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        Source source = Source.find(pathOrName, Shipped.ENSEMBLE_FILES, problems);
+        SourceFile source = SourceFile.find(pathOrName, Shipped.ENSEMBLE_FILES, problems);
         problems.throwIfAny();
         DataTable table = DataTable.of(source.name(), source.text(), problems::add);
         table.allNamed();

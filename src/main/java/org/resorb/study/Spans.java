@@ -74,7 +74,7 @@ final class Spans {
         }
         List<String> known = ((Shape) shape).keys();
         binder.unknown(keys, path, known);
-        return new Distributed(binder, problems, this).factor(name, (Shape) shape, keys, path, levels);
+        return new DistributedFactorReader(binder, problems, this).factor(name, (Shape) shape, keys, path, levels);
     }
 
     private Integer levels(Block keys, String path) {

@@ -63,7 +63,7 @@ public record Study(
 
     /** The resolved scenario that {@link #yaml} lies beside: every row can be made of the two. */
     String scenarioYaml() {
-        return Sleeping.awake(scenario, factors);
+        return SwitchedOff.awake(scenario, factors);
     }
 
     /** Number of runs: rows times replicates. */

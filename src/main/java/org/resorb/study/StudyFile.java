@@ -109,7 +109,7 @@ public final class StudyFile {
         int seed = repeats == null ? 0 : repeats.seed();
         Design design = design(factors, seed);
         if (scenario != null) {
-            new FactorCheck(scenario, document, problems).check(factors, design instanceof Listed);
+            new FactorCheck(scenario, document, problems).check(factors, design instanceof ListedRows);
         }
         double duration =
                 scenario == null ? Double.MAX_VALUE : scenario.scenario().duration();
@@ -117,9 +117,10 @@ public final class StudyFile {
         if (problems.count() > 0 || scenario == null || repeats == null || design == null) {
             return null;
         }
-        Sleeping sleeping = Sleeping.in(scenario, factors.values());
-        Map<String, String> meaning =
-                new Meaning(keys, scenario.values(sleeping.decided()), factors.values(), design, repeats).all();
+        SwitchedOff sleeping = SwitchedOff.in(scenario, factors.values());
+        Map<String, String> meaning = new StudyFingerprint(
+                        keys, scenario.values(sleeping.decided()), factors.values(), design, repeats)
+                .all();
         return new Study(
                 name,
                 title,
@@ -209,6 +210,6 @@ public final class StudyFile {
         factors.putAll(rows.factors());
         return factors.isEmpty()
                 ? null
-                : new Listed(factors.values().iterator().next().levels(), factors.size());
+                : new ListedRows(factors.values().iterator().next().levels(), factors.size());
     }
 }

@@ -148,7 +148,7 @@ public final class StudyFolder {
                     + ", whose rows may differ; go on with that version, or give another --out");
         }
         try {
-            List<String> differences = Resumed.differences(study().meaning(), study.meaning());
+            List<String> differences = StudyDifference.differences(study().meaning(), study.meaning());
             if (!differences.isEmpty()) {
                 throw new WrongFolderException("the study was changed since " + path + " was started, so its rows"
                         + " would not go together; undo that or give another --out:\n  "

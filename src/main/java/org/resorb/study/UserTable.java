@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
-import org.resorb.document.Source;
+import org.resorb.document.SourceFile;
 
 /**
  * A CSV file that a user made: a head and rows. Empty lines and lines that begin with {@code #} are skipped.
@@ -22,7 +22,7 @@ public record UserTable(String file, Line head, List<Line> rows) {
      *
      * @return the table, or null if it is none, which is reported
      */
-    public static UserTable of(Source text, Problems problems) {
+    public static UserTable of(SourceFile text, Problems problems) {
         if (text.text() == null) {
             return null;
         }
@@ -41,7 +41,7 @@ public record UserTable(String file, Line head, List<Line> rows) {
                 : new UserTable(text.name(), lines.get(0), lines.subList(1, lines.size()));
     }
 
-    private static List<Line> lines(Source text, Problems problems) {
+    private static List<Line> lines(SourceFile text, Problems problems) {
         List<Line> lines = new ArrayList<>();
         String[] all = text.text().split("\r\n|\n|\r", -1);
         for (int i = 0; i < all.length; i++) {

@@ -108,7 +108,7 @@ final class Crawling {
             way += draw >= upTo[base + last] ? 1 : 0;
         }
         int to = adjacency.next(v, way);
-        if (to < 0 || tissue.place[to] == Place.DISC) {
+        if (to < 0 || tissue.place[to] == Region.DISC) {
             return v;
         }
         double before = way == 0 ? 0 : upTo[base + way - 1];

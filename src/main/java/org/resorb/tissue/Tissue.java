@@ -90,7 +90,7 @@ public final class Tissue {
     }
 
     private static boolean isAlive(byte kind) {
-        return kind == Place.EPIDURAL || kind == Place.FRAGMENT || kind == Place.DISC;
+        return kind == Region.EPIDURAL || kind == Region.FRAGMENT || kind == Region.DISC;
     }
 
     /** Faces between fragment and epidural space at herniation. */
@@ -100,7 +100,7 @@ public final class Tissue {
             for (int axis = 0; axis < grid.axes(); axis++) {
                 for (int side = -1; side <= 1; side += 2) {
                     int to = grid.neighbour(v, axis, side);
-                    faces += to >= 0 && place[to] == Place.EPIDURAL ? 1 : 0;
+                    faces += to >= 0 && place[to] == Region.EPIDURAL ? 1 : 0;
                 }
             }
         }
@@ -119,14 +119,14 @@ public final class Tissue {
     private void measureDepth() {
         boolean[] surface = new boolean[grid.size()];
         for (int v = 0; v < place.length; v++) {
-            surface[v] = place[v] == Place.EPIDURAL;
+            surface[v] = place[v] == Region.EPIDURAL;
         }
         distance.measure(surface, depth);
     }
 
     /** Granulation tissue takes over a voxel, and what lay behind it comes nearer to the surface. */
     void turnEpidural(int v) {
-        place[v] = Place.EPIDURAL;
+        place[v] = Region.EPIDURAL;
         distance.include(v, depth);
     }
 
@@ -171,7 +171,7 @@ public final class Tissue {
         return grid;
     }
 
-    /** Kind of place of a voxel, see {@link Place}. */
+    /** Kind of place of a voxel, see {@link Region}. */
     public byte place(int v) {
         return place[v];
     }
@@ -188,7 +188,7 @@ public final class Tissue {
 
     /** True if a voxel is herniated tissue now. */
     public boolean inFragment(int v) {
-        return place[v] == Place.FRAGMENT;
+        return place[v] == Region.FRAGMENT;
     }
 
     /** True if a voxel was herniated tissue at the start. */
@@ -384,8 +384,8 @@ public final class Tissue {
             relativeDiffusivity.set(
                     v,
                     switch (place[v]) {
-                        case Place.FRAGMENT -> Math.max(0.05, 1 - matrix.matrixHindrance() * proteoglycan.at(v));
-                        case Place.DISC -> matrix.discDiffusivity();
+                        case Region.FRAGMENT -> Math.max(0.05, 1 - matrix.matrixHindrance() * proteoglycan.at(v));
+                        case Region.DISC -> matrix.discDiffusivity();
                         default -> 1;
                     });
         }

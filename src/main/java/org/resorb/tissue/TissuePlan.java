@@ -9,7 +9,7 @@ import org.resorb.space.Membrane;
 /**
  * A tissue as it is on the day of herniation. Fields have one value per voxel and are taken over, not copied.
  *
- * @param place kind of each voxel, see {@link Place}
+ * @param place kind of each voxel, see {@link Region}
  * @param proteoglycan 1 in adult nucleus
  * @param collagen 1 in adult annulus
  * @param water part of the voxel's volume
@@ -52,12 +52,12 @@ public record TissuePlan(
     int[] fragmentVoxels() {
         int count = 0;
         for (byte kind : place) {
-            count += kind == Place.FRAGMENT ? 1 : 0;
+            count += kind == Region.FRAGMENT ? 1 : 0;
         }
         int[] voxels = new int[count];
         int next = 0;
         for (int v = 0; v < place.length; v++) {
-            if (place[v] == Place.FRAGMENT) {
+            if (place[v] == Region.FRAGMENT) {
                 voxels[next++] = v;
             }
         }

@@ -40,7 +40,7 @@ public final class VesselChanges {
     }
 
     private boolean bearsVessels(int v) {
-        return tissue.alive(v) && tissue.place[v] != Place.DISC;
+        return tissue.alive(v) && tissue.place[v] != Region.DISC;
     }
 
     /** Vessels beyond the resting density of a voxel regress. */

@@ -12,8 +12,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.resorb.cli.Mistakes;
 import org.resorb.study.Gathering;
-import org.resorb.study.Intake;
-import org.resorb.study.SentStudy;
+import org.resorb.study.ResultCollector;
+import org.resorb.study.SerializedStudy;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
 import org.resorb.study.Tally;
@@ -76,9 +76,9 @@ public final class SparkSweep implements Callable<Integer> {
         Path folder = out != null ? out : Path.of("results", study.name());
         // Results are written and forgotten as they come, so their sum is no danger to the driver.
         SparkConf conf = new SparkConf().setIfMissing("spark.driver.maxResultSize", "0");
-        SentStudy sent = SentStudy.of(study);
+        SerializedStudy sent = SerializedStudy.of(study);
         try (JavaSparkContext spark = new JavaSparkContext(conf);
-                Intake intake = Intake.of(study, folder, spark.defaultParallelism())) {
+                ResultCollector intake = ResultCollector.of(study, folder, spark.defaultParallelism())) {
             Tally before = intake.before();
             System.err.println(
                     study.name() + ": " + before.runs() + " runs, " + before.done() + " of them done before");
@@ -89,7 +89,8 @@ public final class SparkSweep implements Callable<Integer> {
         return gather(study, folder);
     }
 
-    private static void work(JavaSparkContext spark, SentStudy sent, List<Long> runs, Intake intake) throws Exception {
+    private static void work(JavaSparkContext spark, SerializedStudy sent, List<Long> runs, ResultCollector intake)
+            throws Exception {
         int tasks = Math.max(Math.min(runs.size(), ENOUGH_TASKS), runs.size() / RUNS_PER_TASK);
         JavaRDD<byte[]> lines = spark.parallelize(runs, tasks).map(sent::line);
         // Spark hands over the result of each task once, whatever it had to try twice, and as soon as it is there.
@@ -113,7 +114,7 @@ public final class SparkSweep implements Callable<Integer> {
         return all.toArray(byte[][]::new);
     }
 
-    private static BoxedUnit take(Intake intake, byte[][] lines) {
+    private static BoxedUnit take(ResultCollector intake, byte[][] lines) {
         try {
             intake.take(lines);
             return BoxedUnit.UNIT;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.resorb.space.Grid;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Macrophage;
-import org.resorb.tissue.Place;
+import org.resorb.tissue.Region;
 import org.resorb.tissue.SmallTissue;
 import org.resorb.tissue.Tissue;
 
@@ -25,7 +25,7 @@ class SectionTest {
         for (Grid grid : new Grid[] {SmallTissue.square(6000, 200), new Grid(20, 14, 9, 400, 400, -4000, -2800)}) {
             Tissue tissue = new SmallTissue(grid)
                     .withBall(1500)
-                    .with(Place.BONE, v -> grid.x(v) < -2000)
+                    .with(Region.BONE, v -> grid.x(v) < -2000)
                     .build();
             Section section = section(tissue, 36);
             int size = grid.nx() * grid.ny();

@@ -8,8 +8,8 @@ import static org.resorb.tissue.Mcp1.MCP1;
 
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Macrophage;
-import org.resorb.tissue.Place;
 import org.resorb.tissue.Population;
+import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 
 class MacrophageInfiltrationTest {
@@ -217,9 +217,9 @@ class MacrophageInfiltrationTest {
     @Test
     void nobodyCrawlsIntoBoneDiscOrDura() {
         TinyTissue tiny = TinyTissue.epidural(20, 20)
-                .kind(Place.BONE, 0, 4)
-                .kind(Place.DISC, 8, 10)
-                .kind(Place.DURA, 12, 20);
+                .kind(Region.BONE, 0, 4)
+                .kind(Region.DISC, 8, 10)
+                .kind(Region.DURA, 12, 20);
         Tissue tissue = column(tiny, 10, 10);
         for (int row = 0; row < 20; row++) {
             TinyTissue.macrophages(tissue, tissue.grid().index(4, row, 0), 10, Macrophage.M1);
@@ -227,7 +227,7 @@ class MacrophageInfiltrationTest {
         TinyTissue.fill(tissue, MCP1, 1);
         TinyTissue.act(lasting, tissue, 50);
         for (int i = 0; i < tissue.cells(MACROPHAGE).size(); i++) {
-            assertThat(tissue.place(tissue.cells(MACROPHAGE).voxel(i))).isEqualTo(Place.EPIDURAL);
+            assertThat(tissue.place(tissue.cells(MACROPHAGE).voxel(i))).isEqualTo(Region.EPIDURAL);
         }
     }
 }

@@ -204,7 +204,7 @@ class MechanismContractTest {
         Equations equations = Equations.of(type);
         Set<String> known = new TreeSet<>(Equations.FUNCTIONS);
         known.addAll(equations.defined());
-        Symbol.all().forEach(symbol -> known.add(symbol.name()));
+        EquationSymbol.all().forEach(symbol -> known.add(symbol.name()));
         known.addAll(type == Treatment.class ? List.of() : parameters(type));
         names("patient").forEach(name -> known.add("patient." + name));
         names("drugs").forEach(name -> known.add("drug." + name.substring(name.indexOf('.') + 1)));
@@ -223,8 +223,8 @@ class MechanismContractTest {
 
     @Test
     void everySymbolIsSaidOnceWithUnitAndMeaning() {
-        assertThat(Symbol.all().stream().map(Symbol::name)).doesNotHaveDuplicates();
-        assertThat(Symbol.all())
+        assertThat(EquationSymbol.all().stream().map(EquationSymbol::name)).doesNotHaveDuplicates();
+        assertThat(EquationSymbol.all())
                 .allSatisfy(symbol -> assertThat(symbol.meaning()).isNotBlank().doesNotEndWith("."));
     }
 }

@@ -15,7 +15,7 @@ import org.resorb.tissue.Drug;
 import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.MatrixProperties;
 import org.resorb.tissue.Patient;
-import org.resorb.tissue.Place;
+import org.resorb.tissue.Region;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 import org.resorb.tissue.TissuePlan;
@@ -44,7 +44,7 @@ final class TinyTissue {
     private TinyTissue(int nx, int ny) {
         grid = new Grid(nx, ny, 1, VOXEL_UM, VOXEL_UM, 0, 0);
         place = new byte[grid.size()];
-        java.util.Arrays.fill(place, Place.EPIDURAL);
+        java.util.Arrays.fill(place, Region.EPIDURAL);
         proteoglycan = new Field(grid);
         collagen = new Field(grid);
         water = new Field(grid);
@@ -61,7 +61,7 @@ final class TinyTissue {
 
     /** Fresh nucleus in the first columns, epidural space behind. */
     static TinyTissue withFragment(int nx, int ny, int columns) {
-        return new TinyTissue(nx, ny).kind(Place.FRAGMENT, 0, columns).matrix(1, 0.35, 0.78);
+        return new TinyTissue(nx, ny).kind(Region.FRAGMENT, 0, columns).matrix(1, 0.35, 0.78);
     }
 
     TinyTissue kind(byte kind, int fromColumn, int toColumn) {
@@ -75,7 +75,7 @@ final class TinyTissue {
 
     TinyTissue matrix(double proteoglycanContent, double collagenContent, double waterPart) {
         for (int v = 0; v < grid.size(); v++) {
-            if (place[v] == Place.FRAGMENT) {
+            if (place[v] == Region.FRAGMENT) {
                 proteoglycan.set(v, proteoglycanContent);
                 collagen.set(v, collagenContent);
                 water.set(v, waterPart);
@@ -97,7 +97,7 @@ final class TinyTissue {
     }
 
     TinyTissue vessels(double density) {
-        return fill(vessels, v -> place[v] == Place.EPIDURAL ? density : 0);
+        return fill(vessels, v -> place[v] == Region.EPIDURAL ? density : 0);
     }
 
     private TinyTissue fill(Field field, IntToDoubleFunction of) {

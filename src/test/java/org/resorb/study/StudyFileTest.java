@@ -165,7 +165,7 @@ class StudyFileTest {
         String other =
                 Studies.SIX.replace("replicates: 2\n", "").replace("name: small", "replicates: 2 # two\nname: small")
                         + "title: Another title\nseed: 1\n";
-        assertThat(Resumed.differences(
+        assertThat(StudyDifference.differences(
                         study.meaning(), Studies.of(folder, other).meaning()))
                 .isEmpty();
     }
@@ -175,7 +175,7 @@ class StudyFileTest {
         Study study = Studies.of(folder, Studies.SIX);
         String other =
                 Studies.SIX.replace("8 um/h", "9 um/h").replace("4 d", "5 d").replace("replicates: 2", "");
-        assertThat(Resumed.differences(
+        assertThat(StudyDifference.differences(
                         study.meaning(), Studies.of(folder, other).meaning()))
                 .containsExactly(
                         "factors.mechanisms.neovascularization.tip_speed: was 2, 5, 8 um/h, is 2, 5, 9 um/h",

@@ -75,7 +75,7 @@ class CellChangesTest {
     private static double entered(double voxel, double speed, double open, double crossing, double hours) {
         Grid grid = SmallTissue.square(4000, voxel);
         Tissue tissue = new SmallTissue(grid)
-                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
+                .with(Region.FRAGMENT, v -> grid.x(v) > 0)
                 .covered(open, crossing)
                 .build();
         int start = grid.at(-1, 100, 0);
@@ -117,9 +117,9 @@ class CellChangesTest {
     void nobodyEntersBoneDuraOrDiscOrLeavesTheGrid() {
         Grid grid = SmallTissue.square(2000, 200);
         Tissue tissue = new SmallTissue(grid)
-                .with(Place.BONE, v -> grid.x(v) < -600)
-                .with(Place.DISC, v -> grid.x(v) < -600 && grid.y(v) > 0)
-                .with(Place.DURA, v -> grid.x(v) > 600)
+                .with(Region.BONE, v -> grid.x(v) < -600)
+                .with(Region.DISC, v -> grid.x(v) < -600 && grid.y(v) > 0)
+                .with(Region.DURA, v -> grid.x(v) > 600)
                 .build();
         for (int i = 0; i < 2000; i++) {
             tissue.cells(MACROPHAGE).add(grid.at(50, 50, 0), Macrophage.M2);
@@ -134,7 +134,7 @@ class CellChangesTest {
             changes.commit();
         }
         for (int i = 0; i < 2000; i++) {
-            assertThat(tissue.place(tissue.cells(MACROPHAGE).voxel(i))).isEqualTo(Place.EPIDURAL);
+            assertThat(tissue.place(tissue.cells(MACROPHAGE).voxel(i))).isEqualTo(Region.EPIDURAL);
         }
     }
 

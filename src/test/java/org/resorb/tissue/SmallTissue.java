@@ -30,7 +30,7 @@ public final class SmallTissue {
     public SmallTissue(Grid grid) {
         this.grid = grid;
         place = new byte[grid.size()];
-        java.util.Arrays.fill(place, Place.EPIDURAL);
+        java.util.Arrays.fill(place, Region.EPIDURAL);
         cover = new Membrane(grid, 200);
     }
 
@@ -51,7 +51,7 @@ public final class SmallTissue {
     /** Voxels within {@code radius} um of the origin are fragment. */
     public SmallTissue withBall(double radius) {
         return with(
-                Place.FRAGMENT,
+                Region.FRAGMENT,
                 v -> grid.x(v) * grid.x(v) + grid.y(v) * grid.y(v) + grid.z(v) * grid.z(v) < radius * radius);
     }
 
@@ -61,7 +61,9 @@ public final class SmallTissue {
         for (int v = 0; v < place.length; v++) {
             for (int axis = 0; axis < grid.axes(); axis++) {
                 int next = grid.neighbour(v, axis, 1);
-                if (next >= 0 && place[v] + place[next] == Place.FRAGMENT + Place.EPIDURAL && place[v] != place[next]) {
+                if (next >= 0
+                        && place[v] + place[next] == Region.FRAGMENT + Region.EPIDURAL
+                        && place[v] != place[next]) {
                     cover.add(v, axis, 5000, open);
                 }
             }
@@ -93,10 +95,10 @@ public final class SmallTissue {
         double[] fresh = {1, 0.35, 0.78};
         Field vessels = new Field(grid);
         for (int v = 0; v < place.length; v++) {
-            for (int i = 0; i < 3 && place[v] == Place.FRAGMENT; i++) {
+            for (int i = 0; i < 3 && place[v] == Region.FRAGMENT; i++) {
                 nucleus[i].set(v, fresh[i]);
             }
-            vessels.set(v, place[v] == Place.EPIDURAL ? 1 : 0);
+            vessels.set(v, place[v] == Region.EPIDURAL ? 1 : 0);
         }
         return new TissuePlan(
                         grid,

@@ -17,7 +17,7 @@ class TissueTest {
     @Test
     void aGradientIsExactInALinearFieldAndHalvedAtAWall() {
         Tissue tissue = new SmallTissue(grid)
-                .with(Place.BONE, v -> grid.x(v) < -1000)
+                .with(Region.BONE, v -> grid.x(v) < -1000)
                 .withBall(600)
                 .build();
         Field mcp1 = tissue.of(MCP1);
@@ -46,7 +46,7 @@ class TissueTest {
     @Test
     void matrixHindersSpreadAndTheDiscDoesToo() {
         Tissue tissue = new SmallTissue(grid)
-                .with(Place.DISC, v -> grid.x(v) < -1000)
+                .with(Region.DISC, v -> grid.x(v) < -1000)
                 .withBall(600)
                 .build();
         assertThat(tissue.relativeDiffusivity().at(grid.at(100, 100, 0))).isCloseTo(0.35, within(1e-12));

@@ -37,8 +37,8 @@ class VesselChangesTest {
         Grid grid = SmallTissue.square(8000, voxel);
         Tissue tissue = new SmallTissue(grid)
                 .withBall(1000)
-                .with(Place.BONE, v -> grid.x(v) < -2800)
-                .with(Place.DISC, v -> grid.x(v) < -2800 && Math.abs(grid.y(v)) < 800)
+                .with(Region.BONE, v -> grid.x(v) < -2800)
+                .with(Region.DISC, v -> grid.x(v) < -2800 && Math.abs(grid.y(v)) < 800)
                 .perAgent(3)
                 .build();
         tip(tissue, 2000, -1000);
@@ -48,7 +48,7 @@ class VesselChangesTest {
         grow(tissue, hours, steps, new double[] {0, 1, 0}, 5);
         assertThat(tissue.newVesselLength()).isCloseTo(3 * 3 * 240 * 5, within(1e-6));
         for (int v = 0; v < grid.size(); v++) {
-            boolean bears = tissue.alive(v) && tissue.place(v) != Place.DISC;
+            boolean bears = tissue.alive(v) && tissue.place(v) != Region.DISC;
             assertThat(bears || tissue.vessels(v) == tissue.restingVessels(v)).isTrue();
         }
     }
@@ -69,8 +69,8 @@ class VesselChangesTest {
     void aTipStaysWhereAWallOrACoverIsInItsWayAndLaysNothing() {
         Grid grid = SmallTissue.square(4000, 200);
         Tissue tissue = new SmallTissue(grid)
-                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
-                .with(Place.BONE, v -> grid.x(v) < -1000)
+                .with(Region.FRAGMENT, v -> grid.x(v) > 0)
+                .with(Region.BONE, v -> grid.x(v) < -1000)
                 .covered(0.4, 0.05)
                 .build();
         tip(tissue, -20, 30);
@@ -88,7 +88,7 @@ class VesselChangesTest {
     void aTipEntersWhereTheCoverIsMostlyOpen() {
         Grid grid = SmallTissue.square(4000, 200);
         Tissue tissue = new SmallTissue(grid)
-                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
+                .with(Region.FRAGMENT, v -> grid.x(v) > 0)
                 .covered(0.6, 0.05)
                 .build();
         tip(tissue, -20, 30);
@@ -105,7 +105,7 @@ class VesselChangesTest {
     void aTipDoesNotSlipPastAClosedCover(double x, double y, double towardsX, double towardsY, double speed) {
         Grid grid = SmallTissue.square(4000, 200);
         Tissue tissue = new SmallTissue(grid)
-                .with(Place.FRAGMENT, v -> grid.x(v) > 0)
+                .with(Region.FRAGMENT, v -> grid.x(v) > 0)
                 .covered(0, 0)
                 .build();
         tip(tissue, x, y);

@@ -19,21 +19,21 @@ import org.resorb.storage.WrongFolderException;
  * @param scenario the resolved base
  * @param list the CSV file of a design that is a list, else empty
  */
-public record SentStudy(String study, String scenario, String list) implements Serializable {
+public record SerializedStudy(String study, String scenario, String list) implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Reading a study takes as long as a few coarse runs, so a process does it once. */
-    private static final Map<SentStudy, Worker> WORKERS = new ConcurrentHashMap<>();
+    private static final Map<SerializedStudy, Worker> WORKERS = new ConcurrentHashMap<>();
 
     /**
      * Makes it ready for the journey.
      *
      * @throws WrongFolderException if it would not arrive as it is
      */
-    public static SentStudy of(Study study) throws IOException {
-        SentStudy sent = new SentStudy(study.yaml(), study.scenarioYaml(), study.list());
+    public static SerializedStudy of(Study study) throws IOException {
+        SerializedStudy sent = new SerializedStudy(study.yaml(), study.scenarioYaml(), study.list());
         List<String> differences =
-                Resumed.differences(study.meaning(), sent.read().meaning());
+                StudyDifference.differences(study.meaning(), sent.read().meaning());
         if (!differences.isEmpty()) {
             throw new WrongFolderException("the study cannot be sent to other machines, for there it would differ:\n  "
                     + String.join("\n  ", differences));
@@ -43,7 +43,8 @@ public record SentStudy(String study, String scenario, String list) implements S
 
     /** Does a run, counted from 0; also if it fails, there is a line. Without its line feed. */
     public byte[] line(long run) {
-        byte[] line = WORKERS.computeIfAbsent(this, SentStudy::worker).run(run).line();
+        byte[] line =
+                WORKERS.computeIfAbsent(this, SerializedStudy::worker).run(run).line();
         return Arrays.copyOf(line, line.length - 1);
     }
 

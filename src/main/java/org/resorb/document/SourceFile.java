@@ -19,7 +19,7 @@ import java.nio.file.Path;
  * @param path the file, or null for one that ships
  * @param text its text, or null if it cannot be read (a problem was added)
  */
-public record Source(String name, Path path, String text) {
+public record SourceFile(String name, Path path, String text) {
     /** A scenario is a few hundred lines; anything this large is something else. */
     private static final int LARGEST = 1_000_000;
 
@@ -29,7 +29,7 @@ public record Source(String name, Path path, String text) {
      *
      * @return never null; the text is null if there is none
      */
-    public static Source find(String pathOrName, ShippedFiles shipped, Problems problems) {
+    public static SourceFile find(String pathOrName, ShippedFiles shipped, Problems problems) {
         Path path = path(pathOrName);
         boolean file = path != null && Files.exists(path) && !pathOrName.isEmpty();
         if (shipped.has(pathOrName) && (!file || Files.isDirectory(path))) {
@@ -40,14 +40,14 @@ public record Source(String name, Path path, String text) {
         }
         Place place = new Place(pathOrName, 0);
         problems.add(place, "", "does not exist", shipped.expected(), shipped.nearest(pathOrName));
-        return new Source(pathOrName, null, null);
+        return new SourceFile(pathOrName, null, null);
     }
 
     /** As {@link #file}, and says in plain words if there is none. */
-    public static Source existing(Path path, String what, Problems problems) {
+    public static SourceFile existing(Path path, String what, Problems problems) {
         if (!Files.exists(path)) {
             problems.add(new Place(path.toString(), 0), "", "does not exist", "a file of " + what, "");
-            return new Source(path.toString(), null, null);
+            return new SourceFile(path.toString(), null, null);
         }
         return file(path, what, problems);
     }
@@ -57,7 +57,7 @@ public record Source(String name, Path path, String text) {
      *
      * @param what the kind of file, for messages, for example {@code study}
      */
-    public static Source file(Path path, String what, Problems problems) {
+    public static SourceFile file(Path path, String what, Problems problems) {
         Place place = new Place(path.toString(), 0);
         String text = null;
         try {
@@ -69,7 +69,7 @@ public record Source(String name, Path path, String text) {
         } catch (IOException e) {
             problems.add(place, "", "cannot be read: " + e.getMessage(), "", "");
         }
-        return new Source(path.toString(), path, text);
+        return new SourceFile(path.toString(), path, text);
     }
 
     /** The path, or null if the text cannot be one. */

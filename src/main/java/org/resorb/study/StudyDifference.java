@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Tells what was changed in a study, or whatever else has a meaning key by key, since it was started. */
-public final class Resumed {
+public final class StudyDifference {
     private static final int MOST = 8;
 
-    private Resumed() {}
+    private StudyDifference() {}
 
     /** One line a difference, at most eight of them; none if the studies mean the same. */
     public static List<String> differences(Map<String, String> before, Map<String, String> now) {

@@ -8,10 +8,10 @@ import org.resorb.document.Node.Block;
 import org.resorb.statistics.Design;
 
 /** All that the rows of a study depend on, key by key, so that an edit can be told from a change of layout. */
-final class Meaning {
+final class StudyFingerprint {
     private final Map<String, String> all = new LinkedHashMap<>();
 
-    Meaning(
+    StudyFingerprint(
             Block keys,
             Map<String, String> scenario,
             Collection<Factor> factors,

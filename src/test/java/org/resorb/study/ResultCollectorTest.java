@@ -18,28 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.storage.WrongFolderException;
 
-class IntakeTest {
+class ResultCollectorTest {
     @TempDir
     Path folder;
 
     private Path out;
     private Study study;
-    private SentStudy sent;
+    private SerializedStudy sent;
 
     @BeforeEach
     void setUp() throws IOException {
         out = folder.resolve("out");
         study = Studies.of(folder, Studies.SIX);
-        sent = SentStudy.of(study);
+        sent = SerializedStudy.of(study);
     }
 
-    private static SentStudy overTheWire(SentStudy sent) throws Exception {
+    private static SerializedStudy overTheWire(SerializedStudy sent) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream wire = new ObjectOutputStream(bytes)) {
             wire.writeObject(sent);
         }
         try (ObjectInputStream wire = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (SentStudy) wire.readObject();
+            return (SerializedStudy) wire.readObject();
         }
     }
 
@@ -74,7 +74,7 @@ class IntakeTest {
     @Test
     void runsDoneElsewhereAndComingInAnyOrderGiveTheSameTables() throws Exception {
         sent = overTheWire(sent);
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             assertThat(intake.next(100)).hasSize(12);
             intake.take(lines(4, 5));
             intake.take(lines(0, 1, 2, 3));
@@ -89,7 +89,7 @@ class IntakeTest {
 
     @Test
     void whatComesTwiceCountsOnce() throws IOException {
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             intake.take(lines(0, 1));
             intake.take(lines(0, 1));
             intake.take(lines(1, 2));
@@ -103,11 +103,11 @@ class IntakeTest {
     void aLineThatWasDamagedOnItsWayIsLeftOutAndItsRunStaysMissing() throws IOException {
         byte[][] lines = lines(0, 1);
         lines[1][20] ^= 1;
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             intake.take(lines);
             assertThat(intake.now()).isEqualTo(new Tally(12, 1, 0, 1));
         }
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             assertThat(intake.next(2)).containsExactly(1L, 2L);
         }
     }
@@ -115,7 +115,7 @@ class IntakeTest {
     @Test
     void onlyWhatIsMissingIsAskedForFewAtATimeAndASweepGoesOnFromThere() throws IOException {
         Sweep.of(study, out).shard(new Shard(1, 2)).run((run, failed) -> {});
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             assertThat(intake.before()).isEqualTo(new Tally(12, 6, 0, 0));
             assertThat(intake.next(4)).containsExactly(1L, 3L, 5L, 7L);
             assertThat(intake.next(4)).containsExactly(9L, 11L);
@@ -134,12 +134,12 @@ class IntakeTest {
                 factors: {imaging.partial_rim: {values: [60 %, 20 %]}, imaging.complete_rim: {values: [40 %]}}
                 design: factorial
                 """);
-        sent = SentStudy.of(study);
-        try (Intake intake = Intake.of(study, out, 2)) {
+        sent = SerializedStudy.of(study);
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             intake.take(lines(0, 1));
             assertThat(intake.now()).isEqualTo(new Tally(2, 1, 1, 0));
         }
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             assertThat(intake.next(2)).containsExactly(0L);
         }
         assertSameAsLocal();
@@ -147,7 +147,7 @@ class IntakeTest {
 
     @Test
     void nobodyElseMayWorkInTheFolderMeanwhile() throws IOException {
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             assertThatThrownBy(() -> Sweep.of(study, out).run((run, failed) -> {}))
                     .isInstanceOf(WrongFolderException.class)
                     .hasMessageContaining("is being worked on by process");
@@ -160,9 +160,9 @@ class IntakeTest {
     void aListTravelsWithItsStudy() throws Exception {
         Files.writeString(folder.resolve("mine.csv"), "patient.timp\n1\n2\n1\n");
         study = Studies.of(folder, Studies.HEAD + "design: {type: list, file: mine.csv}\n");
-        sent = SentStudy.of(study);
+        sent = SerializedStudy.of(study);
         Files.delete(folder.resolve("mine.csv"));
-        try (Intake intake = Intake.of(study, out, 2)) {
+        try (ResultCollector intake = ResultCollector.of(study, out, 2)) {
             intake.take(lines(0, 1, 2));
         }
         assertSameAsLocal();

@@ -13,10 +13,10 @@ import org.resorb.scenario.ScenarioFile;
  * @param decided those that factors name: every row says whether they are on, whatever the scenario says
  * @param others those that only a change of whole sections or of interventions could switch on
  */
-record Sleeping(Set<String> decided, Set<String> others) {
+record SwitchedOff(Set<String> decided, Set<String> others) {
     private static final String BELOW = "mechanisms.";
 
-    static Sleeping in(ScenarioFile scenario, Collection<Factor> factors) {
+    static SwitchedOff in(ScenarioFile scenario, Collection<Factor> factors) {
         List<String> paths =
                 factors.stream().map(factor -> factor.path().strip()).toList();
         Set<String> decided = new TreeSet<>(scenario.off());
@@ -24,12 +24,12 @@ record Sleeping(Set<String> decided, Set<String> others) {
         boolean sections = paths.stream().anyMatch(path -> path.matches("mechanisms|interventions.*"));
         Set<String> others = new TreeSet<>(sections ? scenario.off() : Set.of());
         others.removeAll(decided);
-        return new Sleeping(decided, others);
+        return new SwitchedOff(decided, others);
     }
 
     /** The resolved scenario with the parameters of all of them, so with all of them on. */
     static String awake(ScenarioFile scenario, Collection<Factor> factors) {
-        Sleeping sleeping = in(scenario, factors);
+        SwitchedOff sleeping = in(scenario, factors);
         Set<String> all = new TreeSet<>(sleeping.decided);
         all.addAll(sleeping.others);
         return scenario.toYaml(all);

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.resorb.statistics.Design;
 
 /** The rows of a list: every factor has one value a row, and row i takes value i of each. */
-final class Listed implements Design {
+final class ListedRows implements Design {
     private final int rows;
     private final int factors;
 
-    Listed(int rows, int factors) {
+    ListedRows(int rows, int factors) {
         this.rows = rows;
         this.factors = factors;
     }

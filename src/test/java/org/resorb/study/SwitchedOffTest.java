@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SleepingTest {
+class SwitchedOffTest {
     private static final String HEAD = Studies.HEAD.replace("sequestration", "no_vessels");
 
     /** An intervention that switches the mechanism on, and leaves its parameters as the row has them. */
@@ -71,7 +71,7 @@ class SleepingTest {
         Sweep.of(there, again).run((run, failed) -> {});
         assertThat(Files.readString(again.resolve("scenario.yaml")))
                 .isEqualTo(Files.readString(out.resolve("scenario.yaml")));
-        assertSameLines(SentStudy.of(study), out);
+        assertSameLines(SerializedStudy.of(study), out);
     }
 
     /** A label that nobody gave says what is set when the sweep begins; only charts show it. */
@@ -79,7 +79,7 @@ class SleepingTest {
         return study.scenario(run).toString().replaceAll("label=[^]]*", "");
     }
 
-    private static void assertSameLines(SentStudy sent, Path out) throws IOException {
+    private static void assertSameLines(SerializedStudy sent, Path out) throws IOException {
         List<String> lines = Files.readAllLines(out.resolve("shards/1_of_1.worker_1.tsv"));
         for (int run = 0; run < lines.size(); run++) {
             assertThat(new String(sent.line(run))).isEqualTo(lines.get(run));

@@ -1,7 +1,7 @@
 package org.resorb.tissue;
 
 /** What kind of place a voxel is. Codes are those of {@link org.resorb.measure.Section}. */
-public final class Place {
+public final class Region {
     /** Vertebral bone: holds and passes nothing. */
     public static final byte BONE = 0;
 
@@ -17,5 +17,5 @@ public final class Place {
     /** Dura and beyond: holds and passes nothing. */
     public static final byte DURA = 4;
 
-    private Place() {}
+    private Region() {}
 }

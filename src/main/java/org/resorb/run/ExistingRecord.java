@@ -20,9 +20,9 @@ import org.resorb.storage.Checksum;
  * @param kind of result; a record that names none is of a run
  * @param files hash of each file by its name
  */
-record Earlier(boolean own, Kind kind, Map<String, String> files) {
+record ExistingRecord(boolean own, Kind kind, Map<String, String> files) {
     /** Reads the record in a folder; one that Resorb did not write lists nothing. */
-    static Earlier in(Path folder) {
+    static ExistingRecord in(Path folder) {
         Map<String, String> files = new TreeMap<>();
         boolean own = false;
         Kind kind = Kind.RUN;
@@ -41,7 +41,7 @@ record Earlier(boolean own, Kind kind, Map<String, String> files) {
         } catch (IOException notOurs) {
             own = false;
         }
-        return new Earlier(own, kind, own ? files : Map.of());
+        return new ExistingRecord(own, kind, own ? files : Map.of());
     }
 
     /** Name of the object that holds the current one, null at the top. */

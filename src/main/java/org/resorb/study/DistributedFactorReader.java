@@ -9,14 +9,14 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Problems;
 
 /** Reads a factor with a distribution. What has tails is cut: at the given ends, else at its 0.1 and 99.9 percentiles. */
-final class Distributed {
+final class DistributedFactorReader {
     private static final double TAIL = 0.001;
 
     private final Binder binder;
     private final Problems problems;
     private final Spans spans;
 
-    Distributed(Binder binder, Problems problems, Spans spans) {
+    DistributedFactorReader(Binder binder, Problems problems, Spans spans) {
         this.binder = binder;
         this.problems = problems;
         this.spans = spans;

@@ -13,7 +13,7 @@ import org.resorb.storage.FolderLock;
  * The folder of a sweep whose runs are done elsewhere: says which are missing, and takes in the lines they come to, in
  * whatever order. A line that is damaged, or of a run that it has already, is left out.
  */
-public final class Intake implements AutoCloseable {
+public final class ResultCollector implements AutoCloseable {
     private static final int MOST_FILES = 500;
 
     private final Study study;
@@ -32,7 +32,7 @@ public final class Intake implements AutoCloseable {
     private long failed;
     private long damaged;
 
-    private Intake(Study study, StudyFolder folder, int threads) throws IOException {
+    private ResultCollector(Study study, StudyFolder folder, int threads) throws IOException {
         this.study = study;
         this.folder = folder;
         folder.start(study);
@@ -51,8 +51,8 @@ public final class Intake implements AutoCloseable {
      * @param threads on which runs are done, as far as known
      * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      */
-    public static Intake of(Study study, Path folder, int threads) throws IOException {
-        return new Intake(study, new StudyFolder(folder), threads);
+    public static ResultCollector of(Study study, Path folder, int threads) throws IOException {
+        return new ResultCollector(study, new StudyFolder(folder), threads);
     }
 
     /** How far the study was when the folder was opened. */
