@@ -14,7 +14,7 @@ import org.resorb.mechanism.Neovascularization;
 import org.resorb.mechanism.OxygenSupply;
 import org.resorb.mechanism.Phagocytosis;
 
-/** The mechanisms that the page has. Elsewhere they are found by name, which a browser cannot; a test keeps this whole. */
+/** The mechanisms that the page has: a browser finds no class by name. Printed by {@code mvn -Prenew}. */
 final class KnownMechanisms {
     static final List<Class<? extends Mechanism>> ALL = List.of(
             Apoptosis.class,

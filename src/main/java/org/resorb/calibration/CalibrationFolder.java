@@ -93,6 +93,7 @@ public final class CalibrationFolder {
     private static Map<String, String> meaning(Calibration calibration, TargetEvaluator panel) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(VERSION, Build.current().version());
+        all.put("model", Build.current().model());
         all.putAll(calibration.meaning());
         all.putAll(panel.meaning());
         all.replaceAll((key, value) -> value.replaceAll("[\\t\\r\\n]+", " "));

@@ -23,6 +23,7 @@ final class CalibrationRecord {
             json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
             json.writeStringField("version", Build.current().version());
             json.writeStringField("git_commit", Build.current().commit());
+            json.writeStringField("model", Build.current().model());
             json.writeStringField("calibration", calibration.name());
             json.writeNumberField("seed", calibration.plan().seed());
             json.writeNumberField("points", fit.asked().size());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.resorb.run.Build;
 import org.resorb.storage.AtomicFile;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Factor;
@@ -79,7 +80,7 @@ final class CalibrationTables {
     private String ensemble() {
         Accepted accepted = fit.accepted();
         String comment = "# " + accepted.members().size() + " parameter sets of the calibration " + calibration.name()
-                + "; all count alike.\n# Distance to the targets at most " + NumberText.finite(accepted.tolerance())
+                + ", fitted with model " + Build.current().model() + "; all count alike.\n# Distance to the targets at most " + NumberText.finite(accepted.tolerance())
                 + ", the best " + NumberText.finite(fit.distance(accepted.best())) + ".\n";
         List<Map<String, String>> members = accepted.members().stream()
                 .map(member -> calibration.settings(member.at()))

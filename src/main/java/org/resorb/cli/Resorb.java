@@ -97,7 +97,9 @@ public final class Resorb implements Callable<Integer> {
         @Override
         public String[] getVersion() {
             Build build = Build.current();
-            return new String[] {"Resorb " + build.version() + " (commit " + build.commit() + ")"};
+            return new String[] {
+                "Resorb " + build.version() + " (commit " + build.commit() + ", model " + build.model() + ")"
+            };
         }
     }
 }

@@ -49,6 +49,7 @@ public final class PageBuilder {
         byte[] parts = JsonWriter.text(parts()).getBytes(StandardCharsets.UTF_8);
         Map<String, String> pieces = new LinkedHashMap<>();
         pieces.put("VERSION", Build.current().version());
+        pieces.put("FINGERPRINT", Build.current().model());
         pieces.put("STYLE", own("page.css") + resource(CHARTS + "dist/uPlot.min.css"));
         pieces.put("STILLS", Stills.html());
         pieces.put("SCRIPT", "'use strict';\n" + own("talk.js") + own("start.js"));

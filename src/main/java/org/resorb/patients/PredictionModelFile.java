@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.NineDigits;
+import org.resorb.run.Build;
 import org.resorb.study.Csv;
 
 /** Fitted regressions as a CSV file: for each outcome a row for the intercept and one for every predictor. */
@@ -60,6 +61,7 @@ public final class PredictionModelFile {
         HEAD.forEach(head::add);
         predictors.forEach(predictor -> head.add(COVARIANCE + predictor));
         StringBuilder text = new StringBuilder("# Logistic regressions of Resorb, docs/prediction.md. ")
+                .append("Fitted with model " + Build.current().model() + ". ")
                 .append(Disclaimer.WORDS)
                 .append('\n')
                 .append(head)

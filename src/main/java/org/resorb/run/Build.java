@@ -10,8 +10,9 @@ import java.util.Properties;
  *
  * @param version as in {@code pom.xml}
  * @param commit of git at the build, {@code unknown} if nobody said
+ * @param model fingerprint of the model, see {@link ModelFingerprint}
  */
-public record Build(String version, String commit) {
+public record Build(String version, String commit, String model) {
     /** The build that is running. */
     public static Build current() {
         Properties properties = new Properties();
@@ -20,6 +21,7 @@ public record Build(String version, String commit) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return new Build(properties.getProperty("version"), properties.getProperty("commit"));
+        return new Build(
+                properties.getProperty("version"), properties.getProperty("commit"), ModelFingerprint.current());
     }
 }

@@ -65,6 +65,7 @@ public record RunRecord(
         Build build = Build.current();
         json.writeStringField("version", build.version());
         json.writeStringField("git_commit", build.commit());
+        json.writeStringField("model", build.model());
         json.writeStringField("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         json.writeStringField(
                 "os",

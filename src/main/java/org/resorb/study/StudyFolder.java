@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.Build;
+import org.resorb.run.ModelFingerprint;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
@@ -20,7 +21,8 @@ public final class StudyFolder {
     static final String SCENARIO = "scenario.yaml";
     static final String LIST = "rows.csv";
     private static final String OVER = ".over";
-    private static final Pattern HEAD = Pattern.compile("# Started with Resorb (\\S+) \\(commit (\\S+)\\).*");
+    private static final Pattern HEAD =
+            Pattern.compile("# Started with Resorb (\\S+) \\(commit ([^\\s,]+)(?:, model (\\S+))?\\).*");
 
     private final Path path;
 
@@ -109,7 +111,8 @@ public final class StudyFolder {
         }
         write(
                 STUDY,
-                "# Started with Resorb " + build.version() + " (commit " + build.commit() + "). Not to be edited.\n"
+                "# Started with Resorb " + build.version() + " (commit " + build.commit() + ", model "
+                        + build.model() + "). Not to be edited.\n"
                         + study.yaml());
     }
 
@@ -136,7 +139,8 @@ public final class StudyFolder {
     /** The build of Resorb that the sweep was started with. */
     Build started() throws IOException {
         Matcher head = head();
-        return new Build(head.group(1), head.group(2));
+        String model = head.group(3) == null ? ModelFingerprint.BEFORE : head.group(3);
+        return new Build(head.group(1), head.group(2), model);
     }
 
     /** Returns if the study here means the same as another; else says what differs. */
@@ -146,6 +150,11 @@ public final class StudyFolder {
         if (!head.group(1).equals(version)) {
             throw new WrongFolderException(path + " was started with Resorb " + head.group(1) + ", this is " + version
                     + ", whose rows may differ; go on with that version, or give another --out");
+        }
+        String model = Build.current().model();
+        if (head.group(3) != null && !head.group(3).equals(model)) {
+            throw new WrongFolderException(path + " was started with model " + head.group(3) + ", this is " + model
+                    + ", whose rows differ (docs/fingerprints.md); go on with that build, or give another --out");
         }
         try {
             List<String> differences = StudyDifference.differences(study().meaning(), study.meaning());

@@ -17,6 +17,7 @@ final class SweepRecord {
         return Json.text(json -> {
             json.writeStringField("version", started.version());
             json.writeStringField("git_commit", started.commit());
+            json.writeStringField("model", started.model());
             json.writeStringField("study", study.name());
             json.writeStringField("title", study.title());
             json.writeNumberField("seed", study.seed());

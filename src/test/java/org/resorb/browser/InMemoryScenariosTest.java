@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.document.InvalidFileException;
-import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.InMemoryScenarios;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
@@ -58,21 +55,6 @@ class InMemoryScenariosTest {
         ScenarioFile on = scenarios().read("a", off, Map.of("mechanisms.neovascularization", "on"));
         assertThat(on.scenario().mechanisms())
                 .isEqualTo(ScenarioFile.read("reference", Map.of()).scenario().mechanisms());
-    }
-
-    @Test
-    void thePageKnowsEveryMechanismOfTheReference() {
-        List<String> known = KnownMechanisms.ALL.stream()
-                .map(type -> type.getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                        .toLowerCase(Locale.ROOT))
-                .toList();
-        assertThat(known)
-                .as("KnownMechanisms.ALL")
-                .containsExactlyElementsOf(Catalogue.entries().stream()
-                        .filter(Catalogue.Entry::mechanism)
-                        .map(Catalogue.Entry::name)
-                        .toList());
     }
 
     @ParameterizedTest

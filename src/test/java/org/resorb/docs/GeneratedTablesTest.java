@@ -8,20 +8,76 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.calibration.StructureTable;
+import org.resorb.golden.GoldenRuns;
 import org.resorb.patients.FactMarkdown;
 import org.resorb.patients.FactVocabulary;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Origin;
+import org.resorb.scenario.Schema;
+import org.resorb.study.StudySchema;
 import org.resorb.table.DataTable;
 
-/** Tables in the documents are printed, not typed. {@code mvn test -Dtest=GeneratedTablesTest -Drenew=true} renews them. */
+/**
+ * What can be printed from the code is printed, not typed: tables and numbers in the documents, schemas, the list of
+ * mechanisms for the page, the fingerprint of the model. {@code mvn -Prenew} prints all of it anew, with {@code
+ * -Dgolden.renew=true} the golden runs too.
+ */
 class GeneratedTablesTest {
     private static final Pattern KEPT = Pattern.compile("<!-- generated: facts of (\\S+) -->");
     private static final String END = "<!-- end of generated -->";
+
+    @BeforeAll
+    static void renewGoldenRunsIfAsked() throws IOException {
+        if (Boolean.getBoolean("golden.renew")) {
+            GoldenRuns.renew();
+        }
+    }
+
+    /** What {@code -Dmade=GLOB} names was made by the present model. */
+    @BeforeAll
+    static void noteWhatWasMadeIfTold() throws Exception {
+        String made = System.getProperty("made");
+        if (made != null) {
+            KeptArtefact.note(made, GoldenRuns.fingerprint());
+        }
+    }
+
+    @Test
+    void theSchemasBesideTheScenariosAndStudiesAreThoseOfTheReaders() throws IOException {
+        assertFresh(Path.of("scenarios/resorb.schema.json"), Schema.json());
+        assertFresh(Path.of("scenarios/studies/resorb_study.schema.json"), StudySchema.json());
+    }
+
+    @Test
+    void thePageHasTheMechanismsOfTheReference() throws IOException {
+        assertFresh(Path.of("src/main/java/org/resorb/browser/KnownMechanisms.java"), MechanismList.java());
+    }
+
+    @Test
+    void theFingerprintIsThatOfTheModel() throws Exception {
+        assertFresh(Path.of("src/main/resources/org/resorb/run/model.fingerprint"), GoldenRuns.fingerprint() + "\n");
+    }
+
+    @Test
+    void whatIsKeptIsListedWithTheModelThatMadeIt() throws Exception {
+        assertFresh(
+                Path.of("docs/fingerprints.md"),
+                "<!-- generated: kept -->",
+                KeptArtefact.markdown(KeptArtefact.all(), GoldenRuns.fingerprint()));
+    }
+
+    /** A mark {@code <!-- = anatomy.cover_thickness -->} in a text asks for that number of the reference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/model.md", "README.md"})
+    void aNumberInATextIsThatOfTheReference(String name) throws IOException {
+        Path page = Path.of(name);
+        assertFresh(page, NumbersInText.fresh(Files.readString(page)));
+    }
 
     @Test
     void theReadmeListsEveryMechanismWithItsClaim() throws IOException {
@@ -91,15 +147,18 @@ class GeneratedTablesTest {
 
     private static void assertFresh(Path file, String start, String generated) throws IOException {
         String text = Files.readString(file);
+        assertThat(text).as("%s with both marks", file).contains(start, END);
         int from = text.indexOf(start) + start.length();
         int to = text.indexOf(END, from);
-        assertThat(text).as("%s with both marks", file).contains(start, END);
-        String fresh = text.substring(0, from) + "\n\n" + generated + "\n" + text.substring(to);
+        assertFresh(file, text.substring(0, from) + "\n\n" + generated + "\n" + text.substring(to));
+    }
+
+    private static void assertFresh(Path file, String fresh) throws IOException {
         if (Boolean.getBoolean("renew")) {
             Files.writeString(file, fresh);
         }
-        assertThat(Files.readString(file))
-                .as("%s; renew it: mvn test -Dtest=GeneratedTablesTest -Drenew=true", file)
-                .isEqualTo(fresh);
+        assertThat(file)
+                .as("%s is not what the code prints. mvn -Prenew prints it anew; look at the difference.", file)
+                .hasContent(fresh);
     }
 }

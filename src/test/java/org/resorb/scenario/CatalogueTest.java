@@ -125,18 +125,6 @@ class CatalogueTest {
                 .isEqualTo(ScenarioFile.read("bulge", Map.of()).scenario());
     }
 
-    /** To renew it: {@code mvn test -Dtest=CatalogueTest -Drenew=true}. */
-    @Test
-    void theSchemaBesideTheScenariosIsFresh() throws IOException {
-        Path file = FOLDER.resolve("resorb.schema.json");
-        if (Boolean.getBoolean("renew")) {
-            Files.writeString(file, Schema.json());
-        }
-        assertThat(file)
-                .as("%s; renew it: mvn test -Dtest=CatalogueTest -Drenew=true", file)
-                .hasContent(Schema.json());
-    }
-
     @Test
     void theSchemaKnowsTheKeysOfTheReferenceAndNoOthers() {
         Node.Block schema = YamlReader.block("schema", Schema.json(), "schema", new Problems());

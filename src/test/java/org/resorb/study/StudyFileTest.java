@@ -185,17 +185,6 @@ class StudyFileTest {
 
     /** To renew it: {@code mvn test -Dtest=StudyFileTest -Drenew=true}. */
     @Test
-    void theSchemaBesideTheStudiesIsFresh() throws IOException {
-        Path file = Path.of("scenarios/studies/resorb_study.schema.json");
-        if (Boolean.getBoolean("renew")) {
-            Files.writeString(file, StudySchema.json());
-        }
-        assertThat(file)
-                .as("%s; renew it: mvn test -Dtest=StudyFileTest -Drenew=true", file)
-                .hasContent(StudySchema.json());
-    }
-
-    @Test
     void theSchemaKnowsEveryKey() {
         String schema = StudySchema.json();
         assertThat(StudyFile.KEYS).allSatisfy(key -> assertThat(schema).contains("\"" + key + "\": {"));

@@ -129,6 +129,7 @@ class SweepTest {
         assertThat(Files.readAllLines(out.resolve("sweep.json")))
                 .contains("  \"version\": \"" + Build.current().version() + "\",")
                 .contains("  \"git_commit\": \"" + Build.current().commit() + "\",")
+                .contains("  \"model\": \"" + Build.current().model() + "\",")
                 .contains("  \"study\": \"small\",", "  \"seed\": 1,", "  \"rows\": 4,", "  \"replicates\": 1,")
                 .contains("  \"done\": 3,", "  \"failed\": 1");
     }
@@ -229,12 +230,20 @@ class SweepTest {
     }
 
     @Test
-    void anotherVersionDoesNotGoOn() throws IOException {
+    void anotherVersionOrModelDoesNotGoOn() throws IOException {
         Study study = Studies.of(folder, Studies.SIX);
         Sweep.of(study, out).shard(new Shard(1, 12)).run((run, failed) -> {});
         Path file = out.resolve("study.yaml");
-        Files.writeString(file, Files.readString(file).replaceFirst("Resorb \\S+", "Resorb 0.0.1"));
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("Resorb \\S+", "Resorb 0.0.1"));
         assertThatThrownBy(() -> run(study, out, 1)).hasMessageContaining("was started with Resorb 0.0.1");
+        Files.writeString(file, text.replace(", model " + Build.current().model(), ", model 0123456789ab"));
+        assertThatThrownBy(() -> run(study, out, 1)).hasMessageContaining("was started with model 0123456789ab");
+        // A folder of before there were fingerprints goes on.
+        Files.writeString(file, text.replace(", model " + Build.current().model(), ""));
+        run(study, out, 1);
+        Gathering.of(study, out);
+        assertThat(out.resolve("sweep.json")).content().contains("\"model\": \"before fingerprints\"");
     }
 
     @Test
