@@ -62,7 +62,7 @@ public final class FactMarkdown {
                 .count();
         return "Of " + (passed + failed) + " facts that are scored, " + passed + " passed (" + dependent
                 + " of them dependent) and " + failed + " failed; " + count(rows, Verdict.NOT_EVALUABLE)
-                + " could not be evaluated, " + count(rows, Verdict.NOT_SCORED) + " told only.";
+                + " could not be evaluated, " + count(rows, Verdict.NOT_SCORED) + " reported without a score.";
     }
 
     private static long count(List<FactMarkdown> rows, Verdict verdict) {

@@ -35,7 +35,7 @@ class FactTableTest {
         String[] table = FactMarkdown.of(LINES).split("\n");
         assertThat(table[0])
                 .isEqualTo("Of 2 facts that are scored, 1 passed (0 of them dependent) and 1 failed; "
-                        + "1 could not be evaluated, 1 told only.");
+                        + "1 could not be evaluated, 1 reported without a score.");
         assertThat(table[4])
                 .isEqualTo("| `F1` a test | 40 %; to pass: 30 to 70 % | 50 % (29.9 to 70.1) | 20 | pass | +10 points "
                         + "| `chiu2015` |");
