@@ -80,7 +80,8 @@ final class CalibrationTables {
     private String ensemble() {
         Accepted accepted = fit.accepted();
         String comment = "# " + accepted.members().size() + " parameter sets of the calibration " + calibration.name()
-                + ", fitted with model " + Build.current().model() + "; all count alike.\n# Distance to the targets at most " + NumberText.finite(accepted.tolerance())
+                + ", fitted with model " + Build.current().model()
+                + "; all count alike.\n# Distance to the targets at most " + NumberText.finite(accepted.tolerance())
                 + ", the best " + NumberText.finite(fit.distance(accepted.best())) + ".\n";
         List<Map<String, String>> members = accepted.members().stream()
                 .map(member -> calibration.settings(member.at()))
