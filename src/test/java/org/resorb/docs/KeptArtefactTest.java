@@ -1,6 +1,7 @@
 package org.resorb.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ class KeptArtefactTest {
         boolean isPresent = KeptArtefact.all().stream()
                 .filter(one -> one.covers(folder.resolve("timeseries.csv")))
                 .allMatch(one -> one.isOf(ModelFingerprint.current()));
+        assumeTrue(isPresent, "another model made it");
         int days = 30;
         Course course = Simulation.of(
                         ScenarioFile.read(folder.resolve("scenario.yaml").toString(), Map.of("duration", days + " d"))
@@ -69,9 +71,9 @@ class KeptArtefactTest {
             }
             rows.add(row.toString());
         }
-        assertThat(rows.equals(kept.subList(1, days + 2)))
-                .as("%s gives the bytes that are kept", folder)
-                .isEqualTo(isPresent);
+        assertThat(rows)
+                .as("%s claims the present model, so running it again gives the same bytes", folder)
+                .isEqualTo(kept.subList(1, days + 2));
     }
 
     @Test
