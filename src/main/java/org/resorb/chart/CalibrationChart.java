@@ -21,7 +21,7 @@ import org.resorb.statistics.Estimate;
 import org.resorb.statistics.ProbabilityCalibration;
 
 /** Whether it happens as often as was said, in patients who were not learnt from; a panel a question. */
-public final class CalibrationChart {
+final class CalibrationChart {
     private static final double PANEL = 262;
     private static final double LEAST_WIDTH = 340;
     private static final double[] ENDS = {0, 1};
@@ -29,7 +29,7 @@ public final class CalibrationChart {
     private CalibrationChart() {}
 
     /** Writes {@code calibration.png} and {@code .svg}. */
-    public static void write(List<ValidatedModel> trained, Path folder) throws IOException {
+    static void write(List<ValidatedModel> trained, Path folder) throws IOException {
         Theme theme = Theme.STANDARD.withWidth(Math.max(LEAST_WIDTH, trained.size() * PANEL));
         List<Plot> plots = new ArrayList<>();
         for (int i = 0; i < trained.size(); i++) {

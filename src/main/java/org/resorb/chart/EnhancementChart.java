@@ -21,7 +21,7 @@ import org.resorb.patients.Visit;
 import org.resorb.statistics.Quantiles;
 
 /** Loss of volume by how far contrast surrounds the fragment early on. */
-public final class EnhancementChart {
+final class EnhancementChart {
     private static final List<String> CLASSES = List.of("No rim", "Partial rim", "Complete rim");
     private static final String EARLY = "6_wk";
     private static final String RIM = "rim_enhancement_class";
@@ -40,7 +40,7 @@ public final class EnhancementChart {
      *
      * @throws IllegalArgumentException if the table lacks a column or has no visit
      */
-    public static void write(PatientTable patients, Path folder) throws IOException {
+    static void write(PatientTable patients, Path folder) throws IOException {
         List<Visit> visits = patients.visits();
         if (visits.isEmpty()) {
             throw new IllegalArgumentException("no visits to draw");

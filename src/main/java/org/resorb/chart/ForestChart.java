@@ -18,7 +18,7 @@ import org.resorb.patients.PredictorEffect;
 import org.resorb.statistics.Estimate;
 
 /** What goes with resorption: odds ratios of traits at baseline, beside published ones. */
-public final class ForestChart {
+final class ForestChart {
     private static final double LINE = 9;
 
     private ForestChart() {}
@@ -31,7 +31,7 @@ public final class ForestChart {
      * @param published effects in real patients; those of the same label share a line
      * @throws IllegalArgumentException if there is no effect
      */
-    public static void write(String outcome, List<PredictorEffect> model, List<PredictorEffect> published, Path folder)
+    static void write(String outcome, List<PredictorEffect> model, List<PredictorEffect> published, Path folder)
             throws IOException {
         if (model.isEmpty() && published.isEmpty()) {
             throw new IllegalArgumentException("no predictors to draw");

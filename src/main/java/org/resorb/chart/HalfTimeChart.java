@@ -31,7 +31,7 @@ import org.resorb.statistics.Estimate;
 import org.resorb.statistics.KaplanMeier;
 
 /** How many patients have lost half of the volume by a time, with the number still followed below. */
-public final class HalfTimeChart {
+final class HalfTimeChart {
     private static final String NOTE =
             "Kaplan\u2013Meier, bands: 95 % intervals (Greenwood, log\u2013log). Strokes: censored,"
                     + " followed to an operation or the last visit without having lost half.";
@@ -44,7 +44,7 @@ public final class HalfTimeChart {
      *
      * @throws IllegalArgumentException if there is no patient or the table lacks a column
      */
-    public static void write(PatientTable patients, Path folder) throws IOException {
+    static void write(PatientTable patients, Path folder) throws IOException {
         Map<String, KaplanMeier> groups = new LinkedHashMap<>();
         Groups.of(patients).forEach((name, group) -> groups.put(Groups.words(name), HalfTime.of(group)));
         if (groups.isEmpty()) {

@@ -17,7 +17,7 @@ import org.resorb.patients.Visit;
 import org.resorb.statistics.Estimate;
 
 /** How often herniations regress, group by group, beside what is published of real patients. */
-public final class IncidenceChart {
+final class IncidenceChart {
     private static final double LINE = 9;
 
     private IncidenceChart() {}
@@ -28,7 +28,7 @@ public final class IncidenceChart {
      *
      * @throws IllegalArgumentException if there is no row
      */
-    public static void write(Incidence incidence, Path folder) throws IOException {
+    static void write(Incidence incidence, Path folder) throws IOException {
         sheet(incidence, Theme.STANDARD).write(folder, "incidence");
     }
 

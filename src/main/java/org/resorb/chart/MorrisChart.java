@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.resorb.chart.guide.PointLabels;
 import org.resorb.chart.mark.IntervalMark;
@@ -28,7 +27,7 @@ import org.resorb.study.SensitivityMeasure;
  * Factors of a Morris screening by the mean size and the spread of their effects: to the right what matters, above the
  * line what bends or acts together with others.
  */
-public final class MorrisChart {
+final class MorrisChart {
     private static final double RADIUS = 2.4;
     /** Weaker factors than this part of the strongest are not named. */
     private static final double WEAK = 0.1;
@@ -37,15 +36,13 @@ public final class MorrisChart {
 
     private record Effect(String label, Estimate muStar, Estimate sigma) {}
 
-    /** Writes {@code morris_NAME.png} and {@code .svg}; {@code words} names a factor for people. */
-    public static void write(
-            Subject subject, List<SensitivityIndex> indices, Function<String, String> words, Path folder)
-            throws IOException {
-        sheet(subject, effects(indices, words), Theme.STANDARD).write(folder, "morris_" + subject.name());
+    /** Writes {@code morris_NAME.png} and {@code .svg}. */
+    static void write(Subject subject, List<SensitivityIndex> indices, Path folder) throws IOException {
+        sheet(subject, effects(indices), Theme.STANDARD).write(folder, "morris_" + subject.name());
     }
 
     /** The strongest first. */
-    private static List<Effect> effects(List<SensitivityIndex> indices, Function<String, String> words) {
+    private static List<Effect> effects(List<SensitivityIndex> indices) {
         List<Effect> effects = new ArrayList<>();
         for (SensitivityIndex index : indices) {
             if (index.measure() == SensitivityMeasure.MU_STAR
@@ -56,7 +53,7 @@ public final class MorrisChart {
                                 && other.estimate().isKnown())
                         .findFirst()
                         .ifPresent(sigma -> effects.add(
-                                new Effect(words.apply(index.factor()), index.estimate(), sigma.estimate())));
+                                new Effect(FactorWords.name(index.factor()), index.estimate(), sigma.estimate())));
             }
         }
         effects.sort(

@@ -23,7 +23,7 @@ import org.resorb.patients.ValidatedModel;
 import org.resorb.statistics.Estimate;
 
 /** Odds ratios as a forest: those of the regression, and below them plain comparisons beside the published ones. */
-public final class OddsRatioChart {
+final class OddsRatioChart {
     private static final double WIDTH = 540;
     private static final double LINE = 7;
     private static final Symbol[] SYMBOLS = {Symbol.CIRCLE, Symbol.SQUARE, Symbol.TRIANGLE};
@@ -31,7 +31,7 @@ public final class OddsRatioChart {
     private OddsRatioChart() {}
 
     /** Writes {@code odds_ratios.png} and {@code .svg}. */
-    public static void write(List<ValidatedModel> trained, Path folder) throws IOException {
+    static void write(List<ValidatedModel> trained, Path folder) throws IOException {
         sheet(trained, Theme.STANDARD.withWidth(WIDTH)).write(folder, "odds_ratios");
     }
 

@@ -18,7 +18,7 @@ import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Moments;
 
 /** Pain and volume of each group over the visits on one scale, which shows the one that falls first. */
-public final class PainAndVolumeChart {
+final class PainAndVolumeChart {
     private static final String NOTE = "Lines: means, bands: 95 % intervals, in per cent of the first image."
             + " Operated patients are told as if they had not been; n = patients.";
 
@@ -38,7 +38,7 @@ public final class PainAndVolumeChart {
      *
      * @throws IllegalArgumentException if the table lacks {@code pain_vas} or {@code mri_volume_fraction} at a visit
      */
-    public static void write(PatientTable patients, Path folder) throws IOException {
+    static void write(PatientTable patients, Path folder) throws IOException {
         List<Visit> visits = patients.visits();
         if (patients.size() == 0 || visits.isEmpty()) {
             throw new IllegalArgumentException("no patients or visits to draw");

@@ -29,7 +29,7 @@ import org.resorb.quantity.NineDigits;
  * Parameter sets that were tried and those that were accepted, two parameters at a time, with the spread of each
  * parameter on the diagonal: where accepted ones fill the whole range, the targets say nothing about it.
  */
-public final class PairsChart {
+final class PairsChart {
     private static final int MOST = 8;
     private static final int BINS = 12;
     private static final double LEFT = 84;
@@ -47,7 +47,7 @@ public final class PairsChart {
      * @param upper end of the range that was tried
      * @param logarithmic whether it was tried by ratios; then both ends are above 0
      */
-    public record Parameter(String label, double lower, double upper, boolean logarithmic) {
+    record Parameter(String label, double lower, double upper, boolean logarithmic) {
         /** Place within the range, from 0 to 1. */
         double part(double value) {
             return logarithmic ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
@@ -65,8 +65,7 @@ public final class PairsChart {
      * @param accepted whether a set agrees with the targets, one a set
      * @throws IllegalArgumentException if there are no parameters or more than 8, or not one verdict a set
      */
-    public static void write(
-            String title, List<Parameter> parameters, double[][] points, boolean[] accepted, Path folder)
+    static void write(String title, List<Parameter> parameters, double[][] points, boolean[] accepted, Path folder)
             throws IOException {
         if (parameters.isEmpty() || parameters.size() > MOST || points.length != accepted.length) {
             throw new IllegalArgumentException("pairs need 1 to 8 parameters and one verdict a set");

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.resorb.chart.guide.EndLabels;
 import org.resorb.chart.mark.BandMark;
@@ -24,7 +23,7 @@ import org.resorb.statistics.Prcc;
 import org.resorb.study.PrccCourse;
 
 /** Partial rank correlations of a curve over time: the strongest factors in colour, the others grey. */
-public final class PrccChart {
+final class PrccChart {
     private static final int NAMED = 7;
     private static final double WORDS = 116;
 
@@ -45,15 +44,13 @@ public final class PrccChart {
         }
     }
 
-    /** Writes {@code prcc_over_time_NAME.png} and {@code .svg}; {@code words} names a factor for people. */
-    public static void write(Subject subject, PrccCourse course, Function<String, String> words, Path folder)
-            throws IOException {
-        sheet(subject, course, courses(course, words), Theme.STANDARD)
-                .write(folder, "prcc_over_time_" + subject.name());
+    /** Writes {@code prcc_over_time_NAME.png} and {@code .svg}. */
+    static void write(Subject subject, PrccCourse course, Path folder) throws IOException {
+        sheet(subject, course, courses(course), Theme.STANDARD).write(folder, "prcc_over_time_" + subject.name());
     }
 
     /** The strongest first; those that are known at no time are left out. */
-    private static List<Course> courses(PrccCourse course, Function<String, String> words) {
+    private static List<Course> courses(PrccCourse course) {
         List<Course> courses = new ArrayList<>();
         for (int i = 0; i < course.factors().size(); i++) {
             int factor = i;
@@ -61,7 +58,7 @@ public final class PrccChart {
                     .mapToDouble(
                             at -> at.coefficients().get(factor).correlation().value())
                     .toArray();
-            courses.add(new Course(words.apply(course.factors().get(i)), values));
+            courses.add(new Course(FactorWords.name(course.factors().get(i)), values));
         }
         courses.removeIf(one -> Double.isNaN(one.last()));
         courses.sort(Comparator.comparingDouble(Course::strength).reversed());

@@ -17,14 +17,14 @@ import org.resorb.patients.ValidatedModel;
 import org.resorb.statistics.RocCurve;
 
 /** Receiver operating characteristics of predictions on patients who were not learnt from. */
-public final class RocChart {
+final class RocChart {
     private static final double WIDTH = 350;
     private static final double[] ENDS = {0, 1};
 
     private RocChart() {}
 
     /** Writes {@code roc.png} and {@code .svg}; models whose test knows one answer alone have no curve. */
-    public static void write(List<ValidatedModel> trained, Path folder) throws IOException {
+    static void write(List<ValidatedModel> trained, Path folder) throws IOException {
         List<ValidatedModel> drawn = trained.stream()
                 .filter(one -> !one.onTest().roc().points().isEmpty())
                 .toList();

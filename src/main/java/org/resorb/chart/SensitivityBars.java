@@ -24,10 +24,10 @@ import org.resorb.study.SensitivityIndex;
 import org.resorb.study.SensitivityMeasure;
 
 /** Bars of Sobol' indices, of partial rank correlations and of the part of chance, the strongest first. */
-public final class SensitivityBars {
+final class SensitivityBars {
     private static final double LINE = 8;
 
-    private record Row(String label, List<Estimate> bars) {
+    private record Row(String label, String more, List<Estimate> bars) {
         double size() {
             return bars.get(0).isKnown() ? Math.abs(bars.get(0).value()) : -1;
         }
@@ -40,11 +40,13 @@ public final class SensitivityBars {
     private SensitivityBars() {}
 
     /** Writes {@code sobol_NAME.png} and {@code .svg}: first-order and total index of every factor. */
-    public static void sobol(
-            Subject subject, List<SensitivityIndex> indices, Function<String, String> words, Path folder)
-            throws IOException {
-        List<Row> rows =
-                rows(indices, SensitivityIndex::factor, words, SensitivityMeasure.TOTAL, SensitivityMeasure.FIRST);
+    static void sobol(Subject subject, List<SensitivityIndex> indices, Path folder) throws IOException {
+        List<Row> rows = rows(
+                indices,
+                SensitivityIndex::factor,
+                FactorWords::name,
+                SensitivityMeasure.TOTAL,
+                SensitivityMeasure.FIRST);
         sheet(
                         "What " + subject.title() + " depends on",
                         counts(subject, indices, "blocks of rows"),
@@ -55,18 +57,15 @@ public final class SensitivityBars {
     }
 
     /** Writes {@code prcc_NAME.png} and {@code .svg}: the correlation with every factor. */
-    public static void prcc(
-            Subject subject, List<SensitivityIndex> indices, Function<String, String> words, Path folder)
-            throws IOException {
-        List<Row> rows = rows(indices, SensitivityIndex::factor, words, SensitivityMeasure.PRCC);
+    static void prcc(Subject subject, List<SensitivityIndex> indices, Path folder) throws IOException {
+        List<Row> rows = rows(indices, SensitivityIndex::factor, FactorWords::name, SensitivityMeasure.PRCC);
         Scale scale = Scale.steps("Partial rank correlation coefficient", -1, 1, 0.5);
         String note = counts(subject, indices, "rows");
         sheet("What moves " + subject.title(), note, scale, List.of(""), rows).write(folder, "prcc_" + subject.name());
     }
 
     /** Writes {@code noise.png} and {@code .svg}: the part of chance in every output. */
-    public static void noise(
-            List<SensitivityIndex> indices, Function<String, String> words, int replicates, Path folder)
+    static void noise(List<SensitivityIndex> indices, Function<String, String> words, int replicates, Path folder)
             throws IOException {
         List<Row> rows = rows(
                 indices,
@@ -101,7 +100,7 @@ public final class SensitivityBars {
                 Estimate estimate = bar.bars().get(i);
                 entries.add(new Rows.Entry(series.get(i), estimate, Digits.brief(estimate)));
             }
-            rows.row(bar.label(), "", entries);
+            rows.row(bar.label(), bar.more(), entries);
         }
         String words = bars.stream().map(Row::words).collect(Collectors.joining("; ", "", "."));
         return new Sheet(new Metadata(title, words, "", ""), theme, rows.plot(scale, 0, rows.left()))
@@ -124,7 +123,8 @@ public final class SensitivityBars {
             }
         }
         return bars.entrySet().stream()
-                .map(entry -> new Row(words.apply(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new Row(words.apply(entry.getKey()), FactorWords.meaning(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Row::size).reversed())
                 .toList();
     }

@@ -7,7 +7,7 @@ package org.resorb.chart;
  * @param title in words
  * @param unit as printed, empty for a plain number
  */
-public record Subject(String name, String title, String unit) {
+record Subject(String name, String title, String unit) {
     /** A label of an axis with the unit behind it. */
     String in(String label) {
         return unit.isEmpty() ? label : label + " (" + unit + ")";

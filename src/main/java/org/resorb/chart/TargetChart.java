@@ -17,7 +17,7 @@ import org.resorb.chart.theme.Theme;
 import org.resorb.statistics.Estimate;
 
 /** Where the model should be by what has been published, and where it is: one row a target. */
-public final class TargetChart {
+final class TargetChart {
     private static final double LINE = 9;
 
     private TargetChart() {}
@@ -32,7 +32,7 @@ public final class TargetChart {
      * @param model value with its 95 % interval
      * @param agrees whether the target's rule holds
      */
-    public record Row(String label, String unit, Estimate published, Estimate model, boolean agrees) {
+    record Row(String label, String unit, Estimate published, Estimate model, boolean agrees) {
         private String told() {
             String target = Double.isNaN(published.lower())
                     ? "at most " + Digits.brief(published.upper())
@@ -60,7 +60,7 @@ public final class TargetChart {
      * @param n what the model's values come from, for example {@code 40 patients a type, 50 parameter sets}
      * @throws IllegalArgumentException if there is no row
      */
-    public static void write(String name, String title, String n, List<Row> rows, Path folder) throws IOException {
+    static void write(String name, String title, String n, List<Row> rows, Path folder) throws IOException {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("no targets to draw");
         }

@@ -17,7 +17,7 @@ import org.resorb.chart.theme.Theme;
 import org.resorb.patients.VolumeCurves;
 
 /** The volume over time of each group of virtual patients: mean, median and spread. */
-public final class VolumeCurvesChart {
+final class VolumeCurvesChart {
     private VolumeCurvesChart() {}
 
     /**
@@ -25,7 +25,7 @@ public final class VolumeCurvesChart {
      *
      * @throws IllegalArgumentException if there is no group or no time
      */
-    public static void write(VolumeCurves curves, Path folder) throws IOException {
+    static void write(VolumeCurves curves, Path folder) throws IOException {
         if (curves.groups().isEmpty() || curves.days().length == 0) {
             throw new IllegalArgumentException("no volumes to draw");
         }

@@ -15,6 +15,7 @@ import org.resorb.calibration.CohortTarget;
 import org.resorb.calibration.FactTargets;
 import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.StructureTable;
+import org.resorb.chart.CalibrationFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.table.DataTable;
 import picocli.CommandLine.Command;
@@ -121,7 +122,7 @@ final class CalibrateCommand implements Callable<Integer> {
         try (RunProgress progress = new RunProgress(calibration.name(), run.runs(), run.before(), console)) {
             fit = run.run(progress);
         }
-        draw(new CalibrationPictures(calibration, fit), folder);
+        draw(calibration, fit, folder);
         fit.warnings().forEach(warning -> console.note("warning: " + warning));
         List<Identifiability> known = Identifiability.of(fit);
         console.say("Distance of the best point: "
@@ -136,9 +137,9 @@ final class CalibrateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void draw(CalibrationPictures pictures, Path folder) {
+    private void draw(Calibration calibration, CalibrationResult fit, Path folder) {
         try {
-            pictures.draw(folder);
+            CalibrationFigures.write(calibration, fit, folder);
         } catch (Throwable noPicture) {
             console.note("warning: no chart: " + noPicture);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.resorb.chart.CohortFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortChanges;
@@ -72,7 +73,8 @@ final class CohortCommand implements Callable<Integer> {
         Tally tally = follow(runner, cohort, atATime, console);
         CohortTables tables = new CohortTables(cohort, runner, folder, facts);
         tables.write();
-        new CohortPictures(tables, folder).draw().forEach(console::note);
+        CohortFigures.write(tables.patients(), tables.incidence(), tables.curves(), folder)
+                .forEach(console::note);
         tables.text().forEach(console::say);
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         console.say(tally.done() + " of " + tally.runs() + " patients followed, " + tally.failed() + " failed");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.resorb.chart.SensitivityFigures;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Spelling;
 import org.resorb.statistics.Prcc;
@@ -124,12 +125,12 @@ record Sensitivities(
     void draw(Path folder) throws IOException {
         List<Variable> columns = Stream.concat(study.outputs().variables().stream(), study.outputs().curves().stream())
                 .toList();
-        SensitivityPictures pictures = new SensitivityPictures(columns, folder);
-        pictures.factors(runs.scheme(), factors);
+        SensitivityFigures figures = new SensitivityFigures(columns, folder);
+        figures.factors(runs.scheme(), factors);
         if (!noise.isEmpty()) {
-            pictures.noise(noise, study.replicates());
+            figures.noise(noise, study.replicates());
         }
-        pictures.courses(courses);
+        figures.courses(courses);
     }
 
     /** The strongest factors of each output, one output a line. */

@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.resorb.chart.CalibrationChart;
-import org.resorb.chart.OddsRatioChart;
-import org.resorb.chart.RocChart;
-import org.resorb.chart.theme.Fonts;
+import org.resorb.chart.PredictionFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
 import org.resorb.patients.Disclaimer;
@@ -128,10 +125,7 @@ final class TrainingJob {
         new PredictionTables(trained, folder).write();
         Files.writeString(folder.resolve("README.md"), new TrainingPage(trained, warnings).text());
         try {
-            Fonts.prepare();
-            RocChart.write(trained, folder);
-            CalibrationChart.write(trained, folder);
-            OddsRatioChart.write(trained, folder);
+            PredictionFigures.write(trained, folder);
         } catch (Throwable noPicture) {
             warnings.add("no chart: " + noPicture);
         }

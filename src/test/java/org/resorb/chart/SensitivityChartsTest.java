@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.chance.Chance;
+import org.resorb.scenario.Catalogue;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.KnownFunction;
 import org.resorb.statistics.LatinHypercube;
@@ -33,24 +35,24 @@ class SensitivityChartsTest {
     private static final Path GALLERY = Path.of("target", "gallery", "sensitivity");
     private static final Subject VOLUME = new Subject("volume", "fragment volume at 6 months", "mm\u00b3");
     private static final String[] NAMES = {
-        "neovascularization: tip speed",
-        "matrix degradation: cleavage rate",
-        "phagocytosis: appetite",
-        "immune privilege disruption: erosion",
-        "inflammation: tnf production",
-        "macrophage infiltration: rate",
-        "oxygen supply: permeability",
-        "dehydration: load",
-        "apoptosis: rate",
-        "autophagy: protection",
-        "macrophage polarization: turn rate"
+        "neovascularization.tip_speed",
+        "matrix_degradation.cleavage_rate",
+        "phagocytosis.appetite",
+        "immune_privilege_disruption.erosion",
+        "inflammation.tnf_production",
+        "macrophage_infiltration.rate",
+        "oxygen_supply.permeability",
+        "dehydration.load",
+        "apoptosis.rate",
+        "autophagy.protection",
+        "macrophage_polarization.turn_rate"
     };
 
     @Test
     void aScreeningOfTwentyFactorsIsDrawn() throws IOException {
         List<SensitivityIndex> findings =
                 findings(SamplingScheme.TRAJECTORIES, new MorrisTrajectories(20, 20, 4, 1), KnownFunction.MORRIS);
-        MorrisChart.write(VOLUME, findings, SensitivityChartsTest::words, GALLERY);
+        MorrisChart.write(VOLUME, findings, GALLERY);
         assertThat(GALLERY.resolve("morris_volume.svg"))
                 .content()
                 .contains("neovascularization: tip speed", "\u03bc*", "mm\u00b3");
@@ -68,25 +70,29 @@ class SensitivityChartsTest {
         };
         List<SensitivityIndex> findings =
                 findings(SamplingScheme.TRAJECTORIES, new MorrisTrajectories(10, 100, 4, 1), function);
-        MorrisChart.write(subject, findings, SensitivityChartsTest::words, GALLERY);
+        MorrisChart.write(subject, findings, GALLERY);
         assertThat(GALLERY.resolve("morris_hundred.svg")).content().contains("matrix degradation: cleavage rate");
     }
 
     @Test
     void sobolIndicesAreDrawn() throws IOException {
         List<SensitivityIndex> findings = findings(SamplingScheme.BLOCKS, new Saltelli(256, 8, 1), KnownFunction.G);
-        SensitivityBars.sobol(VOLUME, findings, SensitivityChartsTest::words, GALLERY);
-        assertThat(GALLERY.resolve("sobol_volume.svg")).content().contains("total", "first order", "256 blocks");
+        SensitivityBars.sobol(VOLUME, findings, GALLERY);
+        assertThat(GALLERY.resolve("sobol_volume.svg"))
+                .content()
+                .contains("total", "first order", "256 blocks", "neovascularization: tip speed")
+                .containsIgnoringCase(Catalogue.entry("neovascularization").parameters().stream()
+                        .filter(parameter -> parameter.name().equals("tip_speed"))
+                        .findFirst()
+                        .orElseThrow()
+                        .meaning()
+                        .substring(0, 12));
     }
 
     @Test
     void rankCorrelationsAreDrawnAlsoOverTime() throws IOException {
         Design design = new LatinHypercube(300, 11, 1);
-        SensitivityBars.prcc(
-                VOLUME,
-                findings(SamplingScheme.SAMPLE, design, x -> decay(x, 180)),
-                SensitivityChartsTest::words,
-                GALLERY);
+        SensitivityBars.prcc(VOLUME, findings(SamplingScheme.SAMPLE, design, x -> decay(x, 180)), GALLERY);
         double[][] points = points(design);
         double[] days = LongStream.rangeClosed(0, 730).mapToDouble(day -> day).toArray();
         List<double[]> times = new ArrayList<>();
@@ -94,7 +100,7 @@ class SensitivityChartsTest {
             times.add(Arrays.stream(points).mapToDouble(x -> decay(x, day)).toArray());
         }
         PrccCourse course = new PrccCourse("volume", names(11), days, Prcc.overTime(points, times));
-        PrccChart.write(new Subject("volume", "fragment volume", ""), course, SensitivityChartsTest::words, GALLERY);
+        PrccChart.write(new Subject("volume", "fragment volume", ""), course, GALLERY);
         assertThat(GALLERY.resolve("prcc_over_time_volume.svg")).content().contains("months", "chance alone");
     }
 
@@ -120,16 +126,12 @@ class SensitivityChartsTest {
     void anOutputThatIsConstantIsDrawnToo(@TempDir Path folder) throws IOException {
         ToDoubleFunction<double[]> constant = x -> 7;
         MorrisChart.write(
-                VOLUME,
-                findings(SamplingScheme.TRAJECTORIES, new MorrisTrajectories(4, 3, 4, 1), constant),
-                n -> n,
-                folder);
-        SensitivityBars.sobol(VOLUME, findings(SamplingScheme.BLOCKS, new Saltelli(4, 3, 1), constant), n -> n, folder);
-        SensitivityBars.prcc(
-                VOLUME, findings(SamplingScheme.SAMPLE, new LatinHypercube(20, 3, 1), constant), n -> n, folder);
+                VOLUME, findings(SamplingScheme.TRAJECTORIES, new MorrisTrajectories(4, 3, 4, 1), constant), folder);
+        SensitivityBars.sobol(VOLUME, findings(SamplingScheme.BLOCKS, new Saltelli(4, 3, 1), constant), folder);
+        SensitivityBars.prcc(VOLUME, findings(SamplingScheme.SAMPLE, new LatinHypercube(20, 3, 1), constant), folder);
         double[][] points = points(new LatinHypercube(20, 3, 1));
         List<Prcc> nothing = Prcc.overTime(points, List.of(new double[20], new double[20]));
-        PrccChart.write(VOLUME, new PrccCourse("volume", names(3), new double[] {0, 1}, nothing), n -> n, folder);
+        PrccChart.write(VOLUME, new PrccCourse("volume", names(3), new double[] {0, 1}, nothing), folder);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(8);
         }
@@ -157,11 +159,8 @@ class SensitivityChartsTest {
     }
 
     private static List<String> names(int factors) {
-        return LongStream.range(0, factors).mapToObj(Long::toString).toList();
-    }
-
-    private static String words(String factor) {
-        int index = Integer.parseInt(factor);
-        return index < NAMES.length ? NAMES[index] : "substance " + index + ": diffusivity";
+        return IntStream.range(0, factors)
+                .mapToObj(i -> i < NAMES.length ? "mechanisms." + NAMES[i] : "substances.number_" + i + ".diffusivity")
+                .toList();
     }
 }

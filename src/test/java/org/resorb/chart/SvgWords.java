@@ -12,12 +12,12 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** Words of an SVG file that lie straight, and the paper they take. */
-record SvgWords(Rectangle2D paper, List<Word> words) {
+public record SvgWords(Rectangle2D paper, List<Word> words) {
     private static final double HEIGHT_OF_CAPITALS = 0.7;
 
-    record Word(String text, Rectangle2D box) {}
+    public record Word(String text, Rectangle2D box) {}
 
-    static SvgWords of(Path svg) throws IOException {
+    public static SvgWords of(Path svg) throws IOException {
         try {
             Element root = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
@@ -58,7 +58,7 @@ record SvgWords(Rectangle2D paper, List<Word> words) {
     }
 
     /** Words that leave the paper or touch others. */
-    List<String> misplaced() {
+    public List<String> misplaced() {
         List<String> misplaced = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);

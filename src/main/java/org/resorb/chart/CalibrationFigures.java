@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.chart;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,26 +8,26 @@ import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationResult;
 import org.resorb.calibration.EvaluatedPoint;
 import org.resorb.calibration.Target;
-import org.resorb.chart.PairsChart;
-import org.resorb.chart.TargetChart;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.statistics.Estimate;
 import org.resorb.study.Factor;
 
 /** Draws what a calibration found: parameters in pairs, and targets beside the ensemble. */
-final class CalibrationPictures {
+public final class CalibrationFigures {
     private final Calibration calibration;
     private final CalibrationResult fit;
 
-    CalibrationPictures(Calibration calibration, CalibrationResult fit) {
+    private CalibrationFigures(Calibration calibration, CalibrationResult fit) {
         this.calibration = calibration;
         this.fit = fit;
     }
 
-    void draw(Path folder) throws IOException {
+    /** Writes {@code pairs} and {@code targets}, each as PNG and SVG. */
+    public static void write(Calibration calibration, CalibrationResult fit, Path folder) throws IOException {
         Fonts.prepare();
-        pairs(folder);
-        targets(folder);
+        CalibrationFigures figures = new CalibrationFigures(calibration, fit);
+        figures.pairs(folder);
+        figures.targets(folder);
     }
 
     private void pairs(Path folder) throws IOException {
@@ -42,7 +42,7 @@ final class CalibrationPictures {
             }
         }
         List<PairsChart.Parameter> parameters =
-                free.stream().map(CalibrationPictures::parameter).toList();
+                free.stream().map(CalibrationFigures::parameter).toList();
         PairsChart.write("What the targets leave of the parameters", parameters, points, accepted, folder);
     }
 
@@ -55,12 +55,8 @@ final class CalibrationPictures {
         double high = value(factor, 1);
         double middle = value(factor, 0.5);
         boolean logarithmic = low > 0 && Math.abs(middle * middle / low / high - 1) < 1e-6;
-        String name = factor.path()
-                .replaceFirst("^mechanisms\\.", "")
-                .replace('_', ' ')
-                .replace(".", ": ");
         String unit = factor.unit().equals("1") ? "" : " [" + factor.unit() + "]";
-        return new PairsChart.Parameter(name + unit, low, high, logarithmic);
+        return new PairsChart.Parameter(FactorWords.name(factor.path()) + unit, low, high, logarithmic);
     }
 
     private void targets(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.chart;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.resorb.chart.MorrisChart;
-import org.resorb.chart.PrccChart;
-import org.resorb.chart.SensitivityBars;
-import org.resorb.chart.Subject;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.measure.Variable;
 import org.resorb.study.PrccCourse;
@@ -18,19 +14,19 @@ import org.resorb.study.SamplingScheme;
 import org.resorb.study.SensitivityIndex;
 
 /** Draws the charts of a sensitivity analysis. */
-final class SensitivityPictures {
+public final class SensitivityFigures {
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Path folder;
 
-    /** Pictures in a folder; columns say what the outputs are. */
-    SensitivityPictures(List<Variable> columns, Path folder) {
+    /** Charts in a folder; columns say what the outputs are. */
+    public SensitivityFigures(List<Variable> columns, Path folder) {
         Fonts.prepare();
         this.folder = folder;
         columns.forEach(column -> subjects.put(column.name(), subject(column)));
     }
 
-    /** One picture an output of which anything is known. */
-    void factors(SamplingScheme scheme, List<SensitivityIndex> findings) throws IOException {
+    /** One chart an output of which anything is known. */
+    public void factors(SamplingScheme scheme, List<SensitivityIndex> findings) throws IOException {
         Map<String, List<SensitivityIndex>> outputs = findings.stream()
                 .collect(Collectors.groupingBy(SensitivityIndex::output, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<SensitivityIndex>> output : outputs.entrySet()) {
@@ -40,28 +36,23 @@ final class SensitivityPictures {
                 continue;
             }
             switch (scheme) {
-                case TRAJECTORIES -> MorrisChart.write(subject, output.getValue(), SensitivityPictures::words, folder);
-                case BLOCKS -> SensitivityBars.sobol(subject, output.getValue(), SensitivityPictures::words, folder);
-                case SAMPLE -> SensitivityBars.prcc(subject, output.getValue(), SensitivityPictures::words, folder);
+                case TRAJECTORIES -> MorrisChart.write(subject, output.getValue(), folder);
+                case BLOCKS -> SensitivityBars.sobol(subject, output.getValue(), folder);
+                case SAMPLE -> SensitivityBars.prcc(subject, output.getValue(), folder);
             }
         }
     }
 
-    /** One picture of all outputs. */
-    void noise(List<SensitivityIndex> findings, int replicates) throws IOException {
+    /** One chart of all outputs. */
+    public void noise(List<SensitivityIndex> findings, int replicates) throws IOException {
         SensitivityBars.noise(findings, output -> subjects.get(output).title(), replicates, folder);
     }
 
-    /** One picture a curve. */
-    void courses(List<PrccCourse> courses) throws IOException {
+    /** One chart a curve. */
+    public void courses(List<PrccCourse> courses) throws IOException {
         for (PrccCourse course : courses) {
-            PrccChart.write(subjects.get(course.output()), course, SensitivityPictures::words, folder);
+            PrccChart.write(subjects.get(course.output()), course, folder);
         }
-    }
-
-    /** {@code mechanisms.neovascularization.tip_speed} as {@code neovascularization: tip speed}. */
-    private static String words(String factor) {
-        return factor.replaceFirst("^mechanisms\\.", "").replace(".", ": ").replace('_', ' ');
     }
 
     /** {@code fragment_volume_mm3_at_6_mo} in mm3 as {@code fragment volume at 6 mo}, in mm³. */

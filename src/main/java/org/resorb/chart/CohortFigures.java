@@ -1,19 +1,13 @@
-package org.resorb.cli;
+package org.resorb.chart;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.resorb.chart.EnhancementChart;
-import org.resorb.chart.ForestChart;
-import org.resorb.chart.HalfTimeChart;
-import org.resorb.chart.IncidenceChart;
-import org.resorb.chart.PainAndVolumeChart;
-import org.resorb.chart.VolumeCurvesChart;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
+import org.resorb.patients.Incidence;
 import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
 import org.resorb.patients.PatientTable;
@@ -23,34 +17,33 @@ import org.resorb.patients.PredictorOddsRatio;
 import org.resorb.patients.PublishedOddsFile;
 import org.resorb.patients.TrainTestSplit;
 import org.resorb.patients.Visit;
+import org.resorb.patients.VolumeCurves;
 
 /** The charts of a cohort. One that cannot be drawn of these patients is left out and said so. */
-final class CohortPictures {
+public final class CohortFigures {
     /** Draws one chart. */
     private interface Drawing {
         void draw() throws IOException, InvalidFileException;
     }
 
-    private final CohortTables tables;
     private final Path folder;
     private final List<String> warnings = new ArrayList<>();
 
-    CohortPictures(CohortTables tables, Path folder) {
-        this.tables = tables;
+    private CohortFigures(Path folder) {
         this.folder = folder;
     }
 
-    /** Draws what can be drawn, and returns what could not. */
-    List<String> draw() {
-        PatientTable patients = tables.patients();
+    /** Draws what can be drawn, each as PNG and SVG, and returns what could not. */
+    public static List<String> write(PatientTable patients, Incidence incidence, VolumeCurves curves, Path folder) {
         Fonts.prepare();
-        attempt("incidence", () -> IncidenceChart.write(tables.incidence(), folder));
-        attempt("volume_curves", () -> VolumeCurvesChart.write(tables.curves(), folder));
-        attempt("time_to_half", () -> HalfTimeChart.write(patients, folder));
-        attempt("enhancement", () -> EnhancementChart.write(patients, folder));
-        attempt("pain_and_volume", () -> PainAndVolumeChart.write(patients, folder));
-        attempt("predictors", () -> predictors(patients));
-        return List.copyOf(warnings);
+        CohortFigures figures = new CohortFigures(folder);
+        figures.attempt("incidence", () -> IncidenceChart.write(incidence, folder));
+        figures.attempt("volume_curves", () -> VolumeCurvesChart.write(curves, folder));
+        figures.attempt("time_to_half", () -> HalfTimeChart.write(patients, folder));
+        figures.attempt("enhancement", () -> EnhancementChart.write(patients, folder));
+        figures.attempt("pain_and_volume", () -> PainAndVolumeChart.write(patients, folder));
+        figures.attempt("predictors", () -> figures.predictors(patients));
+        return List.copyOf(figures.warnings);
     }
 
     /** Some machines cannot draw at all and say so by an Error; the tables must not be lost for a picture. */
@@ -93,17 +86,5 @@ final class CohortPictures {
                         ratio.ratio().upper(),
                         ""))
                 .toList();
-    }
-
-    /** {@code chiu2015 zou2023} as {@code Chiu 2015, Zou 2023}. */
-    private static String name(String keys) {
-        StringBuilder names = new StringBuilder();
-        for (String key : keys.split(" ")) {
-            String spaced = key.replaceFirst("([a-z])([0-9]{4})$", "$1 $2");
-            names.append(names.isEmpty() ? "" : ", ")
-                    .append(spaced.substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(spaced.substring(1));
-        }
-        return names.toString();
     }
 }
