@@ -27,7 +27,7 @@ public class DeepSettlingBenchmark extends Beside {
 
     @Override
     double units() {
-        return (double) course.tissue.grid().size() * Declared.SUBSTANCES.all().length;
+        return (double) course.tissue.grid().size() * Declared.SUBSTANCES.size();
     }
 
     /** From the concentrations of the step before. */

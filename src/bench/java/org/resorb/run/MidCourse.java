@@ -27,7 +27,7 @@ final class MidCourse {
         simulation = Simulation.of(scenario);
         simulation.start();
         tissue = simulation.tissue();
-        earlier = new double[Declared.SUBSTANCES.all().length][];
+        earlier = new double[Declared.SUBSTANCES.size()][];
         for (int step = 0; step < steps; step++) {
             simulation.schedule.step(simulation);
         }

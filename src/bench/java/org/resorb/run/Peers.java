@@ -48,8 +48,8 @@ final class Peers {
         peers.add("explicit steps at the limit of stability", explicit, time(lines, "explicitStep"), voxels);
         peers.add("implicit splitting at equal accuracy", implicit, time(lines, "implicitSplittingStep"), voxels);
         peers.add("MASON's diffuser", mason, time(lines, "masonDiffuser"), voxels);
-        double solves = Declared.SUBSTANCES.all().length
-                * (HOURS / scenario.resolution().step() + 1);
+        double solves =
+                Declared.SUBSTANCES.size() * (HOURS / scenario.resolution().step() + 1);
         peers.add("Resorb", solves, time(lines, "SettlingBenchmark.warm 0.2 ALL"), voxels);
         return peers;
     }

@@ -1,6 +1,7 @@
 package org.resorb.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,19 +29,21 @@ public class SettlingBenchmark extends Beside {
     private String substance;
 
     private MidCourse course;
-    private Substance[] settled;
+    private List<Substance> settled;
 
     /** Runs to the middle of the course; on finer grids not as far, which would take minutes. */
     @Setup
     public void run() {
         int steps = voxelMm < 0.1 ? STEPS / 8 : voxelMm < 0.2 ? STEPS / 2 : STEPS;
         course = new MidCourse("extrusion", Map.of("resolution.voxel", voxelMm + " mm"), steps);
-        settled = substance.equals("ALL") ? Declared.SUBSTANCES.all() : new Substance[] {Substance.valueOf(substance)};
+        settled = substance.equals("ALL")
+                ? Declared.SUBSTANCES.all()
+                : List.of(Declared.SUBSTANCES.named(substance.toLowerCase(Locale.ROOT)));
     }
 
     @Override
     double units() {
-        return (double) course.tissue.grid().size() * settled.length;
+        return (double) course.tissue.grid().size() * settled.size();
     }
 
     /** From the concentrations of the step before, sources and stopping rule included. */
@@ -55,7 +58,7 @@ public class SettlingBenchmark extends Beside {
     /** From nothing. */
     @Benchmark
     public void cold() {
-        for (Substance one : List.of(settled)) {
+        for (Substance one : settled) {
             course.tissue.of(one).fill(0);
             course.simulation.settling().settle(one, course.mechanisms, 1);
         }

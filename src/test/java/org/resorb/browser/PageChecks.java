@@ -206,7 +206,8 @@ abstract class PageChecks {
             String colors = "new Set(new Uint32Array($('tissue').getContext('2d').getImageData(0, 0, $('tissue').width,"
                     + " $('tissue').height).data.buffer)).size";
             assertThat(Integer.parseInt(browser.eval(colors))).as(layer).isGreaterThan(10);
-            String unit = browser.eval("parts.units['" + layer + "'] || ''");
+            String unit =
+                    browser.eval("(parts.substances.find(one => one.name === '" + layer + "') || {unit: ''}).unit");
             assertThat(browser.eval("$('legend').innerText"))
                     .as(layer)
                     .contains(unit)
