@@ -91,7 +91,8 @@ class ProcessTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void theFolderThatARunIsStartedInGetsTheFilesPutIntoIt() throws Exception {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1"));
         String[] here = arguments();
         here[List.of(here).indexOf("--out") + 1] = ".";
         command.addAll(List.of("-cp", absolute(CLASS_PATH), Resorb.class.getName()));
@@ -154,7 +155,8 @@ class ProcessTest {
     }
 
     private Process answering(String line, File out) throws IOException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", CLASS_PATH, Resorb.class.getName()));
         command.addAll(List.of(line.split(" ")));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -184,7 +186,8 @@ class ProcessTest {
     }
 
     private Process start(String classPath, List<String> options, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath, Resorb.class.getName()));
         command.addAll(List.of(arguments(more)));

@@ -56,6 +56,7 @@ class SlurmSweepTest {
         Path warned = folder.resolve("err.txt");
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Resorb.class.getName(),

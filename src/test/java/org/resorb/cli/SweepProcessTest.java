@@ -50,6 +50,8 @@ class SweepProcessTest {
 
     private Process start(String classPath, List<String> options, String study, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        // Started often and soon over: the second compiler does not pay.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, Resorb.class.getName()));
         command.addAll(List.of("sweep", Studies.file(folder, study).toString(), "--out", out.toString()));
@@ -236,6 +238,7 @@ class SweepProcessTest {
     void aSlurmJobSaysHowManyThreadsThereAre() throws Exception {
         ProcessBuilder plan = new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 CLASS_PATH,
                 Resorb.class.getName(),
