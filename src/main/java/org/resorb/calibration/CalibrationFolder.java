@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.resorb.run.Build;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.StudyDifference;
 
@@ -78,7 +79,7 @@ public final class CalibrationFolder {
 
     private void sameAs(Map<String, String> meaning) throws IOException {
         Map<String, String> started = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(path.resolve(STARTED))) {
+        for (String line : FileAccess.lines(path.resolve(STARTED))) {
             int tab = line.indexOf('\t');
             started.put(line.substring(0, Math.max(0, tab)), line.substring(tab + 1));
         }

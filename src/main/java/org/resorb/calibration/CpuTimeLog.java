@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import org.resorb.storage.FileAccess;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
 
@@ -67,7 +68,7 @@ final class CpuTimeLog implements Sweep.Watcher {
             return new Spent(0, 0);
         }
         double seconds = 0;
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = FileAccess.lines(file);
         for (String line : lines) {
             seconds += line.matches("[0-9]+\\.[0-9]{3}") ? Double.parseDouble(line) : 0;
         }

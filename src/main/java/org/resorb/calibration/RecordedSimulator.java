@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Factor;
@@ -43,7 +44,7 @@ final class RecordedSimulator implements Simulator {
         String text = text(points);
         if (!Files.exists(file)) {
             AtomicFile.write(file, text);
-        } else if (!Files.readString(file).equals(text)) {
+        } else if (!FileAccess.read(file).equals(text)) {
             throw new WrongFolderException(
                     own + " was started with other points; was the program or the Java changed between?");
         }

@@ -17,6 +17,7 @@ import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.StructureTable;
 import org.resorb.chart.CalibrationFigures;
 import org.resorb.document.InvalidFileException;
+import org.resorb.storage.FileAccess;
 import org.resorb.table.DataTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private int compare(Path folder) throws IOException {
         StructureTable table = StructureTable.of(compared);
         Files.createDirectories(folder);
-        Path file = Files.writeString(folder.resolve(StructureTable.FILE), table.csv());
+        Path file = FileAccess.write(folder.resolve(StructureTable.FILE), table.csv());
         StructureTable.markdown(DataTable.read(file)).lines().forEach(console::say);
         console.say("Table: " + file);
         return 0;

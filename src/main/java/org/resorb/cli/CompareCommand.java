@@ -16,6 +16,7 @@ import org.resorb.run.Kind;
 import org.resorb.run.Result;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.FolderReplacement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
         List<String> warnings = new ArrayList<>(evidence.warnings());
         try (FolderReplacement folder = ResultFolder.at(folder(), Kind.COMPARISON)) {
             ComparisonTable comparison = ComparisonTable.of(results);
-            Files.writeString(folder.path().resolve("comparison.csv"), comparison.csv());
+            FileAccess.write(folder.path().resolve("comparison.csv"), comparison.csv());
             evidence.write(folder.path());
             draw(results, evidence.measured(), folder.path(), warnings);
             record((System.nanoTime() - start) * 1e-9, warnings).write(folder.path());

@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import org.resorb.patients.CourseLikelihood;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredVolume;
 import org.resorb.statistics.Spread;
+import org.resorb.storage.FileAccess;
 import org.resorb.study.Ensemble;
 import org.resorb.table.Columns;
 
@@ -61,10 +61,10 @@ final class LikelihoodTables {
 
     /** Writes {@code likelihood.csv}, {@code observed.csv} and, if there are any members, {@code member_weights.csv}. */
     void write(Path folder) throws IOException {
-        Files.writeString(folder.resolve("likelihood.csv"), likelihood());
-        Files.writeString(folder.resolve("observed.csv"), percentiles());
+        FileAccess.write(folder.resolve("likelihood.csv"), likelihood());
+        FileAccess.write(folder.resolve("observed.csv"), percentiles());
         if (results.stream().anyMatch(held -> held.ensemble() != null)) {
-            Files.writeString(folder.resolve("member_weights.csv"), members());
+            FileAccess.write(folder.resolve("member_weights.csv"), members());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.FolderReplacement;
 import org.resorb.study.Ensemble;
 
@@ -98,9 +98,9 @@ final class PatientJob {
         }
         try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             Path path = folder.path();
-            Files.writeString(path.resolve("prediction.csv"), prognosis.csv());
-            Files.writeString(path.resolve("scenario.yaml"), file.toYaml());
-            Files.writeString(path.resolve("README.md"), page(prognosis));
+            FileAccess.write(path.resolve("prediction.csv"), prognosis.csv());
+            FileAccess.write(path.resolve("scenario.yaml"), file.toYaml());
+            FileAccess.write(path.resolve("README.md"), page(prognosis));
             double seconds = (System.nanoTime() - start) * 1e-9;
             new RunRecord(
                             Kind.PREDICTION,

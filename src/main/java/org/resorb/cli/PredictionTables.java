@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
@@ -16,6 +15,7 @@ import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.ProbabilityCalibration;
 import org.resorb.statistics.RocCurve;
+import org.resorb.storage.FileAccess;
 import org.resorb.study.Csv;
 
 /** Tidy tables of a training; empty where nothing is known. */
@@ -61,7 +61,7 @@ final class PredictionTables {
                 text.append(line);
             });
         }
-        Files.writeString(folder.resolve(file), text);
+        FileAccess.write(folder.resolve(file), text);
     }
 
     private static void coefficients(ValidatedModel one, Row row) {

@@ -51,6 +51,7 @@ final class SlurmSweep {
                     + " add --write-only");
             return Mistakes.WRONG;
         }
+        jobs.mustFitIntoScripts();
         new StudyFolder(folder).start(study);
         if (slurm.isPresent()) {
             jobs.mustBeFree(slurm.get());

@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.resorb.patients.Visit;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.FolderReplacement;
 
 /** Fits regressions to tables of patients and writes what is to be known about them. */
@@ -123,7 +123,7 @@ final class TrainingJob {
         PredictionModelFile.write(
                 trained.stream().map(ValidatedModel::model).toList(), folder.resolve(PredictionModelFile.NAME));
         new PredictionTables(trained, folder).write();
-        Files.writeString(folder.resolve("README.md"), new TrainingPage(trained, warnings).text());
+        FileAccess.write(folder.resolve("README.md"), new TrainingPage(trained, warnings).text());
         try {
             PredictionFigures.write(trained, folder);
         } catch (Throwable noPicture) {

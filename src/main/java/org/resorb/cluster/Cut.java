@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.resorb.storage.FileAccess;
 
 /**
  * How a study is cut into tasks of an array. There are more tasks than run at a time, so that the scheduler evens out
@@ -72,7 +73,7 @@ public record Cut(int tasks, int atOnce, int minutes) {
         if (!Files.exists(script)) {
             return Optional.empty();
         }
-        String text = Files.readString(script);
+        String text = FileAccess.read(script);
         int tasks = number(TASKS, text);
         int atOnce = number(AT_ONCE, text);
         boolean edited = tasks == 0 || atOnce == 0;

@@ -45,6 +45,19 @@ public final class SlurmFolder {
     }
 
     /**
+     * Returns if the name of the folder can stand in a script.
+     *
+     * @throws WrongFolderException if a line would end in it
+     */
+    public void mustFitIntoScripts() throws WrongFolderException {
+        if (sweep.toString().chars().anyMatch(Character::isISOControl)) {
+            throw new WrongFolderException("'" + sweep.toString().replaceAll("\\p{Cntrl}", "?")
+                    + "' has a line break or another control character in it, which job scripts cannot name; give"
+                    + " another --out");
+        }
+    }
+
+    /**
      * Returns if no array of this sweep waits or runs.
      *
      * @throws WrongFolderException if one does

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Place;
+import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
+import org.resorb.storage.NotTextException;
 
 /** Reads a table of patients and checks what a regression needs of it. */
 public final class PatientFile {
@@ -24,7 +26,7 @@ public final class PatientFile {
      * @throws IOException if it cannot be read or is no table
      */
     public static PatientTable read(Path csv) throws IOException, InvalidFileException {
-        PatientTable table = PatientTable.read(csv);
+        PatientTable table = table(csv);
         Problems problems = new Problems();
         Place head = new Place(csv.toString(), 1);
         if (!table.has(PATIENT)) {
@@ -45,6 +47,16 @@ public final class PatientFile {
         }
         problems.throwIfAny();
         return table;
+    }
+
+    private static PatientTable table(Path csv) throws IOException, InvalidFileException {
+        try {
+            return PatientTable.read(csv);
+        } catch (NotTextException binary) {
+            String file = csv.toString();
+            throw new InvalidFileException(List.of(
+                    new Problem(file, binary.line(), "", NotTextException.WORDS, NotTextException.EXPECTED, "")));
+        }
     }
 
     /** The follow-ups at which a table says what a reader measured. */

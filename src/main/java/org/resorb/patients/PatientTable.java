@@ -1,7 +1,6 @@
 package org.resorb.patients;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resorb.quantity.BadQuantity;
+import org.resorb.storage.FileAccess;
 import org.resorb.study.Csv;
 
 /** Virtual patients as {@code patients.csv} has them: one row a patient, columns by name. */
@@ -79,7 +79,7 @@ public final class PatientTable {
      */
     public static PatientTable read(Path csv) throws IOException {
         try {
-            return of(Files.readAllLines(csv));
+            return of(FileAccess.lines(csv));
         } catch (RuntimeException noTable) {
             throw new IOException(csv + " is no table of patients: " + noTable.getMessage(), noTable);
         }

@@ -2,13 +2,13 @@ package org.resorb.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.resorb.measure.Cautions;
 import org.resorb.measure.Section;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
+import org.resorb.storage.FileAccess;
 import org.resorb.table.DataDictionary;
 
 /** The data files of a result folder. They are the same bytes whatever else is written beside them. */
@@ -31,7 +31,7 @@ public final class DataFiles implements Closeable {
     public DataFiles(Path folder, String scenarioYaml, List<Variable> columns, boolean withSections)
             throws IOException {
         this.folder = folder;
-        Files.writeString(folder.resolve("scenario.yaml"), scenarioYaml);
+        FileAccess.write(folder.resolve("scenario.yaml"), scenarioYaml);
         writeDictionary(columns);
         series = new TimeSeries(folder, columns);
         sections = withSections ? new Sections(folder) : null;
@@ -44,7 +44,7 @@ public final class DataFiles implements Closeable {
      * @param count how many sets there are
      */
     public void members(String csv, int count) throws IOException {
-        Files.writeString(folder.resolve(MEMBERS), csv);
+        FileAccess.write(folder.resolve(MEMBERS), csv);
         summary.members(count);
     }
 

@@ -50,10 +50,16 @@ public final class FileAccess {
         }
     }
 
+    /** Writes lines in UTF-8, each with a line feed, in place of what is in a file. */
+    public static Path write(Path file, List<String> lines) throws FileSystemException {
+        return write(file, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+    }
+
     /** Writes a text in UTF-8 in place of what is in a file. */
-    public static void write(Path file, CharSequence text) throws FileSystemException {
+    public static Path write(Path file, CharSequence text) throws FileSystemException {
         try (OutputStream out = out(file)) {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            return file;
         } catch (IOException failed) {
             throw named(file, failed);
         }
@@ -104,8 +110,8 @@ public final class FileAccess {
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
         text.flip();
         if (result.isError()) {
-            long line = 1 + text.chars().filter(c -> c == '\n').count();
-            throw new FileSystemException(file + ":" + line, null, "is not text in UTF-8; save it as UTF-8");
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            throw new NotTextException(file, line);
         }
         return text.toString();
     }

@@ -1,7 +1,6 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
+import org.resorb.storage.FileAccess;
 import org.resorb.table.DataTable;
 
 /** Reads the rows that a user made: a table whose head has dotted names, and values as {@code --set} takes them. */
@@ -36,7 +36,7 @@ final class RowList {
         RowList list = new RowList(file, problems);
         try {
             int before = problems.count();
-            list.text = Files.readString(file);
+            list.text = FileAccess.read(file);
             list.read(list.text);
             for (int i = 0; i < list.names.size() && problems.count() == before; i++) {
                 Factor factor = reader.of(list.names.get(i), list.columns.get(i), list.names.get(i));

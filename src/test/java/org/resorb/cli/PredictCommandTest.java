@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,20 @@ import org.resorb.patients.PredictionModelFile;
 class PredictCommandTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void aTableInAnotherEncodingIsToldWithItsLine(@TempDir Path place) throws IOException {
+        Path table = place.resolve("latin1.csv");
+        Files.write(table, "patient,name\n1,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
+        Said said = Said.by(
+                "predict",
+                "--train",
+                table.toString(),
+                "--out",
+                place.resolve("out").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo(table + ":2: is not text in UTF-8; expected a text file saved as UTF-8\n");
+    }
 
     @Test
     void aTableOfPatientsBecomesAModelWithTablesChartsAndAPage() throws Exception {

@@ -64,7 +64,10 @@ class ProcessTest {
         try {
             Said said = Said.by(arguments("--replicates", "60"));
             assertThat(said.code()).isEqualTo(1);
-            assertThat(said.err()).containsIgnoringCase("no space left").doesNotContain("\tat ");
+            assertThat(said.err())
+                    .contains(folder.toString())
+                    .containsIgnoringCase("no space left")
+                    .doesNotContain("\tat ");
             assertThat(visible()).isEmpty();
             assertThat(hidden()).isEmpty();
         } finally {

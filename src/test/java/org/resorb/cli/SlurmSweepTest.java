@@ -73,6 +73,15 @@ class SlurmSweepTest {
     }
 
     @Test
+    void aFolderWhoseNameNoScriptCanHoldIsRefusedBeforeAnythingIsWritten() throws Exception {
+        out = folder.resolve("two\nlines");
+        Said said = sweep("--slurm", "--write-only", "--array", "2");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("two?lines", "line break");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void theArrayAndAGatherJobBehindItAreSubmittedAndTold() throws Exception {
         tool("sbatch", SBATCH);
         Said said = sweep("--slurm", "--array", "4%2", "--threads", "3", "--sbatch-option=--partition=long");

@@ -33,7 +33,7 @@ class FileAccessTest {
         Files.write(file, "a,b\n1,2\nM\u00fcller,3\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> FileAccess.read(file))
                 .isInstanceOf(FileSystemException.class)
-                .hasMessage(file + ":3: is not text in UTF-8; save it as UTF-8");
+                .hasMessage(file + ":3: is not text in UTF-8; expected a text file saved as UTF-8");
     }
 
     @Test
