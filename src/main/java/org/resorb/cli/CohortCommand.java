@@ -11,6 +11,7 @@ import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
 import org.resorb.patients.CohortRunner;
+import org.resorb.patients.CohortTables;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Tally;
 import picocli.CommandLine.Command;

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.resorb.chart.ComparisonChart;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
+import org.resorb.patients.LikelihoodComparison;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.run.Kind;
 import org.resorb.run.Result;

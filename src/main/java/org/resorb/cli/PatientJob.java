@@ -13,6 +13,7 @@ import org.resorb.patients.PatientReplicates;
 import org.resorb.patients.PredictedOutcome;
 import org.resorb.patients.PredictionModel;
 import org.resorb.patients.PredictionModelFile;
+import org.resorb.patients.Prognosis;
 import org.resorb.patients.Visit;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;

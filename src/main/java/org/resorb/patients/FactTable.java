@@ -2,99 +2,63 @@ package org.resorb.patients;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
-import java.util.stream.Stream;
-import org.resorb.quantity.NineDigits;
-import org.resorb.study.Csv;
+import org.resorb.table.Columns;
+import org.resorb.table.NumberText;
 
 /** Facts beside what virtual patients say, as {@code validation.csv} has them: a line a fact. */
 public final class FactTable {
-    /** Names of the columns. */
-    public static final List<String> COLUMNS = List.of(
-            "key",
-            "study",
-            "subgroup",
-            "observable",
-            "time",
-            "statistic",
-            "against",
-            "n",
-            "n_against",
-            "estimate",
-            "lower",
-            "upper",
-            "value",
-            "value_lower",
-            "value_upper",
-            "rule",
-            "verdict",
-            "effect",
-            "effect_unit",
-            "reason",
-            "source",
-            "status",
-            "note");
+    private static final Columns<Fact> ASKED = Columns.of(Fact.class)
+            .text("key", "Key of the fact", Fact::key)
+            .text("study", "Cohort whose patients are asked", Fact::study)
+            .text("subgroup", "Which of them", Fact::subgroup)
+            .text("observable", "What each is asked", Fact::observable)
+            .text("time", "At which visit", Fact::time)
+            .text("statistic", "Of the answers", Fact::statistic)
+            .text("against", "Another subgroup or observable", Fact::against);
+    private static final Columns<Fact> PUBLISHED = Columns.of(Fact.class)
+            .number("value", "1", "As published", Fact::value, NumberText::known)
+            .number("value_lower", "1", "Lower end of the interval or band", Fact::lower)
+            .number("value_upper", "1", "Upper end of the interval or band", Fact::upper)
+            .text("rule", "When it is passed", Fact::rule);
+    private static final Columns<Fact> ORIGIN = Columns.of(Fact.class)
+            .text("source", "Keys of docs/sources.md", fact -> String.join(" ", fact.sources()))
+            .text("status", "How far the source was read", Fact::status)
+            .text("note", "Definition in words", Fact::note);
+    private static final Columns<EvaluatedFact> COLUMNS = Columns.of(EvaluatedFact.class)
+            .with(ASKED, EvaluatedFact::fact)
+            .whole("n", "Patients with an answer", EvaluatedFact::n)
+            .whole("n_against", "Patients with an answer in the other subgroup", EvaluatedFact::others)
+            .number("estimate", "1", "The statistic", one -> one.estimate().value(), NumberText::known)
+            .number(
+                    "lower",
+                    "1",
+                    "Lower end of its 95 % interval",
+                    one -> one.estimate().lower(),
+                    NumberText::known)
+            .number(
+                    "upper",
+                    "1",
+                    "Upper end of its 95 % interval",
+                    one -> one.estimate().upper(),
+                    NumberText::known)
+            .with(PUBLISHED, EvaluatedFact::fact)
+            .text("verdict", "How it came out", EvaluatedFact::verdict)
+            .number(
+                    "effect",
+                    "1",
+                    "Distance from the published value",
+                    one -> one.effect().size(),
+                    NumberText::known)
+            .text("effect_unit", "What the distance is", one -> one.effect().unit())
+            .text("reason", "Why it could not be evaluated", EvaluatedFact::reason)
+            .with(ORIGIN, EvaluatedFact::fact);
 
     private FactTable() {}
 
     /** The lines of the file, the head first. */
-    public static List<String> lines(List<EvaluatedFact> judgements) {
-        List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
-        judgements.forEach(judgement -> lines.add(line(judgement)));
+    public static List<String> lines(List<EvaluatedFact> facts) {
+        List<String> lines = new ArrayList<>(List.of(COLUMNS.head()));
+        facts.forEach(fact -> lines.add(COLUMNS.line(fact)));
         return lines;
-    }
-
-    private static String line(EvaluatedFact judgement) {
-        StringJoiner line = new StringJoiner(",");
-        Stream.of(asked(judgement.fact()), found(judgement), judged(judgement), origin(judgement.fact()))
-                .flatMap(List::stream)
-                .forEach(cell -> line.add(Csv.field(cell)));
-        return line.toString();
-    }
-
-    private static List<String> asked(Fact fact) {
-        return List.of(
-                fact.key(),
-                fact.study(),
-                fact.subgroup().toString(),
-                fact.observable().toString(),
-                fact.time(),
-                fact.statistic().toString(),
-                fact.against());
-    }
-
-    private static List<String> found(EvaluatedFact judgement) {
-        return List.of(
-                Integer.toString(judgement.n()),
-                Integer.toString(judgement.others()),
-                cell(judgement.estimate().value()),
-                cell(judgement.estimate().lower()),
-                cell(judgement.estimate().upper()));
-    }
-
-    private static List<String> judged(EvaluatedFact judgement) {
-        Fact fact = judgement.fact();
-        return List.of(
-                cell(fact.value()),
-                end(fact.lower()),
-                end(fact.upper()),
-                fact.rule().toString(),
-                judgement.verdict().toString(),
-                cell(judgement.effect().size()),
-                judgement.effect().unit().toString(),
-                judgement.reason());
-    }
-
-    private static List<String> origin(Fact fact) {
-        return List.of(String.join(" ", fact.sources()), fact.status(), fact.note());
-    }
-
-    private static String cell(double value) {
-        return Double.isNaN(value) ? "" : NineDigits.text(value);
-    }
-
-    /** An end that is open has no value. */
-    private static String end(double value) {
-        return Double.isInfinite(value) ? "" : cell(value);
     }
 }

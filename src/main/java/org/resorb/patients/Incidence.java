@@ -6,12 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.resorb.measure.Response;
-import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
-import org.resorb.study.Csv;
+import org.resorb.table.Columns;
 
 /**
  * How often herniations shrink, beside what has been published.
@@ -19,8 +17,42 @@ import org.resorb.study.Csv;
  * @param rows type by type, definition by definition, in order of time
  */
 public record Incidence(List<Row> rows) {
-    private static final String HEAD = "herniation_type,definition,time_mo,n,count,fraction,lower,upper,"
-            + "published,published_lower,published_upper,source";
+    private static final Columns<Estimate> PUBLISHED = Columns.of(Estimate.class)
+            .number("published", "1", "Fraction that has been published", Estimate::value)
+            .number("published_lower", "1", "Lower end of its interval", Estimate::lower)
+            .number("published_upper", "1", "Upper end of its interval", Estimate::upper);
+    private static final Columns<Row> COLUMNS = Columns.of(Row.class)
+            .text("herniation_type", "Type, or a group that is no type", Row::type)
+            .text("definition", "What counts as resorbed", Row::response)
+            .number(
+                    "time_mo",
+                    "mo",
+                    "Months since herniation, as planned",
+                    row -> row.visit().months())
+            .whole("n", "Patients still followed", Row::n)
+            .whole("count", "How many of them resorbed", Row::count)
+            .number(
+                    "fraction",
+                    "1",
+                    "Part of them that resorbed",
+                    row -> row.fraction().value())
+            .number(
+                    "lower",
+                    "1",
+                    "Lower end of its 95 % interval (Wilson)",
+                    row -> row.fraction().lower())
+            .number(
+                    "upper",
+                    "1",
+                    "Upper end of its 95 % interval (Wilson)",
+                    row -> row.fraction().upper())
+            .with(
+                    PUBLISHED,
+                    row -> row.published().map(PublishedIncidence::fraction).orElse(null))
+            .text(
+                    "source",
+                    "Keys of docs/sources.md",
+                    row -> row.published().map(PublishedIncidence::source).orElse(""));
     private static final double SAME_MONTH = 0.01;
 
     /** Defensive copy. */
@@ -98,30 +130,6 @@ public record Incidence(List<Row> rows) {
 
     /** The table as {@code incidence.csv}; cells of what is not known are empty. */
     public String csv() {
-        return rows.stream().map(Incidence::line).collect(Collectors.joining("", HEAD + "\n", ""));
-    }
-
-    private static String line(Row row) {
-        List<String> cells = new ArrayList<>(List.of(
-                Csv.field(row.type()),
-                row.response().toString(),
-                number(row.visit().months())));
-        cells.addAll(List.of(Integer.toString(row.n()), Integer.toString(row.count())));
-        cells.addAll(List.of(
-                number(row.fraction().value()),
-                number(row.fraction().lower()),
-                number(row.fraction().upper())));
-        cells.addAll(row.published()
-                .map(fact -> List.of(
-                        number(fact.fraction().value()),
-                        number(fact.fraction().lower()),
-                        number(fact.fraction().upper()),
-                        Csv.field(fact.source())))
-                .orElse(List.of("", "", "", "")));
-        return String.join(",", cells) + "\n";
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : NineDigits.text(value);
+        return COLUMNS.csv(rows);
     }
 }

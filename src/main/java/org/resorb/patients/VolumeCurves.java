@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.Quantiles;
-import org.resorb.study.Csv;
+import org.resorb.table.Columns;
 
 /**
  * Volume over time of the patients of each group: mean and spread of {@code mri_volume_fraction}, the part of the MRI
@@ -17,7 +16,18 @@ import org.resorb.study.Csv;
  * @param groups in the order of the study
  */
 public record VolumeCurves(double[] days, List<GroupCurve> groups) {
-    private static final String HEAD = "group,time_d,n,mean,p05,p25,median,p75,p95";
+    private static final Columns<Point> COLUMNS = Columns.of(Point.class)
+            .text("group", "Group of the cohort", point -> point.group.name)
+            .number("time_d", "d", "Days since herniation", Point::day)
+            .whole("n", "Patients with a value", point -> point.group.n[point.time])
+            .number("mean", "1", "Mean part of the MRI volume that is left", point -> point.group.mean[point.time])
+            .number("p05", "1", "5th percentile", point -> point.group.p05[point.time])
+            .number("p25", "1", "25th percentile", point -> point.group.p25[point.time])
+            .number("median", "1", "Median", point -> point.group.median[point.time])
+            .number("p75", "1", "75th percentile", point -> point.group.p75[point.time])
+            .number("p95", "1", "95th percentile", point -> point.group.p95[point.time]);
+
+    private record Point(GroupCurve group, int time, double day) {}
 
     /** Defensive copy of the list; the numbers are shared. */
     public VolumeCurves {
@@ -95,21 +105,12 @@ public record VolumeCurves(double[] days, List<GroupCurve> groups) {
 
     /** The table as {@code volume_curves.csv}; cells of what is not known are empty. */
     public String csv() {
-        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        List<Point> points = new ArrayList<>();
         for (GroupCurve group : groups) {
             for (int time = 0; time < days.length; time++) {
-                text.append(Csv.field(group.name)).append(',').append(NineDigits.text(days[time]));
-                text.append(',').append(group.n[time]);
-                for (double[] column : columns(group)) {
-                    text.append(',').append(Double.isNaN(column[time]) ? "" : NineDigits.text(column[time]));
-                }
-                text.append('\n');
+                points.add(new Point(group, time, days[time]));
             }
         }
-        return text.toString();
-    }
-
-    private static List<double[]> columns(GroupCurve group) {
-        return List.of(group.mean, group.p05, group.p25, group.median, group.p75, group.p95);
+        return COLUMNS.csv(points);
     }
 }

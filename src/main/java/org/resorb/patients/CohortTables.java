@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,22 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
-import org.resorb.patients.Cohort;
-import org.resorb.patients.CohortGroup;
-import org.resorb.patients.CohortRunner;
-import org.resorb.patients.EvaluatedFact;
-import org.resorb.patients.Fact;
-import org.resorb.patients.FactFile;
-import org.resorb.patients.FactTable;
-import org.resorb.patients.Incidence;
-import org.resorb.patients.PatientColumns;
-import org.resorb.patients.PatientTable;
-import org.resorb.patients.PublishedIncidence;
-import org.resorb.patients.Verdict;
-import org.resorb.patients.VolumeCurves;
 
 /** The tables of a cohort that was followed. */
-final class CohortTables {
+public final class CohortTables {
     private static final int ROWS_SHOWN = 40;
 
     private final Cohort cohort;
@@ -36,8 +23,14 @@ final class CohortTables {
     private final Incidence incidence;
     private final Map<String, List<EvaluatedFact>> judgements = new LinkedHashMap<>();
 
-    /** @param files of facts, names or paths; those about other studies are passed over */
-    CohortTables(Cohort cohort, CohortRunner runner, Path folder, List<String> files)
+    /**
+     * Writes the table of patients and holds them against facts.
+     *
+     * @param files of facts, names or paths; those about other studies are passed over
+     * @throws IOException if the patients cannot be read or written
+     * @throws InvalidFileException if a file of facts is wrong
+     */
+    public CohortTables(Cohort cohort, CohortRunner runner, Path folder, List<String> files)
             throws IOException, InvalidFileException {
         this.cohort = cohort;
         this.runner = runner;
@@ -64,16 +57,18 @@ final class CohortTables {
         }
     }
 
-    PatientTable patients() {
+    /** All patients who were followed. */
+    public PatientTable patients() {
         return patients;
     }
 
-    Incidence incidence() {
+    /** How often their herniations shrank. */
+    public Incidence incidence() {
         return incidence;
     }
 
     /** The weekly volumes of the groups, null if they were not kept on the same days. */
-    VolumeCurves curves() throws IOException {
+    public VolumeCurves curves() throws IOException {
         Map<String, double[][]> volumes = new LinkedHashMap<>();
         double[] days = runner.days(cohort.groups().get(0));
         for (CohortGroup group : cohort.groups()) {
@@ -83,7 +78,7 @@ final class CohortTables {
     }
 
     /** Writes all tables but that of patients, which is there already. */
-    void write() throws IOException {
+    public void write() throws IOException {
         Files.write(folder.resolve("columns.csv"), PatientColumns.lines(cohort));
         Files.writeString(folder.resolve("incidence.csv"), incidence.csv());
         Files.writeString(folder.resolve("volume_curves.csv"), curves().csv());
@@ -93,7 +88,7 @@ final class CohortTables {
     }
 
     /** The incidences that have been published, beside those found; and the facts with their verdicts. */
-    List<String> text() {
+    public List<String> text() {
         List<String> lines = new ArrayList<>();
         lines.add("Lost at least, part of those still followed (95 % interval), and published:");
         incidence.rows().stream()

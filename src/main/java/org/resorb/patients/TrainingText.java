@@ -1,19 +1,19 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.patients.ModelPerformance;
-import org.resorb.patients.ValidatedModel;
 
 /** How good regressions are, in a few lines for a console. */
-final class TrainingText {
+public final class TrainingText {
     private final List<ValidatedModel> trained;
 
-    TrainingText(List<ValidatedModel> trained) {
+    /** Text of these models. */
+    public TrainingText(List<ValidatedModel> trained) {
         this.trained = trained;
     }
 
-    List<String> lines() {
+    /** A line each. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (ValidatedModel one : trained) {
             lines.add(one.model().outcome().words() + ":");

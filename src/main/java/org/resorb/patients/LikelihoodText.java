@@ -1,13 +1,10 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.resorb.patients.CourseLikelihood;
-import org.resorb.patients.MeasuredCourse;
-import org.resorb.patients.MeasuredVolume;
 
 /** How likely measurements are under several results, in words for a terminal. */
 final class LikelihoodText {

@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.resorb.patients.CourseLikelihood;
-import org.resorb.patients.MeasuredCourse;
-import org.resorb.patients.MeasuredVolume;
 import org.resorb.statistics.Spread;
 import org.resorb.storage.FileAccess;
 import org.resorb.study.Ensemble;

@@ -1,16 +1,12 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.resorb.patients.FirstImage;
-import org.resorb.patients.PredictedOutcome;
-import org.resorb.patients.PredictionModel;
-import org.resorb.patients.Visit;
-import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
+import org.resorb.table.Columns;
 
 /**
  * What may become of one patient.
@@ -18,16 +14,26 @@ import org.resorb.statistics.Proportion;
  * @param models one for each outcome, or none at all
  * @param left part of the volume at the first image that is left, a row a simulation, a column a visit
  */
-record Prognosis(
+public record Prognosis(
         List<PredictedOutcome> outcomes,
         List<PredictionModel> models,
         FirstImage image,
         List<double[]> left,
         List<Visit> visits) {
-    private static final String HEAD = "event,visit,method,probability,lower,upper,n,with_event\n";
+    private static final Columns<Probability> COLUMNS = Columns.of(Probability.class)
+            .text("event", "What counts as resorbed", row -> row.outcome.response())
+            .text("visit", "By when", row -> row.outcome.visit())
+            .text("method", "Regression or simulation", Probability::method)
+            .number("probability", "1", "That it happens", row -> row.estimate.value())
+            .number("lower", "1", "Lower end of its 95 % interval", row -> row.estimate.lower())
+            .number("upper", "1", "Upper end of its 95 % interval", row -> row.estimate.upper())
+            .whole("n", "Patients or simulations that it is known from", Probability::n)
+            .whole("with_event", "How many of them had the event", Probability::withEvent);
+
+    private record Probability(PredictedOutcome outcome, String method, Estimate estimate, int n, int withEvent) {}
 
     /** For a console. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("First image, day " + FirstImage.DAY + ":");
         for (Map.Entry<String, String> cell : image.cells().entrySet()) {
@@ -50,30 +56,17 @@ record Prognosis(
     }
 
     /** As a table. */
-    String csv() {
-        StringBuilder text = new StringBuilder(HEAD);
+    public String csv() {
+        List<Probability> rows = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
+            PredictedOutcome outcome = outcomes.get(i);
             if (!models.isEmpty()) {
                 PredictionModel model = models.get(i);
-                add(text, i, "regression", regression(i), model.patients(), model.withEvent());
+                rows.add(new Probability(outcome, "regression", regression(i), model.patients(), model.withEvent()));
             }
-            add(text, i, "simulation", simulation(outcomes.get(i)), left.size(), count(outcomes.get(i)));
+            rows.add(new Probability(outcome, "simulation", simulation(outcome), left.size(), count(outcome)));
         }
-        return text.toString();
-    }
-
-    private void add(StringBuilder text, int outcome, String method, Estimate probability, int n, int withEvent) {
-        text.append(String.join(
-                        ",",
-                        outcomes.get(outcome).response().toString(),
-                        outcomes.get(outcome).visit().toString(),
-                        method,
-                        NineDigits.text(probability.value()),
-                        NineDigits.text(probability.lower()),
-                        NineDigits.text(probability.upper()),
-                        Integer.toString(n),
-                        Integer.toString(withEvent)))
-                .append('\n');
+        return COLUMNS.csv(rows);
     }
 
     private Estimate regression(int outcome) {

@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,9 +7,6 @@ import java.util.List;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
 import org.resorb.measure.Course;
-import org.resorb.patients.CourseLikelihood;
-import org.resorb.patients.MeasuredCourse;
-import org.resorb.patients.MeasuredVolume;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Result;
 import org.resorb.study.Ensemble;
@@ -21,7 +18,7 @@ import org.resorb.study.Ensemble;
  * @param ensemble its parameter sets, or null if it has one
  * @param sets index of the set of each replicate; empty without an ensemble
  */
-record ResultLikelihood(String label, CourseLikelihood likelihood, Ensemble ensemble, int[] sets) {
+public record ResultLikelihood(String label, CourseLikelihood likelihood, Ensemble ensemble, int[] sets) {
     /** Holds measurements against a result; all its replicates have to last until the last of them. */
     static ResultLikelihood of(String label, Result result, MeasuredCourse measured)
             throws IOException, InvalidFileException {

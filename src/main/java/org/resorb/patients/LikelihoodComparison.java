@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
-import org.resorb.patients.MeasuredCourse;
 import org.resorb.run.Result;
 
 /**
@@ -15,9 +14,14 @@ import org.resorb.run.Result;
  * @param measured null if there are none, and nothing is said then
  * @param held the results, in the order of the command line
  */
-record LikelihoodComparison(MeasuredCourse measured, List<ResultLikelihood> held) {
-    /** Holds measurements, or null for none, against results by their labels. */
-    static LikelihoodComparison of(MeasuredCourse measured, Map<String, Result> results)
+public record LikelihoodComparison(MeasuredCourse measured, List<ResultLikelihood> held) {
+    /**
+     * Holds measurements, or null for none, against results by their labels.
+     *
+     * @throws IOException if a result cannot be read
+     * @throws InvalidFileException if a result ends before the last measurement
+     */
+    public static LikelihoodComparison of(MeasuredCourse measured, Map<String, Result> results)
             throws IOException, InvalidFileException {
         List<ResultLikelihood> held = new ArrayList<>();
         if (measured != null) {
@@ -28,17 +32,20 @@ record LikelihoodComparison(MeasuredCourse measured, List<ResultLikelihood> held
         return new LikelihoodComparison(measured, held);
     }
 
-    void write(Path folder) throws IOException {
+    /** Writes {@code likelihood.csv}, {@code observed.csv} and, if there are members, {@code member_weights.csv}. */
+    public void write(Path folder) throws IOException {
         if (measured != null) {
             new LikelihoodTables(measured, held).write(folder);
         }
     }
 
-    List<String> lines() {
+    /** For a console; nothing without measurements. */
+    public List<String> lines() {
         return measured == null ? List.of() : new LikelihoodText(measured, held).lines();
     }
 
-    List<String> warnings() {
+    /** What makes the numbers less firm than they look. */
+    public List<String> warnings() {
         return measured == null ? List.of() : new LikelihoodText(measured, held).warnings();
     }
 }

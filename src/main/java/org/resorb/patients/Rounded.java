@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.util.Locale;
 import org.resorb.statistics.Estimate;

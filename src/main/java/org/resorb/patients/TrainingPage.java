@@ -1,27 +1,24 @@
-package org.resorb.cli;
+package org.resorb.patients;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.resorb.patients.Disclaimer;
-import org.resorb.patients.ModelPerformance;
-import org.resorb.patients.PredictorOddsRatio;
 import org.resorb.patients.PredictorOddsRatio.Kind;
-import org.resorb.patients.PublishedOddsRatio;
-import org.resorb.patients.ValidatedModel;
 import org.resorb.statistics.Estimate;
 
 /** The page beside the tables of a training, with the tables that people want first. */
-final class TrainingPage {
+public final class TrainingPage {
     private final List<ValidatedModel> trained;
     private final List<String> warnings;
 
-    TrainingPage(List<ValidatedModel> trained, List<String> warnings) {
+    /** A page of these models, with what is to be kept in mind. */
+    public TrainingPage(List<ValidatedModel> trained, List<String> warnings) {
         this.trained = trained;
         this.warnings = warnings;
     }
 
-    String text() {
+    /** In Markdown. */
+    public String text() {
         StringBuilder text =
                 new StringBuilder("# Who will resorb, by the first image\n\n**" + Disclaimer.WORDS + "**\n\n");
         text.append(
