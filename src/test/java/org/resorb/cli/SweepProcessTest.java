@@ -182,7 +182,9 @@ class SweepProcessTest {
                         .waitFor())
                 .isEqualTo(1);
         assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(3);
-        assertThat(out.resolve("failed.csv")).content().contains("\n2,1,", ",not enough memory,\"resorb run");
+        assertThat(out.resolve("failed.csv"))
+                .content()
+                .contains("\n2,1,", "needs about", "MB and Java has 256 MB for 1 run", "\"resorb run");
     }
 
     @Test
