@@ -18,6 +18,7 @@ import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Ucum;
+import org.resorb.scenario.RunKeys;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.study.Factor;
@@ -154,6 +155,11 @@ public final class CalibrationFile {
         Node own = keys.get("scenario");
         if (own != null && !(own instanceof Block)) {
             problems.add(own.place(), "scenario", "is not a section", "keys of a scenario that differ", "");
+            return null;
+        }
+        if (own != null && ((Block) own).entries().keySet().stream().anyMatch(RunKeys::isIdentity)) {
+            String expected = "keys that change the course of a run; each of the cohorts has a seed of its own";
+            problems.add(own.place(), "scenario", "has a name, title or seed, which belong to the run", expected, "");
             return null;
         }
         settings.putAll(own == null ? Map.of() : Node.leaves((Block) own));

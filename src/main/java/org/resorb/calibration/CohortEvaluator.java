@@ -44,10 +44,7 @@ public final class CohortEvaluator implements TargetEvaluator {
      */
     public static CohortEvaluator of(Calibration calibration, List<CohortTarget> aims, int threads)
             throws InvalidFileException {
-        List<Cohort> cohorts = new ArrayList<>();
-        for (Calibration.Share share : calibration.cohorts()) {
-            cohorts.add(CohortFile.read(share.study(), changes(calibration, share)));
-        }
+        List<Cohort> cohorts = cohorts(calibration, calibration.settings());
         List<String> names = cohorts.stream().map(Cohort::name).toList();
         for (CohortTarget aim : aims) {
             if (!names.contains(aim.study())) {
@@ -56,6 +53,28 @@ public final class CohortEvaluator implements TargetEvaluator {
             }
         }
         return new CohortEvaluator(cohorts, calibration, List.copyOf(aims), threads);
+    }
+
+    /**
+     * The cohorts of a calibration at one point.
+     *
+     * @param point in the unit cube, a coordinate a free parameter
+     * @throws InvalidFileException if a cohort file has mistakes, or its patients cannot be run there
+     */
+    public static List<Cohort> cohorts(Calibration calibration, double[] point) throws InvalidFileException {
+        Map<String, String> settings = new LinkedHashMap<>(calibration.settings());
+        settings.putAll(calibration.settings(point));
+        return cohorts(calibration, settings);
+    }
+
+    private static List<Cohort> cohorts(Calibration calibration, Map<String, String> settings)
+            throws InvalidFileException {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (Calibration.Share share : calibration.cohorts()) {
+            cohorts.add(
+                    CohortFile.read(share.study(), changes(calibration, share).scenario(settings)));
+        }
+        return cohorts;
     }
 
     private static CohortChanges changes(Calibration calibration, Calibration.Share share) {

@@ -12,6 +12,7 @@ import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Origin;
+import org.resorb.scenario.RunKeys;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Factor;
 
@@ -23,8 +24,14 @@ final class FreeParameters {
     private static final String MECHANISMS = "mechanisms.";
 
     /** What patients, images and computers differ in is nothing that a model is fitted with. */
-    private static final List<String> NOT_OF_THE_MODEL =
-            List.of("patient", "herniation", "resolution", "imaging", "run", "drugs");
+    private static final Map<String, String> WHY_NOT = Map.of(
+            "patient", "differs from patient to patient",
+            "herniation", "differs from patient to patient",
+            "resolution", "belongs to the run",
+            "run", "belongs to the run",
+            "imaging", "says how images are taken",
+            "drugs", "belongs to a treatment",
+            "interventions", "belongs to a treatment");
 
     private final Problems problems;
     private final Map<String, Catalogue.Parameter> known = new LinkedHashMap<>();
@@ -32,7 +39,7 @@ final class FreeParameters {
     FreeParameters(Problems problems) {
         this.problems = problems;
         for (Catalogue.Entry entry : Catalogue.entries()) {
-            if (!NOT_OF_THE_MODEL.contains(entry.name())) {
+            if (!WHY_NOT.containsKey(entry.name())) {
                 String section = (entry.mechanism() ? MECHANISMS : "") + entry.name() + ".";
                 entry.parameters().forEach(parameter -> known.put(section + parameter.name(), parameter));
             }
@@ -59,10 +66,10 @@ final class FreeParameters {
         String path = PATH + "." + name;
         Catalogue.Parameter parameter = known.get(name);
         if (parameter == null) {
-            boolean other = NOT_OF_THE_MODEL.contains(name.split("\\.")[0]);
-            String wrong = other ? "is no parameter of the model" : "is unknown";
-            String expected = "a parameter that resorb explain lists, such as mechanisms.autophagy.induction";
-            problems.add(place, path, wrong, expected, other ? "" : Spelling.nearest(name, known.keySet()));
+            String why = RunKeys.belongToTheRun(name) ? "belongs to the run" : WHY_NOT.get(name.split("\\.")[0]);
+            String expected = "a parameter of the model, such as mechanisms.autophagy.induction";
+            String near = why == null ? Spelling.nearest(name, known.keySet()) : "";
+            problems.add(place, path, why == null ? "is unknown" : why + ", so it is not fitted", expected, near);
             return false;
         }
         if (parameter.origin().status() == Origin.Status.SOURCED) {

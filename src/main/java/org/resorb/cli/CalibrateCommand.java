@@ -3,6 +3,8 @@ package org.resorb.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
+            "  resorb calibrate calibrate_reference --plan",
             "  resorb calibrate calibrate_reference --out results/calibration --threads 4",
             "  resorb calibrate calibrate_reference --out results/calibration --status",
             "  resorb calibrate --compare results/structure_reference results/structure_no_cartilage",
@@ -40,6 +43,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
+    private static final double[] CORNERS = {0.5, 0, 1};
+
     @Parameters(paramLabel = "STUDY", arity = "0..1", description = "A calibration file, or the name of a shipped one.")
     private String name;
 
@@ -57,6 +62,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--status", description = "Only say how far it is.")
     private boolean status;
+
+    @Option(names = "--plan", description = "Only run a few patients and estimate time and memory; write nothing.")
+    private boolean plan;
 
     @Option(
             names = "--compare",
@@ -79,6 +87,9 @@ final class CalibrateCommand implements Callable<Integer> {
         if (compared.isEmpty() == (name == null)) {
             throw context.wrong("give either STUDY or --compare with folders");
         }
+        if (plan && (status || name == null)) {
+            throw context.wrong("--plan goes with neither --status nor --compare");
+        }
         return name == null ? compare(out.or(Path.of("results"))) : calibrate();
     }
 
@@ -91,9 +102,12 @@ final class CalibrateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int calibrate() throws IOException, InvalidFileException {
+    private int calibrate() throws IOException, InvalidFileException, InterruptedException {
         Calibration calibration = CalibrationFile.read(name);
         List<CohortTarget> aims = FactTargets.read(facts, calibration);
+        if (plan) {
+            return plan(calibration, panel(calibration, aims));
+        }
         Path folder = out.or(calibration.name());
         CalibrationRun run = new CalibrationRun(calibration, panel(calibration, aims), folder);
         return status ? status(run) : calibrate(calibration, run, folder);
@@ -105,6 +119,27 @@ final class CalibrateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException notRun) {
             throw context.wrong(notRun.getMessage());
         }
+    }
+
+    /** Tries patients in the middle of the free parameters, and where all of them are low or high. */
+    private int plan(Calibration calibration, CohortEvaluator panel) throws InvalidFileException, InterruptedException {
+        List<PilotRuns.Part> parts = new ArrayList<>();
+        double times = calibration.plan().asked() / (double) CORNERS.length;
+        for (double place : CORNERS) {
+            double[] point = new double[calibration.free().size()];
+            Arrays.fill(point, place);
+            CohortEvaluator.cohorts(calibration, point)
+                    .forEach(cohort -> parts.addAll(CohortCommand.parts(cohort, times)));
+        }
+        console.say(calibration.title());
+        console.say(calibration.free().size() + " free parameters, "
+                + panel.targets().size() + " targets, "
+                + calibration.plan().asked() + " points in "
+                + (calibration.plan().waves() + 1) + " waves, "
+                + panel.runsAtAPoint() + " patients at each");
+        PilotRuns.of(parts, threads.count()).lines().forEach(console::say);
+        console.say("Emulators take some minutes beside");
+        return 0;
     }
 
     private int status(CalibrationRun run) throws IOException {

@@ -16,6 +16,7 @@ import org.resorb.patients.CohortFile;
 import org.resorb.quantity.Keyword;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
+import org.resorb.study.Seeds;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
 import picocli.CommandLine.Command;
@@ -99,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     private void report(String name, Study study) {
         Console console = context.console();
         study.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
-        console.say(name + ": valid, " + SweepPlan.counts(study));
+        console.say(name + ": valid, " + SweepPlan.counts(study) + "; " + Seeds.words(study));
     }
 
     private void report(String name, ScenarioFile file) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  resorb cohort cohort_four_types --patients 20 --set resolution.voxel=\"0.4 mm\"",
+            "  resorb cohort cohort_four_types --plan",
             "  resorb cohort cohort_four_types --out results/cohort --threads 4",
             "",
             "For research and teaching, never for clinical decisions."
@@ -60,12 +61,18 @@ final class CohortCommand implements Callable<Integer> {
                     + " Default: calibration, validation and experiments. Each gives a table of verdicts.")
     private List<String> facts = List.of("calibration", "validation", "experiments");
 
+    @Option(names = "--plan", description = "Only run a few patients and estimate time and memory; write nothing.")
+    private boolean plan;
+
     @Mixin
     private CommandContext context;
 
     @Override
     public Integer call() throws Exception {
         int atATime = threads.count();
+        if (plan) {
+            return plan(atATime);
+        }
         Path folder = out.or(CohortFile.name(name));
         Cohort cohort = CohortFile.read(name, changes(folder));
         Console console = context.console();
@@ -81,6 +88,33 @@ final class CohortCommand implements Callable<Integer> {
         console.say(tally.done() + " of " + tally.runs() + " patients followed, " + tally.failed() + " failed");
         console.say("Tables and charts: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    private int plan(int atATime) throws InvalidFileException, IOException, InterruptedException {
+        Console console = context.console();
+        Path aside = Files.createTempDirectory("resorb");
+        Cohort cohort;
+        try {
+            cohort = CohortFile.read(name, changes(aside));
+        } finally {
+            Files.deleteIfExists(aside.resolve(CohortRunner.MEMBERS));
+            Files.delete(aside);
+        }
+        cohort.warnings().forEach(warning -> console.note("warning: " + warning));
+        console.say(cohort.title());
+        cohort.groups()
+                .forEach(group -> console.say("  " + group.name() + ": " + group.patients() + " patients, scenario "
+                        + group.study().base()));
+        PilotRuns.of(parts(cohort, 1), atATime).lines().forEach(console::say);
+        return 0;
+    }
+
+    /** The runs of a cohort's groups, so many times. */
+    static List<PilotRuns.Part> parts(Cohort cohort, double times) {
+        return cohort.groups().stream()
+                .map(group ->
+                        new PilotRuns.Part(group.study(), times * group.study().runs()))
+                .toList();
     }
 
     private CohortChanges changes(Path folder) throws InvalidFileException, IOException {

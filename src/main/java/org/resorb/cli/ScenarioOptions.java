@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
@@ -23,6 +24,8 @@ final class ScenarioOptions extends SettingOptions {
      */
     ScenarioFile read(String until) throws InvalidFileException {
         Map<String, String> changes = new LinkedHashMap<>(settings());
+        once("--seed", seed != null, "seed");
+        once("--until", until != null, "duration");
         if (seed != null) {
             changes.put("seed", seed.toString());
         }
@@ -35,6 +38,13 @@ final class ScenarioOptions extends SettingOptions {
             throw new InvalidFileException(invalid.problems().stream()
                     .map(problem -> asGiven(problem, until != null))
                     .toList());
+        }
+    }
+
+    private void once(String option, boolean given, String path) throws InvalidFileException {
+        if (given && settings().containsKey(path)) {
+            String twice = "is given, and --set " + path + "=" + settings().get(path) + " too";
+            throw new InvalidFileException(List.of(new Problem(option, 0, "", twice, "one of the two", "")));
         }
     }
 

@@ -16,6 +16,7 @@ import org.resorb.quantity.Spelling;
 import org.resorb.statistics.Prcc;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
+import org.resorb.study.DesignAdvice;
 import org.resorb.study.PrccCourse;
 import org.resorb.study.SamplingScheme;
 import org.resorb.study.SensitivityAnalysis;
@@ -42,6 +43,9 @@ record Sensitivities(
         List<PrccCourse> courses,
         List<String> warnings) {
     private static final int STRONGEST = 3;
+    private static final double MUCH_CHANCE = 0.5;
+    private static final double LITTLE_CHANCE = 0.2;
+    private static final int MOST_REPLICATES = 1000;
     private static final Map<SamplingScheme, SensitivityMeasure> FIRST = Map.of(
             SamplingScheme.TRAJECTORIES,
             SensitivityMeasure.MU_STAR,
@@ -67,6 +71,9 @@ record Sensitivities(
         if (study.design().rows() > Integer.MAX_VALUE) {
             throw new WrongFolderException(folder + " has more rows than can be analysed at once");
         }
+        if (study.factors().isEmpty()) {
+            throw new WrongFolderException(folder + " is of a study without factors, so nothing depends on any");
+        }
         SweepTable table = new SweepTable(folder, (int) study.design().rows(), study.replicates());
         SweepTable.Outputs outputs = table.outputs(study.outputs());
         List<String> curves = SweptFactors.scheme(study) == SamplingScheme.SAMPLE ? table.curves() : List.of();
@@ -84,11 +91,13 @@ record Sensitivities(
                 courses.add(new PrccCourse(name, runs.factors(), curve.days(), correlations));
             }
         }
-        return new Sensitivities(study, runs, analysis.factors(), analysis.noise(), courses, warnings);
+        List<SensitivityIndex> noise = analysis.noise();
+        warnings.addAll(ofChance(study, noise));
+        return new Sensitivities(study, runs, analysis.factors(), noise, courses, warnings);
     }
 
     private static List<String> leftOut(Study study, SweepTable.Outputs outputs) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(DesignAdvice.of(study));
         if (!outputs.words().isEmpty()) {
             warnings.add("left out, as they are words: " + String.join(", ", outputs.words()));
         }
@@ -97,6 +106,35 @@ record Sensitivities(
                     + " runs are missing; what rests on them is left out");
         }
         return warnings;
+    }
+
+    /** What of the findings is luck, and how many replicates would do. */
+    private static List<String> ofChance(Study study, List<SensitivityIndex> noise) {
+        if (study.replicates() == 1) {
+            return List.of("one replicate a row, so how much of the outputs is chance cannot be told");
+        }
+        List<String> warnings = new ArrayList<>();
+        Map<String, Double> single = new LinkedHashMap<>();
+        for (SensitivityIndex index : noise) {
+            double part = index.estimate().value();
+            if (index.measure() == SensitivityMeasure.NOISE_OF_RUNS) {
+                single.put(index.output(), part);
+            } else if (part > MUCH_CHANCE) {
+                double ofRuns = single.get(index.output());
+                String cure = enough(ofRuns) < MOST_REPLICATES
+                        ? "; with " + (long) Math.ceil(enough(ofRuns)) + " replicates it would be "
+                                + Math.round(100 * LITTLE_CHANCE) + " %"
+                        : "; no factor has an effect that can be told from it";
+                warnings.add(index.output() + ": " + Math.round(100 * part)
+                        + " % of the differences between rows are chance" + cure);
+            }
+        }
+        return warnings;
+    }
+
+    /** Replicates after which little is left of the part of chance that single runs have. */
+    private static double enough(double ofRuns) {
+        return ofRuns * (1 - LITTLE_CHANCE) / (LITTLE_CHANCE * (1 - ofRuns));
     }
 
     private static void isThere(List<String> wanted, SweepTable.Outputs outputs, List<String> curves)

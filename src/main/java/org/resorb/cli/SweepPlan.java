@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.resorb.quantity.Time;
 import org.resorb.study.Factor;
+import org.resorb.study.Seeds;
 import org.resorb.study.Study;
 
 /** Says what a study would do, and about how long that takes. */
 final class SweepPlan {
-    private static final double SHARE_SECONDS = 1800;
-
     private final Study study;
     private final int threads;
 
@@ -37,6 +36,7 @@ final class SweepPlan {
         lines.add("Scenario: " + study.base() + ", "
                 + words(study.scenario().scenario().duration() / Time.HOURS_PER_DAY) + " days");
         lines.add("Design: " + counts(study));
+        lines.add("Seeds: " + Seeds.words(study).replaceFirst("^seeds? ", ""));
         int width = study.factors().stream()
                 .mapToInt(factor -> factor.path().length())
                 .max()
@@ -61,29 +61,11 @@ final class SweepPlan {
         return commands;
     }
 
-    /** Runs a few rows spread over the design, and says how long all would take. */
+    /** Runs a few rows, and says how long all would take. */
     List<String> estimate() throws InterruptedException {
-        PilotRuns sample = PilotRuns.of(study, threads);
-        return told(sample.runs(), sample.failed(), sample.secondsARun());
-    }
-
-    private List<String> told(int count, int failed, double perRun) {
-        double seconds = perRun * study.runs();
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT,
-                "Sample: %d runs on %d thread%s, %.2f runs/s%s",
-                count,
-                threads,
-                threads == 1 ? "" : "s",
-                1 / perRun,
-                failed > 0 ? ", " + failed + " failed" : ""));
-        lines.add("Estimated time: " + Progress.time(seconds));
-        long shares = (long) Math.ceil(seconds / SHARE_SECONDS);
-        if (shares > 1) {
-            lines.add("Shares of about 30 min: " + shares + " (--shard 1/" + shares + " to " + shares + "/" + shares
-                    + "), each with " + threads + (threads == 1 ? " thread" : " threads"));
-        }
+        TimeEstimate time = PilotRuns.of(study, threads);
+        List<String> lines = new ArrayList<>(time.lines());
+        lines.addAll(time.shares());
         return lines;
     }
 }

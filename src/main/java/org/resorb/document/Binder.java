@@ -75,7 +75,8 @@ public final class Binder {
         block.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
                 String near = renamed.containsKey(key) ? renamed.get(key) : Spelling.nearest(key, known);
-                String expected = near.isEmpty() ? "one of " + String.join(", ", known) : "";
+                String none = known.isEmpty() ? "no key here" : "one of " + String.join(", ", known);
+                String expected = near.isEmpty() ? none : "";
                 problems.add(value.place(), below(path, key), "is an unknown key", expected, near);
             }
         });
@@ -164,7 +165,7 @@ public final class Binder {
             double value = QuantityCache.of(text, declaration.unit(), units);
             return ranges.contain(declaration, (Word) node, value, path) ? Double.valueOf(value) : null;
         } catch (BadQuantity e) {
-            problems.add(node.place(), path, e, declaration.expected());
+            problems.add(node.place(), path, e.getMessage(), declaration.expected(), ranges.offered(declaration, e));
             return null;
         }
     }

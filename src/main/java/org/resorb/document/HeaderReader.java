@@ -33,6 +33,9 @@ public final class HeaderReader {
         String name = binder.text(node, "name", NAME_EXPECTED);
         if (name != null && !name.matches(NAME)) {
             problems.add(node.place(), "name", "is not a name: " + name, NAME_EXPECTED, asName(name));
+        } else if (name != null && name.length() > LONGEST) {
+            String expected = NAME_EXPECTED + ", at most " + LONGEST;
+            problems.add(node.place(), "name", "is too long: " + name.length() + " letters", expected, "");
         }
         return name;
     }
@@ -40,9 +43,12 @@ public final class HeaderReader {
     /** The title of a file, or its name if it gives none. */
     public String title(Block scenario, String name) {
         Node node = scenario.get("title");
-        String title = node == null ? name : binder.text(node, "title", EXPECTED);
+        if (node == null) {
+            return name;
+        }
+        String title = binder.text(node, "title", EXPECTED);
         if (title != null && (title.length() > LONGEST || title.chars().anyMatch(Character::isISOControl))) {
-            problems.add(node == null ? scenario.place() : node.place(), "title", "is not one line", EXPECTED, "");
+            problems.add(node.place(), "title", "is not one line", EXPECTED, "");
         }
         return title;
     }

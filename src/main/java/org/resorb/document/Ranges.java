@@ -27,6 +27,26 @@ final class Ranges {
         return inside;
     }
 
+    /** Of what may have been meant, that which would be in range. */
+    String offered(Declaration declaration, BadQuantity mistake) {
+        return String.join(
+                " or ",
+                mistake.suggestions().stream()
+                        .filter(one -> mistake.suggestions().size() == 1 || fits(declaration, one))
+                        .toList());
+    }
+
+    private boolean fits(Declaration declaration, String text) {
+        try {
+            double value = QuantityCache.of(text, declaration.unit(), units);
+            return declaration.low().isEmpty()
+                    || value >= house(declaration, declaration.low())
+                            && value <= house(declaration, declaration.high());
+        } catch (BadQuantity other) {
+            return false;
+        }
+    }
+
     private double house(Declaration declaration, String bound) {
         try {
             return QuantityCache.of(bound, declaration.unit(), units);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
@@ -60,7 +61,9 @@ final class MeasuredFile {
             String[] name = head.fields().get(i).split("_", 2);
             String unit = name.length == 1 ? "" : name[1];
             if (!EXAMPLES.containsKey(name[0])) {
-                String near = Spelling.nearest(name[0], List.of(TIME, VOLUME, ERROR));
+                String word = name[0].toLowerCase(Locale.ROOT);
+                String kind = EXAMPLES.containsKey(word) ? word : Spelling.nearest(word, List.of(TIME, VOLUME, ERROR));
+                String near = kind.isEmpty() || unit.isEmpty() ? kind : kind + "_" + unit;
                 problems.add(head.place(), head.fields().get(i), "is unknown", "time, volume and error", near);
             } else if (sources.put(name[0], new MeasuredColumn(i, unit.equals("percent") ? "%" : unit)) != null) {
                 problems.add(head.place(), name[0], "is given twice", EXAMPLES.get(name[0]), "");

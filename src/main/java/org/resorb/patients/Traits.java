@@ -12,23 +12,31 @@ import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
+import org.resorb.scenario.RunKeys;
 
 /** In what the patients of each group differ, and which of that goes together. */
 final class Traits {
     private final Block common;
-    private final Set<String> names;
+    private final List<Block> all = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private final List<Word> without;
 
     /** @param without names of traits that are left out in all groups */
     Traits(Block common, Iterable<GroupKeys> groups, List<Word> without) {
         this.common = common;
         this.without = without;
-        names = new LinkedHashSet<>(common.entries().keySet());
-        groups.forEach(group -> names.addAll(group.traits().entries().keySet()));
+        all.add(common);
+        groups.forEach(group -> all.add(group.traits()));
+        all.forEach(traits -> names.addAll(traits.entries().keySet()));
     }
 
-    /** Reports each trait that is to be left out but that no group has. */
+    /** Reports each trait that belongs to the run, and each that is to be left out but that no group has. */
     void check(String cohort, Problems problems) {
+        all.forEach(traits -> traits.entries().forEach((name, node) -> {
+            if (RunKeys.belongToTheRun(name)) {
+                problems.add(node.place(), "traits." + name, "belongs to the run", "what patients differ in", "");
+            }
+        }));
         for (Word trait : without) {
             if (!names.contains(trait.text())) {
                 String wrong = "names no trait of " + cohort + ": " + trait.text();

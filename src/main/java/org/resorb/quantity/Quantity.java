@@ -32,8 +32,9 @@ public record Quantity(BigDecimal number, String unit) {
         if (!form.matches()) {
             throw new BadQuantity("is not a number: " + quoted(trimmed), "");
         }
-        if (form.group(2).matches(",[0-9].*")) {
-            throw new BadQuantity("has a decimal comma: " + trimmed, trimmed.replaceFirst(",", "."));
+        BadQuantity comma = form.group(2).contains(",") ? CommaReadings.mistake(trimmed) : null;
+        if (comma != null) {
+            throw comma;
         }
         return new Quantity(number(form.group(1)), form.group(2));
     }

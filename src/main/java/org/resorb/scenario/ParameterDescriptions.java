@@ -6,6 +6,7 @@ import java.util.Map;
 /** What the keys of a scenario mean, by their dotted paths as {@code --set} takes them. */
 public final class ParameterDescriptions {
     private final Map<String, String> all = new HashMap<>();
+    private final Map<String, String> usual = new HashMap<>();
 
     /** All that the catalogue has. */
     public ParameterDescriptions() {
@@ -14,12 +15,20 @@ public final class ParameterDescriptions {
             all.put(path, entry.claim());
             // Duration and seed stand outside any section.
             String start = entry.name().equals("run") ? "" : path + ".";
-            entry.parameters().forEach(parameter -> all.put(start + parameter.name(), parameter.meaning()));
+            for (Catalogue.Parameter parameter : entry.parameters()) {
+                all.put(start + parameter.name(), parameter.meaning());
+                usual.put(start + parameter.name(), parameter.value());
+            }
         }
     }
 
     /** The claim of a mechanism, or the sentence of a parameter or section; empty if nothing is known of it. */
     public String of(String path) {
         return all.getOrDefault(path.strip(), "");
+    }
+
+    /** The value that a parameter has in the reference, with its unit; empty if nothing is known of it. */
+    public String usual(String path) {
+        return usual.getOrDefault(path.strip(), "");
     }
 }

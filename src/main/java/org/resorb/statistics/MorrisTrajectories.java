@@ -43,6 +43,16 @@ public final class MorrisTrajectories implements Design {
         this.seed = seed;
     }
 
+    /** How often all factors are changed. */
+    public int trajectories() {
+        return trajectories;
+    }
+
+    /** Values that each factor may have. */
+    public int levels() {
+        return levels;
+    }
+
     @Override
     public long rows() {
         return (long) trajectories * (factors + 1);

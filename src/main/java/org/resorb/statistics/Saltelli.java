@@ -42,6 +42,11 @@ public final class Saltelli implements Design {
         }
     }
 
+    /** Number of blocks. */
+    public int base() {
+        return base;
+    }
+
     @Override
     public long rows() {
         return (long) base * (factors + 2);

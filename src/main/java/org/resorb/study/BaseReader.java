@@ -12,6 +12,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
+import org.resorb.scenario.RunKeys;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 
@@ -56,7 +57,25 @@ final class BaseReader {
             problems.add(own.place(), SCENARIO, "is not a section", "keys of a scenario that differ from the base", "");
             return null;
         }
+        if (own != null && hasIdentity((Block) own)) {
+            return null;
+        }
         return read(own == null ? Map.of() : Node.leaves((Block) own), (Block) own);
+    }
+
+    /** What a run is called and its seed would not be used, for the study says both. */
+    private boolean hasIdentity(Block own) {
+        int before = problems.count();
+        own.entries().forEach((key, value) -> {
+            if (RunKeys.isIdentity(key)) {
+                String expected = key.equals(SeedsReader.COLUMN)
+                        ? "seed: 1, or in a study seeds: [1, 2, 3], beside scenario"
+                        : key + " beside scenario";
+                problems.add(
+                        value.place(), SCENARIO + "." + key, "belongs to the run, so it is not used", expected, "");
+            }
+        });
+        return problems.count() > before;
     }
 
     private ScenarioFile read(Map<String, String> settings, Block own) {

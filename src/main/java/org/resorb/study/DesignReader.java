@@ -22,6 +22,7 @@ import org.resorb.statistics.Saltelli;
 final class DesignReader {
     static final String PATH = "design";
 
+    private static final String LEVELS = "levels";
     private static final long MOST_REPLICATES = 1_000_000;
 
     /** The designs by their names in a file. */
@@ -139,6 +140,11 @@ final class DesignReader {
         if (node instanceof Block block) {
             own.putAll(block.entries());
             own.remove("type");
+        }
+        if (type == Type.FACTORIAL && own.containsKey(LEVELS)) {
+            String expected = "levels with a factor, such as {range: [0.5, 2], levels: 12}";
+            problems.add(own.get(LEVELS).place(), PATH + "." + LEVELS, "is an unknown key", expected, "");
+            return null;
         }
         return binder.record(type.keys, new Block(node.place(), own), PATH);
     }

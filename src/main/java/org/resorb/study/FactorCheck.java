@@ -1,5 +1,7 @@
 package org.resorb.study;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -47,6 +49,22 @@ final class FactorCheck {
         }
     }
 
+    /** Reports a factor whose column in the table of runs another one has already. */
+    void columns(Collection<Factor> factors, Outputs outputs) {
+        Map<String, String> taken = new HashMap<>();
+        RunTable.KEYS.forEach(key -> taken.put(key, "the number or seed of the run"));
+        outputs.variables().forEach(output -> taken.put(output.name(), "an output"));
+        for (Factor factor : factors) {
+            String twin = taken.putIfAbsent(factor.column(), factor.path());
+            if (twin != null) {
+                String same = "has the same column as " + twin + ": " + factor.column();
+                boolean written = document.keys().get(FactorReader.PATH) != null;
+                String path = written ? FactorReader.PATH + "." + factor.path() : DesignReader.PATH;
+                problems.add(place(factor), path, same, "each name once", "");
+            }
+        }
+    }
+
     /** A value of a parameter switches its mechanism on, which nobody means who has just switched it off. */
     private void contradicted(Factor factor, Map<String, Factor> factors, boolean isList) {
         Matcher parameter = PARAMETER.matcher(factor.path());
@@ -78,7 +96,8 @@ final class FactorCheck {
 
     /** Where a factor is written; those of a list that patients are crossed with stand for the design. */
     private Place place(Factor factor) {
-        Node node = ((Block) document.keys().get(FactorReader.PATH)).get(factor.path());
+        Node factors = document.keys().get(FactorReader.PATH);
+        Node node = factors instanceof Block block ? block.get(factor.path()) : null;
         return node == null ? document.keys().get(DesignReader.PATH).place() : node.place();
     }
 

@@ -15,6 +15,7 @@ import org.resorb.document.YamlWriter;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
+import org.resorb.scenario.RunKeys;
 
 /** Reads the factors of a study: each has one form, a range, a distribution, a list of values or a switch. */
 public final class FactorReader {
@@ -69,11 +70,22 @@ public final class FactorReader {
         return factors;
     }
 
+    /** What to write in place of a factor that is none. */
+    static String insteadOf(String name) {
+        return name.strip().equals(SeedsReader.COLUMN)
+                ? "seeds: [1, 2, 3] beside the factors"
+                : "what changes the course of a run";
+    }
+
     private static String forms() {
         return String.join(", ", FORMS);
     }
 
     private Factor factor(String name, Block keys, String path) {
+        if (RunKeys.isIdentity(name)) {
+            problems.add(keys.place(), path, "belongs to the run", insteadOf(name), "");
+            return null;
+        }
         List<String> given =
                 FORMS.stream().filter(form -> keys.get(form) != null).toList();
         if (given.size() != 1) {

@@ -9,6 +9,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
+import org.resorb.scenario.RunKeys;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.table.DataTable;
 import org.resorb.table.TableRow;
@@ -16,9 +17,6 @@ import org.resorb.table.TableRow;
 /** Tries every member of an ensemble on the reference scenario. */
 final class MemberCheck {
     private static final String REFERENCE = "reference";
-
-    /** All members run as long as each other, on the same grid, with the seeds of their replicates. */
-    private static final String RUN = "name|title|seed|duration|resolution\\..*";
 
     private final DataTable table;
     private final Problems problems;
@@ -53,9 +51,9 @@ final class MemberCheck {
                 known.add(path.replaceFirst("^(mechanisms\\.[^.]+)\\..*", "$1"));
             }
         }
-        known.removeIf(path -> path.matches(RUN));
+        known.removeIf(RunKeys::belongToTheRun);
         for (String name : table.names()) {
-            if (name.matches(RUN)) {
+            if (RunKeys.belongToTheRun(name)) {
                 String expected = "parameters only: this is the same for all members";
                 table.fault(name, "belongs to the run", expected, "");
             } else if (!known.contains(name)) {

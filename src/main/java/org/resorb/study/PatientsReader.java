@@ -99,7 +99,7 @@ final class PatientsReader {
             problems.add(block.place(), DesignReader.PATH, "has points and members", "one of the two", "");
         }
         Path file = beside == null ? Path.of(name) : beside.resolveSibling(name);
-        RowList rows = RowList.read(file, factorReader, block.get(key), problems);
+        RowList rows = RowList.ofPatients(file, factorReader, block.get(key), problems);
         list = rows.text();
         rows.factors().forEach((path, factor) -> {
             if (factors.putIfAbsent(path, factor) != null) {

@@ -10,6 +10,7 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
+import org.resorb.scenario.RunKeys;
 import org.resorb.storage.FileAccess;
 import org.resorb.table.DataTable;
 
@@ -21,6 +22,7 @@ final class RowList {
     private final List<List<Node>> columns = new ArrayList<>();
     private final Map<String, Factor> factors = new LinkedHashMap<>();
     private String text = "";
+    private List<Integer> seeds = List.of();
 
     private RowList(Path file, Problems problems) {
         this.file = file;
@@ -28,16 +30,25 @@ final class RowList {
     }
 
     /**
-     * Reads a list. What is wrong is reported, and there are no factors then.
+     * Reads a list of runs, which may have a seed a row. What is wrong is reported, and there are no factors then.
      *
      * @param named what to say of a file that cannot be read
      */
-    static RowList read(Path file, FactorReader reader, Node named, Problems problems) {
+    static RowList ofRuns(Path file, FactorReader reader, Node named, Problems problems) {
+        return read(file, reader, named, problems, true);
+    }
+
+    /** The same for a list that patients are crossed with, who have seeds of their own. */
+    static RowList ofPatients(Path file, FactorReader reader, Node named, Problems problems) {
+        return read(file, reader, named, problems, false);
+    }
+
+    private static RowList read(Path file, FactorReader reader, Node named, Problems problems, boolean seeded) {
         RowList list = new RowList(file, problems);
         try {
             int before = problems.count();
             list.text = FileAccess.read(file);
-            list.read(list.text);
+            list.read(list.text, seeded);
             for (int i = 0; i < list.names.size() && problems.count() == before; i++) {
                 Factor factor = reader.of(list.names.get(i), list.columns.get(i), list.names.get(i));
                 if (factor != null) {
@@ -56,19 +67,41 @@ final class RowList {
         return factors;
     }
 
+    /** The seeds of the rows, none if the list has no such column. */
+    List<Integer> seeds() {
+        return seeds;
+    }
+
+    /** Number of rows, 0 if anything is wrong. */
+    int count() {
+        return factors.isEmpty()
+                ? seeds.size()
+                : factors.values().iterator().next().levels();
+    }
+
     /** The file as it stands. */
     String text() {
         return text;
     }
 
-    private void read(String text) {
+    private void read(String text, boolean seeded) {
         DataTable table = DataTable.of(file.toString(), text, problems::add);
         table.allNamed();
         for (String name : table.names()) {
-            names.add(name);
-            columns.add(table.rows().stream()
-                    .<Node>map(row -> new Word(new Place(file.toString(), row.line()), row.text(name)))
-                    .toList());
+            if (seeded && name.equals(SeedsReader.COLUMN)) {
+                int before = problems.count();
+                List<Integer> column = table.rows().stream()
+                        .map(row -> row.whole(name, 0, Integer.MAX_VALUE))
+                        .toList();
+                seeds = problems.count() == before ? column : List.of();
+            } else if (RunKeys.isIdentity(name)) {
+                table.fault(name, "belongs to the run", "parameters of the scenario" + (seeded ? " and seed" : ""), "");
+            } else {
+                names.add(name);
+                columns.add(table.rows().stream()
+                        .<Node>map(row -> new Word(new Place(file.toString(), row.line()), row.text(name)))
+                        .toList());
+            }
         }
     }
 }

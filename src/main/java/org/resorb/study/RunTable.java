@@ -10,6 +10,8 @@ import org.resorb.table.Columns;
 final class RunTable {
     static final String ROW = "row";
     static final String REPLICATE = "replicate";
+    static final String SEED = "seed";
+    static final List<String> KEYS = List.of(ROW, REPLICATE, SEED);
     static final String TIME = "time_d";
 
     private final Study study;
@@ -68,7 +70,7 @@ final class RunTable {
     }
 
     private Columns<Run> seeded() {
-        return keys.whole("seed", "Seed of the run", run -> run.entry.seed());
+        return keys.whole(SEED, "Seed of the run", run -> run.entry.seed());
     }
 
     /** {@code curves.csv.gz}: a line a kept day of each run that was finished. */

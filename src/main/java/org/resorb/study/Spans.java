@@ -16,6 +16,7 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
+import org.resorb.scenario.ParameterDescriptions;
 
 /** Reads factors that take any number within ends, evenly, on a log scale, or by a distribution. */
 final class Spans {
@@ -50,7 +51,8 @@ final class Spans {
         Node scale = keys.get("scale");
         String word = scale == null ? "linear" : binder.text(scale, path + ".scale", "linear or log");
         Object found = word == null ? null : binder.constant(Scale.class, scale, word, path + ".scale");
-        Ends ends = ends(keys.get("range"), path + ".range");
+        Ends ends =
+                disagree(name, keys.get("range"), path + ".range") ? null : ends(keys.get("range"), path + ".range");
         Integer levels = levels(keys, path);
         if (ends == null || found == null || levels == null) {
             return null;
@@ -60,6 +62,48 @@ final class Spans {
             return null;
         }
         return new Factor(name, ends.unit, new Axis.Scale(found == Scale.LOG ? ends.log() : ends.linear()), levels);
+    }
+
+    /** True if the ends are of two kinds; those that are not of the kind of the parameter are reported. */
+    private boolean disagree(String name, Node node, String path) {
+        String usual = new ParameterDescriptions().usual(name);
+        if (usual.isEmpty() || !(node instanceof Items list) || list.items().size() != 2) {
+            return false;
+        }
+        int before = problems.count();
+        List<Node> ends = list.items();
+        if (mistake(ends.get(1), unitOf(ends.get(0))) != null) {
+            for (int i = 0; i < 2; i++) {
+                BadQuantity wrong = mistake(ends.get(i), unitOf(new Word(node.place(), usual)));
+                if (wrong != null) {
+                    problems.add(ends.get(i).place(), path + "[" + i + "]", wrong, "a quantity such as " + usual);
+                }
+            }
+        }
+        return problems.count() > before;
+    }
+
+    private static String unitOf(Node node) {
+        try {
+            String unit =
+                    node instanceof Word word ? Quantity.parse(word.text()).unit() : null;
+            return "".equals(unit) ? "1" : unit;
+        } catch (BadQuantity told) {
+            return null;
+        }
+    }
+
+    /** Why an end cannot be had in a unit; null if it can, or if either of them is no quantity at all. */
+    private BadQuantity mistake(Node end, String unit) {
+        if (unit == null || unitOf(end) == null) {
+            return null;
+        }
+        try {
+            Quantity.parse(((Word) end).text()).in(unit, units);
+            return null;
+        } catch (BadQuantity wrong) {
+            return wrong;
+        }
     }
 
     /** A factor with a distribution, or null if it is wrong, which is reported. */

@@ -3,7 +3,6 @@ package org.resorb.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.chance.Chance;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
@@ -20,8 +19,7 @@ import org.resorb.statistics.Design;
  * @param factors what is varied
  * @param design where the rows are
  * @param replicates of every row
- * @param seed of all that is drawn
- * @param paired whether replicate k has the same seed in every row
+ * @param seeds of the runs, and of all that is drawn
  * @param outputs what is kept of a run
  * @param yaml the study as a file whose base is {@code scenario.yaml} beside it
  * @param list the CSV file of a design that is a list, else empty
@@ -36,8 +34,7 @@ public record Study(
         List<Factor> factors,
         Design design,
         int replicates,
-        int seed,
-        boolean paired,
+        Seeds seeds,
         Outputs outputs,
         String yaml,
         String list,
@@ -45,20 +42,7 @@ public record Study(
         List<String> warnings) {
     Study withWarnings(List<String> found) {
         return new Study(
-                name,
-                title,
-                base,
-                scenario,
-                factors,
-                design,
-                replicates,
-                seed,
-                paired,
-                outputs,
-                yaml,
-                list,
-                meaning,
-                found);
+                name, title, base, scenario, factors, design, replicates, seeds, outputs, yaml, list, meaning, found);
     }
 
     /** The resolved scenario that {@link #yaml} lies beside: every row can be made of the two. */
@@ -81,9 +65,20 @@ public record Study(
         return (int) (run % replicates) + 1;
     }
 
-    /** Seed of a run: the same for a replicate in every row if they are paired, or of one patient; else its own. */
+    /** Seed of a run: listed, or the same for a replicate in every row if they are paired, or of one patient, else its own. */
     public int seed(long run) {
-        return Chance.seed(seed, paired ? replicate(run) : design.twin(row(run)) * replicates + replicate(run));
+        long row = row(run);
+        return seeds.of(row, design.twin(row), replicate(run), replicates);
+    }
+
+    /** The seed that all else is drawn from. */
+    public int seed() {
+        return seeds.first();
+    }
+
+    /** Whether replicate k has the same seed in every row. */
+    public boolean paired() {
+        return seeds.paired();
     }
 
     /**

@@ -23,11 +23,22 @@ import org.resorb.quantity.Units;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.statistics.Design;
+import org.resorb.statistics.Factorial;
 
 /** Reads and checks a study file. */
 public final class StudyFile {
     static final List<String> KEYS = List.of(
-            "name", "title", "base", "scenario", "factors", "design", "replicates", "seed", "paired", "outputs");
+            "name",
+            "title",
+            "base",
+            "scenario",
+            "factors",
+            "design",
+            "replicates",
+            "seed",
+            "seeds",
+            "paired",
+            "outputs");
 
     private static final Units UNITS = new Ucum();
 
@@ -53,6 +64,7 @@ public final class StudyFile {
     private final Problems problems;
     private final Binder binder;
     private String list = "";
+    private List<Integer> seedsOfRows = List.of();
 
     private StudyFile(Document document, Problems problems) {
         this.document = document;
@@ -93,7 +105,9 @@ public final class StudyFile {
     private static Study of(Document document, Problems problems) throws InvalidFileException {
         Study study = new StudyFile(document, problems).study();
         problems.throwIfAny();
-        return study.withWarnings(RowCheck.warnings(study));
+        List<String> warnings = new ArrayList<>(DesignAdvice.of(study));
+        warnings.addAll(RowCheck.warnings(study));
+        return study.withWarnings(List.copyOf(warnings));
     }
 
     /** The study, or null if anything is wrong, which is reported. */
@@ -108,18 +122,21 @@ public final class StudyFile {
         Map<String, Factor> factors = new LinkedHashMap<>();
         int seed = repeats == null ? 0 : repeats.seed();
         Design design = design(factors, seed);
+        FactorCheck check = new FactorCheck(scenario, document, problems);
         if (scenario != null) {
-            new FactorCheck(scenario, document, problems).check(factors, design instanceof ListedRows);
+            check.check(factors, design instanceof ListedRows);
         }
         double duration =
                 scenario == null ? Double.MAX_VALUE : scenario.scenario().duration();
         Outputs outputs = new OutputsReader(binder, problems, UNITS, duration).read(keys.get("outputs"));
+        check.columns(factors.values(), outputs);
+        Seeds seeds = repeats == null ? null : seeds(repeats, design);
         if (problems.count() > 0 || scenario == null || repeats == null || design == null) {
             return null;
         }
         SwitchedOff sleeping = SwitchedOff.in(scenario, factors.values());
         Map<String, String> meaning = new StudyFingerprint(
-                        keys, scenario.values(sleeping.decided()), factors.values(), design, repeats)
+                        keys, scenario.values(sleeping.decided()), factors.values(), design, repeats, seeds)
                 .all();
         return new Study(
                 name,
@@ -128,14 +145,20 @@ public final class StudyFile {
                 scenario,
                 List.copyOf(factors.values()),
                 design,
-                repeats.replicates(),
-                seed,
-                repeats.paired() == Truth.TRUE,
+                seeds.from() == Seeds.From.LISTED_FOR_REPLICATES
+                        ? seeds.listed().size()
+                        : repeats.replicates(),
+                seeds,
                 outputs,
                 standalone(sleeping.others()),
                 list,
                 meaning,
                 problems.warnings());
+    }
+
+    private Seeds seeds(Repeats repeats, Design design) {
+        boolean draws = !(design instanceof ListedRows || design instanceof Factorial || design instanceof Ablation);
+        return new SeedsReader(keys, binder, problems).of(repeats, seedsOfRows, draws);
     }
 
     /** The study as it stands beside its resolved scenario and its list. */
@@ -205,11 +228,10 @@ public final class StudyFile {
             return null;
         }
         Path here = document.path() == null ? Path.of("") : document.path();
-        RowList rows = RowList.read(here.resolveSibling(name), factorReader, node, problems);
+        RowList rows = RowList.ofRuns(here.resolveSibling(name), factorReader, node, problems);
         list = rows.text();
+        seedsOfRows = rows.seeds();
         factors.putAll(rows.factors());
-        return factors.isEmpty()
-                ? null
-                : new ListedRows(factors.values().iterator().next().levels(), factors.size());
+        return rows.count() == 0 ? null : new ListedRows(rows.count(), factors.size());
     }
 }

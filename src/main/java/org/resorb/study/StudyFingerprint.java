@@ -16,7 +16,8 @@ final class StudyFingerprint {
             Map<String, String> scenario,
             Collection<Factor> factors,
             Design design,
-            StudyFile.Repeats repeats) {
+            StudyFile.Repeats repeats,
+            Seeds seeds) {
         int number = 0;
         for (Factor factor : factors) {
             number++;
@@ -29,6 +30,9 @@ final class StudyFingerprint {
         all.put("replicates", Integer.toString(repeats.replicates()));
         all.put("seed", Integer.toString(repeats.seed()));
         all.put("paired", repeats.paired().toString());
+        if (seeds.areListed()) {
+            all.put(SeedsReader.PATH, seeds.listed().toString());
+        }
         put("outputs", keys.get("outputs"));
         scenario.forEach((path, value) -> all.put("scenario." + path, value));
         all.remove("scenario.title");

@@ -165,7 +165,26 @@ public final class StudyFolder {
             }
         } catch (InvalidFileException edited) {
             throw new WrongFolderException(path.resolve(STUDY)
-                    + " was edited since the sweep was started; give another --out:\n" + edited.getMessage());
+                    + " was edited since the sweep was started, or was started with a Resorb that took what this one"
+                    + " refuses; give another --out:\n" + edited.getMessage());
+        }
+        seedsAreOf(study);
+    }
+
+    /** A list's column of seeds had no meaning once, so the study alone cannot tell whether they were used. */
+    private void seedsAreOf(Study study) throws IOException {
+        if (study.seeds().from() != Seeds.From.LISTED_FOR_ROWS) {
+            return;
+        }
+        Ledger ledger = Ledger.of(shards());
+        for (Path file : ledger.files()) {
+            ledger.read(file, (entry, offset) -> {
+                if (entry.run() < study.runs() && entry.seed() != study.seed(entry.run())) {
+                    throw new WrongFolderException(path + " was started with a Resorb that did not use the seeds of its"
+                            + " list: row " + (study.row(entry.run()) + 1) + " was run with seed " + entry.seed()
+                            + ", the list says " + study.seed(entry.run()) + "; give another --out");
+                }
+            });
         }
     }
 }

@@ -29,6 +29,9 @@ public final class StudySchema {
         keys.put("design", design());
         keys.put("replicates", map("type", "integer", "minimum", 1));
         keys.put("seed", map("type", "integer", "minimum", 0));
+        Map<String, Object> seeds = list(map("type", "integer", "minimum", 0));
+        seeds.put("description", "Seeds that every row is run with, in place of replicates");
+        keys.put("seeds", seeds);
         keys.put("paired", map("description", "Same seeds in every row", "type", "boolean"));
         keys.put("outputs", outputs());
         Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.quantity.CommaReadings;
 import org.resorb.quantity.Spelling;
 
 /**
@@ -46,16 +47,20 @@ public final class TableRow {
 
     /** A finite number; {@link Double#NaN} if it is none, which is reported. */
     public double number(String column) {
+        return required(column, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    private double required(String column, double least, double most) {
         String cell = text(column);
         if (cell.isEmpty() && head.has(column)) {
             fault(column, "is empty", NUMBER, "");
         }
-        return cell.isEmpty() ? Double.NaN : parsed(column, cell, NUMBER);
+        return cell.isEmpty() ? Double.NaN : parsed(column, cell, NUMBER, least, most);
     }
 
     /** A number with both ends allowed; {@link Double#NaN} if it is none, which is reported. */
     public double number(String column, double least, double most) {
-        double number = number(column);
+        double number = required(column, least, most);
         if (number < least || number > most) {
             fault(column, "is out of range: " + text(column), bounds(least, most), "");
             return Double.NaN;
@@ -66,7 +71,9 @@ public final class TableRow {
     /** A number or nothing: an empty cell, {@code NaN} and R's {@code NA} are {@link Double#NaN}. */
     public double numberOrNaN(String column) {
         String cell = text(column);
-        return cell.isEmpty() || cell.equals("NaN") || cell.equals("NA") ? Double.NaN : parsed(column, cell, OPTIONAL);
+        return cell.isEmpty() || cell.equals("NaN") || cell.equals("NA")
+                ? Double.NaN
+                : parsed(column, cell, OPTIONAL, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** The same where infinite numbers are right too, as {@link NumberText} writes them. */
@@ -130,7 +137,7 @@ public final class TableRow {
         head.fault(line(), column, wrong, expected, nearest);
     }
 
-    private double parsed(String column, String cell, String expected) {
+    private double parsed(String column, String cell, String expected, double least, double most) {
         double number = Cell.number(cell);
         if (Double.isFinite(number)) {
             return number;
@@ -138,11 +145,24 @@ public final class TableRow {
         if (Double.isInfinite(number)) {
             fault(column, "is too large: " + cell, expected, "");
         } else if (Cell.hasDecimalComma(cell)) {
-            fault(column, "has a decimal comma: " + cell, expected + " with a decimal point", cell.replace(',', '.'));
+            withComma(column, cell, expected, least, most);
         } else {
             fault(column, "is no number: " + cell, expected, "");
         }
         return Double.NaN;
+    }
+
+    private void withComma(String column, String cell, String expected, double least, double most) {
+        List<String> readings = CommaReadings.of(cell);
+        if (readings.size() < 2) {
+            fault(column, "has a decimal comma: " + cell, expected + " with a decimal point", cell.replace(',', '.'));
+            return;
+        }
+        String what = "has a decimal comma: " + cell + ", which may be " + String.join(" or ", readings);
+        List<String> fitting = readings.stream()
+                .filter(one -> Cell.number(one) >= least && Cell.number(one) <= most)
+                .toList();
+        fault(column, what, expected + " with a decimal point", String.join(" or ", fitting));
     }
 
     private static String bounds(double least, double most) {

@@ -72,7 +72,10 @@ class CalibrationFileTest {
             value = {
                 "recruitment: {range: [5000 | recrutment: {range: [5000 | 5 | is unknown",
                 "dehydration.covered_load | dehydration.swelling_pressure | 6 | is sourced (ionicpressure), so it stays at 19.1 kPa",
-                "mechanisms.dehydration.covered_load: {range: [10 kPa, 40 kPa]} | patient.timp: {range: [1, 2]} | 6 | is no parameter of the model",
+                "mechanisms.dehydration.covered_load: {range: [10 kPa, 40 kPa]} | patient.timp: {range: [1, 2]} | 6 | differs from patient to patient, so it is not fitted; expected a parameter of the model",
+                "mechanisms.dehydration.covered_load: {range: [10 kPa, 40 kPa]} | seed: {range: [1, 2]} | 6 | free.seed: belongs to the run, so it is not fitted",
+                "mechanisms.dehydration.covered_load: {range: [10 kPa, 40 kPa]} | resolution.voxel: {range: [0.2 mm, 0.4 mm]} | 6 | belongs to the run",
+                "scenario: {resolution: {voxel: 0.4 mm}} | scenario: {seed: 4} | 7 | scenario: has a name, title or seed, which belong to the run",
                 "{range: [10 kPa, 40 kPa]} | {values: [10 kPa, 40 kPa]} | 6 | has no range to search",
                 "[10 kPa, 40 kPa] | [40 kPa, 10 kPa] | 6 | does not go from low to high",
                 "[10 kPa, 40 kPa] | [10 kPa, 1e9 kPa] | 6 | cannot be",

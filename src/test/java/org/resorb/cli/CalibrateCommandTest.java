@@ -67,6 +67,17 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void aPlanTellsTimeAndMemoryAndWritesNothing() {
+        Said said = Said.by("calibrate", file, "--targets", targets, "--out", out, "--plan", "--threads", "2");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("1 free parameters, 1 targets, 14 points in 2 waves, 10 patients at each", "Runs: 140\n")
+                .containsPattern("Estimated time: [0-9]+ s to [0-9]+ s on 2 threads\nMemory: about [0-9]+ MB a run");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("tiny.yaml", "small.yaml", "targets.csv");
+        assertThat(Said.by("calibrate", file, "--plan", "--status").err()).contains("--plan goes with neither");
+    }
+
+    @Test
     void aCohortIsCalibratedToTargetsOfOnesOwn() throws Exception {
         Said said = calibrate("--threads", "2");
         assertThat(said.err()).contains("small: 140 runs");

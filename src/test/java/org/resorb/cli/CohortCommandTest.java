@@ -40,6 +40,25 @@ class CohortCommandTest {
     }
 
     @Test
+    void aPlanTellsTimeAndMemoryAndWritesNothing() throws Exception {
+        Path ensemble =
+                Files.writeString(folder.resolve("sets.csv"), "mechanisms.autophagy.induction\n0.1 /d\n0.9 /d\n");
+        Said said = cohort("a", "--plan", "--threads", "1", "--ensemble", ensemble.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("  treated: 4 patients, scenario reference\n", "Runs: 12\n")
+                .containsPattern("Estimated time: [0-9]+ s to [0-9]+ s on 1 thread\nMemory: about [0-9]+ MB a run");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("small.yaml", "sets.csv");
+    }
+
+    @Test
+    void aSeedThatIsSetForACohortIsRefusedSinceItsPatientsHaveTheirOwn() {
+        Said said = cohort("a", "--set", "seed=5");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--set seed: scenario.seed: belongs to the run, so it is not used");
+    }
+
+    @Test
     void givenAgainItFollowsNobodyTwiceAndSaysTheSame() throws Exception {
         cohort("a");
         byte[] before = Files.readAllBytes(folder.resolve("a/patients.csv"));

@@ -18,6 +18,16 @@ class RunCommandTest {
     Path folder;
 
     @Test
+    void aSeedOrADurationIsGivenOnce() {
+        assertThat(run("a", "--seed", "3", "--set", "seed=5"))
+                .satisfies(said -> assertThat(said.code()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.err())
+                        .contains("--seed: is given, and --set seed=5 too; expected one of the two"));
+        assertThat(run("a", "--until", "3 d", "--set", "duration=5 d").err())
+                .contains("--until: is given, and --set duration=5 d too; expected one of the two");
+    }
+
+    @Test
     void theDataAreTheSameBytesWhateverElseIsWrittenAndOnHoweverManyThreads() throws IOException {
         assertThat(run("a", "--profile", "minimal", "--replicates", "3", "--threads", "1")
                         .code())

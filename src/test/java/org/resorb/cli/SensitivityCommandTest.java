@@ -96,7 +96,10 @@ class SensitivityCommandTest {
         assertThat(Said.by(run).code()).isZero();
         Said said = Said.by("sensitivity", sweep);
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.err()).isEqualTo("warning: left out, as they are words: resorption\n");
+        assertThat(said.err()).isEqualTo("""
+                warning: left out, as they are words: resorption
+                warning: peak_macrophages: 100 % of the differences between rows are chance; no factor has an effect that can be told from it
+                """);
         assertThat(Files.readAllLines(folder.resolve("sweep/sensitivity/prcc.csv")))
                 .hasSize(3)
                 .anyMatch(line -> line.matches("peak_macrophages,mechanisms.autophagy,prcc,[-0-9.]+,.*,6,0,"));

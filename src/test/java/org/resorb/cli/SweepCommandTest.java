@@ -71,7 +71,10 @@ class SweepCommandTest {
         assertThat(plan.out())
                 .contains("Design: 6 rows, 2 replicates each, 12 runs")
                 .contains("mechanisms.neovascularization.tip_speed  2 um/h to 8 um/h")
-                .containsPattern("Sample: 4 runs on 2 threads, [0-9.]+ runs/s\nEstimated time: [0-9]+ s");
+                .contains("Seeds: ", " in every row, drawn from seed 1")
+                .containsPattern("Runs: 12\nSample: [4-8] runs on 2 threads, spread over the rows and at their corners,"
+                        + " of [0-9.]+ s to [0-9.]+ s\nEstimated time: [0-9]+ s to [0-9]+ s on 2 threads\n"
+                        + "Memory: about [0-9]+ MB a run, [0-9]+ MB for 2 at once");
         Said dry = sweep(Studies.SIX, "--dry-run");
         assertThat(dry.code()).isZero();
         assertThat(dry.out())
@@ -167,7 +170,8 @@ class SweepCommandTest {
     @Test
     void studiesAreCheckedAndListedBesideScenarios() {
         assertThat(Said.by("check", "bulge", "ablation").out())
-                .contains("bulge: valid\nablation: valid, 67 rows, 3 replicates each, 201 runs");
+                .contains(
+                        "bulge: valid\nablation: valid, 67 rows, 3 replicates each, 201 runs; seeds 143326631, 311268618, 693279656 in every row, drawn from seed 1");
         assertThat(Said.by("scenarios").out()).contains("Studies, for resorb sweep:", "dose_response");
     }
 

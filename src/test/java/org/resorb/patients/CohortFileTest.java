@@ -79,6 +79,9 @@ class CohortFileTest {
             rank: 0.5|rank: 1.5|correlations[0].rank: is out of range: 1.5
             herniation.migration], rank|herniation.migratio], rank|correlations[0].traits: is no trait of this group: herniation.migratio
             patient.timp:|patient.tim:|traits.patient.tim
+            patient.timp:|seed:|traits.seed: belongs to the run; expected what patients differ in
+            patient.timp:|duration:|traits.duration: belongs to the run
+            patient.timp:|resolution.voxel:|traits.resolution.voxel: belongs to the run
             type: bulge|type: buldge|did you mean bulge?
             """)
     void whatIsWrongIsSaidWithItsNameAndLine(String right, String wrong, String says) {

@@ -72,7 +72,8 @@ class MeasuredCourseTest {
             delimiter = '|',
             value = {
                 "time_d,volume_mm3;1,2 | :1: error: is missing; expected error with units in its cells",
-                "time_d,volume_mm3,eror_mm3;1,2,3 | :1: eror_mm3: is unknown; expected time, volume and error; did you mean error?",
+                "Time_wk,volume_mm3,error_mm3;1,2,3 | :1: Time_wk: is unknown; expected time, volume and error; did you mean time_wk?",
+                "time_d,volume_mm3,eror_mm3;1,2,3 | :1: eror_mm3: is unknown; expected time, volume and error; did you mean error_mm3?",
                 "time_d,time_wk,volume_mm3,error_mm3;1,2,3,4 | :1: time: is given twice",
                 "time,volume_mm3,error_mm3;1,2,3 | :2: time: has no unit: 1",
                 "time_days,volume_mm3,error_mm3;1,2,3 | :2: time: has an unknown unit: days; expected time with units in its cells, or time_d, time_wk, time_mo; did you mean 1 d?",

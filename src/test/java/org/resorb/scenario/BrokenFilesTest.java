@@ -52,6 +52,12 @@ class BrokenFilesTest {
                 of("unit in words", "duration: 24 months", 3, "unknown unit: months", "did you mean 24 mo?"),
                 of("micro sign", "resolution:\n  voxel: 200 \u00b5m", 4, "unknown unit", "did you mean 200 um?"),
                 of("superscript", "herniation:\n  volume: 900 mm^3", 4, "unknown unit", "did you mean 900 mm3?"),
+                of(
+                        "comma between thousands",
+                        "herniation:\n  volume: 1,200 mm3",
+                        4,
+                        "has a comma: 1,200 mm3, which may be 1200 mm3 or 1.200 mm3",
+                        "did you mean 1200 mm3?"),
                 of("decimal comma", "resolution:\n  voxel: 0,2 mm", 4, "decimal comma", "did you mean 0.2 mm?"),
                 of(
                         "above the range",

@@ -73,6 +73,11 @@ class BrokenStudiesTest {
                         2,
                         "base: there is no scenario buldge",
                         "did you mean bulge?"),
+                new Broken(
+                        "long name",
+                        "name: " + "a".repeat(300) + "\nbase: bulge\n" + FACTOR + REST,
+                        1,
+                        "name: is too long: 300 letters; expected small letters, digits and underscores, at most 200"),
                 new Broken("not a study", "- 1\n", 1, "is not a study"),
                 new Broken("empty", "", 0, "is empty; expected a study"),
                 new Broken("tab", "name: a\n\tbase: bulge\n", 2, "has a tab"),
@@ -104,6 +109,15 @@ class BrokenStudiesTest {
                 factor("wrong unit", "range: [1 mm, 2 mm]", "cannot be 1 mm", "mm"),
                 factor("unknown unit", "range: [1 um/h, 2 furlong/h]", "range[1]: has an unknown unit"),
                 factor("mixed units", "range: [1 um/h, 2 mm]", "range[1]", "mm"),
+                factor(
+                        "ends of two kinds, the first wrong",
+                        "range: [1 mm, 2 um/h]",
+                        "range[0]: has the wrong dimension: mm does not measure a speed in um/h",
+                        "expected a quantity such as "),
+                factor(
+                        "ends of two kinds, both wrong",
+                        "range: [1 mm, 2 /d]",
+                        "range[1]: has the wrong dimension: /d does not measure a speed in um/h"),
                 factor("high to low", "range: [2 um/h, 1 um/h]", "range: does not go from low to high"),
                 factor("three ends", "range: [1 um/h, 2 um/h, 3 um/h]", "range: is not a pair of ends"),
                 factor("out of range", "range: [1 um/h, 9999 um/h]", "cannot be 9999 um/h: is out of range"),
@@ -198,7 +212,14 @@ class BrokenStudiesTest {
                         7,
                         "design: has more rows than can be counted"),
                 design("too many orders", "{type: ablation, order: 3}", "design.order: is out of range: 3"),
-                design("keys of a factorial", "{type: factorial, rows: 3}", "design.rows: is an unknown key"),
+                design(
+                        "levels of a factorial",
+                        "{type: factorial, levels: 12}",
+                        "design.levels: is an unknown key; expected levels with a factor, such as {range: [0.5, 2], levels: 12}"),
+                design(
+                        "keys of a factorial",
+                        "{type: factorial, rows: 3}",
+                        "design.rows: is an unknown key; expected no key here"),
                 design("list with factors", "{type: list, file: none.csv}", "cannot be read"),
                 of("no file", "design: {type: list}\n", 3, "design.file: is missing"),
                 of("missing file", "design: {type: list, file: none.csv}\n", 3, "design.file: cannot be read"));

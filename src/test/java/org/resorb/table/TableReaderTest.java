@@ -103,6 +103,7 @@ class TableReaderTest {
             value = {
                 "3,5 | has a decimal comma: 3,5; expected a number with a decimal point; did you mean 3.5?",
                 "-0,25e3 | has a decimal comma: -0,25e3; expected a number with a decimal point; did you mean -0.25e3?",
+                "1,200 | has a decimal comma: 1,200, which may be 1200 or 1.200; expected a number with a decimal point; did you mean 1200 or 1.200?",
                 "1,000,000 | is no number: 1,000,000; expected a number",
                 "1f | is no number: 1f; expected a number",
                 "0x10 | is no number: 0x10; expected a number",
@@ -121,6 +122,8 @@ class TableReaderTest {
     void numbersOutOfRangeAndUnknownWordsAreNamedWithWhatWasExpected() {
         TableRow row = read("share,kind,none\n1.2,bulgde,\n").rows().get(0);
 
+        read("a;b\n1,200;1\n").rows().get(0).number("a", 0, 2);
+        assertThat(said.remove(0)).endsWith("; did you mean 1.200?");
         assertThat(row.number("share", 0, 1)).isNaN();
         assertThat(row.number("share", 2, Double.POSITIVE_INFINITY)).isNaN();
         assertThat(row.oneOf("kind", List.of("bulge", "protrusion"))).isNull();

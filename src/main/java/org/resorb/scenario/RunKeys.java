@@ -1,0 +1,22 @@
+package org.resorb.scenario;
+
+/**
+ * Which keys of a scenario belong to the run and not to the model. Whatever varies a scenario asks here: factors, lists of
+ * rows, traits of patients, members of an ensemble, free parameters of a calibration.
+ */
+public final class RunKeys {
+    private static final String IDENTITY = "name|title|seed";
+    private static final String EXTENT = "duration|resolution(\\..*)?";
+
+    private RunKeys() {}
+
+    /** True for what a run is called and where its randomness starts, by which no two runs can be compared. */
+    public static boolean isIdentity(String path) {
+        return path.strip().matches(IDENTITY);
+    }
+
+    /** True for these, and for how long and how finely a run is reckoned, which is the same for all that are compared. */
+    public static boolean belongToTheRun(String path) {
+        return isIdentity(path) || path.strip().matches(EXTENT);
+    }
+}

@@ -1,0 +1,61 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.study.Studies;
+import org.resorb.study.Study;
+
+class TimeEstimateTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theRangeIsThatOfTheFasterAndTheSlowerHalfOfWhatWasTried() {
+        List<TimeEstimate.Sample> samples = List.of(
+                new TimeEstimate.Sample(1, 100, true),
+                new TimeEstimate.Sample(4, 200, true),
+                new TimeEstimate.Sample(3, 100, true),
+                new TimeEstimate.Sample(0.1, 100, false),
+                new TimeEstimate.Sample(16, 400, true));
+        TimeEstimate time = TimeEstimate.of(1000, samples, 200_000, 2, 4);
+        assertThat(time.low()).isEqualTo(1500);
+        assertThat(time.high()).isEqualTo(3500);
+        assertThat(time.lines())
+                .contains("Estimated time: 25 min to 58 min on 2 threads")
+                .anyMatch(line -> line.contains("of 0.10 s to 16 s, 1 failed"))
+                .anyMatch(line -> line.startsWith("Memory: about 4 MB a run, 8 MB for 2 at once"));
+        assertThat(time.shares())
+                .containsExactly("Shares of at most about 30 min: 2 (--shard 1/2 to 2/2), each with 2 threads");
+    }
+
+    @Test
+    void whereNothingCouldBeTriedTheTimeIsUnknown() {
+        TimeEstimate time = TimeEstimate.of(9, List.of(new TimeEstimate.Sample(1, 10, false)), 90, 1, 4);
+        assertThat(time.lines()).endsWith("Estimated time: unknown, for none of these runs could be done");
+        assertThat(time.shares()).isEmpty();
+    }
+
+    /** One row in six runs ten times as long as the others; it is among the sample and counts by its share. */
+    @Test
+    void shortAndLongRowsAreAmongTheSampleAndCountByTheirShare() throws Exception {
+        Study study = Studies.of(
+                folder,
+                Studies.HEAD + "factors: {duration: {values: [1 d, 1 d, 1 d, 1 d, 1 d, 40 d]}}\ndesign: factorial\n"
+                        + "outputs: {summary: []}\n");
+        TimeEstimate time = PilotRuns.of(study, 1);
+        double longest = time.samples().stream()
+                .mapToDouble(TimeEstimate.Sample::work)
+                .max()
+                .orElseThrow();
+        double shortest = time.samples().stream()
+                .mapToDouble(TimeEstimate.Sample::work)
+                .min()
+                .orElseThrow();
+        assertThat(longest).isEqualTo(40 * shortest);
+        assertThat(time.low()).isPositive().isLessThanOrEqualTo(time.high());
+    }
+}
