@@ -41,6 +41,11 @@ public final class CalibrationFigures {
                 points[row][i] = value(free.get(i), point.at()[i]);
             }
         }
+        pairs(free, points, accepted, folder);
+    }
+
+    /** Draws values {@code [set][parameter]} that were tried, and whether each set was accepted. */
+    static void pairs(List<Factor> free, double[][] points, boolean[] accepted, Path folder) throws IOException {
         List<PairsChart.Parameter> parameters =
                 free.stream().map(CalibrationFigures::parameter).toList();
         PairsChart.write("What the targets leave of the parameters", parameters, points, accepted, folder);

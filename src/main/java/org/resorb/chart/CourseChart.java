@@ -1,6 +1,8 @@
 package org.resorb.chart;
 
+import java.awt.Color;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.resorb.chart.mark.LineMark;
 import org.resorb.chart.scale.Digits;
@@ -13,7 +15,9 @@ import org.resorb.chart.theme.Theme;
 /** Six small charts of what went on in and around the fragment, on one time axis. */
 final class CourseChart {
     private static final double WIDTH = 540;
-    private static final double MANY = 10_000;
+    /** Cells have the colour in which they are drawn as tissue. */
+    private static final Map<String, Integer> COLORS =
+            Map.of("macrophages_m1", Palette.VERMILION, "macrophages_m2", Palette.BLUE);
 
     /** The axis of a line: left, right, or left in per cent of its own peak, which the legend tells. */
     private enum Side {
@@ -133,14 +137,14 @@ final class CourseChart {
 
     private static void add(Plot plot, Line line, int number, RunFigures run, Theme theme) {
         ReplicateBand spread = run.spread(line.column());
-        LineMark mark =
-                new LineMark(run.days(), shown(line, spread).middle(), theme.color(number), Theme.stroke(number, 1.2));
+        Color color = theme.color(COLORS.getOrDefault(line.column(), number));
+        LineMark mark = new LineMark(run.days(), shown(line, spread).middle(), color, Theme.stroke(number, 1.2));
         // Several bands on one another would hide the lines.
         if (run.hasSpread() && line.side() == Side.LEFT) {
-            plot.add(spread.band(run.days(), Palette.clear(theme.color(number), 0.18)));
+            plot.add(spread.band(run.days(), Palette.clear(color, 0.18)));
         }
         if (run.hasSpread() && line.side() == Side.RIGHT) {
-            plot.addSecond("", spread.band(run.days(), Palette.clear(theme.color(number), 0.18)));
+            plot.addSecond("", spread.band(run.days(), Palette.clear(color, 0.18)));
         }
         if (line.side() == Side.RIGHT) {
             plot.addSecond(line.label(), mark);
@@ -170,7 +174,7 @@ final class CourseChart {
                         : run.spread(line.column()).max())
                 .max()
                 .orElse(0);
-        Scale scale = Scale.upTo(right ? panel.right() : panel.left(), Math.max(right ? 0 : panel.end(), max));
-        return scale.upper() >= MANY ? scale.inThousands() : scale;
+        return Scale.upTo(right ? panel.right() : panel.left(), Math.max(right ? 0 : panel.end(), max))
+                .inLargeUnits();
     }
 }

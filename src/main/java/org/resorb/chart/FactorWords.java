@@ -24,8 +24,14 @@ final class FactorWords {
                 .filter(parameter -> parameter.name().equals(parts[1]))
                 .map(Catalogue.Parameter::meaning)
                 .findFirst()
-                .map(meaning -> meaning.substring(0, 1).toLowerCase(Locale.ROOT) + meaning.substring(1))
+                .map(FactorWords::insideASentence)
                 .orElse("");
+    }
+
+    /** A name such as MCP-1 keeps its capitals. */
+    private static String insideASentence(String meaning) {
+        boolean isName = meaning.length() > 1 && Character.isUpperCase(meaning.charAt(1));
+        return isName ? meaning : meaning.substring(0, 1).toLowerCase(Locale.ROOT) + meaning.substring(1);
     }
 
     private static String own(String path) {

@@ -20,6 +20,8 @@ import org.resorb.statistics.Estimate;
 /** What goes with resorption: odds ratios of traits at baseline, beside published ones. */
 final class ForestChart {
     private static final double LINE = 9;
+    /** An odds ratio beyond tells that groups are separated, not by how much. */
+    private static final double SEPARATED = 10_000;
 
     private ForestChart() {}
 
@@ -70,7 +72,7 @@ final class ForestChart {
     static Scale ratios(String title, List<Estimate> estimates) {
         double[] values = estimates.stream()
                 .mapToDouble(Estimate::value)
-                .filter(value -> value > 0)
+                .filter(value -> value >= 1 / SEPARATED && value <= SEPARATED)
                 .toArray();
         double low = DoubleStream.of(values).min().orElse(1);
         double high = DoubleStream.of(values).max().orElse(1);

@@ -30,7 +30,7 @@ import org.resorb.study.SensitivityMeasure;
 final class MorrisChart {
     private static final double RADIUS = 2.4;
     /** Weaker factors than this part of the strongest are not named. */
-    private static final double WEAK = 0.1;
+    private static final double WEAK = 0.25;
 
     private MorrisChart() {}
 
@@ -75,7 +75,7 @@ final class MorrisChart {
                 .toList();
         double end = Math.min(across.upper(), up.upper());
         double[] ends = {0, end};
-        Color pale = Palette.tint(theme.color(Palette.BLUE), 0.4);
+        Color pale = Palette.tint(theme.color(Palette.BLUE), 0.3);
         Plot plot = new Plot(across, up)
                 .height(280)
                 .add("\u03c3 = \u03bc*", new LineMark(ends, ends, Theme.GREY, Theme.dashed(0.7, 3, 2)))
@@ -93,7 +93,7 @@ final class MorrisChart {
                 .note("Names stand where there is room"
                         + (weak == 0
                                 ? "."
-                                : "; " + weak + " weak factors, less than a tenth of the strongest, have none."));
+                                : "; " + weak + " weak factors, less than a quarter of the strongest, have none."));
     }
 
     private static double most(List<Estimate> estimates) {

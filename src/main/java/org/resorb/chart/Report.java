@@ -48,8 +48,7 @@ public final class Report {
                     "The tissue",
                     "panels.png",
                     "Grid of virtual T2-weighted and contrast-enhanced T1-weighted MRI and histology, one column per time",
-                    "Midsagittal slice of the first replicate: what MRI and a microscope would show. A front, P back."
-                            + "",
+                    "Midsagittal slice of the first replicate: what MRI and a microscope would show. A front, P back.",
                     ""),
             new Figure(
                     "Cells, vessels, signals, pain",
@@ -149,11 +148,10 @@ public final class Report {
         }
         page.append("<h2>").append(escape(figure.heading())).append("</h2>\n<figure>\n");
         if (figure.file().endsWith(".svg")) {
-            String svg = Files.readString(file);
             page.append("<div class=\"picture\" role=\"img\" aria-label=\"")
                     .append(escape(figure.alternative()))
                     .append("\">\n")
-                    .append(svg.substring(svg.indexOf("<svg")))
+                    .append(inlined(Files.readString(file), figure.file().replace(".svg", "-")))
                     .append("</div>\n");
         } else {
             page.append("<img alt=\"")
@@ -163,6 +161,11 @@ public final class Report {
                     .append("\">\n");
         }
         page.append("<figcaption>").append(escape(figure.caption(replicates))).append("</figcaption>\n</figure>\n");
+    }
+
+    /** Every picture names its parts alike; within one page names must differ. */
+    private static String inlined(String svg, String prefix) {
+        return svg.substring(svg.indexOf("<svg")).replaceAll("(\\sid=\"|url\\(#|href=\"#)", "$1" + prefix);
     }
 
     private static String escape(String text) {

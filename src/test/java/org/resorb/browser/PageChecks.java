@@ -267,6 +267,22 @@ abstract class PageChecks {
         picture("390");
     }
 
+    /** {@code docs/explore.png} is the one of Chromium. */
+    @Test
+    void aPictureIsTakenForTheDocumentsWithTheLineOfAnEarlierRun() throws IOException {
+        Files.createDirectories(PICTURES);
+        browser.click("[data-mechanism=\"macrophage_infiltration\"]");
+        playTo(365);
+        browser.click("#restart");
+        browser.waitFor("frame.rows === 0 && $('earlier').children.length === 2");
+        browser.eval("(() => { const box = document.querySelector('[data-mechanism=\"macrophage_infiltration\"]');"
+                + " if (!box.checked) box.click(); })()");
+        browser.eval("(() => { document.querySelector('[data-mechanism=\"phagocytosis\"]').parentElement"
+                + ".querySelector('details').open = true; })()");
+        playTo(110);
+        picture("explore");
+    }
+
     @Test
     void aDayTakesLittleTimeWhileThePictureIsDrawn() throws Exception {
         long begin = System.nanoTime();

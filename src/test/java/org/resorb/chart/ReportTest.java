@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.measure.Course;
@@ -29,6 +30,17 @@ class ReportTest {
                 .doesNotContain("<script", "<link", "src=\"http", "href=\"http", "url(http", "<?xml");
         assertThat(page.split("<figure>")).hasSize(5);
         assertThat(page.split("<img alt=\"[A-Z]")).hasSize(2);
+    }
+
+    @Test
+    void noTwoPartsOfThePageHaveTheSameName() throws IOException {
+        PicturesTest.drawAll(Synthetic.figures(2, Annotations.CARE), folder);
+        List<String> names = Pattern.compile("\\sid=\"([^\"]*)\"")
+                .matcher(write("name: a_name\n", List.of()))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.resorb.chart.guide;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.resorb.chart.mark.Frame;
 import org.resorb.chart.mark.Mark;
+import org.resorb.chart.theme.Palette;
 import org.resorb.chart.theme.Theme;
 import org.resorb.chart.theme.Typeface;
 
@@ -22,6 +24,7 @@ import org.resorb.chart.theme.Typeface;
  * @param radius of the points on the page
  */
 public record PointLabels(double[] x, double[] y, List<String> names, double radius, Font font) implements Mark {
+    private static final Color BELOW = Palette.clear(Color.WHITE, 0.75);
     private static final double[] DISTANCES = {4, 9, 15, 22, 30};
     /** The corners first, where no whisker runs. */
     private static final double[][] DIRECTIONS = {
@@ -68,6 +71,9 @@ public record PointLabels(double[] x, double[] y, List<String> names, double rad
             pen.setStroke(Theme.solid(0.4));
             pen.draw(new Line2D.Double(point.getX(), point.getY(), toX, toY));
         }
+        // What runs below a name would cross out its letters.
+        pen.setColor(BELOW);
+        pen.fill(box);
         Typeface.left(pen, name, box.getX(), box.getMaxY() - 2, font, Theme.INK);
     }
 }

@@ -101,12 +101,16 @@ public record Scale(String title, double lower, double upper, List<Tick> ticks, 
         return new Scale(other, lower, upper, ticks, logarithmic);
     }
 
-    /** The same, told in thousands. */
-    public Scale inThousands() {
-        List<Tick> thousands = ticks.stream()
-                .map(tick -> new Tick(tick.value(), Digits.exact(tick.value() / 1000)))
+    /** The same, told in thousands or millions if it is that long. */
+    public Scale inLargeUnits() {
+        double unit = upper >= 10e6 ? 1e6 : upper >= 10e3 ? 1e3 : 1;
+        if (unit == 1) {
+            return this;
+        }
+        List<Tick> shorter = ticks.stream()
+                .map(tick -> new Tick(tick.value(), Digits.exact(tick.value() / unit)))
                 .toList();
-        return new Scale(title + ", thousands", lower, upper, thousands, logarithmic);
+        return new Scale(title + (unit == 1e6 ? ", millions" : ", thousands"), lower, upper, shorter, logarithmic);
     }
 
     private static Tick tick(double value) {
