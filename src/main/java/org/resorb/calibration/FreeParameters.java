@@ -1,5 +1,6 @@
 package org.resorb.calibration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,17 @@ final class FreeParameters {
                 entry.parameters().forEach(parameter -> known.put(section + parameter.name(), parameter));
             }
         }
+    }
+
+    /** The names of all that may move. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        new FreeParameters(new Problems()).known.forEach((name, parameter) -> {
+            if (parameter.origin().status() != Origin.Status.SOURCED) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** Reports names and forms that are wrong; what is left has a form that a reader of factors takes. */

@@ -1,6 +1,8 @@
 package org.resorb.document;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.resorb.document.Node.Block;
 
 /** Reads what a file calls itself: its {@code name} and {@code title}. */
@@ -21,6 +23,14 @@ public final class HeaderReader {
     public HeaderReader(Binder binder, Problems problems) {
         this.binder = binder;
         this.problems = problems;
+    }
+
+    /** The keys that this reads, as a schema; more can be put to them. */
+    public static Map<String, Schema> keys() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put("name", Schema.word(NAME, LONGEST));
+        keys.put("title", Schema.line(LONGEST));
+        return keys;
     }
 
     /** The name that a file must have, or null if it is wrong or missing, which is reported. */

@@ -23,10 +23,10 @@ import org.resorb.quantity.Time;
 
 /** Reads how patients are seen. */
 final class ObservationReader {
-    private static final String PATH = "observation";
-    private static final String FOLLOW_UPS = "follow_ups";
-    private static final String COLUMNS = "columns";
-    private static final String SURGERY = "surgery";
+    static final String PATH = "observation";
+    static final String FOLLOW_UPS = "follow_ups";
+    static final String COLUMNS = "columns";
+    static final String SURGERY = "surgery";
     private static final String TIMES = "times such as [6 wk, 24 mo]";
 
     /** Its keys that are numbers. */

@@ -16,8 +16,8 @@ import org.resorb.quantity.Units;
 /** The word {@code rest} in a composition: what the others leave of 100 %, so that one part can be varied alone. */
 final class Remainder {
     static final String WORD = "rest";
-    private static final String HERNIATION = "herniation";
-    private static final String COMPOSITION = "composition";
+    static final String HERNIATION = "herniation";
+    static final String COMPOSITION = "composition";
     private static final String PATH = HERNIATION + "." + COMPOSITION;
 
     private Remainder() {}

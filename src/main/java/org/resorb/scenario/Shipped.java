@@ -58,7 +58,11 @@ public final class Shipped {
 
     private static final List<String> ENSEMBLES = List.of("calibrated");
     private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv");
-    private static final List<String> SCHEMAS = List.of("resorb.schema.json", "studies/resorb_study.schema.json");
+    private static final List<String> SCHEMAS = List.of(
+            "resorb.schema.json",
+            "studies/resorb_study.schema.json",
+            "studies/resorb_cohort.schema.json",
+            "studies/resorb_calibration.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
 
     /** The scenarios. */

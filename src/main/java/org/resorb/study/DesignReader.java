@@ -1,7 +1,5 @@
 package org.resorb.study;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +46,9 @@ final class DesignReader {
             this.keys = keys;
         }
 
-        /** The names of its keys. */
-        List<String> keys() {
-            return Arrays.stream(keys.getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .toList();
+        /** A record of its keys, but those that name files or lists. */
+        Class<?> keys() {
+            return keys;
         }
     }
 

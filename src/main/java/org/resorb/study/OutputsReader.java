@@ -19,7 +19,7 @@ import org.resorb.quantity.Units;
 
 /** Reads what a study keeps of a run; without a word all of the summary and no curves. */
 final class OutputsReader {
-    private static final String PATH = "outputs";
+    static final String PATH = "outputs";
     private static final List<String> KEYS = List.of("summary", "at", "curves", "every");
     private static final List<String> MOMENT = List.of("time", "columns");
 

@@ -1,75 +1,70 @@
 package org.resorb.study;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.resorb.document.JsonWriter;
+import java.util.stream.Stream;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.Schema;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Keyword;
 import org.resorb.scenario.Catalogue;
-import org.resorb.scenario.Schema;
+import org.resorb.scenario.ScenarioSchema;
 
-/** The JSON Schema (2020-12) of study files, so that editors complete and check them while they are written. */
+/** The schema of study files, and of the parts of a study that cohorts and calibrations hold. */
 public final class StudySchema {
-    private static final Map<String, Object> TEXT = Map.of("type", "string");
-    private static final Map<String, Object> QUANTITY = Map.of("type", List.of("number", "string"));
-    private static final Map<String, Object> LEVELS = map("type", "integer", "minimum", 2);
+    private static final String FACTOR = "factor";
+    private static final String FACTORS = "factors";
 
     private StudySchema() {}
 
     /** The schema as text. */
     public static String json() {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("name", map("type", "string", "pattern", "^[a-z0-9_]+$"));
-        keys.put("title", TEXT);
-        keys.put("base", map("description", "A scenario beside this file, or a shipped one", "type", "string"));
-        keys.put("scenario", scenario());
-        keys.put("factors", factors());
-        keys.put("design", design());
-        keys.put("replicates", map("type", "integer", "minimum", 1));
-        keys.put("seed", map("type", "integer", "minimum", 0));
-        Map<String, Object> seeds = list(map("type", "integer", "minimum", 0));
-        seeds.put("description", "Seeds that every row is run with, in place of replicates");
-        keys.put("seeds", seeds);
-        keys.put("paired", map("description", "Same seeds in every row", "type", "boolean"));
-        keys.put("outputs", outputs());
-        Map<String, Object> schema = map("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", "Resorb study");
-        schema.putAll(object(keys));
-        schema.put("required", List.of("name", "base", "design"));
-        schema.put("$defs", map("factor", factor()));
-        return JsonWriter.text(schema);
+        Map<String, Schema> keys = HeaderReader.keys();
+        keys.putAll(scenario());
+        keys.put(FactorReader.PATH, factors().filled());
+        keys.put(DesignReader.PATH, design());
+        keys.putAll(Schema.keys(StudyFile.Repeats.class));
+        Schema seeds = Schema.list(keys.get("seed")).filled();
+        keys.put(SeedsReader.PATH, seeds.described("Seeds that every row is run with, in place of replicates"));
+        keys.put("paired", keys.get("paired").described("Same seeds in every row"));
+        keys.put(OutputsReader.PATH, outputs());
+        Schema list =
+                Schema.section(typed(DesignReader.Type.LIST), Schema.word()).required("type");
+        return Schema.section(keys)
+                .required("name", "base", DesignReader.PATH)
+                .andAnyOf(Schema.having(FactorReader.PATH), Schema.where(DesignReader.PATH, list))
+                .file("study", definitions());
     }
 
-    private static Map<String, Object> map(Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
+    /** The keys that say which scenario is varied; they need the {@link #definitions}. */
+    public static Map<String, Schema> scenario() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put("base", Schema.word().described("A scenario beside this file, or a shipped one"));
+        keys.put("scenario", ScenarioSchema.changes());
+        return keys;
     }
 
-    private static Map<String, Object> object(Map<String, Object> keys) {
-        return map("type", "object", "additionalProperties", false, "properties", keys);
+    /** What {@link #scenario} and {@link #factors} consist of, by the names that they use. */
+    public static Map<String, Schema> definitions() {
+        Map<String, Schema> definitions = ScenarioSchema.definitions();
+        definitions.put(FACTOR, factor());
+        definitions.put(FACTORS, named());
+        return definitions;
     }
 
-    private static Map<String, Object> list(Object items) {
-        return map("type", "array", "items", items);
-    }
-
-    private static Map<String, Object> scenario() {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        for (String key : Schema.keys()) {
-            keys.put(key, Map.of("$ref", "../resorb.schema.json#/properties/" + key));
-        }
-        return object(keys);
+    /** Factors by name; need the {@link #definitions}. */
+    public static Schema factors() {
+        return Schema.defined(FACTORS);
     }
 
     /** Dotted names of mechanisms and their parameters are completed; all others are allowed. */
-    private static Map<String, Object> factors() {
-        Map<String, Object> known = new LinkedHashMap<>();
-        Map<String, Object> factor = Map.of("$ref", "#/$defs/factor");
+    private static Schema named() {
+        Map<String, Schema> known = new LinkedHashMap<>();
+        Schema factor = Schema.defined(FACTOR);
         for (Catalogue.Entry entry : Catalogue.entries()) {
             if (entry.mechanism()) {
                 String name = "mechanisms." + entry.name();
@@ -77,58 +72,91 @@ public final class StudySchema {
                 entry.parameters().forEach(parameter -> known.put(name + "." + parameter.name(), factor));
             }
         }
-        return map("type", "object", "properties", known, "additionalProperties", factor);
+        return Schema.section(known, factor);
     }
 
-    private static Map<String, Object> factor() {
-        Map<String, Object> ends = map("type", "array", "items", QUANTITY, "minItems", 2, "maxItems", 2);
-        Map<String, Object> range = map("range", ends, "scale", map("enum", List.of("linear", "log")));
-        range.put("levels", LEVELS);
-        Map<String, Object> shape = map("distribution", map("enum", Keyword.words(Shape.class)));
-        for (Shape one : Shape.values()) {
-            one.parameters().forEach(parameter -> shape.put(parameter, QUANTITY));
+    private static Schema factor() {
+        List<Schema> forms = new ArrayList<>(List.of(range()));
+        Stream.of(Shape.values()).map(StudySchema::distribution).forEach(forms::add);
+        Schema values = Schema.list(Schema.any()).filled();
+        forms.add(Schema.section(Map.of("values", values)).required("values"));
+        Schema mechanism = Schema.oneOf(List.of("mechanism"));
+        forms.add(Schema.section(Map.of("switch", mechanism)).required("switch"));
+        return Schema.anyOf(forms.toArray(Schema[]::new));
+    }
+
+    /** A factor between two ends. */
+    public static Schema range() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put("range", ends());
+        keys.put("scale", Schema.oneOf(Keyword.words(Spans.Scale.class)));
+        keys.putAll(Schema.keys(Spans.Levels.class));
+        return Schema.section(keys).required("range");
+    }
+
+    private static Schema ends() {
+        return Schema.list(Schema.quantity(), 2, 2);
+    }
+
+    private static Schema distribution(Shape shape) {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        shape.keys().forEach(key -> keys.put(key, Schema.quantity()));
+        keys.put("distribution", Schema.oneOf(List.of(shape.word())));
+        keys.putAll(Schema.keys(Spans.Levels.class));
+        keys.computeIfPresent("between", (key, any) -> ends());
+        return Schema.section(keys).requiredBut("levels", "present", "between");
+    }
+
+    private static Schema design() {
+        Stream<Schema> sections = Arrays.stream(DesignReader.Type.values()).map(StudySchema::design);
+        Schema alone = Schema.oneOf(List.of(DesignReader.Type.FACTORIAL.word()));
+        return Schema.anyOf(Stream.concat(Stream.of(alone), sections).toArray(Schema[]::new));
+    }
+
+    private static Map<String, Schema> typed(DesignReader.Type type) {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put("type", Schema.oneOf(List.of(type.word())));
+        return keys;
+    }
+
+    private static Schema design(DesignReader.Type type) {
+        Map<String, Schema> keys = typed(type);
+        keys.putAll(Schema.keys(type.keys()));
+        Schema file = Schema.word();
+        if (type == DesignReader.Type.LIST) {
+            keys.put("file", file.described("A CSV file beside this one"));
+        } else if (type == DesignReader.Type.PATIENTS) {
+            keys.put(PatientsReader.CORRELATIONS, correlations());
+            keys.put(PatientsReader.POINTS, file.described("A CSV file; all patients at each row"));
+            keys.put(PatientsReader.MEMBERS, file.described("A CSV file; one row a patient in turn"));
         }
-        shape.put("between", ends);
-        shape.put("present", QUANTITY);
-        shape.put("levels", LEVELS);
-        Map<String, Object> values = map("values", map("type", "array", "minItems", 1));
-        Map<String, Object> off = map("switch", Map.of("const", "mechanism"));
-        return map("anyOf", List.of(form(range), form(shape), form(values), form(off)));
+        return Schema.section(keys)
+                .requiredBut(PatientsReader.CORRELATIONS, PatientsReader.POINTS, PatientsReader.MEMBERS);
     }
 
-    /** Keys of which the first is required. */
-    private static Map<String, Object> form(Map<String, Object> keys) {
-        Map<String, Object> form = object(keys);
-        form.put("required", List.of(keys.keySet().iterator().next()));
-        return form;
+    /** Which traits of patients go together. */
+    public static Schema correlations() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put("traits", Schema.list(Schema.word(), 2, 2));
+        keys.putAll(Schema.keys(PatientsReader.Rank.class));
+        return Schema.list(Schema.section(keys).requiredBut());
     }
 
-    private static Map<String, Object> design() {
-        Map<String, Object> count = map("type", "integer", "minimum", 1);
-        Map<String, Object> keys = map("type", map("enum", Keyword.words(DesignReader.Type.class)));
-        for (DesignReader.Type type : DesignReader.Type.values()) {
-            type.keys().forEach(key -> keys.put(key, count));
-        }
-        keys.put("file", map("description", "A CSV file beside this one", "type", "string"));
-        keys.put(PatientsReader.CORRELATIONS, list(tie()));
-        keys.put(PatientsReader.POINTS, map("description", "A CSV file; all patients at each row", "type", "string"));
-        keys.put(PatientsReader.MEMBERS, map("description", "A CSV file; one row a patient in turn", "type", "string"));
-        return map("anyOf", List.of(Map.of("const", "factorial"), form(keys)));
+    /** Columns of the time series. */
+    public static Schema columns() {
+        return Schema.list(Schema.oneOf(
+                Measures.columns().stream().skip(1).map(Variable::name).toList()));
     }
 
-    private static Map<String, Object> tie() {
-        Map<String, Object> pair = map("type", "array", "items", TEXT, "minItems", 2, "maxItems", 2);
-        return object(map("traits", pair, "rank", map("type", "number")));
-    }
-
-    private static Map<String, Object> outputs() {
-        List<String> columns =
-                Measures.columns().stream().skip(1).map(Variable::name).toList();
-        Map<String, Object> some = list(Map.of("enum", columns));
-        Map<String, Object> keys = map("summary", list(Map.of("enum", SummaryKeys.all())));
-        keys.put("at", list(object(map("time", TEXT, "columns", some))));
-        keys.put("curves", map("anyOf", List.of(Map.of("enum", List.of("on", "off")), some)));
-        keys.put("every", map("description", "Time between rows of the curves, whole days", "type", "string"));
-        return object(keys);
+    private static Schema outputs() {
+        Map<String, Schema> moment = new LinkedHashMap<>();
+        moment.put("time", Schema.withUnit());
+        moment.put("columns", columns());
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put("summary", Schema.list(Schema.oneOf(SummaryKeys.all())));
+        keys.put("at", Schema.list(Schema.section(moment).requiredBut()));
+        keys.put("curves", Schema.anyOf(Schema.oneOf(List.of("on", "off")), columns()));
+        keys.put("every", Schema.withUnit().described("Time between rows of the curves, in whole days"));
+        return Schema.section(keys);
     }
 }

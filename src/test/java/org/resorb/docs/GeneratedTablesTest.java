@@ -12,13 +12,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.calibration.CalibrationSchema;
 import org.resorb.calibration.StructureTable;
 import org.resorb.golden.GoldenRuns;
+import org.resorb.patients.CohortSchema;
 import org.resorb.patients.FactMarkdown;
 import org.resorb.patients.FactVocabulary;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Origin;
-import org.resorb.scenario.Schema;
+import org.resorb.scenario.ScenarioSchema;
 import org.resorb.study.StudySchema;
 import org.resorb.table.DataTable;
 
@@ -53,8 +55,11 @@ class GeneratedTablesTest {
 
     @Test
     void theSchemasBesideTheScenariosAndStudiesAreThoseOfTheReaders() throws IOException {
-        assertFresh(Path.of("scenarios/resorb.schema.json"), Schema.json());
-        assertFresh(Path.of("scenarios/studies/resorb_study.schema.json"), StudySchema.json());
+        assertFresh(Path.of("scenarios/resorb.schema.json"), ScenarioSchema.json());
+        Path studies = Path.of("scenarios/studies");
+        assertFresh(studies.resolve("resorb_study.schema.json"), StudySchema.json());
+        assertFresh(studies.resolve("resorb_cohort.schema.json"), CohortSchema.json());
+        assertFresh(studies.resolve("resorb_calibration.schema.json"), CalibrationSchema.json());
     }
 
     @Test

@@ -127,13 +127,13 @@ class CatalogueTest {
 
     @Test
     void theSchemaKnowsTheKeysOfTheReferenceAndNoOthers() {
-        Node.Block schema = YamlReader.block("schema", Schema.json(), "schema", new Problems());
+        Node.Block schema = YamlReader.block("schema", ScenarioSchema.json(), "schema", new Problems());
         Node.Block keys = (Node.Block) schema.get("properties");
         assertThat(keys.entries().keySet())
                 .contains("extends")
                 .containsAll(ScenarioKeys.TOP)
                 .hasSize(ScenarioKeys.TOP.size() + 1);
-        assertThat(Schema.json())
+        assertThat(ScenarioSchema.json())
                 .contains("\"tip_speed\"")
                 .contains("\"mmp3@disc_cells\"")
                 .contains("\"L5/S1\"");

@@ -1,0 +1,45 @@
+package org.resorb.calibration;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.resorb.document.HeaderReader;
+import org.resorb.document.Schema;
+import org.resorb.patients.CohortChanges;
+import org.resorb.scenario.ScenarioSchema;
+import org.resorb.study.StudySchema;
+
+/** The schema of calibration files. */
+public final class CalibrationSchema {
+    private static final String RANGE = "range";
+
+    private CalibrationSchema() {}
+
+    /** The schema as text. */
+    public static String json() {
+        Map<String, Schema> keys = HeaderReader.keys();
+        keys.put(ShareReader.PATH, Schema.list(share()).filled());
+        keys.put("targets", Schema.list(Schema.word()).filled());
+        keys.put(FreeParameters.PATH, free());
+        keys.put("scenario", ScenarioSchema.changes());
+        keys.putAll(Schema.keys(CalibrationFile.Numbers.class));
+        Map<String, Schema> definitions = ScenarioSchema.definitions();
+        definitions.put(RANGE, StudySchema.range());
+        return Schema.section(keys)
+                .required("name", ShareReader.PATH, "targets", FreeParameters.PATH)
+                .file("calibration", definitions);
+    }
+
+    private static Schema share() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put("study", Schema.word().described("A cohort file beside this one, or a shipped cohort"));
+        keys.putAll(Schema.keys(ShareReader.Patients.class));
+        keys.put(CohortChanges.WITHOUT, Schema.list(Schema.word()).described("Traits that are left out"));
+        return Schema.section(keys).required("study", "patients");
+    }
+
+    private static Schema free() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        FreeParameters.names().forEach(name -> keys.put(name, Schema.defined(RANGE)));
+        return Schema.section(keys).filled().atMost(FreeParameters.MOST);
+    }
+}
