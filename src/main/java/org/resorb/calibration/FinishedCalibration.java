@@ -2,12 +2,14 @@ package org.resorb.calibration;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.table.DataTable;
 
@@ -18,6 +20,9 @@ import org.resorb.table.DataTable;
  * @param targets {@code targets.csv}
  */
 record FinishedCalibration(Map<String, String> record, DataTable targets) {
+    private static final String NAME = "calibration";
+    private static final String ANEW = "start that calibration again, and it writes the file anew";
+
     /**
      * Reads a folder.
      *
@@ -39,7 +44,7 @@ record FinishedCalibration(Map<String, String> record, DataTable targets) {
     }
 
     String name() {
-        return record.get("calibration");
+        return record.get(NAME);
     }
 
     /** How many targets there are. */
@@ -64,7 +69,7 @@ record FinishedCalibration(Map<String, String> record, DataTable targets) {
 
     private static Map<String, String> record(Path file) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
-        try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+        try (JsonParser json = new JsonFactory().createParser(FileAccess.read(file))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -74,6 +79,12 @@ record FinishedCalibration(Map<String, String> record, DataTable targets) {
                     json.skipChildren();
                 }
             }
+        } catch (JsonProcessingException damaged) {
+            int line = damaged.getLocation() == null ? 0 : damaged.getLocation().getLineNr();
+            throw new IOException(file + (line > 0 ? ":" + line : "") + ": is damaged; " + ANEW, damaged);
+        }
+        if (!fields.containsKey(NAME)) {
+            throw new IOException(file + ": has no " + NAME + "; " + ANEW);
         }
         return fields;
     }

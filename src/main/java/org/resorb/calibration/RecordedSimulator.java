@@ -45,8 +45,9 @@ final class RecordedSimulator implements Simulator {
         if (!Files.exists(file)) {
             AtomicFile.write(file, text);
         } else if (!FileAccess.read(file).equals(text)) {
-            throw new WrongFolderException(
-                    own + " was started with other points; was the program or the Java changed between?");
+            throw new WrongFolderException(file
+                    + " holds other points than this calibration begins with; was it edited, or the program or the Java"
+                    + " changed between?");
         }
         Path answers = own.resolve(ANSWERS);
         if (!Files.exists(answers)) {

@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -46,8 +47,9 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
     }
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
+        Exception failure = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
         if (failure instanceof InvalidFileException invalid) {
             invalid.problems().forEach(err::println);
         } else {

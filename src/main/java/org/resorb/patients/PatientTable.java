@@ -1,7 +1,5 @@
 package org.resorb.patients;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resorb.quantity.BadQuantity;
-import org.resorb.storage.FileAccess;
 import org.resorb.study.Csv;
+import org.resorb.table.DataTable;
 
 /** Virtual patients as {@code patients.csv} has them: one row a patient, columns by name. */
 public final class PatientTable {
@@ -73,16 +71,22 @@ public final class PatientTable {
     }
 
     /**
-     * Reads a table.
+     * The patients of a table that was read; R's {@code NA} is nothing.
      *
-     * @throws IOException if it cannot be read or is no table
+     * @throws IllegalArgumentException if a visit has no time
      */
-    public static PatientTable read(Path csv) throws IOException {
-        try {
-            return of(FileAccess.lines(csv));
-        } catch (RuntimeException noTable) {
-            throw new IOException(csv + " is no table of patients: " + noTable.getMessage(), noTable);
+    static PatientTable of(DataTable table) {
+        Map<String, String[]> columns = new LinkedHashMap<>();
+        for (String name : table.names()) {
+            columns.put(
+                    name,
+                    table.texts(name).stream()
+                            .map(cell -> cell.equals("NA") ? "" : cell)
+                            .toArray(String[]::new));
         }
+        // The index that pandas writes has no name and is no trait of a patient.
+        columns.remove("");
+        return new PatientTable(columns, table.rows().size(), visits(table.names()));
     }
 
     /** Number of patients. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problems;
+import org.resorb.document.SourceFile;
 import org.resorb.quantity.NineDigits;
 import org.resorb.run.Build;
 import org.resorb.study.Csv;
@@ -41,10 +43,12 @@ public final class PredictionModelFile {
      * Reads models.
      *
      * @throws InvalidFileException with every mistake, if there is any
-     * @throws IOException if the file cannot be read
      */
-    public static List<PredictionModel> read(Path file) throws IOException, InvalidFileException {
-        return new PredictionModelReader(file.toString(), Files.readString(file)).models();
+    public static List<PredictionModel> read(Path file) throws InvalidFileException {
+        Problems problems = new Problems();
+        SourceFile source = SourceFile.existing(file, "prediction models", problems);
+        problems.throwIfAny();
+        return new PredictionModelReader(source.name(), source.text()).models();
     }
 
     /** The models that come with this version; none if it has none. */

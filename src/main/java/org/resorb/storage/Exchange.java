@@ -23,6 +23,11 @@ final class Exchange {
     /** Finishes what a process that is gone has committed; undoes what it has not. */
     void recover(FolderReplacement.Guard mayReplace) throws IOException {
         if (journal == null) {
+            if (isThere(staging.old())) {
+                throw new WrongFolderException(
+                        "the journal beside " + staging.old() + " is damaged; that folder is what stood in " + target
+                                + " before, and 'new' beside it is what was to come: move both away");
+            }
             staging.remove();
             return;
         }

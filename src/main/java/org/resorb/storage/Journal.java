@@ -24,6 +24,11 @@ record Journal(Path target, List<String> old, List<String> fresh) {
         return text.append(END).toString();
     }
 
+    /** Whether none leads out of its folder, as no journal has it that was written here. */
+    private static boolean areNames(List<String> names) {
+        return names.stream().noneMatch(name -> name.isEmpty() || name.contains("/") || name.matches("\\.\\.?"));
+    }
+
     /** Reads it; null if it is not whole. */
     static Journal of(String text) {
         if (!text.startsWith(HEAD) || !text.endsWith(END)) {
@@ -35,6 +40,9 @@ record Journal(Path target, List<String> old, List<String> fresh) {
         for (String line : text.split("\n")) {
             int tab = line.indexOf('\t');
             String value = line.substring(tab + 1);
+            if (value.indexOf('\0') >= 0) {
+                return null;
+            }
             switch (line.substring(0, Math.max(0, tab))) {
                 case "target" -> target = Path.of(value);
                 case "old" -> old.add(value);
@@ -42,6 +50,6 @@ record Journal(Path target, List<String> old, List<String> fresh) {
                 default -> {}
             }
         }
-        return new Journal(target, old, fresh);
+        return areNames(old) && areNames(fresh) ? new Journal(target, old, fresh) : null;
     }
 }

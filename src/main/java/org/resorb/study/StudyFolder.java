@@ -126,14 +126,12 @@ public final class StudyFolder {
         if (!Files.exists(file)) {
             throw new WrongFolderException(path + " is not the folder of a sweep");
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            Matcher head = HEAD.matcher(lines.findFirst().orElse(""));
-            if (!head.matches()) {
-                throw new WrongFolderException(
-                        path + " holds a study that no sweep put there, so it is left alone; give another --out");
-            }
-            return head;
+        Matcher head = HEAD.matcher(FileAccess.lines(file).stream().findFirst().orElse(""));
+        if (!head.matches()) {
+            throw new WrongFolderException(
+                    path + " holds a study that no sweep put there, so it is left alone; give another --out");
         }
+        return head;
     }
 
     /** The build of Resorb that the sweep was started with. */
