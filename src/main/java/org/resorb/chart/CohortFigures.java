@@ -7,6 +7,7 @@ import java.util.List;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
+import org.resorb.patients.Arms;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
@@ -40,9 +41,15 @@ public final class CohortFigures {
         figures.attempt("incidence", () -> IncidenceChart.write(incidence, folder));
         figures.attempt("volume_curves", () -> VolumeCurvesChart.write(curves, folder));
         figures.attempt("time_to_half", () -> HalfTimeChart.write(patients, folder));
-        figures.attempt("enhancement", () -> EnhancementChart.write(patients, folder));
+        Arms arms = incidence.arms();
+        PatientTable once = arms.first(patients);
+        if (arms.any()) {
+            figures.warnings.add(
+                    "charts enhancement and predictors count each patient once, and leave out " + arms.words());
+        }
+        figures.attempt("enhancement", () -> EnhancementChart.write(once, folder));
         figures.attempt("pain_and_volume", () -> PainAndVolumeChart.write(patients, folder));
-        figures.attempt("predictors", () -> figures.predictors(patients));
+        figures.attempt("predictors", () -> figures.predictors(once));
         return List.copyOf(figures.warnings);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.resorb.chart.scale.Scale;
 import org.resorb.chart.sheet.Metadata;
+import org.resorb.patients.Arms;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
 
@@ -34,6 +35,11 @@ final class Groups {
                 Arrays.stream(keys.split(" "))
                         .map(key -> words(key.replaceFirst("([a-z])([0-9]{4})$", "$1 $2")))
                         .toList());
+    }
+
+    /** A sentence for a note under a chart that groups are the same patients; empty if none are. */
+    static String same(Arms arms) {
+        return arms.any() ? " Arms, to be compared as pairs: " + arms.words() + "." : "";
     }
 
     /** Patients by group, in the order of the table. */

@@ -24,6 +24,7 @@ import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Palette;
 import org.resorb.chart.theme.Theme;
+import org.resorb.patients.Arms;
 import org.resorb.patients.HalfTime;
 import org.resorb.patients.PatientTable;
 import org.resorb.quantity.Time;
@@ -50,10 +51,11 @@ final class HalfTimeChart {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("no patients to draw");
         }
-        sheet(groups, Groups.time(patients), Theme.STANDARD).write(folder, "time_to_half");
+        sheet(groups, Groups.time(patients), NOTE + Groups.same(Arms.of(patients)), Theme.STANDARD)
+                .write(folder, "time_to_half");
     }
 
-    private static Sheet sheet(Map<String, KaplanMeier> groups, Scale time, Theme theme) {
+    private static Sheet sheet(Map<String, KaplanMeier> groups, Scale time, String note, Theme theme) {
         Plot plot = new Plot(time, Scale.steps("Patients with half or less left (%)", 0, 100, 20)).height(190);
         List<EndLabels.Label> labels = new ArrayList<>();
         List<AxisTable.Row> atRisk = new ArrayList<>();
@@ -68,7 +70,7 @@ final class HalfTimeChart {
                 .collect(Collectors.joining("; ", "", "."));
         plot.endLabels(new EndLabels(time.upper(), WORDS, labels))
                 .table(new AxisTable("n still followed with more than half left", atRisk));
-        return new Sheet(Groups.about("Time until half of the volume is gone", words), theme, plot).note(NOTE);
+        return new Sheet(Groups.about("Time until half of the volume is gone", words), theme, plot).note(note);
     }
 
     /** Adds the curve of a group and returns its end. */

@@ -50,7 +50,7 @@ final class IncidenceChart {
                         theme,
                         rows.plot(percent, Double.NaN, rows.left()))
                 .note("Part of the patients still followed. Lines: 95 % intervals (Wilson) of the virtual patients; of"
-                        + " published values the interval or range in the literature.");
+                        + " published values the interval or range in the literature." + Groups.same(incidence.arms()));
     }
 
     private static List<Incidence.Row> chosen(Incidence incidence, Response response) {

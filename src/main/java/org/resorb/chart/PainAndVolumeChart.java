@@ -12,6 +12,7 @@ import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Palette;
 import org.resorb.chart.theme.Theme;
+import org.resorb.patients.Arms;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
 import org.resorb.statistics.Estimate;
@@ -45,7 +46,8 @@ final class PainAndVolumeChart {
         }
         List<Course> courses = new ArrayList<>();
         Groups.of(patients).forEach((name, group) -> courses.add(course(name, group, visits)));
-        sheet(courses, Groups.time(patients), Theme.STANDARD).write(folder, "pain_and_volume");
+        sheet(courses, Groups.time(patients), NOTE + Groups.same(Arms.of(patients)), Theme.STANDARD)
+                .write(folder, "pain_and_volume");
     }
 
     private static Course course(String name, PatientTable group, List<Visit> visits) {
@@ -72,7 +74,7 @@ final class PainAndVolumeChart {
         return band.times(band.middle()[0] > 0 ? 100 / band.middle()[0] : Double.NaN);
     }
 
-    private static Sheet sheet(List<Course> courses, Scale time, Theme theme) {
+    private static Sheet sheet(List<Course> courses, Scale time, String note, Theme theme) {
         double max = courses.stream()
                 .mapToDouble(course -> Math.max(
                         Math.max(course.volume().max(), course.volume().peak()),
@@ -87,7 +89,7 @@ final class PainAndVolumeChart {
                 .map(Course::end)
                 .collect(Collectors.joining("; ", "At the end, in per cent of the first image: ", "."));
         return new Sheet(Groups.about("Pain and volume over time", words), theme, plots)
-                .note(NOTE)
+                .note(note)
                 .columns(2, 8)
                 .facets();
     }

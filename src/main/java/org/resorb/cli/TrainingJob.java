@@ -8,6 +8,7 @@ import java.util.Map;
 import org.resorb.chart.PredictionFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
+import org.resorb.patients.Arms;
 import org.resorb.patients.Disclaimer;
 import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
@@ -47,10 +48,10 @@ final class TrainingJob {
     }
 
     int run() throws IOException, InvalidFileException {
-        PatientTable table = PatientFile.read(options.train);
+        PatientTable table = each(options.train);
         TrainTestSplit split = options.test == null
                 ? TrainTestSplit.byPatient(table, seed, TEST_PART)
-                : new TrainTestSplit(table, PatientFile.read(options.test));
+                : new TrainTestSplit(table, each(options.test));
         ModelTraining training = new ModelTraining(split, PublishedOddsFile.shipped());
         List<ValidatedModel> trained = train(training, visits(table));
         warn(training, trained);
@@ -67,6 +68,16 @@ final class TrainingJob {
         console.say(Disclaimer.WORDS);
         console.say("Model, tables and charts: " + place);
         return 0;
+    }
+
+    /** Regressions are of people who are told apart, so of arms of the same patients one counts. */
+    private PatientTable each(Path file) throws IOException, InvalidFileException {
+        PatientTable table = PatientFile.read(file);
+        Arms arms = Arms.of(table);
+        if (arms.any()) {
+            warnings.add(file + ": each patient counts once; left out are " + arms.words());
+        }
+        return arms.first(table);
     }
 
     private List<Visit> visits(PatientTable table) throws InvalidFileException {

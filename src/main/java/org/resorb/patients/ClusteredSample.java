@@ -43,21 +43,24 @@ final class ClusteredSample {
                 IntStream.of(rows).mapToObj(row -> new int[] {row, row}).toArray(int[][]::new));
     }
 
-    /** Answers in two subgroups, paired by their identities if both have the same ones. */
+    /** Answers in two subgroups, paired by their identities if rows of the same patients are in both. */
     static ClusteredSample of(boolean[] members, boolean[] others, double[] answers, String[] identities) {
         int[] here = rows(both(members, answers));
         int[] there = rows(both(others, answers));
-        boolean paired = identities.length > 0 && haveTheSame(rows(members), rows(others), identities);
+        boolean paired = identities.length > 0 && sharePatients(rows(members), rows(others), identities);
         return new ClusteredSample(answers, answers, paired ? pairs(here, there, identities) : units(here, there));
     }
 
-    private static boolean haveTheSame(int[] here, int[] there, String[] identities) {
-        Set<String> left = new HashSet<>();
+    /** An arm may have lost a patient whose run failed; the others are pairs all the same. */
+    private static boolean sharePatients(int[] here, int[] there, String[] identities) {
+        Map<String, Integer> left = new HashMap<>();
         Set<String> right = new HashSet<>();
-        IntStream.of(here).forEach(row -> left.add(identities[row]));
+        IntStream.of(here).forEach(row -> left.put(identities[row], row));
         IntStream.of(there).forEach(row -> right.add(identities[row]));
         boolean once = left.size() == here.length && right.size() == there.length;
-        return once && left.equals(right) && !Arrays.equals(here, there);
+        return once
+                && IntStream.of(there)
+                        .anyMatch(row -> left.containsKey(identities[row]) && left.get(identities[row]) != row);
     }
 
     private static int[][] pairs(int[] here, int[] there, String[] identities) {
@@ -136,6 +139,11 @@ final class ClusteredSample {
                 .filter(row -> row != NOBODY)
                 .mapToDouble(row -> of[row])
                 .toArray();
+    }
+
+    /** True if a patient is in both subgroups, in another row. */
+    boolean isPaired() {
+        return Arrays.stream(units).anyMatch(unit -> unit[0] != NOBODY && unit[1] != NOBODY && unit[0] != unit[1]);
     }
 
     /** True if an answer is infinite: a time that never came. */

@@ -21,6 +21,7 @@ public final class CohortTables {
     private final Path folder;
     private final PatientTable patients;
     private final Incidence incidence;
+    private final ArmComparison arms;
     private final Map<String, List<EvaluatedFact>> judgements = new LinkedHashMap<>();
 
     /**
@@ -39,6 +40,7 @@ public final class CohortTables {
         Files.write(folder.resolve("patients.csv"), patients.lines());
         List<PublishedIncidence> published = PublishedIncidence.shipped(cohort.name());
         incidence = Incidence.of(patients, published);
+        arms = ArmComparison.of(patients);
         for (String file : files) {
             judge(file);
         }
@@ -82,6 +84,9 @@ public final class CohortTables {
         Files.write(folder.resolve("columns.csv"), PatientColumns.lines(cohort));
         Files.writeString(folder.resolve("incidence.csv"), incidence.csv());
         Files.writeString(folder.resolve("volume_curves.csv"), curves().csv());
+        if (!arms.rows().isEmpty()) {
+            Files.writeString(folder.resolve("arms.csv"), arms.csv());
+        }
         for (Map.Entry<String, List<EvaluatedFact>> one : judgements.entrySet()) {
             Files.write(folder.resolve(one.getKey() + ".csv"), FactTable.lines(one.getValue()));
         }
@@ -105,6 +110,7 @@ public final class CohortTables {
                         100 * row.fraction().lower(),
                         100 * row.fraction().upper(),
                         100 * row.published().orElseThrow().fraction().value())));
+        lines.addAll(arms.text());
         judgements.forEach((file, found) -> verdicts(file, found).forEach(lines::add));
         return lines;
     }
@@ -115,17 +121,7 @@ public final class CohortTables {
         long scored = found.stream()
                 .filter(one -> one.verdict() == Verdict.PASS || one.verdict() == Verdict.FAIL)
                 .count();
-        Stream<String> lines = found.stream()
-                .map(one -> String.format(
-                        Locale.ROOT,
-                        "  %-26s %-13s %8.3g (%.3g to %.3g), asked %.3g to %.3g",
-                        one.fact().key(),
-                        one.verdict(),
-                        one.estimate().value(),
-                        one.estimate().lower(),
-                        one.estimate().upper(),
-                        one.fact().lower(),
-                        one.fact().upper()));
+        Stream<String> lines = found.stream().map(one -> "  " + one.text());
         return Stream.concat(Stream.of(file + ": " + passed + " of " + scored + " that are scored agree"), lines);
     }
 }

@@ -1,5 +1,6 @@
 package org.resorb.patients;
 
+import java.util.Locale;
 import org.resorb.statistics.Estimate;
 
 /**
@@ -36,6 +37,40 @@ public record EvaluatedFact(
     public static EvaluatedFact notEvaluable(Fact fact, String reason) {
         EffectSize none = EffectSize.of(fact, Double.NaN);
         return new EvaluatedFact(fact, 0, 0, Estimate.UNKNOWN, Verdict.NOT_EVALUABLE, none, reason);
+    }
+
+    /** For a terminal: key, verdict, estimate with its interval, and what was asked; or why there is none. */
+    public String text() {
+        String start = String.format(Locale.ROOT, "%-26s %-13s ", fact.key(), verdict);
+        String asked = asked();
+        return verdict == Verdict.NOT_EVALUABLE
+                ? start.stripTrailing() + ": " + reason + asked
+                : start + String.format(Locale.ROOT, "%8s", number(estimate.value())) + interval() + asked;
+    }
+
+    private String interval() {
+        boolean known = !Double.isNaN(estimate.lower()) && !Double.isNaN(estimate.upper());
+        return known ? " (" + number(estimate.lower()) + " to " + number(estimate.upper()) + ")" : "";
+    }
+
+    private String asked() {
+        boolean below = Double.isInfinite(fact.lower());
+        boolean above = Double.isInfinite(fact.upper());
+        if (below && above) {
+            return ", no bounds asked";
+        }
+        return below
+                ? ", asked at most " + number(fact.upper())
+                : above
+                        ? ", asked at least " + number(fact.lower())
+                        : ", asked " + number(fact.lower()) + " to " + number(fact.upper());
+    }
+
+    /** Infinite is a time that most patients never reach. */
+    private static String number(double value) {
+        return Double.isInfinite(value)
+                ? (value > 0 ? "never" : "unbounded")
+                : String.format(Locale.ROOT, "%.3g", value);
     }
 
     private static Verdict verdict(Fact fact, Estimate estimate) {

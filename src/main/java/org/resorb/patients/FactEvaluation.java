@@ -1,5 +1,7 @@
 package org.resorb.patients;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.resorb.statistics.Bootstrap;
@@ -37,7 +39,21 @@ final class FactEvaluation {
         if (ClusteredSample.rows(members).length == 0) {
             throw new NotEvaluableException(nobody(fact.subgroup().toString()));
         }
+        eachOnce(members, fact.subgroup().toString());
         return fact.statistic().isOfCourse() ? course(members) : ofAnswers(members);
+    }
+
+    /** Arms of the same patients are not more patients. */
+    private void eachOnce(boolean[] members, String who) {
+        String[] identities = Arms.identities(patients);
+        Set<String> seen = new HashSet<>();
+        for (int row = 0; row < identities.length; row++) {
+            if (members[row] && !seen.add(identities[row])) {
+                String asked = who.isEmpty() ? "all patients together" : who;
+                throw new NotEvaluableException(
+                        asked + " would count arms of the same patients as more patients; ask one group, group = NAME");
+            }
+        }
     }
 
     private static String nobody(String subgroup) {
@@ -60,18 +76,8 @@ final class FactEvaluation {
         if (ClusteredSample.rows(others).length == 0) {
             throw new NotEvaluableException(nobody(fact.against()));
         }
-        return ClusteredSample.of(members, others, answers, identities());
-    }
-
-    /** What a patient has in common with itself in another arm, number and seed; of nobody if these are not known. */
-    private String[] identities() {
-        boolean known = patients.has("patient") && patients.has("seed");
-        String[] identities = known ? patients.words("patient") : new String[0];
-        String[] seeds = known ? patients.words("seed") : new String[0];
-        for (int row = 0; row < identities.length; row++) {
-            identities[row] += " of seed " + seeds[row];
-        }
-        return identities;
+        eachOnce(others, fact.against());
+        return ClusteredSample.of(members, others, answers, Arms.identities(patients));
     }
 
     private FactEstimate other(boolean[] members, double[] answers) {
@@ -116,7 +122,10 @@ final class FactEvaluation {
         return switch (statistic) {
             case FRACTION -> Proportion.of(first).wilson();
             case MEAN -> Moments.studentInterval(first);
-            case ODDS_RATIO -> OddsRatio.of(first, second).woolf();
+            case ODDS_RATIO ->
+                sample.isPaired()
+                        ? bootstrapped(sample)
+                        : OddsRatio.of(first, second).woolf();
             case CORRELATION -> Correlation.pearsonInterval(statistic.of(first, second), first.length);
             case RANK_CORRELATION -> Correlation.spearmanInterval(statistic.of(first, second), first.length);
             default -> bootstrapped(sample);

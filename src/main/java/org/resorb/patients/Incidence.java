@@ -2,10 +2,11 @@ package org.resorb.patients;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.resorb.measure.Response;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
@@ -15,8 +16,9 @@ import org.resorb.table.Columns;
  * How often herniations shrink, beside what has been published.
  *
  * @param rows type by type, definition by definition, in order of time
+ * @param arms which groups are the same patients
  */
-public record Incidence(List<Row> rows) {
+public record Incidence(List<Row> rows, Arms arms) {
     private static final Columns<Estimate> PUBLISHED = Columns.of(Estimate.class)
             .number("published", "1", "Fraction that has been published", Estimate::value)
             .number("published_lower", "1", "Lower end of its interval", Estimate::lower)
@@ -79,7 +81,8 @@ public record Incidence(List<Row> rows) {
 
     /**
      * Incidences of a cohort at every visit after baseline. A type is told over all its groups; where the groups of the
-     * study are not types (two parts of one type, or a treated and a control arm) each group follows by its own name.
+     * study are not types (two parts of one type, or a treated and a control arm) each group follows by its own name. Arms
+     * of the same patients are no larger sample of them: a type with such arms is told arm by arm alone.
      *
      * @param published rows to put beside; of several for one place the first counts
      * @throws IllegalArgumentException if the table lacks a column
@@ -87,17 +90,20 @@ public record Incidence(List<Row> rows) {
     public static Incidence of(PatientTable patients, List<PublishedIncidence> published) {
         String[] types = patients.words("herniation_type");
         String[] groups = patients.words("group");
-        Set<String> known = new LinkedHashSet<>(Arrays.asList(types));
+        Arms arms = Arms.of(patients);
+        Map<String, PatientTable> told = new LinkedHashMap<>();
+        for (String type : new LinkedHashSet<>(Arrays.asList(types))) {
+            PatientTable some = patients.where(row -> types[row].equals(type));
+            if (arms.areApart(Arrays.asList(some.words("group")))) {
+                told.put(type, some);
+            }
+        }
+        for (String group : new LinkedHashSet<>(Arrays.asList(groups))) {
+            told.computeIfAbsent(group, name -> patients.where(row -> groups[row].equals(name)));
+        }
         List<Row> rows = new ArrayList<>();
-        for (String type : known) {
-            add(rows, type, patients.where(row -> types[row].equals(type)), published);
-        }
-        Set<String> others = new LinkedHashSet<>(Arrays.asList(groups));
-        others.removeAll(known);
-        for (String group : others) {
-            add(rows, group, patients.where(row -> groups[row].equals(group)), published);
-        }
-        return new Incidence(rows);
+        told.forEach((name, some) -> add(rows, name, some, published));
+        return new Incidence(rows, arms);
     }
 
     private static void add(List<Row> rows, String type, PatientTable patients, List<PublishedIncidence> published) {

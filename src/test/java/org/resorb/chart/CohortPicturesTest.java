@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.patients.Arms;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.PatientTable;
 
@@ -52,7 +53,8 @@ class CohortPicturesTest {
 
     @Test
     void nothingToDrawIsSaidSo(@TempDir Path folder) {
-        assertThatIllegalArgumentException().isThrownBy(() -> IncidenceChart.write(new Incidence(List.of()), folder));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IncidenceChart.write(new Incidence(List.of(), new Arms(List.of())), folder));
         PatientTable unseen = PatientTable.of(List.of("group", "bulge"));
         assertThatIllegalArgumentException().isThrownBy(() -> EnhancementChart.write(unseen, folder));
         assertThatIllegalArgumentException().isThrownBy(() -> PainAndVolumeChart.write(unseen, folder));

@@ -1,0 +1,218 @@
+package org.resorb.patients;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import org.resorb.measure.Response;
+import org.resorb.quantity.Time;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.PairedProportions;
+import org.resorb.table.Columns;
+
+/**
+ * Arms of the same virtual patients, each held against the first of them, patient by patient.
+ *
+ * @param rows arm by arm, visit by visit; none if no groups share patients
+ */
+public record ArmComparison(List<Row> rows) {
+    /** The restricted mean time until half of the volume is gone. */
+    public static final String HALF_TIME = "restricted_mean_half_time";
+
+    private static final String VOLUME = "observed_volume_fraction";
+    private static final String PAIN = "pain_vas";
+    private static final List<String> SHOWN = List.of(Response.LOSS_30.toString(), PAIN, HALF_TIME);
+    private static final Columns<Row> COLUMNS = Columns.of(Row.class)
+            .text("arm", "Group of the cohort", Row::arm)
+            .text("against", "Group with the same patients that it is held against", Row::against)
+            .text(
+                    "outcome",
+                    "A definition of resorption, of which the part of patients is told; or a number, of which the mean is",
+                    Row::outcome)
+            .text("unit", "Unit of the values", Row::unit)
+            .number("time_mo", "mo", "Months since herniation, as planned", Row::months)
+            .whole("pairs", "Patients with an answer in both arms", Row::pairs)
+            .whole("left_out", "Patients without an answer in one of them", Row::leftOut)
+            .number("value", "1", "Of the pairs, in this arm", Row::value)
+            .number("value_against", "1", "Of the pairs, in the other arm", Row::other)
+            .number(
+                    "difference",
+                    "1",
+                    "This arm less the other",
+                    row -> row.difference().value())
+            .number(
+                    "lower",
+                    "1",
+                    "Lower end of its 95 % interval (parts: Bonett and Price; means: Student, of the differences)",
+                    row -> row.difference().lower())
+            .number(
+                    "upper",
+                    "1",
+                    "Upper end of its 95 % interval",
+                    row -> row.difference().upper());
+
+    /** Defensive copy. */
+    public ArmComparison {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One outcome of an arm beside the other's.
+     *
+     * @param leftOut patients without an answer in one of the arms, mostly as they had been operated
+     * @param value of the pairs in this arm, a part or a mean
+     * @param other of the pairs in the other arm
+     */
+    public record Row(
+            String arm,
+            String against,
+            String outcome,
+            String unit,
+            double months,
+            int pairs,
+            int leftOut,
+            double value,
+            double other,
+            Estimate difference) {
+        private String text() {
+            String start =
+                    String.format(Locale.ROOT, "  %-14s against %-14s %-26s %4d pairs", arm, against, outcome, pairs);
+            return !difference.isKnown()
+                    ? start + "  not known"
+                    : start
+                            + String.format(
+                                    Locale.ROOT,
+                                    pairs < 2 ? "  %.3g" : "  %.3g (%.3g to %.3g)",
+                                    difference.value(),
+                                    difference.lower(),
+                                    difference.upper());
+        }
+    }
+
+    /** Two answers of each patient, {@link Double#NaN} where one has none. */
+    private record Pairs(String arm, String against, double[] here, double[] there) {
+        private Pairs known() {
+            int[] both = IntStream.range(0, here.length)
+                    .filter(i -> !Double.isNaN(here[i]) && !Double.isNaN(there[i]))
+                    .toArray();
+            return new Pairs(
+                    arm,
+                    against,
+                    Arrays.stream(both).mapToDouble(i -> here[i]).toArray(),
+                    Arrays.stream(both).mapToDouble(i -> there[i]).toArray());
+        }
+
+        private Row row(String outcome, String unit, double months, Pairs known, Estimate difference) {
+            int pairs = known.here.length;
+            double value = Moments.mean(known.here);
+            double other = Moments.mean(known.there);
+            return new Row(arm, against, outcome, unit, months, pairs, here.length - pairs, value, other, difference);
+        }
+
+        Row mean(String outcome, String unit, double months) {
+            Pairs known = known();
+            double[] differences = new double[known.here.length];
+            Arrays.setAll(differences, i -> known.here[i] - known.there[i]);
+            return row(outcome, unit, months, known, Moments.studentInterval(differences));
+        }
+
+        Row part(Response response, double months) {
+            Pairs known = known();
+            DoublePredicate holds = response::holds;
+            Pairs answers = new Pairs(arm, against, yes(known.here, holds), yes(known.there, holds));
+            int gained = 0;
+            int lost = 0;
+            for (int i = 0; i < answers.here.length; i++) {
+                gained += answers.here[i] > answers.there[i] ? 1 : 0;
+                lost += answers.here[i] < answers.there[i] ? 1 : 0;
+            }
+            Estimate difference = new PairedProportions(gained, lost, answers.here.length).difference();
+            return row(response.toString(), "1", months, answers, difference);
+        }
+
+        private static double[] yes(double[] left, DoublePredicate holds) {
+            return Arrays.stream(left).map(part -> holds.test(part) ? 1 : 0).toArray();
+        }
+    }
+
+    /**
+     * All arms of a table.
+     *
+     * @throws IllegalArgumentException if the table lacks a column
+     */
+    public static ArmComparison of(PatientTable patients) {
+        List<Row> rows = new ArrayList<>();
+        for (List<String> set : Arms.of(patients).sets()) {
+            for (String arm : set.subList(1, set.size())) {
+                add(rows, patients, arm, set.get(0));
+            }
+        }
+        return new ArmComparison(rows);
+    }
+
+    private static void add(List<Row> rows, PatientTable patients, String arm, String against) {
+        int[][] pairs = pairs(patients, arm, against);
+        for (Visit visit : patients.followUps()) {
+            Pairs left = answers(pairs, arm, against, patients.numbers(visit.at(VOLUME)));
+            for (Response response : Response.values()) {
+                rows.add(left.part(response, visit.months()));
+            }
+            rows.add(left.mean(VOLUME, "1", visit.months()));
+            if (patients.has(visit.at(PAIN))) {
+                rows.add(answers(pairs, arm, against, patients.numbers(visit.at(PAIN)))
+                        .mean(PAIN, "1", visit.months()));
+            }
+        }
+        double end = patients.visits().stream().mapToDouble(Visit::days).max().orElse(0);
+        rows.add(answers(pairs, arm, against, HalfTime.restricted(patients, end))
+                .mean(HALF_TIME, "d", end / Time.DAYS_PER_MONTH));
+    }
+
+    private static int[][] pairs(PatientTable patients, String arm, String against) {
+        String[] groups = patients.words("group");
+        String[] identities = Arms.identities(patients);
+        Map<String, Integer> others = new HashMap<>();
+        for (int row = 0; row < groups.length; row++) {
+            if (groups[row].equals(against)) {
+                others.put(identities[row], row);
+            }
+        }
+        return IntStream.range(0, groups.length)
+                .filter(row -> groups[row].equals(arm) && others.containsKey(identities[row]))
+                .mapToObj(row -> new int[] {row, others.get(identities[row])})
+                .toArray(int[][]::new);
+    }
+
+    private static Pairs answers(int[][] pairs, String arm, String against, double[] all) {
+        return new Pairs(
+                arm,
+                against,
+                Arrays.stream(pairs).mapToDouble(pair -> all[pair[0]]).toArray(),
+                Arrays.stream(pairs).mapToDouble(pair -> all[pair[1]]).toArray());
+    }
+
+    /** For a terminal: what came out at the last visit. */
+    List<String> text() {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        double last = rows.stream().mapToDouble(Row::months).max().orElseThrow();
+        List<String> lines = new ArrayList<>();
+        lines.add("Arms of the same patients, as pairs; less that of the other arm (95 % interval), at the end:");
+        rows.stream()
+                .filter(row -> row.months == last && SHOWN.contains(row.outcome))
+                .map(Row::text)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    /** The table as {@code arms.csv}; cells of what is not known are empty. */
+    public String csv() {
+        return COLUMNS.csv(rows);
+    }
+}
