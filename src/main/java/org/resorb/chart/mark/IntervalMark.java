@@ -45,7 +45,8 @@ public record IntervalMark(double[] at, List<Estimate> estimates, boolean across
         double to = page(frame, scale, end);
         double other = across ? frame.y(place) : frame.x(place);
         boolean beyond = !scale.holds(end);
-        double side = Math.signum(end - value) * (across ? 1 : -1) * Math.signum(scale.upper() - scale.lower());
+        Rectangle2D area = frame.area();
+        double side = Math.signum(to - (across ? area.getCenterX() : area.getCenterY()));
         line(pen, from, beyond ? to - side * ARROW / 2 : to, other);
         if (beyond) {
             pen.fill(

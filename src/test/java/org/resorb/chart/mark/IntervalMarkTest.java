@@ -32,6 +32,13 @@ class IntervalMarkTest {
     }
 
     @Test
+    void anIntervalThatIsWhollyBeyondTheAxisIsOneArrowThatPointsThere() {
+        BufferedImage drawn = drawn(new Estimate(50, 20, 80));
+        assertThat(height(drawn, 116)).isGreaterThan(height(drawn, 118)).isPositive();
+        assertThat(height(drawn, 112)).isZero();
+    }
+
+    @Test
     void aCensoredValueIsOpenToTheRight() {
         BufferedImage drawn = drawn(new Estimate(5, 5, Double.POSITIVE_INFINITY));
         assertThat(height(drawn, 116)).isGreaterThan(height(drawn, 100));
