@@ -38,7 +38,8 @@ final class MorrisChart {
 
     /** Writes {@code morris_NAME.png} and {@code .svg}. */
     static void write(Subject subject, List<SensitivityIndex> indices, Path folder) throws IOException {
-        sheet(subject, effects(indices), Theme.STANDARD).write(folder, "morris_" + subject.name());
+        sheet(subject, effects(indices), SensitivityBars.censored(indices), Theme.STANDARD)
+                .write(folder, "morris_" + subject.name());
     }
 
     /** The strongest first. */
@@ -62,7 +63,7 @@ final class MorrisChart {
         return effects;
     }
 
-    private static Sheet sheet(Subject subject, List<Effect> effects, Theme theme) {
+    private static Sheet sheet(Subject subject, List<Effect> effects, String censored, Theme theme) {
         List<Estimate> means = effects.stream().map(Effect::muStar).toList();
         List<Estimate> spreads = effects.stream().map(Effect::sigma).toList();
         double[] x = means.stream().mapToDouble(Estimate::value).toArray();
@@ -93,7 +94,8 @@ final class MorrisChart {
                 .note("Names stand where there is room"
                         + (weak == 0
                                 ? "."
-                                : "; " + weak + " weak factors, less than a quarter of the strongest, have none."));
+                                : "; " + weak + " weak factors, less than a quarter of the strongest, have none.")
+                        + (censored.isEmpty() ? "" : " Runs: " + censored + "."));
     }
 
     private static double most(List<Estimate> estimates) {

@@ -49,7 +49,7 @@ final class SensitivityBars {
                 SensitivityMeasure.FIRST);
         sheet(
                         "What " + subject.title() + " depends on",
-                        counts(subject, indices, "blocks of rows"),
+                        counts(indices, "blocks of rows"),
                         scale("Part of the variance (Sobol' index)", rows, 1),
                         List.of("total: alone and with others", "first order: alone"),
                         rows)
@@ -60,7 +60,7 @@ final class SensitivityBars {
     static void prcc(Subject subject, List<SensitivityIndex> indices, Path folder) throws IOException {
         List<Row> rows = rows(indices, SensitivityIndex::factor, FactorWords::name, SensitivityMeasure.PRCC);
         Scale scale = Scale.steps("Partial rank correlation coefficient", -1, 1, 0.5);
-        String note = counts(subject, indices, "rows");
+        String note = counts(indices, "rows");
         sheet("What moves " + subject.title(), note, scale, List.of(""), rows).write(folder, "prcc_" + subject.name());
     }
 
@@ -142,11 +142,16 @@ final class SensitivityBars {
         return Scale.between(title, Math.min(0, low), Math.max(high, most));
     }
 
-    private static String counts(Subject subject, List<SensitivityIndex> indices, String what) {
+    private static String counts(List<SensitivityIndex> indices, String what) {
         SensitivityIndex first = indices.get(0);
-        // A half-time that was not reached is no missing number: it is known to be longer than the run.
-        String why = subject.name().startsWith("half_time") ? " censored (not reached within the run)" : " left out";
-        String dropped = first.dropped() == 0 ? "" : ", " + first.dropped() + why;
-        return first.used() + " " + what + dropped;
+        String dropped = first.dropped() == 0 ? "" : ", " + first.dropped() + " left out";
+        String censored = censored(indices);
+        return first.used() + " " + what + dropped + (censored.isEmpty() ? "" : "; runs: " + censored);
+    }
+
+    /** How many runs reached the event whose time the output is, in words; empty if all did, or it is no such time. */
+    static String censored(List<SensitivityIndex> indices) {
+        SensitivityIndex first = indices.get(0);
+        return first.censored() == 0 ? "" : first.note();
     }
 }

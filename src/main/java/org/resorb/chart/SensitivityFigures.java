@@ -22,7 +22,12 @@ public final class SensitivityFigures {
     public SensitivityFigures(List<Variable> columns, Path folder) {
         Fonts.prepare();
         this.folder = folder;
-        columns.forEach(column -> subjects.put(column.name(), subject(column)));
+        for (Variable column : columns) {
+            String name = SensitivityIndex.RESTRICTED_MEAN + column.name();
+            Variable restricted = new Variable(name, column.unit(), column.meaning());
+            subjects.put(column.name(), subject(column));
+            subjects.put(restricted.name(), subject(restricted));
+        }
     }
 
     /** One chart an output of which anything is known. */

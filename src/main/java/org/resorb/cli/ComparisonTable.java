@@ -20,10 +20,16 @@ final class ComparisonTable {
      *
      * @param label its name
      * @param replicates how many
+     * @param reached how many of them lost half; the others ended before, so their half-times are censored
      * @param halfTime in days
      * @param left by column name, fragment volume as part of that at the start: at each of the months, and on the last day
      */
-    private record Row(String label, int replicates, Spread halfTime, Map<String, Spread> left) {}
+    private record Row(String label, int replicates, int reached, Spread halfTime, Map<String, Spread> left) {
+        String halfTimeWords() {
+            String words = RunSummaryText.words(halfTime, 1, "");
+            return reached == replicates ? words : words + ", " + reached + " of " + replicates;
+        }
+    }
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -44,7 +50,10 @@ final class ComparisonTable {
                 .mapToDouble(course -> course.at(course.size() - 1, course.index("fragment_volume_fraction")))
                 .toArray();
         left.put("final_fraction", Spread.of(last));
-        return new Row(label, courses.size(), spread(courses, "half_time_d"), left);
+        int reached = (int) courses.stream()
+                .filter(course -> !Double.isNaN(Summary.of(course).values().get("half_time_d")))
+                .count();
+        return new Row(label, courses.size(), reached, spread(courses, "half_time_d"), left);
     }
 
     private static Spread spread(List<Course> courses, String value) {
@@ -59,7 +68,12 @@ final class ComparisonTable {
                 .with(Column.<Row>text("result", "Name of the result", Row::label)
                         .quoted())
                 .whole("replicates", "How many there are", Row::replicates)
-                .with(spread("half_time_d", "d", "Time at which half of the fragment volume is gone"), Row::halfTime);
+                .with(spread("half_time_d", "d", "Time at which half of the fragment volume is gone"), Row::halfTime)
+                .whole("half_time_d_reached", "Replicates that lost half", Row::reached)
+                .whole(
+                        "half_time_d_censored",
+                        "Replicates that ended before; in the median they are later than all others",
+                        row -> row.replicates - row.reached);
         for (String name : rows.values().iterator().next().left.keySet()) {
             columns = columns.with(
                     spread(name, "1", "Fragment volume as part of that at the start"), row -> row.left.get(name));
@@ -90,8 +104,7 @@ final class ComparisonTable {
                         "% left at end")
                 .stripTrailing());
         rows.forEach((label, row) -> {
-            List<Object> cells =
-                    new ArrayList<>(List.of(label, row.replicates, RunSummaryText.words(row.halfTime, 1, "")));
+            List<Object> cells = new ArrayList<>(List.of(label, row.replicates, row.halfTimeWords()));
             row.left.values().forEach(left -> cells.add(percent(left)));
             lines.add(String.format(Locale.ROOT, shape, cells.toArray()).stripTrailing());
         });

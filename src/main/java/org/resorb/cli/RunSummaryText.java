@@ -59,9 +59,17 @@ final class RunSummaryText {
                 rows.add(new String[] {"Volume at " + month + " mo", value});
             }
         }
-        rows.add(new String[] {"Half-time", words(spreads.get("half_time_d"), 1, " days")});
+        rows.add(new String[] {"Half-time", halfTime(summary, spreads.get("half_time_d"))});
         addParts(rows, summary);
         return rows;
+    }
+
+    /** With the number of replicates that lost half, where others ended before. */
+    private static String halfTime(SummaryFile summary, Spread spread) {
+        int all = count(summary);
+        int reached = summary.known("half_time_d");
+        String words = words(spread, 1, " days");
+        return all == 1 || reached == all ? words : words + ", " + reached + " of " + all + " lost half";
     }
 
     private static void addParts(List<String[]> rows, SummaryFile summary) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resorb.chart.SensitivityFigures;
+import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Spelling;
 import org.resorb.statistics.Prcc;
@@ -65,9 +66,10 @@ record Sensitivities(
      * Reads and analyses a sweep.
      *
      * @param wanted outputs and curves, empty for all
+     * @throws InvalidFileException if a row of the study makes no scenario
      * @throws WrongFolderException if nothing was gathered, or a wanted output is not there
      */
-    static Sensitivities of(Study study, Path folder, List<String> wanted) throws IOException {
+    static Sensitivities of(Study study, Path folder, List<String> wanted) throws IOException, InvalidFileException {
         if (study.design().rows() > Integer.MAX_VALUE) {
             throw new WrongFolderException(folder + " has more rows than can be analysed at once");
         }
@@ -93,7 +95,13 @@ record Sensitivities(
         }
         List<SensitivityIndex> noise = analysis.noise();
         warnings.addAll(ofChance(study, noise));
-        return new Sensitivities(study, runs, analysis.factors(), noise, courses, warnings);
+        List<SensitivityIndex> factors = analysis.factors();
+        factors.stream()
+                .filter(index -> index.censored() > 0)
+                .map(index -> index.output() + ": " + index.note())
+                .distinct()
+                .forEach(warnings::add);
+        return new Sensitivities(study, runs, factors, noise, courses, warnings);
     }
 
     private static List<String> leftOut(Study study, SweepTable.Outputs outputs) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.resorb.document.InvalidFileException;
+import org.resorb.quantity.Time;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.MorrisTrajectories;
 import org.resorb.statistics.Saltelli;
@@ -26,7 +28,8 @@ final class SweptFactors {
     }
 
     /** The runs of a study with these outputs. */
-    static StudyOutputs runs(Study study, Map<String, double[][]> outputs, List<String> warnings) {
+    static StudyOutputs runs(Study study, Map<String, double[][]> outputs, List<String> warnings)
+            throws InvalidFileException {
         SamplingScheme scheme = scheme(study);
         double[][] points = new double[(int) study.design().rows()][];
         Arrays.setAll(points, row -> study.design().at(row));
@@ -34,7 +37,18 @@ final class SweptFactors {
             points = values(study, points, warnings);
         }
         List<String> factors = study.factors().stream().map(Factor::path).toList();
-        return new StudyOutputs(scheme, factors, points, study.paired(), outputs);
+        return new StudyOutputs(scheme, factors, points, study.paired(), outputs, end(study));
+    }
+
+    /** Days of the shortest run. */
+    private static double end(Study study) throws InvalidFileException {
+        boolean varies =
+                study.factors().stream().anyMatch(factor -> factor.path().equals("duration"));
+        double end = Double.POSITIVE_INFINITY;
+        for (long run = 0; run < (varies ? study.runs() : 1); run++) {
+            end = Math.min(end, study.scenario(run).duration() / Time.HOURS_PER_DAY);
+        }
+        return end;
     }
 
     /** Values in place of coordinates: in a list they are all that there is, and elsewhere their order is the same. */

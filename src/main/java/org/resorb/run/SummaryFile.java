@@ -55,6 +55,13 @@ public final class SummaryFile {
         return spreads;
     }
 
+    /** How many replicates have a number; a half-time is none if the run ended before. */
+    public int known(String name) {
+        return (int) entries.stream()
+                .filter(entry -> !Double.isNaN(entry.summary.values().get(name)))
+                .count();
+    }
+
     /** Variance of volumes by its origin, by their names; none where all replicates have the same parameters. */
     public Map<String, VarianceComponents> parts() {
         if (members == 0) {

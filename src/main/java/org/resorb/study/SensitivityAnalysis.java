@@ -39,11 +39,12 @@ public final class SensitivityAnalysis {
     public List<SensitivityIndex> factors() {
         List<SensitivityIndex> findings = new ArrayList<>();
         for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
-            double[] means = StudyOutputs.means(output.getValue());
+            RestrictedTimes times = RestrictedTimes.of(output.getValue(), runs.end());
+            double[] means = StudyOutputs.means(times.values());
             switch (runs.scheme()) {
-                case TRAJECTORIES -> addMorris(findings, output.getKey(), means);
-                case BLOCKS -> addSobol(findings, output.getKey(), means);
-                case SAMPLE -> addPrcc(findings, output.getKey(), means);
+                case TRAJECTORIES -> addMorris(findings, output.getKey(), times, means);
+                case BLOCKS -> addSobol(findings, output.getKey(), times, means);
+                case SAMPLE -> addPrcc(findings, output.getKey(), times, means);
             }
         }
         return findings;
@@ -53,23 +54,39 @@ public final class SensitivityAnalysis {
     public List<SensitivityIndex> noise() {
         List<SensitivityIndex> findings = new ArrayList<>();
         for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
-            double[][] replicates = output.getValue();
+            RestrictedTimes times = RestrictedTimes.of(output.getValue(), runs.end());
+            double[][] replicates = times.values();
             if (replicates.length > 0 && replicates[0].length > 1) {
                 ReplicateNoise noise = ReplicateNoise.of(replicates, runs.paired());
                 String note = noise.stochastic().isKnown() ? "" : noise.used() < 2 ? NONE : CONSTANT;
-                findings.add(noise(output.getKey(), SensitivityMeasure.NOISE_OF_RUNS, noise.stochastic(), noise, note));
-                findings.add(noise(output.getKey(), SensitivityMeasure.NOISE_OF_MEANS, noise.ofMean(), noise, note));
+                findings.add(noise(
+                        output.getKey(), SensitivityMeasure.NOISE_OF_RUNS, noise.stochastic(), noise, times, note));
+                findings.add(
+                        noise(output.getKey(), SensitivityMeasure.NOISE_OF_MEANS, noise.ofMean(), noise, times, note));
             }
         }
         return findings;
     }
 
     private static SensitivityIndex noise(
-            String output, SensitivityMeasure measure, Estimate part, ReplicateNoise noise, String note) {
-        return SensitivityIndex.of(output, "", measure, part, noise.used(), noise.dropped(), note);
+            String output,
+            SensitivityMeasure measure,
+            Estimate part,
+            ReplicateNoise noise,
+            RestrictedTimes times,
+            String note) {
+        return SensitivityIndex.of(
+                times.name(output),
+                "",
+                measure,
+                part,
+                noise.used(),
+                noise.dropped(),
+                times.censored(),
+                times.note(note));
     }
 
-    private void addMorris(List<SensitivityIndex> findings, String output, double[] means) {
+    private void addMorris(List<SensitivityIndex> findings, String output, RestrictedTimes times, double[] means) {
         Morris morris = Morris.of(runs.points(), means, seed);
         for (int i = 0; i < morris.effects().size(); i++) {
             Morris.Effect effect = morris.effects().get(i);
@@ -84,24 +101,40 @@ public final class SensitivityAnalysis {
             for (SensitivityMeasure measure :
                     List.of(SensitivityMeasure.MU, SensitivityMeasure.MU_STAR, SensitivityMeasure.SIGMA)) {
                 findings.add(SensitivityIndex.of(
-                        output, factor(i), measure, three.get(measure), effect.used(), effect.dropped(), note));
+                        times.name(output),
+                        factor(i),
+                        measure,
+                        three.get(measure),
+                        effect.used(),
+                        effect.dropped(),
+                        times.censored(),
+                        times.note(note)));
             }
         }
     }
 
-    private void addSobol(List<SensitivityIndex> findings, String output, double[] means) {
+    private void addSobol(List<SensitivityIndex> findings, String output, RestrictedTimes times, double[] means) {
         Sobol sobol = Sobol.of(means, runs.factors().size(), seed);
         for (int i = 0; i < sobol.indices().size(); i++) {
             Sobol.Index index = sobol.indices().get(i);
             String note = index.first().isKnown() ? "" : sobol.used() == 0 ? NONE : CONSTANT;
-            findings.add(SensitivityIndex.of(
-                    output, factor(i), SensitivityMeasure.FIRST, index.first(), sobol.used(), sobol.dropped(), note));
-            findings.add(SensitivityIndex.of(
-                    output, factor(i), SensitivityMeasure.TOTAL, index.total(), sobol.used(), sobol.dropped(), note));
+            Map<SensitivityMeasure, Estimate> two =
+                    Map.of(SensitivityMeasure.FIRST, index.first(), SensitivityMeasure.TOTAL, index.total());
+            for (SensitivityMeasure measure : List.of(SensitivityMeasure.FIRST, SensitivityMeasure.TOTAL)) {
+                findings.add(SensitivityIndex.of(
+                        times.name(output),
+                        factor(i),
+                        measure,
+                        two.get(measure),
+                        sobol.used(),
+                        sobol.dropped(),
+                        times.censored(),
+                        times.note(note)));
+            }
         }
     }
 
-    private void addPrcc(List<SensitivityIndex> findings, String output, double[] means) {
+    private void addPrcc(List<SensitivityIndex> findings, String output, RestrictedTimes times, double[] means) {
         Prcc prcc = Prcc.of(runs.points(), means);
         for (int i = 0; i < prcc.coefficients().size(); i++) {
             Prcc.Coefficient coefficient = prcc.coefficients().get(i);
@@ -114,7 +147,8 @@ public final class SensitivityAnalysis {
                     coefficient.probability(),
                     prcc.used(),
                     prcc.dropped(),
-                    note));
+                    times.censored(),
+                    times.note(note)));
         }
     }
 

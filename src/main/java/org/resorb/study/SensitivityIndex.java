@@ -10,6 +10,7 @@ import org.resorb.statistics.Estimate;
  * @param probability of so much by chance alone, NaN where the measure has none
  * @param used rows, steps or blocks that count
  * @param dropped those that do not, as something was missing
+ * @param censored runs that ended before the event whose time the output is; they count as later than all others
  * @param note why there is no value, or what to think of it; empty if there is nothing to say
  */
 public record SensitivityIndex(
@@ -20,7 +21,10 @@ public record SensitivityIndex(
         double probability,
         int used,
         int dropped,
+        int censored,
         String note) {
+    /** Before the name of an output of times that not all runs reached: the mean of min(T, end) is analysed. */
+    public static final String RESTRICTED_MEAN = "restricted_mean_";
 
     /** A finding without a probability. */
     static SensitivityIndex of(
@@ -30,7 +34,8 @@ public record SensitivityIndex(
             Estimate estimate,
             int used,
             int dropped,
+            int censored,
             String note) {
-        return new SensitivityIndex(output, factor, measure, estimate, Double.NaN, used, dropped, note);
+        return new SensitivityIndex(output, factor, measure, estimate, Double.NaN, used, dropped, censored, note);
     }
 }

@@ -22,6 +22,10 @@ public final class SensitivityTables {
             .number("p_value", "1", "Probability of so much by chance alone", SensitivityIndex::probability)
             .whole("n", "Rows, steps or blocks that count", SensitivityIndex::used)
             .whole("dropped", "Those that do not, as something was missing", SensitivityIndex::dropped)
+            .whole(
+                    "censored",
+                    "Runs that ended before the event whose time the output is; they count as later than all others",
+                    SensitivityIndex::censored)
             .text("note", "Why there is no value, or what to think of it", SensitivityIndex::note);
 
     private static final Columns<Point> COURSES = Columns.of(Point.class)

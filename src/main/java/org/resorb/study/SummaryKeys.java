@@ -28,6 +28,11 @@ final class SummaryKeys {
 
     private SummaryKeys() {}
 
+    /** Whether a key is the time of an event, which a run may end without: it is later than the end, not missing. */
+    static boolean isTimeOfEvent(String key) {
+        return key.equals("half_time_d");
+    }
+
     /** All keys, in the order of the file. */
     static List<String> all() {
         Course day = new Course(Measures.columns());

@@ -21,7 +21,8 @@ public final class SweepTable {
     /**
      * Outputs of all runs.
      *
-     * @param numbers by name: rows × replicates
+     * @param numbers by name: rows × replicates; the time of an event that a run ended without is
+     *     {@link Double#POSITIVE_INFINITY}
      * @param words names of outputs that are words, not numbers
      * @param runs how many the table holds
      */
@@ -64,9 +65,13 @@ public final class SweepTable {
             int row = line.whole(RunTable.ROW, 1, rows) - 1;
             int replicate = line.whole(RunTable.REPLICATE, 1, replicates) - 1;
             runs[0]++;
-            numbers.forEach((name, table) -> table[row][replicate] = line.numberOrNaN(name));
+            numbers.forEach((name, table) -> table[row][replicate] = value(name, line.numberOrNaN(name)));
         });
         return new Outputs(numbers, words, runs[0]);
+    }
+
+    private static double value(String name, double read) {
+        return Double.isNaN(read) && SummaryKeys.isTimeOfEvent(name) ? Double.POSITIVE_INFINITY : read;
     }
 
     /** Names of the curves that were kept, none if there are none. */

@@ -77,7 +77,7 @@ final class KeptPictures {
         int used = (int) row.whole("n");
         int dropped = (int) row.whole("dropped");
         return new SensitivityIndex(
-                OUTPUT, row.text("factor"), measure, estimate, probability, used, dropped, row.text("note"));
+                OUTPUT, row.text("factor"), measure, estimate, probability, used, dropped, 0, row.text("note"));
     }
 
     private static void cohort(Path folder, Map<Path, Path> drawn) throws Exception {

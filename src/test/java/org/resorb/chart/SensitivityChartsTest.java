@@ -117,7 +117,7 @@ class SensitivityChartsTest {
             }
             outputs.put("output number " + output, output == 3 ? new double[80][4] : runs);
         }
-        StudyOutputs runs = new StudyOutputs(SamplingScheme.SAMPLE, List.of(), new double[80][0], false, outputs);
+        StudyOutputs runs = new StudyOutputs(SamplingScheme.SAMPLE, List.of(), new double[80][0], false, outputs, 730);
         SensitivityBars.noise(new SensitivityAnalysis(runs, 1).noise(), name -> name, 4, GALLERY);
         assertThat(GALLERY.resolve("noise.svg")).content().contains("not known", "means of 4 replicates");
     }
@@ -145,7 +145,7 @@ class SensitivityChartsTest {
                 .toArray(double[][]::new);
         int factors = points[0].length;
         return new SensitivityAnalysis(
-                        new StudyOutputs(scheme, names(factors), points, true, Map.of("volume", outputs)), 1)
+                        new StudyOutputs(scheme, names(factors), points, true, Map.of("volume", outputs), 730), 1)
                 .factors();
     }
 

@@ -102,7 +102,7 @@ class SensitivityCommandTest {
                 """);
         assertThat(Files.readAllLines(folder.resolve("sweep/sensitivity/prcc.csv")))
                 .hasSize(3)
-                .anyMatch(line -> line.matches("peak_macrophages,mechanisms.autophagy,prcc,[-0-9.]+,.*,6,0,"));
+                .anyMatch(line -> line.matches("peak_macrophages,mechanisms.autophagy,prcc,[-0-9.]+,.*,6,0,0,"));
         assertThat(Files.readAllLines(folder.resolve("sweep/sensitivity/prcc_over_time.csv")))
                 .hasSize(1 + 5 * 2);
         assertThat(Said.by(run).code())
