@@ -52,7 +52,7 @@ public final class CalibrationFigures {
     }
 
     private static double value(Factor factor, double part) {
-        return Double.parseDouble(factor.cell(part));
+        return Double.parseDouble(factor.value(part));
     }
 
     private static PairsChart.Parameter parameter(Factor factor) {

@@ -13,7 +13,6 @@ import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.PredictedOutcome;
-import org.resorb.patients.PredictorEffect;
 import org.resorb.patients.PredictorOddsRatio;
 import org.resorb.patients.PublishedOddsFile;
 import org.resorb.patients.TrainTestSplit;
@@ -71,8 +70,9 @@ public final class CohortFigures {
                         new TrainTestSplit(patients, patients), PublishedOddsFile.shipped())
                 .on(outcome)
                 .ratios();
-        List<PredictorEffect> model = new ArrayList<>(effects(ratios, PredictorOddsRatio.Kind.ALONE, patients.size()));
-        List<PredictorEffect> published = effects(ratios, PredictorOddsRatio.Kind.PUBLISHED, 0);
+        List<ForestChart.Effect> model =
+                new ArrayList<>(effects(ratios, PredictorOddsRatio.Kind.ALONE, patients.size()));
+        List<ForestChart.Effect> published = effects(ratios, PredictorOddsRatio.Kind.PUBLISHED, 0);
         effects(ratios, PredictorOddsRatio.Kind.AS_PUBLISHED, 0).stream()
                 .distinct()
                 .filter(effect ->
@@ -81,17 +81,12 @@ public final class CohortFigures {
         ForestChart.write(outcome.words(), model, published, folder);
     }
 
-    private static List<PredictorEffect> effects(List<PredictorOddsRatio> ratios, PredictorOddsRatio.Kind kind, int n) {
+    private static List<ForestChart.Effect> effects(
+            List<PredictorOddsRatio> ratios, PredictorOddsRatio.Kind kind, int n) {
         return ratios.stream()
                 .filter(ratio ->
                         ratio.kind() == kind && Double.isFinite(ratio.ratio().value()))
-                .map(ratio -> new PredictorEffect(
-                        ratio.words(),
-                        n,
-                        ratio.ratio().value(),
-                        ratio.ratio().lower(),
-                        ratio.ratio().upper(),
-                        ""))
+                .map(ratio -> new ForestChart.Effect(ratio.words(), n, ratio.ratio(), ""))
                 .toList();
     }
 }

@@ -14,7 +14,6 @@ import org.resorb.chart.scale.Scale;
 import org.resorb.chart.sheet.Rows;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Theme;
-import org.resorb.patients.PredictorEffect;
 import org.resorb.statistics.Estimate;
 
 /** What goes with resorption: odds ratios of traits at baseline, beside published ones. */
@@ -22,6 +21,16 @@ final class ForestChart {
     private static final double LINE = 9;
     /** An odds ratio beyond tells that groups are separated, not by how much. */
     private static final double SEPARATED = 10_000;
+
+    /**
+     * How a trait at baseline goes with resorption.
+     *
+     * @param label the trait in words; the same label in published effects puts both on one line
+     * @param n patients, 0 if not known
+     * @param ratio of odds, with its 95 % interval if that is known
+     * @param unit what the ratio is for, for example {@code per standard deviation} or {@code yes against no}
+     */
+    record Effect(String label, int n, Estimate ratio, String unit) {}
 
     private ForestChart() {}
 
@@ -33,28 +42,26 @@ final class ForestChart {
      * @param published effects in real patients; those of the same label share a line
      * @throws IllegalArgumentException if there is no effect
      */
-    static void write(String outcome, List<PredictorEffect> model, List<PredictorEffect> published, Path folder)
-            throws IOException {
+    static void write(String outcome, List<Effect> model, List<Effect> published, Path folder) throws IOException {
         if (model.isEmpty() && published.isEmpty()) {
             throw new IllegalArgumentException("no predictors to draw");
         }
         sheet(outcome, model, published, Theme.STANDARD).write(folder, "predictors");
     }
 
-    private static Sheet sheet(
-            String outcome, List<PredictorEffect> model, List<PredictorEffect> published, Theme theme) {
+    private static Sheet sheet(String outcome, List<Effect> model, List<Effect> published, Theme theme) {
         Beside series = Beside.of(theme);
         Map<String, List<Rows.Entry>> entries = new LinkedHashMap<>();
         Map<String, String> more = new LinkedHashMap<>();
-        for (PredictorEffect effect : model) {
-            add(entries, effect, new Rows.Entry(series.model(), estimate(effect), told(effect)));
+        for (Effect effect : model) {
+            add(entries, effect, new Rows.Entry(series.model(), effect.ratio(), told(effect)));
             more.putIfAbsent(effect.label(), (effect.unit() + size(effect)).replaceFirst("^, ", ""));
         }
-        for (PredictorEffect effect : published) {
+        for (Effect effect : published) {
             // The unit, if it is not the one on the left already.
             boolean same = more.getOrDefault(effect.label(), "").startsWith(effect.unit());
             String text = told(effect) + size(effect) + (same ? "" : ", " + effect.unit());
-            add(entries, effect, new Rows.Entry(series.published(), estimate(effect), text));
+            add(entries, effect, new Rows.Entry(series.published(), effect.ratio(), text));
         }
         Rows rows = new Rows(theme, LINE);
         entries.forEach((label, row) -> rows.row(label, more.getOrDefault(label, ""), row));
@@ -88,31 +95,28 @@ final class ForestChart {
                 Math.max(high, DoubleStream.of(ends).max().orElse(high)));
     }
 
-    private static List<Estimate> all(List<PredictorEffect> model, List<PredictorEffect> published) {
+    private static List<Estimate> all(List<Effect> model, List<Effect> published) {
         return Stream.concat(model.stream(), published.stream())
-                .map(ForestChart::estimate)
+                .map(Effect::ratio)
                 .toList();
     }
 
-    private static void add(Map<String, List<Rows.Entry>> entries, PredictorEffect effect, Rows.Entry entry) {
+    private static void add(Map<String, List<Rows.Entry>> entries, Effect effect, Rows.Entry entry) {
         entries.computeIfAbsent(effect.label(), key -> new ArrayList<>()).add(entry);
     }
 
-    private static String size(PredictorEffect effect) {
+    private static String size(Effect effect) {
         return effect.n() > 0 ? ", n = " + effect.n() : "";
     }
 
-    private static Estimate estimate(PredictorEffect effect) {
-        return new Estimate(effect.value(), effect.lower(), effect.upper());
-    }
-
-    private static String told(PredictorEffect effect) {
-        if (Double.isNaN(effect.value())) {
+    private static String told(Effect effect) {
+        Estimate found = effect.ratio();
+        if (Double.isNaN(found.value())) {
             return "not known";
         }
-        return Double.isNaN(effect.lower()) || Double.isNaN(effect.upper())
-                ? ratio(effect.value())
-                : ratio(effect.value()) + " (" + ratio(effect.lower()) + "\u2013" + ratio(effect.upper()) + ")";
+        return Double.isNaN(found.lower()) || Double.isNaN(found.upper())
+                ? ratio(found.value())
+                : ratio(found.value()) + " (" + ratio(found.lower()) + "\u2013" + ratio(found.upper()) + ")";
     }
 
     private static String ratio(double value) {

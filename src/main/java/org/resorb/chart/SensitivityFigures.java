@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.measure.Variable;
+import org.resorb.study.Outputs;
 import org.resorb.study.PrccCourse;
 import org.resorb.study.SamplingScheme;
+import org.resorb.study.Sensitivities;
 import org.resorb.study.SensitivityIndex;
 
 /** Draws the charts of a sensitivity analysis. */
@@ -19,7 +22,7 @@ public final class SensitivityFigures {
     private final Path folder;
 
     /** Charts in a folder; columns say what the outputs are. */
-    public SensitivityFigures(List<Variable> columns, Path folder) {
+    SensitivityFigures(List<Variable> columns, Path folder) {
         Fonts.prepare();
         this.folder = folder;
         for (Variable column : columns) {
@@ -30,8 +33,21 @@ public final class SensitivityFigures {
         }
     }
 
+    /** Writes the charts of all that was found. */
+    public static void write(Sensitivities found, Path folder) throws IOException {
+        Outputs outputs = found.study().outputs();
+        List<Variable> columns = Stream.concat(outputs.variables().stream(), outputs.curves().stream())
+                .toList();
+        SensitivityFigures figures = new SensitivityFigures(columns, folder);
+        figures.factors(found.runs().scheme(), found.factors());
+        if (!found.noise().isEmpty()) {
+            figures.noise(found.noise(), found.study().replicates());
+        }
+        figures.courses(found.courses());
+    }
+
     /** One chart an output of which anything is known. */
-    public void factors(SamplingScheme scheme, List<SensitivityIndex> findings) throws IOException {
+    void factors(SamplingScheme scheme, List<SensitivityIndex> findings) throws IOException {
         Map<String, List<SensitivityIndex>> outputs = findings.stream()
                 .collect(Collectors.groupingBy(SensitivityIndex::output, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<SensitivityIndex>> output : outputs.entrySet()) {
@@ -49,12 +65,12 @@ public final class SensitivityFigures {
     }
 
     /** One chart of all outputs. */
-    public void noise(List<SensitivityIndex> findings, int replicates) throws IOException {
+    private void noise(List<SensitivityIndex> findings, int replicates) throws IOException {
         SensitivityBars.noise(findings, output -> subjects.get(output).title(), replicates, folder);
     }
 
     /** One chart a curve. */
-    public void courses(List<PrccCourse> courses) throws IOException {
+    private void courses(List<PrccCourse> courses) throws IOException {
         for (PrccCourse course : courses) {
             PrccChart.write(subjects.get(course.output()), course, folder);
         }

@@ -12,6 +12,7 @@ import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
 import org.resorb.patients.CohortRunner;
 import org.resorb.patients.CohortTables;
+import org.resorb.storage.AtomicFile;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Tally;
 import picocli.CommandLine.Command;
@@ -127,7 +128,9 @@ final class CohortCommand implements Callable<Integer> {
         }
         String text = Ensemble.read(ensemble).text();
         Files.createDirectories(folder);
-        return changes.members(Files.writeString(folder.resolve(CohortRunner.MEMBERS), text));
+        Path members = folder.resolve(CohortRunner.MEMBERS);
+        AtomicFile.write(members, text);
+        return changes.members(members);
     }
 
     private static Tally follow(CohortRunner runner, Cohort cohort, int atATime, Console console) throws IOException {

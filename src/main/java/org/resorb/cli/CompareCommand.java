@@ -13,6 +13,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.patients.LikelihoodComparison;
 import org.resorb.patients.MeasuredCourse;
+import org.resorb.run.ComparisonTable;
 import org.resorb.run.Kind;
 import org.resorb.run.Result;
 import org.resorb.run.ResultFolder;

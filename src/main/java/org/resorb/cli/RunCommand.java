@@ -80,15 +80,15 @@ final class RunCommand implements Callable<Integer> {
         }
         int atATime = threads.count();
         ScenarioFile file = scenario.read(until);
-        ParameterSets sets = parameterSets(file);
+        ReplicateScenarios sets = parameterSets(file);
         int count = replicates != null ? replicates : sets.count();
         Path folder = out.or(file.scenario().name());
         return new RunJob(file, sets, count, atATime, profile, folder, context.console()).run();
     }
 
-    private ParameterSets parameterSets(ScenarioFile file) throws InvalidFileException {
+    private ReplicateScenarios parameterSets(ScenarioFile file) throws InvalidFileException {
         if (ensemble == null) {
-            return ParameterSets.one(file);
+            return ReplicateScenarios.one(file);
         }
         Ensemble read = Ensemble.read(ensemble);
         for (String name : read.names()) {
@@ -96,6 +96,6 @@ final class RunCommand implements Callable<Integer> {
                 throw context.wrong("--set " + name + ": " + ensemble + " has values for it too; leave out one");
             }
         }
-        return ParameterSets.of(file, read);
+        return ReplicateScenarios.of(file, read);
     }
 }

@@ -29,7 +29,7 @@ import org.resorb.storage.FolderReplacement;
 /** One run from a checked scenario to a result folder in its place. */
 final class RunJob {
     private final ScenarioFile file;
-    private final ParameterSets sets;
+    private final ReplicateScenarios sets;
     private final int count;
     private final int threads;
     private final RunCommand.Profile profile;
@@ -43,7 +43,7 @@ final class RunJob {
 
     RunJob(
             ScenarioFile file,
-            ParameterSets sets,
+            ReplicateScenarios sets,
             int count,
             int threads,
             RunCommand.Profile profile,

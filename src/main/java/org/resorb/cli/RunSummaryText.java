@@ -34,7 +34,7 @@ final class RunSummaryText {
         Spread thickness = summary.spreads().get("rim_thickness_mm_at_6_wk");
         if (Double.isFinite(thickness.median())) {
             table.add(new String[] {"Rim on contrast MRI at 6 wk", counts(summary.rims(), count(summary))});
-            table.add(new String[] {"Rim thickness at 6 wk", words(thickness, 1, " mm", "%.1f")});
+            table.add(new String[] {"Rim thickness at 6 wk", thickness.words(1, " mm", 1)});
         }
     }
 
@@ -42,7 +42,7 @@ final class RunSummaryText {
         for (int month : PAIN_MONTHS) {
             Spread pain = summary.spreads().get("pain_vas_at_" + month + "_mo");
             if (Double.isFinite(pain.median())) {
-                table.add(new String[] {"Leg pain at " + month + " mo (0 to 10)", words(pain, 1, "", "%.1f")});
+                table.add(new String[] {"Leg pain at " + month + " mo (0 to 10)", pain.words(1, "", 1)});
             }
         }
     }
@@ -55,7 +55,7 @@ final class RunSummaryText {
             Spread left = spreads.get("fragment_volume_fraction_at_" + month + "_mo");
             if (Double.isFinite(left.median())) {
                 Spread volume = spreads.get("fragment_volume_mm3_at_" + month + "_mo");
-                String value = words(volume, 1, " mm³") + ", " + words(left, 100, " %");
+                String value = volume.words(1, " mm³", 0) + ", " + left.words(100, " %", 0);
                 rows.add(new String[] {"Volume at " + month + " mo", value});
             }
         }
@@ -68,7 +68,7 @@ final class RunSummaryText {
     private static String halfTime(SummaryFile summary, Spread spread) {
         int all = count(summary);
         int reached = summary.known("half_time_d");
-        String words = words(spread, 1, " days");
+        String words = spread.words(1, " days", 0);
         return all == 1 || reached == all ? words : words + ", " + reached + " of " + all + " lost half";
     }
 
@@ -88,23 +88,6 @@ final class RunSummaryText {
         return rows(summary).stream()
                 .map(row -> String.format(Locale.ROOT, "%-22s %s", row[0], row[1]))
                 .toList();
-    }
-
-    /** A median with its interval, in whole units. */
-    static String words(Spread spread, double scale, String unit) {
-        return words(spread, scale, unit, "%.0f");
-    }
-
-    private static String words(Spread spread, double scale, String unit, String shape) {
-        if (!Double.isFinite(spread.median())) {
-            return "not reached";
-        }
-        String median = number(shape, spread.median() * scale);
-        if (!Double.isFinite(spread.low())) {
-            return median + unit;
-        }
-        String high = Double.isFinite(spread.high()) ? number(shape, spread.high() * scale) : "never";
-        return median + " (" + number(shape, spread.low() * scale) + "–" + high + ")" + unit;
     }
 
     private static String number(String shape, double value) {

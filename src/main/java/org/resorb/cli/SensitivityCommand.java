@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.chart.SensitivityFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.storage.FolderReplacement;
+import org.resorb.study.Sensitivities;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;
 import picocli.CommandLine.Command;
@@ -73,7 +75,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private static void draw(Sensitivities found, Path folder, List<String> warnings) {
         try {
-            found.draw(folder);
+            SensitivityFigures.write(found, folder);
         } catch (Throwable noPicture) {
             warnings.add("no chart: " + noPicture);
         }

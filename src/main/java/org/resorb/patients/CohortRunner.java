@@ -5,18 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.WrongFolderException;
-import org.resorb.study.Factor;
 import org.resorb.study.Gathering;
 import org.resorb.study.StudyFolder;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
+import org.resorb.table.Columns;
 
 /**
  * Follows the patients of a cohort, group by group, in a folder of its own. What is done is kept as a sweep keeps it, so
@@ -117,23 +115,23 @@ public final class CohortRunner {
 
     /** The same for one of the parameter sets that the patients were run with, counted from 0. */
     public PatientTable patients(int point) throws IOException {
-        List<String> traits = traits();
-        List<String> lines = new ArrayList<>(List.of(ObservedPatient.head(cohort, traits)));
+        Columns<ObservedPatient> columns = PatientColumns.of(cohort);
+        List<String[]> rows = new ArrayList<>();
         for (CohortGroup group : cohort.groups()) {
             GroupCourses courses = courses(group);
-            ObservedPatient seen = new ObservedPatient(cohort, group, courses);
+            Map<String, String> values = group.study().scenario().values();
             int first = point * group.patients();
             try {
                 for (int run = first; run < first + group.patients(); run++) {
                     if (!courses.failed(run)) {
-                        lines.add(seen.line(run, traits));
+                        rows.add(columns.cells(new ObservedPatient(cohort.observation(), group, courses, values, run)));
                     }
                 }
             } catch (InvalidFileException changed) {
                 throw new IOException("a patient of " + group.name() + " cannot be read back", changed);
             }
         }
-        return PatientTable.of(lines, cohort.observation().visits());
+        return PatientTable.of(columns.names(), rows, cohort.observation().visits());
     }
 
     /** The tables of a group that was followed to the end are read once. */
@@ -161,14 +159,5 @@ public final class CohortRunner {
     /** The days of {@link #volumes}. */
     public double[] days(CohortGroup group) throws IOException {
         return courses(group).days();
-    }
-
-    /** Columns of all traits that any group varies. */
-    private List<String> traits() {
-        Set<String> traits = new LinkedHashSet<>();
-        for (CohortGroup group : cohort.groups()) {
-            group.study().factors().stream().map(Factor::column).forEach(traits::add);
-        }
-        return List.copyOf(traits);
     }
 }

@@ -1,7 +1,6 @@
 package org.resorb.patients;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
+import org.resorb.storage.AtomicFile;
+import org.resorb.table.AtomicTable;
+import org.resorb.table.DataDictionary;
 
 /** The tables of a cohort that was followed. */
 public final class CohortTables {
@@ -37,7 +39,7 @@ public final class CohortTables {
         this.runner = runner;
         this.folder = folder;
         patients = runner.patients();
-        Files.write(folder.resolve("patients.csv"), patients.lines());
+        patients.write(folder.resolve("patients.csv"));
         List<PublishedIncidence> published = PublishedIncidence.shipped(cohort.name());
         incidence = Incidence.of(patients, published);
         arms = ArmComparison.of(patients);
@@ -81,14 +83,17 @@ public final class CohortTables {
 
     /** Writes all tables but that of patients, which is there already. */
     public void write() throws IOException {
-        Files.write(folder.resolve("columns.csv"), PatientColumns.lines(cohort));
-        Files.writeString(folder.resolve("incidence.csv"), incidence.csv());
-        Files.writeString(folder.resolve("volume_curves.csv"), curves().csv());
+        AtomicTable.write(
+                folder.resolve(DataDictionary.FILE),
+                DataDictionary.COLUMNS,
+                DataDictionary.of(PatientColumns.of(cohort)));
+        AtomicFile.write(folder.resolve("incidence.csv"), incidence.csv());
+        AtomicFile.write(folder.resolve("volume_curves.csv"), curves().csv());
         if (!arms.rows().isEmpty()) {
-            Files.writeString(folder.resolve("arms.csv"), arms.csv());
+            AtomicFile.write(folder.resolve("arms.csv"), arms.csv());
         }
         for (Map.Entry<String, List<EvaluatedFact>> one : judgements.entrySet()) {
-            Files.write(folder.resolve(one.getKey() + ".csv"), FactTable.lines(one.getValue()));
+            AtomicTable.write(folder.resolve(one.getKey() + ".csv"), FactTable.COLUMNS, one.getValue());
         }
     }
 

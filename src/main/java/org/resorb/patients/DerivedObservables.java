@@ -11,9 +11,9 @@ import org.resorb.quantity.Time;
 
 /** What the visits of a patient tell together. */
 final class DerivedObservables {
-    static final String VOLUME = "herniation_volume_mm3";
+    static final String VOLUME = BaselineVariable.VOLUME.column();
 
-    private static final String LEFT = "observed_volume_fraction";
+    private static final String LEFT = PatientFile.OBSERVED;
     private static final String SURGERY = "surgery_d";
 
     private DerivedObservables() {}

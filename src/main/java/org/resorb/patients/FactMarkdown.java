@@ -3,18 +3,24 @@ package org.resorb.patients;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.resorb.study.Csv;
+import org.resorb.table.Columns;
+import org.resorb.table.DataTable;
+import org.resorb.table.MarkdownTable;
+import org.resorb.table.TableRow;
 
 /** The lines of a {@code validation.csv} as a table for people. */
 public final class FactMarkdown {
-    private static final String HEAD =
-            "| fact | published | model | n | verdict | effect | source |\n|---|---|---|---|---|---|---|\n";
+    private static final Columns<FactMarkdown> COLUMNS = Columns.of(FactMarkdown.class)
+            .text("fact", "Key and definition", row -> "`" + row.cell("key") + "` " + row.cell("note"))
+            .text("published", "With the band to pass", FactMarkdown::published)
+            .text("model", "The same statistic, with its interval", FactMarkdown::model)
+            .text("n", "Patients with an answer", FactMarkdown::n)
+            .text("verdict", "How it came out", FactMarkdown::verdict)
+            .text("effect", "Distance from the published value", FactMarkdown::effect)
+            .text("source", "Keys of docs/sources.md", FactMarkdown::source);
     private static final int DIGITS = 3;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -22,43 +28,33 @@ public final class FactMarkdown {
     private static final Set<String> IN_ITS_UNIT =
             Set.of("mean", "median", "lower_quartile", "upper_quartile", "sd", "difference", "median_difference");
 
-    private final Map<String, String> cells;
+    private final TableRow cells;
     private final boolean percent;
 
-    private FactMarkdown(Map<String, String> cells) {
+    private FactMarkdown(TableRow cells) {
         this.cells = cells;
-        percent = cells.get("effect_unit").equals(EffectSize.Unit.POINTS.toString());
+        percent = cell("effect_unit").equals(EffectSize.Unit.POINTS.toString());
     }
 
     /**
      * The table, with a line above it that counts the verdicts.
      *
-     * @param lines as {@link FactTable#lines} gives them
+     * @param table of the columns that {@link FactTable#COLUMNS} declares
      */
-    public static String of(List<String> lines) {
-        List<FactMarkdown> rows = rows(lines);
-        StringBuilder table = new StringBuilder(tally(rows)).append("\n\n").append(HEAD);
-        rows.forEach(row -> table.append(row.line()));
-        return table.toString();
+    public static String of(DataTable table) {
+        List<FactMarkdown> rows = table.rows().stream().map(FactMarkdown::new).toList();
+        return tally(rows) + "\n\n" + MarkdownTable.of(COLUMNS, rows);
     }
 
-    private static List<FactMarkdown> rows(List<String> lines) {
-        List<String> head = Csv.fields(lines.get(0));
-        List<FactMarkdown> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> fields = Csv.fields(line);
-            Map<String, String> cells = new LinkedHashMap<>();
-            head.forEach(name -> cells.put(name, fields.get(head.indexOf(name))));
-            rows.add(new FactMarkdown(cells));
-        }
-        return rows;
+    private String cell(String column) {
+        return cells.text(column);
     }
 
     private static String tally(List<FactMarkdown> rows) {
         long passed = count(rows, Verdict.PASS);
         long failed = count(rows, Verdict.FAIL);
         long dependent = rows.stream()
-                .filter(row -> row.is(Verdict.PASS) && row.cells.get("status").endsWith("dependent"))
+                .filter(row -> row.is(Verdict.PASS) && row.cell("status").endsWith("dependent"))
                 .count();
         return "Of " + (passed + failed) + " facts that are scored, " + passed + " passed (" + dependent
                 + " of them dependent) and " + failed + " failed; " + count(rows, Verdict.NOT_EVALUABLE)
@@ -70,22 +66,15 @@ public final class FactMarkdown {
     }
 
     private boolean is(Verdict verdict) {
-        return cells.get("verdict").equals(verdict.toString());
+        return cell("verdict").equals(verdict.toString());
     }
 
-    private String line() {
-        String fact = "`" + cells.get("key") + "` " + cells.get("note");
-        String n =
-                cells.get("n_against").equals("0") ? cells.get("n") : cells.get("n") + " + " + cells.get("n_against");
-        return "| " + String.join(" | ", bare(fact), published(), model(), n, verdict(), effect(), source()) + " |\n";
-    }
-
-    private static String bare(String text) {
-        return text.replace("|", "\\|");
+    private String n() {
+        return cell("n_against").equals("0") ? cell("n") : cell("n") + " + " + cell("n_against");
     }
 
     private String published() {
-        String value = cells.get("value").isEmpty() ? "" : number("value") + unit();
+        String value = cell("value").isEmpty() ? "" : number("value") + unit();
         if (value.isEmpty() && band().isEmpty()) {
             return "–";
         }
@@ -93,13 +82,13 @@ public final class FactMarkdown {
     }
 
     private String band() {
-        boolean noLower = cells.get("value_lower").isEmpty();
-        boolean noUpper = cells.get("value_upper").isEmpty();
+        boolean noLower = cell("value_lower").isEmpty();
+        boolean noUpper = cell("value_upper").isEmpty();
         if (noLower && noUpper) {
             return "";
         }
-        boolean clearly = cells.get("rule").equals(Fact.Rule.CLEARLY.toString());
-        String to = cells.get("rule").equals(Fact.Rule.NONE.toString()) ? "" : "to pass: ";
+        boolean clearly = cell("rule").equals(Fact.Rule.CLEARLY.toString());
+        String to = cell("rule").equals(Fact.Rule.NONE.toString()) ? "" : "to pass: ";
         if (noLower) {
             return to + (clearly ? "clearly below " : "at most ") + number("value_upper") + unit();
         }
@@ -110,25 +99,25 @@ public final class FactMarkdown {
     }
 
     private String model() {
-        if (cells.get("estimate").isEmpty()) {
+        if (cell("estimate").isEmpty()) {
             return "–";
         }
-        boolean alone = cells.get("lower").isEmpty() || cells.get("upper").isEmpty();
+        boolean alone = cell("lower").isEmpty() || cell("upper").isEmpty();
         String interval = alone ? "" : " (" + number("lower") + " to " + number("upper") + ")";
         return number("estimate") + unit() + interval;
     }
 
     private String verdict() {
-        return is(Verdict.NOT_EVALUABLE) ? cells.get("verdict") + ": " + cells.get("reason") : cells.get("verdict");
+        return is(Verdict.NOT_EVALUABLE) ? cell("verdict") + ": " + cell("reason") : cell("verdict");
     }
 
     private String effect() {
-        if (cells.get("effect").isEmpty()) {
+        if (cell("effect").isEmpty()) {
             return "–";
         }
-        BigDecimal size = new BigDecimal(cells.get("effect"));
+        BigDecimal size = new BigDecimal(cell("effect"));
         String sign = size.signum() > 0 ? "+" : "";
-        return switch (EffectSize.Unit.valueOf(cells.get("effect_unit").toUpperCase(Locale.ROOT))) {
+        return switch (EffectSize.Unit.valueOf(cell("effect_unit").toUpperCase(Locale.ROOT))) {
             case POINTS -> sign + rounded(size) + " points";
             case RATIO -> "× " + rounded(size);
             case DIFFERENCE -> sign + rounded(size);
@@ -136,17 +125,17 @@ public final class FactMarkdown {
     }
 
     private String source() {
-        String keys = "`" + cells.get("source").replace(" ", "`, `") + "`";
-        return keys + (cells.get("status").equals("seen") ? "" : " (" + cells.get("status") + ")");
+        String keys = "`" + cell("source").replace(" ", "`, `") + "`";
+        return keys + (cell("status").equals("seen") ? "" : " (" + cell("status") + ")");
     }
 
     private String unit() {
-        boolean months = cells.get("observable").endsWith("_mo") && IN_ITS_UNIT.contains(cells.get("statistic"));
-        return percent ? " %" : months || cells.get("statistic").matches("peak_(time|lag)") ? " mo" : "";
+        boolean months = cell("observable").endsWith("_mo") && IN_ITS_UNIT.contains(cell("statistic"));
+        return percent ? " %" : months || cell("statistic").matches("peak_(time|lag)") ? " mo" : "";
     }
 
     private String number(String column) {
-        String text = cells.get(column);
+        String text = cell(column);
         if (text.endsWith("Inf")) {
             return text.replace("Inf", "∞");
         }

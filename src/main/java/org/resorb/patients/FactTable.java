@@ -1,7 +1,5 @@
 package org.resorb.patients;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.resorb.table.Columns;
 import org.resorb.table.NumberText;
 
@@ -24,7 +22,8 @@ public final class FactTable {
             .text("source", "Keys of docs/sources.md", fact -> String.join(" ", fact.sources()))
             .text("status", "How far the source was read", Fact::status)
             .text("note", "Definition in words", Fact::note);
-    private static final Columns<EvaluatedFact> COLUMNS = Columns.of(EvaluatedFact.class)
+    /** Its columns. */
+    public static final Columns<EvaluatedFact> COLUMNS = Columns.of(EvaluatedFact.class)
             .with(ASKED, EvaluatedFact::fact)
             .whole("n", "Patients with an answer", EvaluatedFact::n)
             .whole("n_against", "Patients with an answer in the other subgroup", EvaluatedFact::others)
@@ -54,11 +53,4 @@ public final class FactTable {
             .with(ORIGIN, EvaluatedFact::fact);
 
     private FactTable() {}
-
-    /** The lines of the file, the head first. */
-    public static List<String> lines(List<EvaluatedFact> facts) {
-        List<String> lines = new ArrayList<>(List.of(COLUMNS.head()));
-        facts.forEach(fact -> lines.add(COLUMNS.line(fact)));
-        return lines;
-    }
 }

@@ -9,19 +9,18 @@ import org.resorb.measure.Variable;
 import org.resorb.patients.Observable.Timing;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Catalogue;
+import org.resorb.table.Columns;
+import org.resorb.table.MarkdownTable;
 
 /** The words that a file of facts may use, and tables of them for the documents. */
 public final class FactVocabulary {
-    private static final List<String> ONCE = List.of(
-            "patient", "group", "herniation_type", "ligament", "seed", "half_time_d", "pain_half_time_d", "surgery_d");
-
+    private static final List<String> ONCE = PatientColumns.once();
     private static final List<String> AT_VISITS = Stream.concat(
-                    Stream.of("time_d", "observed_volume_fraction", "change_class"),
-                    Measures.columns().stream().map(Variable::name).filter(name -> !name.equals("time_d")))
+                    PatientColumns.atEachVisit().stream(),
+                    Measures.columns().stream().map(Variable::name))
+            .distinct()
             .toList();
-
-    /** Behind a column of the time series: the day on which it is largest. */
-    private static final String PEAK = "_peak_d";
+    private static final String PEAK = PatientColumns.PEAK;
 
     /** Columns of what a study varies begin like this; the unit of the study may stand behind. */
     private static final List<String> TRAITS = Catalogue.entries().stream()
@@ -71,38 +70,33 @@ public final class FactVocabulary {
 
     /** The observables beside the columns of {@code patients.csv}, as a table in Markdown. */
     public static String observables() {
-        StringBuilder table = new StringBuilder("| observable | is | asked | meaning |\n|---|---|---|---|\n");
-        for (Observable one : Observables.all()) {
-            String is = switch (one.kind()) {
-                case YES_OR_NO -> "yes or no";
-                case PART -> "part, 0 to 1";
-                case NUMBER -> "number";
-            };
-            String asked = switch (one.timing()) {
-                case AT_A_VISIT -> "at a visit";
-                case ONCE -> "without a time";
-                case EITHER -> "at a visit or without a time";
-            };
-            row(table, "`" + one.name() + "`", is, asked, one.meaning());
-        }
-        return table.toString();
+        return MarkdownTable.of(
+                Columns.of(Observable.class)
+                        .text("observable", "Its name", one -> "`" + one.name() + "`")
+                        .text("is", "What an answer is", one -> one.kind().words())
+                        .text(
+                                "asked",
+                                "Of a visit or of the whole course",
+                                one -> one.timing().words())
+                        .text("meaning", "How it is found", Observable::meaning),
+                Observables.all());
     }
 
     /** The statistics, as a table in Markdown. */
     public static String statistics() {
-        StringBuilder table = new StringBuilder("| statistic | against | meaning; interval |\n|---|---|---|\n");
-        for (Statistic one : Statistic.values()) {
-            String against = switch (one.against()) {
-                case NOTHING, BASELINE, COURSE -> "–";
-                case OBSERVABLE, OTHER_COURSE -> "an observable or column";
-                case EITHER -> "a subgroup, or an observable or column";
-            };
-            row(table, "`" + one + "`", against, one.meaning());
-        }
-        return table.toString();
+        return MarkdownTable.of(
+                Columns.of(Statistic.class)
+                        .text("statistic", "Its name", one -> "`" + one + "`")
+                        .text("against", "What it is held against", FactVocabulary::against)
+                        .text("meaning; interval", "How it is found", Statistic::meaning),
+                List.of(Statistic.values()));
     }
 
-    private static void row(StringBuilder table, String... cells) {
-        table.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    private static String against(Statistic statistic) {
+        return switch (statistic.against()) {
+            case NOTHING, BASELINE, COURSE -> "–";
+            case OBSERVABLE, OTHER_COURSE -> "an observable or column";
+            case EITHER -> "a subgroup, or an observable or column";
+        };
     }
 }

@@ -109,7 +109,7 @@ public record Incidence(List<Row> rows, Arms arms) {
     private static void add(List<Row> rows, String type, PatientTable patients, List<PublishedIncidence> published) {
         for (Response response : Response.values()) {
             for (Visit visit : patients.followUps()) {
-                double[] left = Arrays.stream(patients.numbers(visit.at("observed_volume_fraction")))
+                double[] left = Arrays.stream(patients.numbers(visit.at(PatientFile.OBSERVED)))
                         .filter(fraction -> !Double.isNaN(fraction))
                         .toArray();
                 int count = (int) Arrays.stream(left).filter(response::holds).count();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.document.SourceFile;
 import org.resorb.quantity.BadQuantity;
@@ -14,7 +15,8 @@ import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
-import org.resorb.study.UserTable;
+import org.resorb.table.DataTable;
+import org.resorb.table.TableRow;
 
 /** Reads and checks measured volumes. */
 final class MeasuredFile {
@@ -27,8 +29,8 @@ final class MeasuredFile {
             ERROR, "error with units in its cells, or error_mm3, error_percent");
     private static final Units UNITS = new Ucum();
 
-    /** A column: where it is, and the unit that the head names, empty if the cells do. */
-    private record MeasuredColumn(int index, String unit) {}
+    /** A column: its name, and the unit that the head names, empty if the cells do. */
+    private record MeasuredColumn(String name, String unit) {}
 
     private final boolean relative;
     private final Problems problems = new Problems();
@@ -38,16 +40,20 @@ final class MeasuredFile {
     }
 
     MeasuredCourse read(Path file) throws InvalidFileException {
-        UserTable table = UserTable.of(SourceFile.existing(file, "measured volumes", problems), problems);
-        Map<String, MeasuredColumn> sources = table == null ? Map.of() : sources(table.head());
+        SourceFile source = SourceFile.existing(file, "measured volumes", problems);
+        problems.throwIfAny();
+        DataTable table = DataTable.of(source.name(), source.text(), problems::add);
+        table.allNamed();
+        problems.throwIfAny();
+        Map<String, MeasuredColumn> sources = sources(table);
         problems.throwIfAny();
         List<MeasuredVolume> volumes = new ArrayList<>();
-        for (UserTable.Line row : table.rows()) {
-            volumes.add(volume(row, sources, volumes));
+        for (TableRow row : table.rows()) {
+            volumes.add(volume(row, new Place(table.file(), row.line()), sources, volumes));
         }
         if (relative && volumes.size() < 2) {
             String expected = "a second volume, to be held against the first";
-            problems.add(table.rows().get(0).place(), VOLUME, "is the only one", expected, "");
+            table.rows().get(0).fault(VOLUME, "is the only one", expected, "");
         }
         problems.throwIfAny();
         double first = relative ? volumes.get(0).volume() : 1;
@@ -55,57 +61,57 @@ final class MeasuredFile {
                 table.file(), volumes.stream().map(volume -> volume.over(first)).toList(), relative);
     }
 
-    private Map<String, MeasuredColumn> sources(UserTable.Line head) {
+    private Map<String, MeasuredColumn> sources(DataTable table) {
         Map<String, MeasuredColumn> sources = new LinkedHashMap<>();
-        for (int i = 0; i < head.fields().size(); i++) {
-            String[] name = head.fields().get(i).split("_", 2);
+        for (String column : table.names()) {
+            String[] name = column.split("_", 2);
             String unit = name.length == 1 ? "" : name[1];
             if (!EXAMPLES.containsKey(name[0])) {
                 String word = name[0].toLowerCase(Locale.ROOT);
                 String kind = EXAMPLES.containsKey(word) ? word : Spelling.nearest(word, List.of(TIME, VOLUME, ERROR));
                 String near = kind.isEmpty() || unit.isEmpty() ? kind : kind + "_" + unit;
-                problems.add(head.place(), head.fields().get(i), "is unknown", "time, volume and error", near);
-            } else if (sources.put(name[0], new MeasuredColumn(i, unit.equals("percent") ? "%" : unit)) != null) {
-                problems.add(head.place(), name[0], "is given twice", EXAMPLES.get(name[0]), "");
+                table.fault(column, "is unknown", "time, volume and error", near);
+            } else if (sources.put(name[0], new MeasuredColumn(column, unit.equals("percent") ? "%" : unit)) != null) {
+                table.fault(name[0], "is given twice", EXAMPLES.get(name[0]), "");
             }
         }
         for (String name : List.of(TIME, VOLUME, ERROR)) {
             if (!sources.containsKey(name)) {
-                problems.add(head.place(), name, "is missing", EXAMPLES.get(name), "");
+                table.fault(name, "is missing", EXAMPLES.get(name), "");
             }
         }
         return sources;
     }
 
     private MeasuredVolume volume(
-            UserTable.Line row, Map<String, MeasuredColumn> sources, List<MeasuredVolume> before) {
+            TableRow row, Place place, Map<String, MeasuredColumn> sources, List<MeasuredVolume> before) {
         boolean baseline = relative && before.isEmpty();
-        double day = number(row, TIME, quantity(row, TIME, sources), "d");
+        double day = number(place, TIME, quantity(row, place, TIME, sources), "d");
         double last = before.isEmpty() ? 0 : before.get(before.size() - 1).day();
         if (day < last) {
             String wrong = before.isEmpty() ? "is before the herniation" : "is before that of the line above";
-            problems.add(row.place(), TIME, wrong, "times since herniation in their order", "");
+            row.fault(TIME, wrong, "times since herniation in their order", "");
         }
-        Quantity size = quantity(row, VOLUME, sources);
+        Quantity size = quantity(row, place, VOLUME, sources);
         if (isShare(size) && !relative) {
             String expected = "a volume such as 900 mm3, or the option --relative";
-            problems.add(row.place(), VOLUME, "is relative: " + size, expected, "");
+            row.fault(VOLUME, "is relative: " + size, expected, "");
         }
         String house = isShare(size) ? "1" : "mm3";
-        double volume = number(row, VOLUME, size, house);
+        double volume = number(place, VOLUME, size, house);
         if (volume < 0 || volume == 0 && baseline) {
             String expected = "a volume" + (baseline ? " above 0 to start from" : "");
-            problems.add(row.place(), VOLUME, volume < 0 ? "is below 0" : "is 0", expected, "");
+            row.fault(VOLUME, volume < 0 ? "is below 0" : "is 0", expected, "");
         }
         return new MeasuredVolume(
-                row.place().line(), day, volume, error(row, quantity(row, ERROR, sources), volume, house, baseline));
+                row.line(), day, volume, error(place, quantity(row, place, ERROR, sources), volume, house, baseline));
     }
 
-    private double error(UserTable.Line row, Quantity wide, double volume, String house, boolean baseline) {
-        double error = isShare(wide) ? volume * number(row, ERROR, wide, "1") : number(row, ERROR, wide, house);
+    private double error(Place place, Quantity wide, double volume, String house, boolean baseline) {
+        double error = isShare(wide) ? volume * number(place, ERROR, wide, "1") : number(place, ERROR, wide, house);
         if (error < 0 || error == 0 && !baseline) {
             String expected = "one standard deviation of outlining the volume; in mm3 where the volume is 0";
-            problems.add(row.place(), ERROR, "is not above 0", expected, "");
+            problems.add(place, ERROR, "is not above 0", expected, "");
         }
         return error;
     }
@@ -115,10 +121,10 @@ final class MeasuredFile {
     }
 
     /** The cell with the unit that it or the head has, or null if it is none, which is reported. */
-    private Quantity quantity(UserTable.Line row, String name, Map<String, MeasuredColumn> sources) {
+    private Quantity quantity(TableRow row, Place place, String name, Map<String, MeasuredColumn> sources) {
         MeasuredColumn source = sources.get(name);
         try {
-            Quantity written = Quantity.parse(row.fields().get(source.index));
+            Quantity written = Quantity.parse(row.text(source.name));
             if (source.unit.isEmpty()) {
                 return written;
             }
@@ -127,16 +133,16 @@ final class MeasuredFile {
             }
             return new Quantity(written.number(), source.unit);
         } catch (BadQuantity bad) {
-            problems.add(row.place(), name, bad, source.unit.isEmpty() ? "a number with a unit" : "a number");
+            problems.add(place, name, bad, source.unit.isEmpty() ? "a number with a unit" : "a number");
             return null;
         }
     }
 
-    private double number(UserTable.Line row, String name, Quantity quantity, String house) {
+    private double number(Place place, String name, Quantity quantity, String house) {
         try {
             return quantity == null ? Double.NaN : quantity.in(house, UNITS);
         } catch (BadQuantity bad) {
-            problems.add(row.place(), name, bad, EXAMPLES.get(name));
+            problems.add(place, name, bad, EXAMPLES.get(name));
             return Double.NaN;
         }
     }

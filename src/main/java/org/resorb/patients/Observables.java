@@ -21,7 +21,7 @@ final class Observables {
     /** Length in a volume that gives 10 cut vessels in a square centimetre of section: twice their number per area. */
     static final double VASCULARIZED_PER_MM2 = 0.2;
 
-    private static final String LEFT = "observed_volume_fraction";
+    private static final String LEFT = PatientFile.OBSERVED;
 
     private static final List<Observable> ALL = List.of(
             part("loss", "part of the volume at baseline that is gone, as read off the image", left -> 1 - left),

@@ -1,150 +1,154 @@
 package org.resorb.patients;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Resorption;
-import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
-import org.resorb.quantity.Keyword;
-import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.Herniation;
 import org.resorb.scenario.Scenario;
-import org.resorb.study.Csv;
 import org.resorb.study.Factor;
-import org.resorb.study.Study;
+import org.resorb.table.NumberText;
 
-/** One line of {@code patients.csv}: who the patient is and what is seen of him or her. */
+/** One row of {@code patients.csv}: who the patient is and what is seen of him or her. */
 final class ObservedPatient {
+    static final String PAIN = "pain_vas";
+
     private static final double HALF = 0.5;
     private static final String PERCENT = "%";
     private static final Units UNITS = new Ucum();
 
-    private final Cohort cohort;
+    /** What is seen at a visit; the fraction is {@link Double#NaN} after an operation. */
+    record Seen(double day, double fraction) {
+        /** Null after an operation. */
+        Resorption change() {
+            return Double.isNaN(fraction) ? null : Resorption.of(fraction);
+        }
+    }
+
     private final CohortGroup group;
     private final GroupCourses courses;
+    private final int run;
     private final Map<String, String> values;
+    private final double[] at;
+    private final Scenario scenario;
+    private final int seed;
+    private final double surgery;
+    private final Seen[] visits;
 
-    ObservedPatient(Cohort cohort, CohortGroup group, GroupCourses courses) {
-        this.cohort = cohort;
+    /**
+     * The patient of a run, counted from 0.
+     *
+     * @param values of the scenario of the group, by dotted name
+     */
+    ObservedPatient(
+            Observation observation, CohortGroup group, GroupCourses courses, Map<String, String> values, int run)
+            throws InvalidFileException {
         this.group = group;
         this.courses = courses;
-        values = group.study().scenario().values();
-    }
-
-    /** The head of the table; all groups have the traits of any. */
-    static String head(Cohort cohort, List<String> traits) {
-        StringJoiner head = new StringJoiner(",").add("patient,group,herniation_type,ligament,seed");
-        traits.forEach(head::add);
-        head.add("half_time_d,pain_half_time_d,surgery_d");
-        cohort.columns().forEach(column -> head.add(column.name() + "_peak_d"));
-        for (Visit visit : cohort.observation().visits()) {
-            head.add(visit.at("time_d"))
-                    .add(visit.at("observed_volume_fraction"))
-                    .add(visit.at("change_class"));
-            cohort.columns().forEach(column -> head.add(visit.at(column.name())));
-        }
-        return head.toString();
-    }
-
-    /** The line of a run, counted from 0. */
-    String line(int run, List<String> traits) throws InvalidFileException {
-        Study study = group.study();
-        Scenario scenario = study.scenario(run);
-        int seed = study.seed(run);
-        StringJoiner line = new StringJoiner(",")
-                .add(Integer.toString(run % group.patients() + 1))
-                .add(group.name())
-                .add(word(scenario.herniation().type()))
-                .add(word(scenario.ligament()))
-                .add(Integer.toString(seed));
-        double[] at = study.design().at(run);
-        traits.forEach(trait -> line.add(trait(trait, at, scenario)));
-        double operated = operated(run, seed);
-        line.add(number(courses.falls(Cohort.VOLUME, HALF * courses.at(Cohort.VOLUME, 0, run), run)));
-        line.add(number(courses.falls("pain_vas", HALF * courses.at("pain_vas", 0, run), run)));
-        line.add(number(operated));
-        cohort.columns().forEach(column -> line.add(number(courses.peak(column.name(), run))));
-        double baseline = measured(0, run, seed);
-        for (int visit = 0; visit < cohort.observation().visits().size(); visit++) {
-            visit(line, visit, run, seed, operated, baseline);
-        }
-        return line.toString();
-    }
-
-    private void visit(StringJoiner line, int visit, int run, int seed, double operated, double baseline) {
-        double day = cohort.observation().day(visit, seed, courses.last());
-        line.add(number(day));
-        boolean stillThere = !(operated <= day);
-        double fraction = measured(visit, run, seed) / baseline;
-        line.add(stillThere ? number(fraction) : "");
-        line.add(stillThere ? Resorption.of(fraction).toString() : "");
-        for (Variable column : cohort.columns()) {
-            line.add(number(courses.on(column.name(), day, run)));
-        }
-    }
-
-    private double measured(int visit, int run, int seed) {
-        double day = cohort.observation().day(visit, seed, courses.last());
-        return courses.on(Cohort.VOLUME, day, run) * cohort.observation().misreading(visit, seed);
+        this.run = run;
+        this.values = values;
+        at = group.study().design().at(run);
+        scenario = group.study().scenario(run);
+        seed = group.study().seed(run);
+        surgery = surgery(observation);
+        visits = visits(observation);
     }
 
     /** The first kept day on which pain asks for an operation, if the patient agrees; NaN if there is none. */
-    private double operated(int run, int seed) {
-        Observation observation = cohort.observation();
+    private double surgery(Observation observation) {
         for (int i = 0; i < courses.days().length && observation.agrees(seed); i++) {
             boolean late = courses.days()[i] >= observation.surgeryFrom();
-            if (late && courses.at("pain_vas", i, run) >= observation.painAbove()) {
+            if (late && courses.at(PAIN, i, run) >= observation.painAbove()) {
                 return courses.days()[i];
             }
         }
         return Double.NaN;
     }
 
-    /** What only other groups vary is here as the scenario of this one has it. */
-    private String trait(String column, double[] at, Scenario scenario) {
-        for (int i = 0; i < at.length; i++) {
-            Factor factor = group.study().factors().get(i);
-            if (factor.column().equals(column)) {
-                return factor.cell(at[i]);
-            }
+    private Seen[] visits(Observation observation) {
+        Seen[] seen = new Seen[observation.visits().size()];
+        double baseline = 0;
+        for (int visit = 0; visit < seen.length; visit++) {
+            double day = observation.day(visit, seed, courses.last());
+            double measured = courses.on(Cohort.VOLUME, day, run) * observation.misreading(visit, seed);
+            baseline = visit == 0 ? measured : baseline;
+            seen[visit] = new Seen(day, surgery <= day ? Double.NaN : measured / baseline);
         }
-        return cohort.groups().stream()
-                .flatMap(other -> other.study().factors().stream())
-                .filter(factor -> factor.column().equals(column))
-                .findFirst()
-                .map(factor -> fixed(factor, scenario))
-                .orElseThrow();
+        return seen;
     }
 
-    private String fixed(Factor factor, Scenario scenario) {
+    /** Within the group, from 1. */
+    int number() {
+        return run % group.patients() + 1;
+    }
+
+    String group() {
+        return group.name();
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    int seed() {
+        return seed;
+    }
+
+    /** Day of the operation; NaN if there is none. */
+    double surgery() {
+        return surgery;
+    }
+
+    /** By visit, the baseline first. */
+    Seen[] visits() {
+        return visits;
+    }
+
+    /** Days until a column is half of what it was on the first day; NaN if it never is. */
+    double halfTime(String column) {
+        return courses.falls(column, HALF * courses.at(column, 0, run), run);
+    }
+
+    /** Day on which a column is largest. */
+    double peak(String column) {
+        return courses.peak(column, run);
+    }
+
+    /** A column on the day of a visit. */
+    double at(String column, int visit) {
+        return courses.on(column, visits[visit].day(), run);
+    }
+
+    /** What only other groups vary is here as the scenario of this one has it. */
+    String trait(Factor varied) {
+        for (int i = 0; i < at.length; i++) {
+            Factor factor = group.study().factors().get(i);
+            if (factor.column().equals(varied.column())) {
+                return factor.value(at[i]);
+            }
+        }
+        return fixed(varied);
+    }
+
+    private String fixed(Factor factor) {
         boolean attached = scenario.herniation().type() != Herniation.Type.SEQUESTRATION;
         if (attached && factor.path().equals("herniation.migration")) {
             return "0";
         }
         String text = values.get(factor.path());
         if (factor.unit().equals(PERCENT)) {
-            return number(100 * Double.parseDouble(text));
+            return NumberText.finite(100 * Double.parseDouble(text));
         }
         try {
             return text == null || factor.unit().isEmpty()
-                    ? Csv.field(Objects.toString(text, ""))
-                    : number(Quantity.parse(text).in(factor.unit(), UNITS));
+                    ? Objects.toString(text, "")
+                    : NumberText.finite(Quantity.parse(text).in(factor.unit(), UNITS));
         } catch (BadQuantity word) {
-            return Csv.field(text);
+            return text;
         }
-    }
-
-    private static String word(Keyword constant) {
-        return Csv.field(constant.word());
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? NineDigits.text(value) : "";
     }
 }

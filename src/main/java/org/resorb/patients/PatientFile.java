@@ -2,15 +2,16 @@ package org.resorb.patients;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.resorb.document.InvalidFileException;
-import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.NotTextException;
 import org.resorb.table.DataTable;
+import org.resorb.table.TableRow;
 
 /** Reads a table of patients and checks what a regression needs of it. */
 public final class PatientFile {
@@ -29,47 +30,47 @@ public final class PatientFile {
      */
     public static PatientTable read(Path csv) throws IOException, InvalidFileException {
         Problems problems = new Problems();
-        DataTable text = text(csv, problems);
-        Place head = new Place(csv.toString(), text.headLine());
-        PatientTable table = table(text, head, problems);
-        if (!table.has(PATIENT)) {
-            String near = Spelling.nearest(PATIENT, table.columns());
-            problems.add(head, PATIENT, "is no column", "a table of patients as resorb cohort writes it", near);
-        } else {
-            numbers(text, table, PATIENT, problems);
+        DataTable rows = DataTable.of(csv.toString(), text(csv), problems::add);
+        problems.throwIfAny();
+        PatientTable table = patients(rows);
+        if (!rows.has(PATIENT)) {
+            String near = Spelling.nearest(PATIENT, rows.names());
+            rows.fault(PATIENT, "is no column", "a table of patients as resorb cohort writes it", near);
         }
         List<Visit> visits = observed(table);
         if (visits.isEmpty()) {
-            problems.add(head, "", "has no follow-up", "a column such as " + OBSERVED + "_at_6_mo", "");
+            rows.fault("", "has no follow-up", "a column such as " + OBSERVED + "_at_6_mo", "");
         }
-        visits.forEach(visit -> numbers(text, table, visit.at(OBSERVED), problems));
-        for (Predictor predictor : Predictor.values()) {
-            if (table.has(predictor.column())) {
-                cells(text, table, predictor, problems);
-            }
-        }
+        List<String> seen = visits.stream().map(visit -> visit.at(OBSERVED)).toList();
+        List<Predictor> predictors = Arrays.stream(Predictor.values())
+                .filter(predictor -> rows.has(predictor.column()))
+                .toList();
+        rows.rows().forEach(row -> check(row, rows.has(PATIENT), seen, predictors));
         problems.throwIfAny();
         return table;
     }
 
-    private static DataTable text(Path csv, Problems problems) throws IOException {
+    private static String text(Path csv) throws IOException, InvalidFileException {
         try {
-            return DataTable.of(csv.toString(), FileAccess.read(csv), problems::add);
+            return FileAccess.read(csv);
         } catch (NotTextException binary) {
-            Place place = new Place(csv.toString(), binary.line());
-            problems.add(place, "", NotTextException.WORDS, NotTextException.EXPECTED, "");
-            return DataTable.of(csv.toString(), "", (file, line, column, wrong, expected, nearest) -> {});
+            String file = csv.toString();
+            throw new InvalidFileException(List.of(
+                    new Problem(file, binary.line(), "", NotTextException.WORDS, NotTextException.EXPECTED, "")));
         }
     }
 
-    private static PatientTable table(DataTable text, Place head, Problems problems) throws InvalidFileException {
-        problems.throwIfAny();
+    private static PatientTable patients(DataTable rows) throws InvalidFileException {
         try {
-            return PatientTable.of(text);
-        } catch (IllegalArgumentException noTime) {
-            String wrong = "has a visit without a time: " + noTime.getMessage();
-            throw new InvalidFileException(
-                    List.of(new Problem(head.file(), head.line(), "", wrong, "a column such as time_d_at_6_mo", "")));
+            return PatientTable.of(rows);
+        } catch (IllegalArgumentException noVisit) {
+            throw new InvalidFileException(List.of(new Problem(
+                    rows.file(),
+                    rows.headLine(),
+                    "",
+                    "has a visit without a time: " + noVisit.getMessage(),
+                    "a column such as time_d_at_6_mo",
+                    "")));
         }
     }
 
@@ -80,12 +81,20 @@ public final class PatientFile {
                 .toList();
     }
 
-    private static void numbers(DataTable text, PatientTable table, String column, Problems problems) {
-        String[] cells = table.words(column);
-        for (int row = 0; row < cells.length; row++) {
-            if (!isNumberOrNothing(cells[row]) || column.equals(PATIENT) && !cells[row].matches("[0-9]{1,9}")) {
-                String expected = column.equals(PATIENT) ? "a whole number" : "a number or nothing";
-                problems.add(place(text, row), column, "is '" + cells[row] + "'", expected, "");
+    private static void check(TableRow row, boolean numbered, List<String> seen, List<Predictor> predictors) {
+        if (numbered && !row.text(PATIENT).matches("[0-9]{1,9}")) {
+            row.fault(PATIENT, "is '" + row.text(PATIENT) + "'", "a whole number", "");
+        }
+        for (String column : seen) {
+            if (!isNumberOrNothing(row.text(column))) {
+                row.fault(column, "is '" + row.text(column) + "'", "a number or nothing", "");
+            }
+        }
+        for (Predictor predictor : predictors) {
+            try {
+                predictor.value(row.text(predictor.column()));
+            } catch (IllegalArgumentException wrong) {
+                row.fault("", wrong.getMessage(), "", "");
             }
         }
     }
@@ -96,20 +105,5 @@ public final class PatientFile {
         } catch (NumberFormatException word) {
             return false;
         }
-    }
-
-    private static void cells(DataTable text, PatientTable table, Predictor predictor, Problems problems) {
-        String[] cells = table.words(predictor.column());
-        for (int row = 0; row < cells.length; row++) {
-            try {
-                predictor.value(cells[row]);
-            } catch (IllegalArgumentException wrong) {
-                problems.add(place(text, row), "", wrong.getMessage(), "", "");
-            }
-        }
-    }
-
-    private static Place place(DataTable text, int row) {
-        return new Place(text.file(), text.rows().get(row).line());
     }
 }

@@ -1,20 +1,21 @@
 package org.resorb.patients;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.resorb.quantity.BadQuantity;
-import org.resorb.study.Csv;
+import org.resorb.table.AtomicTable;
+import org.resorb.table.Columns;
 import org.resorb.table.DataTable;
 
 /** Virtual patients as {@code patients.csv} has them: one row a patient, columns by name. */
 public final class PatientTable {
-    private static final List<String> AT_EACH_VISIT = List.of("time_d_at_", "observed_volume_fraction_at_");
+    private static final List<String> AT_EACH_VISIT = List.of("time_d_at_", PatientFile.OBSERVED + "_at_");
     /** Of a day: how far apart times of one visit may be. */
     private static final double SAME = 1e-6;
 
@@ -29,13 +30,21 @@ public final class PatientTable {
     }
 
     /**
-     * A table of lines, whose columns name the visits.
+     * A table that was read, whose columns name the visits; R's {@code NA} is nothing.
      *
-     * @param lines the head first; every line has as many fields
-     * @throws IllegalArgumentException if a line has more or fewer fields than the head, or a visit has no time
+     * @throws IllegalArgumentException if a visit has no time
      */
-    public static PatientTable of(List<String> lines) {
-        return of(lines, visits(Csv.fields(lines.get(0))));
+    public static PatientTable of(DataTable table) {
+        // The index that pandas writes has no name and is no trait of a patient.
+        List<String> names =
+                table.names().stream().filter(name -> !name.isEmpty()).toList();
+        List<String[]> rows = table.rows().stream()
+                .map(row -> names.stream()
+                        .map(row::text)
+                        .map(cell -> cell.equals("NA") ? "" : cell)
+                        .toArray(String[]::new))
+                .toList();
+        return of(names, rows, visits(names));
     }
 
     private static List<Visit> visits(List<String> columns) {
@@ -48,45 +57,19 @@ public final class PatientTable {
                 .toList();
     }
 
-    /** The same with the visits as they were planned. */
-    static PatientTable of(List<String> lines, List<Visit> visits) {
-        List<String> head = Csv.fields(lines.get(0));
-        List<String[]> cells = new ArrayList<>();
-        head.forEach(name -> cells.add(new String[lines.size() - 1]));
-        for (int row = 0; row < lines.size() - 1; row++) {
-            List<String> fields = Csv.fields(lines.get(row + 1));
-            if (fields.size() != head.size()) {
-                throw new IllegalArgumentException(
-                        "line " + (row + 2) + " has " + fields.size() + " fields, not " + head.size());
-            }
-            for (int column = 0; column < head.size(); column++) {
-                cells.get(column)[row] = fields.get(column);
-            }
-        }
-        Map<String, String[]> columns = new LinkedHashMap<>();
-        for (int column = 0; column < head.size(); column++) {
-            columns.put(head.get(column), cells.get(column));
-        }
-        return new PatientTable(columns, lines.size() - 1, visits);
-    }
-
     /**
-     * The patients of a table that was read; R's {@code NA} is nothing.
+     * The same from cells, with the visits as they were planned.
      *
-     * @throws IllegalArgumentException if a visit has no time
+     * @param names of the columns
+     * @param rows a cell for each column in each of them
      */
-    static PatientTable of(DataTable table) {
+    static PatientTable of(List<String> names, List<String[]> rows, List<Visit> visits) {
         Map<String, String[]> columns = new LinkedHashMap<>();
-        for (String name : table.names()) {
-            columns.put(
-                    name,
-                    table.texts(name).stream()
-                            .map(cell -> cell.equals("NA") ? "" : cell)
-                            .toArray(String[]::new));
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            columns.put(names.get(i), rows.stream().map(row -> row[column]).toArray(String[]::new));
         }
-        // The index that pandas writes has no name and is no trait of a patient.
-        columns.remove("");
-        return new PatientTable(columns, table.rows().size(), visits(table.names()));
+        return new PatientTable(columns, rows.size(), visits);
     }
 
     /** Number of patients. */
@@ -160,18 +143,17 @@ public final class PatientTable {
         return numbers;
     }
 
-    /** The lines of the file, the head first. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of(line(columns.keySet().stream())));
-        for (int row = 0; row < size; row++) {
-            int at = row;
-            lines.add(line(columns.values().stream().map(cells -> cells[at])));
+    /**
+     * Writes the table; the file is whole or not there.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Columns<Integer> table = Columns.of(Integer.class);
+        for (Map.Entry<String, String[]> column : columns.entrySet()) {
+            table = table.text(column.getKey(), "", row -> column.getValue()[row]);
         }
-        return lines;
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(Csv::field).collect(Collectors.joining(","));
+        AtomicTable.write(file, table, IntStream.range(0, size).boxed().toList());
     }
 
     /** The patients of whom this holds, in their order; rows count from 0. */

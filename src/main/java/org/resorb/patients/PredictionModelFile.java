@@ -1,19 +1,17 @@
 package org.resorb.patients;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
 import org.resorb.document.SourceFile;
-import org.resorb.quantity.NineDigits;
 import org.resorb.run.Build;
-import org.resorb.study.Csv;
+import org.resorb.storage.AtomicFile;
+import org.resorb.table.Columns;
 
 /** Fitted regressions as a CSV file: for each outcome a row for the intercept and one for every predictor. */
 public final class PredictionModelFile {
@@ -22,19 +20,64 @@ public final class PredictionModelFile {
 
     static final String INTERCEPT = "intercept";
     static final String COVARIANCE = "covariance_with_";
-    static final List<String> HEAD = List.of(
-            "event",
-            "visit",
-            "patients",
-            "with_event",
-            "term",
-            "words",
-            "role",
-            "least",
-            "most",
-            "coefficient",
-            "standard_error",
-            COVARIANCE + INTERCEPT);
+
+    /** A predictor, or the intercept, whose part is null, with its place among the coefficients; −1 without one. */
+    record Coefficient(PredictionModel model, PredictionModel.Part part, int index) {
+        String term() {
+            return part == null ? INTERCEPT : part.predictor().toString();
+        }
+
+        String words() {
+            return part == null ? "" : part.words();
+        }
+
+        PredictorRole role() {
+            return part == null ? PredictorRole.FITTED : part.role();
+        }
+
+        double value() {
+            return index < 0 ? Double.NaN : model.coefficients()[index];
+        }
+
+        double error() {
+            return index < 0 ? Double.NaN : model.error(index);
+        }
+
+        /** Covariance with the coefficient of a place; not a number if either has none. */
+        double covariance(int other) {
+            return index < 0 || other < 0 ? Double.NaN : model.covariance()[index][other];
+        }
+    }
+
+    /** Columns that every file has; behind them is the covariance with each predictor. */
+    static final Columns<Coefficient> COLUMNS = Columns.of(Coefficient.class)
+            .text(
+                    "event",
+                    "What counts as resorbed",
+                    one -> one.model().outcome().response())
+            .text("visit", "By when", one -> one.model().outcome().visit())
+            .whole("patients", "Patients of the fit", one -> one.model().patients())
+            .whole(
+                    "with_event",
+                    "How many of them had the event",
+                    one -> one.model().withEvent())
+            .text("term", "Predictor, or the intercept", Coefficient::term)
+            .text("words", "With its unit or reference", Coefficient::words)
+            .text("role", "Why it has a coefficient or none", Coefficient::role)
+            .number(
+                    "least",
+                    "1",
+                    "Least value of the fit, in units of the predictor",
+                    one -> one.part() == null ? Double.NaN : one.part().least())
+            .number(
+                    "most",
+                    "1",
+                    "Largest value of the fit",
+                    one -> one.part() == null ? Double.NaN : one.part().most())
+            .number("coefficient", "1", "Logarithm of the odds ratio", Coefficient::value)
+            .number("standard_error", "1", "Of the coefficient", Coefficient::error)
+            .number(COVARIANCE + INTERCEPT, "1", "Covariance with the intercept", one -> one.covariance(0));
+
     private static final String SHIPPED = "prediction/resorption.csv";
 
     private PredictionModelFile() {}
@@ -59,55 +102,38 @@ public final class PredictionModelFile {
 
     /** Writes models; reading them gives the same to nine digits. */
     public static void write(List<PredictionModel> models, Path file) throws IOException {
+        String note = "# Logistic regressions of Resorb, docs/prediction.md. Fitted with model "
+                + Build.current().model() + ". " + Disclaimer.WORDS + '\n';
+        List<Coefficient> rows =
+                models.stream().flatMap(model -> coefficients(model).stream()).toList();
+        AtomicFile.write(file, note + columns(models).csv(rows));
+    }
+
+    private static Columns<Coefficient> columns(List<PredictionModel> models) {
         Set<Predictor> predictors = new LinkedHashSet<>();
         models.forEach(model -> predictors.addAll(model.fitted()));
-        StringJoiner head = new StringJoiner(",");
-        HEAD.forEach(head::add);
-        predictors.forEach(predictor -> head.add(COVARIANCE + predictor));
-        StringBuilder text = new StringBuilder("# Logistic regressions of Resorb, docs/prediction.md. ")
-                .append("Fitted with model " + Build.current().model() + ". ")
-                .append(Disclaimer.WORDS)
-                .append('\n')
-                .append(head)
-                .append('\n');
-        for (PredictionModel model : models) {
-            List<Predictor> fitted = model.fitted();
-            line(text, model, INTERCEPT, ",fitted,,", covariances(model, 0, predictors), 0);
-            for (PredictionModel.Part part : model.parts()) {
-                int index = fitted.indexOf(part.predictor()) + 1;
-                String middle = Csv.field(part.words()) + "," + part.role() + "," + NineDigits.text(part.least()) + ","
-                        + NineDigits.text(part.most());
-                line(text, model, part.predictor().toString(), middle, covariances(model, index, predictors), index);
-            }
-        }
-        Files.writeString(file, text);
-    }
-
-    private static void line(
-            StringBuilder text, PredictionModel model, String predictor, String middle, String covariances, int index) {
-        boolean fitted = index > 0 || predictor.equals(INTERCEPT);
-        StringJoiner line = new StringJoiner(",", "", "\n");
-        line.add(model.outcome().response().toString())
-                .add(model.outcome().visit().toString())
-                .add(Integer.toString(model.patients()))
-                .add(Integer.toString(model.withEvent()))
-                .add(predictor)
-                .add(middle)
-                .add(fitted ? NineDigits.text(model.coefficients()[index]) : "")
-                .add(fitted ? NineDigits.text(model.error(index)) : "")
-                .add(fitted ? covariances : covariances.replaceAll("[^,]", ""));
-        text.append(line);
-    }
-
-    /** A row of the covariance, spread over the columns of all predictors. */
-    private static String covariances(PredictionModel model, int index, Set<Predictor> predictors) {
-        List<Predictor> fitted = model.fitted();
-        List<String> cells = new ArrayList<>();
-        cells.add(NineDigits.text(model.covariance()[index][0]));
+        Columns<Coefficient> columns = COLUMNS;
         for (Predictor predictor : predictors) {
-            int column = fitted.indexOf(predictor) + 1;
-            cells.add(column == 0 ? "" : NineDigits.text(model.covariance()[index][column]));
+            columns = columns.number(
+                    COVARIANCE + predictor,
+                    "1",
+                    "Covariance with " + predictor.words(),
+                    one -> one.covariance(index(one.model(), predictor)));
         }
-        return String.join(",", cells);
+        return columns;
+    }
+
+    /** The intercept and all parts of a model. */
+    static List<Coefficient> coefficients(PredictionModel model) {
+        List<Coefficient> all = new ArrayList<>(List.of(new Coefficient(model, null, 0)));
+        for (PredictionModel.Part part : model.parts()) {
+            all.add(new Coefficient(model, part, index(model, part.predictor())));
+        }
+        return all;
+    }
+
+    private static int index(PredictionModel model, Predictor predictor) {
+        int index = model.fitted().indexOf(predictor);
+        return index < 0 ? -1 : index + 1;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.resorb.patients.PredictionModelFile.Coefficient;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.ProbabilityCalibration;
 import org.resorb.statistics.RocCurve;
@@ -21,9 +22,6 @@ public final class PredictionTables {
     /** One row behind the outcome that it is about. */
     private record About<R>(PredictedOutcome outcome, R row) {}
 
-    /** A predictor, or the intercept, with its place among the coefficients; −1 without one. */
-    private record Coefficient(PredictionModel model, String term, String words, PredictorRole role, int index) {}
-
     private record Performance(String patients, ModelPerformance of) {}
 
     private record Group(int number, ProbabilityCalibration.Group of) {}
@@ -32,16 +30,8 @@ public final class PredictionTables {
             .text("term", "Predictor, or the intercept", Coefficient::term)
             .text("words", "With its unit or reference", Coefficient::words)
             .text("role", "Why it has a coefficient or none", Coefficient::role)
-            .number(
-                    "coefficient",
-                    "1",
-                    "Logarithm of the odds ratio",
-                    of -> of.index < 0 ? Double.NaN : of.model.coefficients()[of.index])
-            .number(
-                    "standard_error",
-                    "1",
-                    "Of the coefficient",
-                    of -> of.index < 0 ? Double.NaN : of.model.error(of.index));
+            .number("coefficient", "1", "Logarithm of the odds ratio", Coefficient::value)
+            .number("standard_error", "1", "Of the coefficient", Coefficient::error);
     private static final Columns<PublishedOddsRatio> REAL = Columns.of(PublishedOddsRatio.class)
             .text("status", "How far the source was read", PublishedOddsRatio::status)
             .text("note", "In words", PublishedOddsRatio::note);
@@ -136,7 +126,10 @@ public final class PredictionTables {
      * @throws IOException if one cannot be written
      */
     public void write() throws IOException {
-        table("coefficients.csv", COEFFICIENTS, PredictionTables::coefficients);
+        table(
+                "coefficients.csv",
+                COEFFICIENTS,
+                (one, rows) -> PredictionModelFile.coefficients(one.model()).forEach(rows));
         table("odds_ratios.csv", ODDS_RATIOS, (one, rows) -> one.ratios().forEach(rows));
         table("performance.csv", PERFORMANCE, (one, rows) -> {
             rows.accept(new Performance("training", one.onTraining()));
@@ -161,15 +154,5 @@ public final class PredictionTables {
                 .with(OUTCOME, About::outcome)
                 .with(columns, About::row)
                 .write(folder.resolve(file), all);
-    }
-
-    private static void coefficients(ValidatedModel one, Consumer<Coefficient> rows) {
-        PredictionModel model = one.model();
-        rows.accept(new Coefficient(model, PredictionModelFile.INTERCEPT, "", PredictorRole.FITTED, 0));
-        for (PredictionModel.Part part : model.parts()) {
-            int index = model.fitted().indexOf(part.predictor()) + 1;
-            rows.accept(new Coefficient(
-                    model, part.predictor().toString(), part.words(), part.role(), index == 0 ? -1 : index));
-        }
     }
 }

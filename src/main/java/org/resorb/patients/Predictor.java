@@ -12,48 +12,47 @@ import org.resorb.quantity.Keyword;
  */
 public enum Predictor implements Keyword {
     /** A bulge. */
-    TYPE_BULGE("herniation_type", "bulge", "bulge"),
+    TYPE_BULGE(BaselineVariable.TYPE, "bulge", "bulge"),
     /** A protrusion. */
-    TYPE_PROTRUSION("herniation_type", "protrusion", "protrusion"),
+    TYPE_PROTRUSION(BaselineVariable.TYPE, "protrusion", "protrusion"),
     /** An extrusion. */
-    TYPE_EXTRUSION("herniation_type", "extrusion", "extrusion"),
+    TYPE_EXTRUSION(BaselineVariable.TYPE, "extrusion", "extrusion"),
     /** A sequestration. */
-    TYPE_SEQUESTRATION("herniation_type", "sequestration", "sequestration"),
+    TYPE_SEQUESTRATION(BaselineVariable.TYPE, "sequestration", "sequestration"),
     /** Volume, each doubling counting alike. */
-    VOLUME("herniation_volume_mm3", "volume", "doubling", FastMath::log10, FastMath.log10(2)),
+    VOLUME(BaselineVariable.VOLUME, "volume", "doubling", FastMath::log10, FastMath.log10(2)),
     /** Distance from the level of the disc. */
-    MIGRATION("herniation_migration_mm", "migration", "mm", 1),
+    MIGRATION(BaselineVariable.MIGRATION, "migration", "mm", 1),
     /** The ligament covers the herniation. */
-    LIGAMENT_INTACT("ligament", "intact", "intact ligament"),
+    LIGAMENT_INTACT(BaselineVariable.LIGAMENT, "intact", "intact ligament"),
     /** The herniation has gone through the ligament. */
-    LIGAMENT_PERFORATED("ligament", "perforated", "perforated ligament"),
+    LIGAMENT_PERFORATED(BaselineVariable.LIGAMENT, "perforated", "perforated ligament"),
     /** The fragment lies beyond the ligament. */
-    LIGAMENT_BYPASSED("ligament", "bypassed", "bypassed ligament"),
+    LIGAMENT_BYPASSED(BaselineVariable.LIGAMENT, "bypassed", "bypassed ligament"),
     /** Brightness on T2. */
-    T2_SIGNAL("t2_signal_at_baseline", "T2 signal", "0.1", 0.1),
+    T2_SIGNAL(BaselineVariable.T2_SIGNAL, "T2 signal", "0.1", 0.1),
     /** No bright rim. */
-    RIM_NONE("rim_enhancement_class_at_baseline", "0", "no rim"),
+    RIM_NONE(BaselineVariable.RIM, "0", "no rim"),
     /** A bright rim along a part of the outline. */
-    RIM_PARTIAL("rim_enhancement_class_at_baseline", "1", "partial rim"),
+    RIM_PARTIAL(BaselineVariable.RIM, "1", "partial rim"),
     /** A complete ring. */
-    RIM_COMPLETE("rim_enhancement_class_at_baseline", "2", "complete rim"),
+    RIM_COMPLETE(BaselineVariable.RIM, "2", "complete rim"),
     /** Thickness of the bright rim. */
-    RIM_THICKNESS("rim_thickness_mm_at_baseline", "rim thickness", "mm", 1),
+    RIM_THICKNESS(BaselineVariable.RIM_THICKNESS, "rim thickness", "mm", 1),
     /** End-plate cartilage in the fragment. */
-    ENDPLATE_CARTILAGE(
-            "herniation_composition_endplate_cartilage_percent", "end-plate cartilage", "10 % of the fragment", 10),
+    ENDPLATE_CARTILAGE(BaselineVariable.ENDPLATE_CARTILAGE, "end-plate cartilage", "10 % of the fragment", 10),
     /** Age. */
-    AGE("patient_age_a", "age", "10 years", 10);
+    AGE(BaselineVariable.AGE, "age", "10 years", 10);
 
-    private final String column;
+    private final BaselineVariable variable;
     private final String level;
     private final String words;
     private final String unit;
     private final DoubleUnaryOperator scale;
     private final double size;
 
-    Predictor(String column, String level, String words) {
-        this.column = column;
+    Predictor(BaselineVariable variable, String level, String words) {
+        this.variable = variable;
         this.level = level;
         this.words = words;
         this.unit = "";
@@ -61,12 +60,12 @@ public enum Predictor implements Keyword {
         this.size = 1;
     }
 
-    Predictor(String column, String words, String unit, double size) {
-        this(column, words, unit, DoubleUnaryOperator.identity(), size);
+    Predictor(BaselineVariable variable, String words, String unit, double size) {
+        this(variable, words, unit, DoubleUnaryOperator.identity(), size);
     }
 
-    Predictor(String column, String words, String unit, DoubleUnaryOperator scale, double size) {
-        this.column = column;
+    Predictor(BaselineVariable variable, String words, String unit, DoubleUnaryOperator scale, double size) {
+        this.variable = variable;
         this.level = "";
         this.words = words;
         this.unit = unit;
@@ -76,7 +75,7 @@ public enum Predictor implements Keyword {
 
     /** Column of a table of patients that it is read from. */
     public String column() {
-        return column;
+        return variable.column();
     }
 
     /** True for one word of a kind, which is either so or not. */
@@ -84,10 +83,10 @@ public enum Predictor implements Keyword {
         return !level.isEmpty();
     }
 
-    /** All predictors of the same column, in order. */
+    /** All predictors of the same variable, in order. */
     List<Predictor> kin() {
         return Arrays.stream(values())
-                .filter(predictor -> predictor.column.equals(column))
+                .filter(predictor -> predictor.variable == variable)
                 .toList();
     }
 
@@ -116,14 +115,14 @@ public enum Predictor implements Keyword {
         }
         if (isWord()) {
             if (kin().stream().noneMatch(predictor -> predictor.level.equals(cell))) {
-                throw new IllegalArgumentException(column + ": " + cell + " is none of "
+                throw new IllegalArgumentException(column() + ": " + cell + " is none of "
                         + kin().stream().map(predictor -> predictor.level).toList());
             }
             return level.equals(cell) ? 1 : 0;
         }
         double value = number(cell);
         if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException(column + ": " + cell + " has no value on the scale of the term");
+            throw new IllegalArgumentException(column() + ": " + cell + " has no value on the scale of the term");
         }
         return value;
     }
@@ -132,7 +131,7 @@ public enum Predictor implements Keyword {
         try {
             return scale.applyAsDouble(Double.parseDouble(cell)) / size;
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(column + ": " + cell + " is no number", noNumber);
+            throw new IllegalArgumentException(column() + ": " + cell + " is no number", noNumber);
         }
     }
 

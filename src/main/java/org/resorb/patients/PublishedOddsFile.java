@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
 import org.resorb.document.Problems;
-import org.resorb.patients.Rows.Row;
 import org.resorb.statistics.Estimate;
+import org.resorb.table.DataTable;
+import org.resorb.table.TableRow;
 
 /** Reads what has been published about predictors, {@code scenarios/targets/predictors.csv}. */
 public final class PublishedOddsFile {
     private static final String SHIPPED = "targets/predictors.csv";
-    private static final List<String> HEAD = List.of(
+    private static final List<String> COLUMNS = List.of(
             "term",
             "subgroup",
             "against",
@@ -24,6 +26,8 @@ public final class PublishedOddsFile {
             "source",
             "status",
             "note");
+
+    private static final List<String> DIRECTIONS = List.of("up", "down", "none");
 
     private PublishedOddsFile() {}
 
@@ -40,40 +44,38 @@ public final class PublishedOddsFile {
      */
     static List<PublishedOddsRatio> read(String file, String text) throws InvalidFileException {
         Problems problems = new Problems();
-        Rows rows = new Rows(file, text, HEAD, problems);
+        DataTable table = DataTable.of(file, text, COLUMNS, problems::add);
+        table.needs(COLUMNS);
         problems.throwIfAny();
         List<PublishedOddsRatio> facts = new ArrayList<>();
-        for (Row row : rows.all()) {
-            check(row, problems);
+        for (TableRow row : table.rows()) {
+            check(row, new CriterionCheck(new Place(file, row.line()), problems));
             Estimate ratio =
-                    new Estimate(rows.number(row, "odds_ratio"), rows.number(row, "lower"), rows.number(row, "upper"));
+                    new Estimate(row.numberOrNaN("odds_ratio"), row.numberOrNaN("lower"), row.numberOrNaN("upper"));
             facts.add(new PublishedOddsRatio(
-                    rows.word(row, "term", Predictor.class),
-                    Subgroup.parse(row.at("subgroup")),
-                    Subgroup.parse(row.at("against")),
-                    row.at("direction"),
+                    row.oneOf("term", List.of(Predictor.values())),
+                    Subgroup.parse(row.text("subgroup")),
+                    Subgroup.parse(row.text("against")),
+                    row.text("direction"),
                     ratio,
-                    row.at("time_mo"),
-                    row.at("definition"),
-                    row.at("source"),
-                    row.at("status"),
-                    row.at("note")));
+                    row.text("time_mo"),
+                    row.text("definition"),
+                    row.text("source"),
+                    row.text("status"),
+                    row.text("note")));
         }
         problems.throwIfAny();
         return facts;
     }
 
-    private static void check(Row row, Problems problems) {
-        CriterionCheck criteria = new CriterionCheck(row.place(), problems);
+    private static void check(TableRow row, CriterionCheck criteria) {
         for (String column : List.of("subgroup", "against")) {
-            if (row.at(column).isBlank()) {
-                problems.add(row.place(), column, "is empty", "conditions such as ligament = intact", "");
+            if (row.text(column).isEmpty()) {
+                row.fault(column, "is empty", "conditions such as ligament = intact", "");
             } else {
-                criteria.subgroup(column, row.at(column));
+                criteria.subgroup(column, row.text(column));
             }
         }
-        if (!List.of("up", "down", "none").contains(row.at("direction"))) {
-            problems.add(row.place(), "direction", "is '" + row.at("direction") + "'", "up, down or none", "");
-        }
+        row.oneOf("direction", DIRECTIONS);
     }
 }

@@ -36,11 +36,6 @@ public record Factor(String path, String unit, Axis axis, int levels) {
         return axis.at(part);
     }
 
-    /** Value at a part of the axis as a table has it, whose column names the unit. */
-    public String cell(double part) {
-        return Csv.field(axis.at(part));
-    }
-
     /**
      * Its column in a table.
      *

@@ -21,6 +21,16 @@ public final class AtomicTable<R> implements Closeable {
         writer = TableWriter.to(file.out(), TableWriter.isCompressed(target), columns);
     }
 
+    /** Writes a whole table. */
+    public static <R> void write(Path target, Columns<R> columns, Iterable<? extends R> rows) throws IOException {
+        try (AtomicTable<R> table = new AtomicTable<>(target, columns)) {
+            for (R row : rows) {
+                table.write(row);
+            }
+            table.publish();
+        }
+    }
+
     /** Appends a row. */
     public void write(R row) throws IOException {
         writer.write(row);

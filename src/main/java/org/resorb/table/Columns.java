@@ -145,6 +145,11 @@ public final class Columns<R> {
         return line.toString();
     }
 
+    /** The cells of a row, without quotation marks. */
+    public String[] cells(R row) {
+        return columns.stream().map(column -> column.cell(row)).toArray(String[]::new);
+    }
+
     /** The line of a row, without a line feed. */
     public String line(R row) {
         StringBuilder line = new StringBuilder();

@@ -31,6 +31,15 @@ public final class DataTable {
      * @param faults where all that is wrong with it goes, now and when its cells are asked for
      */
     public static DataTable of(String file, String text, Faults faults) {
+        return of(file, text, "a head of names and below it a line a row", faults);
+    }
+
+    /** The same for a table of known columns, which are named if it has no rows. */
+    public static DataTable of(String file, String text, Collection<String> columns, Faults faults) {
+        return of(file, text, "a head " + String.join(",", columns) + " and below it a line a row", faults);
+    }
+
+    private static DataTable of(String file, String text, String form, Faults faults) {
         int[] count = {0};
         Faults counted = (name, line, column, wrong, expected, nearest) -> {
             count[0]++;
@@ -39,8 +48,7 @@ public final class DataTable {
         try (TableReader reader = TableReader.of(file, text, counted)) {
             DataTable table = new DataTable(file, reader);
             if (table.rows.isEmpty() && count[0] == 0) {
-                String expected = "a head of names and below it a line a row";
-                faults.add(file, table.head.line(), "", "has no rows", expected, "");
+                faults.add(file, table.head.line(), "", "has no rows", form, "");
             }
             return table;
         } catch (IOException impossible) {

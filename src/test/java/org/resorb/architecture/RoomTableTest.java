@@ -110,6 +110,25 @@ class RoomTableTest {
                 .check(Rooms.ALL);
     }
 
+    /** Only lines of shards, where a curve is one cell with its days between semicolons, are made by hand (decision 21). */
+    @Test
+    void onlyTablesTakeLinesApart() throws IOException {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(own("table"))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.(\\w*Csv|\\w*csv\\..*)")
+                .check(Rooms.ALL);
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/resorb"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.getParent().endsWith("table") && !file.endsWith("study/Outputs.java")) {
+                    assertThat(file).content().doesNotContainPattern("\\.split\\(\"[,;]\"|StringJoiner\\(\"[,;]\"\\)");
+                }
+            }
+        }
+    }
+
     @Test
     void noClassHasANameThatSaysNothing() {
         classes()

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.patients.Arms;
 import org.resorb.patients.Incidence;
+import org.resorb.patients.MadeUpPatients;
 import org.resorb.patients.PatientTable;
 
 class CohortPicturesTest {
@@ -42,7 +43,7 @@ class CohortPicturesTest {
 
     @Test
     void patientsWithoutPainAreDrawn(@TempDir Path folder) throws IOException {
-        PatientTable painless = PatientTable.of(List.of(
+        PatientTable painless = MadeUpPatients.of(List.of(
                 "group,time_d_at_baseline,pain_vas_at_baseline,mri_volume_fraction_at_baseline,"
                         + "time_d_at_6_mo,pain_vas_at_6_mo,mri_volume_fraction_at_6_mo",
                 "bulge,14,0,1,180,0,0.9",
@@ -55,7 +56,7 @@ class CohortPicturesTest {
     void nothingToDrawIsSaidSo(@TempDir Path folder) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IncidenceChart.write(new Incidence(List.of(), new Arms(List.of())), folder));
-        PatientTable unseen = PatientTable.of(List.of("group", "bulge"));
+        PatientTable unseen = MadeUpPatients.of(List.of("group", "bulge"));
         assertThatIllegalArgumentException().isThrownBy(() -> EnhancementChart.write(unseen, folder));
         assertThatIllegalArgumentException().isThrownBy(() -> PainAndVolumeChart.write(unseen, folder));
         assertThatIllegalArgumentException()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.chance.Chance;
+import org.resorb.patients.MadeUpPatients;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.VolumeCurves;
 
@@ -38,7 +39,7 @@ final class SyntheticCohort {
                 lines.add(line(groups.get(group), group % TYPES.size(), group * each + i));
             }
         }
-        return PatientTable.of(lines);
+        return MadeUpPatients.of(lines);
     }
 
     private static String line(String group, int type, int patient) {

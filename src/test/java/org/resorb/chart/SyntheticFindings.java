@@ -2,7 +2,6 @@ package org.resorb.chart;
 
 import java.util.List;
 import org.resorb.measure.Response;
-import org.resorb.patients.PredictorEffect;
 import org.resorb.patients.PublishedIncidence;
 import org.resorb.statistics.Estimate;
 
@@ -19,18 +18,18 @@ final class SyntheticFindings {
             new PublishedIncidence(
                     "extrusion", Response.COMPLETE, 24, new Estimate(0.15, Double.NaN, Double.NaN), "chiu2015"));
 
-    static final List<PredictorEffect> EFFECTS = List.of(
-            new PredictorEffect("Size of the fragment", 800, 2.1, 1.7, 2.6, "per standard deviation"),
-            new PredictorEffect("Ligament perforated", 800, 8.5, 5.1, 14.2, "yes against no"),
-            new PredictorEffect("Migration", 800, 1.8, 1.5, 2.2, "per standard deviation"),
-            new PredictorEffect("T2 signal", 800, 1.3, 1.1, 1.5, "per standard deviation"),
-            new PredictorEffect("End-plate cartilage", 800, 0.31, 0.24, 0.4, "per standard deviation"),
-            new PredictorEffect("Rim complete at 6 weeks", 790, 60, 20, 900, "yes against no"),
-            new PredictorEffect("Age", 800, 0.95, 0.81, 1.12, "per standard deviation"));
+    static final List<ForestChart.Effect> EFFECTS = List.of(
+            new ForestChart.Effect("Size of the fragment", 800, new Estimate(2.1, 1.7, 2.6), "per standard deviation"),
+            new ForestChart.Effect("Ligament perforated", 800, new Estimate(8.5, 5.1, 14.2), "yes against no"),
+            new ForestChart.Effect("Migration", 800, new Estimate(1.8, 1.5, 2.2), "per standard deviation"),
+            new ForestChart.Effect("T2 signal", 800, new Estimate(1.3, 1.1, 1.5), "per standard deviation"),
+            new ForestChart.Effect("End-plate cartilage", 800, new Estimate(0.31, 0.24, 0.4), "per standard deviation"),
+            new ForestChart.Effect("Rim complete at 6 weeks", 790, new Estimate(60, 20, 900), "yes against no"),
+            new ForestChart.Effect("Age", 800, new Estimate(0.95, 0.81, 1.12), "per standard deviation"));
 
-    static final List<PredictorEffect> PUBLISHED_EFFECTS = List.of(
-            new PredictorEffect("Ligament perforated", 32, 2.9, 0.6, 14, "yes against no"),
-            new PredictorEffect("T2 signal", 72, 3.5, Double.NaN, Double.NaN, "bright against dark"));
+    static final List<ForestChart.Effect> PUBLISHED_EFFECTS = List.of(
+            new ForestChart.Effect("Ligament perforated", 32, new Estimate(2.9, 0.6, 14), "yes against no"),
+            new ForestChart.Effect("T2 signal", 72, new Estimate(3.5, Double.NaN, Double.NaN), "bright against dark"));
 
     static final List<TargetChart.Row> TARGETS = List.of(
             row("C1 bulge: lost 30 % at 24 months", "%", 13, 5, 21, 10, 6, 15, true),

@@ -89,7 +89,7 @@ final class KnownSweep {
             line.add(Integer.toString(study.seed(run)));
             double[] at = study.design().at(study.row(run));
             for (int i = 0; i < at.length; i++) {
-                line.add(study.factors().get(i).cell(at[i]));
+                line.add(study.factors().get(i).value(at[i]));
             }
             table.append(line.add("partial").add(Double.toString(value(study, run))));
         }

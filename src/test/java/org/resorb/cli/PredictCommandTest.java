@@ -155,7 +155,7 @@ class PredictCommandTest {
                 model, Files.readString(folder.resolve("model/model.csv")).replace(",t2_signal,", ",t2_sginal,"));
         Said said = patient("--model", model.toString());
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains(model + ":", "there is no term 't2_sginal'", "did you mean t2_signal?");
+        assertThat(said.err()).contains(model + ":", "term: is unknown: t2_sginal", "did you mean t2_signal?");
     }
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ class GeneratedTablesTest {
     void aTableOfFactsIsThatOfTheKeptFile(String name) throws IOException {
         Path page = Path.of(name);
         for (MatchResult mark : KEPT.matcher(Files.readString(page)).results().toList()) {
-            assertFresh(page, mark.group(), FactMarkdown.of(Files.readAllLines(Path.of(mark.group(1)))));
+            assertFresh(page, mark.group(), FactMarkdown.of(DataTable.read(Path.of(mark.group(1)))));
         }
     }
 

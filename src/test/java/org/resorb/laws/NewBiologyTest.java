@@ -41,7 +41,7 @@ class NewBiologyTest {
     private static final String SCENARIO = """
             name: scar
             extends: sequestration
-            duration: 30 d
+            duration: 1 mo
             resolution: {voxel: 0.4 mm}
             """;
 
@@ -111,6 +111,8 @@ class NewBiologyTest {
         assertThat(Double.parseDouble(last[2]) - first).isCloseTo(booked, within(1e-4));
         assertThat(Files.readString(out.resolve("columns.csv"))).contains("Fibroblasts around and in the fragment");
         assertThat(Files.readString(out.resolve("panels.svg"))).contains("fibroblast");
+        // Sections are taken at 0 and 1 month; at first there are none.
+        assertThat(Files.readAllLines(out.resolve("cells.csv"))).anyMatch(line -> line.endsWith(",fibroblast"));
     }
 
     @Test

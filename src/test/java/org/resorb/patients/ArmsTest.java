@@ -16,7 +16,7 @@ class ArmsTest {
             + "time_d_at_6_mo,observed_volume_fraction_at_6_mo";
     private static final String[] CONTROL = {"0.9", "0.9", "0.9", "0.9", "0.9", "0.6", "0.6", "0.6"};
     private static final String[] TREATED = {"0.6", "0.6", "0.6", "0.9", "0.9", "0.6", "0.6", "0.6"};
-    private static final PatientTable PATIENTS = PatientTable.of(lines());
+    private static final PatientTable PATIENTS = MadeUpPatients.of(lines());
 
     @Test
     void groupsWithTheSameNumbersAndSeedsAreArms() {

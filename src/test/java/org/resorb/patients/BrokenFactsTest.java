@@ -100,8 +100,8 @@ class BrokenFactsTest {
         String columns = String.join(", ", FactFile.COLUMNS);
         assertThat(mistakes(Facts.HEAD.replace("upper", "uper") + "\n" + RIGHT).split("\n"))
                 .containsExactly(
-                        file() + ":1: uper: is no column of facts; expected " + columns + "; did you mean upper?",
-                        file() + ":1: upper: is missing; expected a column upper");
+                        file() + ":1: uper: is no column of this table; expected " + columns + "; did you mean upper?",
+                        file() + ":1: upper: is missing; expected a column upper; did you mean uper?");
         assertThat(mistakes(Facts.HEAD.replace("upper", "lower") + "\n" + RIGHT).split("\n"))
                 .containsExactly(
                         file() + ":1: lower: is repeated; expected each column once",
@@ -112,9 +112,9 @@ class BrokenFactsTest {
     void aLineHasAValueForEachColumn() throws Exception {
         assertThat(mistakes(Facts.HEAD + "\n" + RIGHT + ", and a comma"))
                 .isEqualTo(file()
-                        + ":2: has 15 values; expected 14, one a column; a text with a comma in it stands in quotes");
-        assertThat(mistakes(Facts.HEAD + "\n" + RIGHT + " \"of quotes"))
-                .isEqualTo(file() + ":2: has a quote that is not closed; expected quotes in pairs, on one line");
+                        + ":2: has 15 values; expected 14, one a name; a text with a comma in it stands in quotes");
+        assertThat(mistakes(Facts.HEAD + "\n" + RIGHT.replace("a test", "\"a test")))
+                .isEqualTo(file() + ":2: has a quotation mark without its other half");
     }
 
     @Test
@@ -132,9 +132,9 @@ class BrokenFactsTest {
 
     @Test
     void aFileWithoutFactsIsShown() throws Exception {
-        String expected = "expected a head " + Facts.HEAD + " and a line a fact";
-        assertThat(mistakes("# nothing\n")).isEqualTo(file() + ": has no facts; " + expected);
-        assertThat(mistakes(Facts.HEAD + "\n")).isEqualTo(file() + ": has no facts; " + expected);
+        String expected = "expected a head " + Facts.HEAD + " and below it a line a row";
+        assertThat(mistakes("# nothing\n")).isEqualTo(file() + ": has no rows; " + expected);
+        assertThat(mistakes(Facts.HEAD + "\n")).isEqualTo(file() + ":1: has no rows; " + expected);
     }
 
     @Test

@@ -32,10 +32,10 @@ class DataFilesTest {
         String head = "term,subgroup,against,direction,odds_ratio,lower,upper,time_mo,definition,source,status,note\n";
         assertThatThrownBy(() -> PublishedOddsFile.read("f.csv", head + "agee,age > 3,x,upwards,two,,,,,,,\n"))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessageContaining("f.csv:2: term: there is no term 'agee'")
+                .hasMessageContaining("f.csv:2: term: is unknown: agee")
                 .hasMessageContaining("did you mean age?")
                 .hasMessageContaining("against: is not a condition: x; expected column op value")
-                .hasMessageContaining("expected up, down or none")
+                .hasMessageContaining("expected one of up, down, none")
                 .hasMessageContaining("is no number: two");
     }
 
@@ -58,7 +58,7 @@ class DataFilesTest {
 
     @Test
     void followUpsInAnyUnitAreFound() {
-        PatientTable table = PatientTable.of(List.of("patient,observed_volume_fraction_at_baseline,"
+        PatientTable table = MadeUpPatients.of(List.of("patient,observed_volume_fraction_at_baseline,"
                 + "observed_volume_fraction_at_1000_h,observed_volume_fraction_at_6_5_mo"));
         assertThat(PatientFile.observed(table)).extracting(Visit::words).containsExactly("1000 hours", "6.5 months");
     }

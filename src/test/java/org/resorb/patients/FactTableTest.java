@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.resorb.table.DataTable;
 
 class FactTableTest {
     private static final PatientTable TABLE = Facts.table(
@@ -14,25 +15,34 @@ class FactTableTest {
                             (i + 1) / 2 + (i % 2 == 0 ? ",a" : ",b") + ",183," + (i <= 10 ? "0.5" : "0.9") + "," + i)
                     .toArray(String[]::new));
 
-    private static final List<String> LINES = FactTable.lines(List.of(
+    private static final List<EvaluatedFact> FACTS = List.of(
             Facts.judged(",loss_30,6 mo,fraction,,0.4,0.3,0.7,within", TABLE),
             Facts.judged("group = a,rim_thickness_mm,6 mo,ratio,group = b,1.5,1.4,,within", TABLE),
             Facts.judged(",pain_vas,6 mo,mean,,2,,3,within", TABLE),
-            Facts.judged(",loss_30,6 mo,fraction,,0.59,,,none", TABLE)));
+            Facts.judged(",loss_30,6 mo,fraction,,0.59,,,none", TABLE));
+
+    /** The table as it is read back. */
+    static DataTable table(List<EvaluatedFact> facts) {
+        return DataTable.of(
+                "validation.csv", FactTable.COLUMNS.csv(facts), (file, line, column, wrong, expected, near) -> {
+                    throw new AssertionError(column + ": " + wrong);
+                });
+    }
 
     @Test
     void aLineHoldsTheFactTheEstimateAndTheVerdict() {
-        assertThat(LINES.get(1))
+        List<String> lines = FactTable.COLUMNS.csv(FACTS).lines().toList();
+        assertThat(lines.get(1))
                 .isEqualTo("F1,cohort_four_types,,loss_30,6 mo,fraction,,20,0,0.5,0.299298008,0.700701992,0.4,0.3,0.7,"
                         + "within,pass,10,points,,chiu2015,seen,a test");
-        assertThat(LINES.get(2)).contains(",10,10,1.1,").contains(",1.5,1.4,,within,fail,0.733333333,ratio,,");
-        assertThat(LINES.get(3))
+        assertThat(lines.get(2)).contains(",10,10,1.1,").contains(",1.5,1.4,,within,fail,0.733333333,ratio,,");
+        assertThat(lines.get(3))
                 .endsWith(",0,0,,,,2,,3,within,not evaluable,,ratio,no column pain_vas_at_6_mo,chiu2015,seen,a test");
     }
 
     @Test
     void forPeoplePartsArePercentAndVerdictsAreCounted() {
-        String[] table = FactMarkdown.of(LINES).split("\n");
+        String[] table = FactMarkdown.of(table(FACTS)).split("\n");
         assertThat(table[0])
                 .isEqualTo("Of 2 facts that are scored, 1 passed (0 of them dependent) and 1 failed; "
                         + "1 could not be evaluated, 1 reported without a score.");

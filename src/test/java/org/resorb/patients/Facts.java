@@ -31,7 +31,7 @@ final class Facts {
     static PatientTable table(String head, String... rows) {
         List<String> lines = new ArrayList<>(List.of(head));
         lines.addAll(List.of(rows));
-        return PatientTable.of(lines);
+        return MadeUpPatients.of(lines);
     }
 
     static EvaluatedFact judged(String asked, PatientTable table) {

@@ -9,7 +9,7 @@ import org.resorb.statistics.KaplanMeier;
 class HalfTimeTest {
     @Test
     void anOperationEndsTheFollowUp() {
-        KaplanMeier half = HalfTime.of(PatientTable.of(List.of(
+        KaplanMeier half = HalfTime.of(MadeUpPatients.of(List.of(
                 "half_time_d,surgery_d,time_d_at_baseline,time_d_at_12_mo",
                 "100,,14,365",
                 "200,90,14,365",

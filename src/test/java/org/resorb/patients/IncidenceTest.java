@@ -9,7 +9,7 @@ import org.resorb.measure.Response;
 import org.resorb.statistics.Estimate;
 
 class IncidenceTest {
-    private static final PatientTable FIVE = PatientTable.of(List.of(
+    private static final PatientTable FIVE = MadeUpPatients.of(List.of(
             "patient,group,herniation_type,time_d_at_baseline,observed_volume_fraction_at_baseline,"
                     + "time_d_at_6_mo,observed_volume_fraction_at_6_mo,time_d_at_2_a,observed_volume_fraction_at_2_a",
             "1,bulge,bulge,14,1,180,0.95,730,0.75",
@@ -63,7 +63,7 @@ class IncidenceTest {
 
     @Test
     void groupsThatAreNoTypesFollowByTheirOwnName() {
-        PatientTable arms = PatientTable.of(List.of(
+        PatientTable arms = MadeUpPatients.of(List.of(
                 "group,herniation_type,time_d_at_3_mo,observed_volume_fraction_at_3_mo",
                 "control,extrusion,90,0.5",
                 "anti_tnf,extrusion,90,0.9"));
@@ -76,7 +76,7 @@ class IncidenceTest {
 
     @Test
     void whereNobodyIsFollowedTheFractionIsEmpty() {
-        PatientTable nobody = PatientTable.of(
+        PatientTable nobody = MadeUpPatients.of(
                 List.of("group,herniation_type,time_d_at_6_wk,observed_volume_fraction_at_6_wk", "bulge,bulge,42,"));
         assertThat(Incidence.of(nobody, List.of()).csv().lines().skip(1))
                 .first()
@@ -86,7 +86,7 @@ class IncidenceTest {
     @Test
     void aVisitWithoutATimeIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PatientTable.of(List.of("group,herniation_type,time_d_at_later", "bulge,bulge,42")))
+                .isThrownBy(() -> MadeUpPatients.of(List.of("group,herniation_type,time_d_at_later", "bulge,bulge,42")))
                 .withMessageContaining("later");
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.resorb.chance.Chance;
+import org.resorb.table.DataTable;
 
 /** Makes up tables of patients whose odds of resorption follow a logistic law that is known. */
 public final class MadeUpPatients {
@@ -28,9 +29,14 @@ public final class MadeUpPatients {
 
     private MadeUpPatients() {}
 
+    /** A table of lines, the head first. */
+    public static PatientTable of(List<String> lines) {
+        return PatientTable.of(DataTable.of("patients.csv", String.join("\n", lines), (f, l, c, w, e, n) -> {}));
+    }
+
     /** A table of so many; the twentieth of them has been operated before 12 months. */
     public static PatientTable table(int count, long seed) {
-        return PatientTable.of(lines(count, seed));
+        return of(lines(count, seed));
     }
 
     /** The same as a file. */

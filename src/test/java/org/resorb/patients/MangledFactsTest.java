@@ -104,7 +104,8 @@ class MangledFactsTest {
                 EvaluatedFact judgement = EvaluatedFact.of(fact, TABLE);
                 assertThat(judgement.verdict() == Verdict.NOT_EVALUABLE)
                         .isEqualTo(!judgement.reason().isEmpty());
-                assertThat(FactMarkdown.of(FactTable.lines(List.of(judgement)))).isNotEmpty();
+                assertThat(FactMarkdown.of(FactTableTest.table(List.of(judgement))))
+                        .isNotEmpty();
             }
             return false;
         } catch (InvalidFileException mistakes) {

@@ -3,12 +3,17 @@ package org.resorb.patients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.document.InvalidFileException;
 
 class PatientTableTest {
     private final PatientTable table =
-            PatientTable.of(List.of("patient,group,loss", "1,bulge,0.1", "2,extrusion,", "3,extrusion,0.7"));
+            MadeUpPatients.of(List.of("patient,group,loss", "1,bulge,0.1", "2,extrusion,", "3,extrusion,0.7"));
 
     @Test
     void aCellWithoutAValueIsNotANumber() {
@@ -24,8 +29,16 @@ class PatientTableTest {
     }
 
     @Test
-    void aLineWithTooFewFieldsIsNoPatient() {
-        assertThatThrownBy(() -> PatientTable.of(List.of("patient,group", "1")))
-                .hasMessage("line 2 has 1 fields, not 2");
+    void aLineWithTooFewFieldsIsNoPatient(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("p.csv"), "# by hand\n\npatient,group\n1\n");
+        assertThatThrownBy(() -> PatientFile.read(file)).hasMessage(file + ":4: has 1 value; expected 2, one a name");
+    }
+
+    @Test
+    void aVisitWithoutATimeIsToldWithItsLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("p.csv"), "patient,time_d_at_later\n1,2\n");
+        assertThatThrownBy(() -> PatientFile.read(file))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageStartingWith(file + ":1: has a visit without a time: no time of a visit: later");
     }
 }

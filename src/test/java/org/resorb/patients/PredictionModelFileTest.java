@@ -41,7 +41,7 @@ class PredictionModelFileTest {
 
     @Test
     void anUnknownTermIsToldWithItsLineAndTheNearest() throws Exception {
-        assertMistake("volume,\"volume", "volumen,\"volume", "there is no term 'volumen'", "did you mean volume?");
+        assertMistake("volume,\"volume", "volumen,\"volume", "is unknown: volumen", "did you mean volume?");
     }
 
     @Test
@@ -51,8 +51,8 @@ class PredictionModelFileTest {
         assertMistake(
                 ",covariance_with_intercept",
                 ",covariance_with_intercep",
-                "covariance_with_intercept: is no column, but covariance_with_intercep is",
-                "");
+                "covariance_with_intercept: is missing",
+                "did you mean covariance_with_intercep?");
     }
 
     @Test

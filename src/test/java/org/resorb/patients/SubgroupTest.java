@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubgroupTest {
-    private final PatientTable table = PatientTable.of(
+    private final PatientTable table = MadeUpPatients.of(
             List.of("ligament,rim,volume", "intact,0,100", "perforated,1,200", "bypassed,2,", "intact,2,400"));
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class FactorTest {
     }
 
     private double number(Factor factor, double part) {
-        return Double.parseDouble(factor.cell(part));
+        return Double.parseDouble(factor.value(part));
     }
 
     @Test
@@ -89,7 +89,7 @@ class FactorTest {
         Factor factor = factor("knock_outs", "values: [[], [tnf, mmp3@disc_cells]]");
         assertThat(factor.text(0)).isEqualTo("[]");
         assertThat(factor.text(1)).isEqualTo("[tnf, mmp3@disc_cells]");
-        assertThat(factor.cell(1)).isEqualTo("\"[tnf, mmp3@disc_cells]\"");
+        assertThat(factor.value(1)).isEqualTo("[tnf, mmp3@disc_cells]");
     }
 
     @ParameterizedTest

@@ -1,18 +1,17 @@
-package org.resorb.cli;
+package org.resorb.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.resorb.measure.Course;
 import org.resorb.measure.Summary;
 import org.resorb.statistics.Spread;
 import org.resorb.table.Column;
 import org.resorb.table.Columns;
+import org.resorb.table.ConsoleTable;
 
 /** Half-times and final fractions of several results, as a table. */
-final class ComparisonTable {
+public final class ComparisonTable {
     private static final int[] MONTHS = {6, 12};
 
     /**
@@ -26,7 +25,7 @@ final class ComparisonTable {
      */
     private record Row(String label, int replicates, int reached, Spread halfTime, Map<String, Spread> left) {
         String halfTimeWords() {
-            String words = RunSummaryText.words(halfTime, 1, "");
+            String words = halfTime.words(1, "", 0);
             return reached == replicates ? words : words + ", " + reached + " of " + replicates;
         }
     }
@@ -35,7 +34,8 @@ final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    static ComparisonTable of(Map<String, List<Course>> results) {
+    /** Of replicates by the name of their result; at least one of each. */
+    public static ComparisonTable of(Map<String, List<Course>> results) {
         ComparisonTable comparison = new ComparisonTable();
         results.forEach((label, courses) -> comparison.rows.put(label, row(label, courses)));
         return comparison;
@@ -63,7 +63,7 @@ final class ComparisonTable {
     }
 
     /** One row a result; empty where there is no value. */
-    String csv() {
+    public String csv() {
         Columns<Row> columns = Columns.of(Row.class)
                 .with(Column.<Row>text("result", "Name of the result", Row::label)
                         .quoted())
@@ -89,30 +89,22 @@ final class ComparisonTable {
     }
 
     /** The table for a terminal. */
-    List<String> text() {
-        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
-        String shape = "%-" + Math.max(6, width) + "s  %10s  %-18s  %-15s  %-15s  %-15s";
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                        Locale.ROOT,
-                        shape,
-                        "result",
-                        "replicates",
-                        "half-time, days",
-                        "% left at 6 mo",
-                        "% left at 12 mo",
-                        "% left at end")
-                .stripTrailing());
-        rows.forEach((label, row) -> {
-            List<Object> cells = new ArrayList<>(List.of(label, row.replicates, row.halfTimeWords()));
-            row.left.values().forEach(left -> cells.add(percent(left)));
-            lines.add(String.format(Locale.ROOT, shape, cells.toArray()).stripTrailing());
-        });
-        return lines;
+    public List<String> text() {
+        Columns<Row> columns = Columns.of(Row.class)
+                .text("result", "Name of the result", Row::label)
+                .whole("replicates", "How many there are", Row::replicates)
+                .text("half-time, days", "Of the fragment volume", Row::halfTimeWords);
+        for (int month : MONTHS) {
+            columns = columns.with(percent("% left at " + month + " mo", "fraction_at_" + month + "_mo"));
+        }
+        return ConsoleTable.of(columns.with(percent("% left at end", "final_fraction")), rows.values());
     }
 
     /** Volume left; a run that ended before has none. */
-    private static String percent(Spread left) {
-        return Double.isFinite(left.median()) ? RunSummaryText.words(left, 100, "") : "-";
+    private static Column<Row> percent(String title, String name) {
+        return Column.text(title, "Median with its 90 % interval", row -> {
+            Spread left = row.left.get(name);
+            return Double.isFinite(left.median()) ? left.words(100, "", 0) : "-";
+        });
     }
 }

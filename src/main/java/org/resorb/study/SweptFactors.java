@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,10 +9,6 @@ import org.resorb.quantity.Time;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.MorrisTrajectories;
 import org.resorb.statistics.Saltelli;
-import org.resorb.study.Factor;
-import org.resorb.study.SamplingScheme;
-import org.resorb.study.Study;
-import org.resorb.study.StudyOutputs;
 
 /** The factors of a study as numbers. */
 final class SweptFactors {
@@ -58,7 +54,7 @@ final class SweptFactors {
             Factor factor = study.factors().get(i);
             int index = i;
             String[] cells = Arrays.stream(points)
-                    .map(point -> factor.cell(point[index]))
+                    .map(point -> factor.value(point[index]))
                     .toArray(String[]::new);
             double[] column = numbers(cells, factor.path(), warnings);
             for (int row = 0; row < points.length; row++) {

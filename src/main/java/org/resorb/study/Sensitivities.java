@@ -1,4 +1,4 @@
-package org.resorb.cli;
+package org.resorb.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,23 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.resorb.chart.SensitivityFigures;
 import org.resorb.document.InvalidFileException;
-import org.resorb.measure.Variable;
 import org.resorb.quantity.Spelling;
 import org.resorb.statistics.Prcc;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
-import org.resorb.study.DesignAdvice;
-import org.resorb.study.PrccCourse;
-import org.resorb.study.SamplingScheme;
-import org.resorb.study.SensitivityAnalysis;
-import org.resorb.study.SensitivityIndex;
-import org.resorb.study.SensitivityMeasure;
-import org.resorb.study.SensitivityTables;
-import org.resorb.study.Study;
-import org.resorb.study.StudyOutputs;
-import org.resorb.study.SweepTable;
 
 /**
  * What the runs of a study tell of its factors.
@@ -36,7 +24,7 @@ import org.resorb.study.SweepTable;
  * @param courses rank correlations of curves, none if no curves were kept or the design has measures of its own
  * @param warnings in plain words
  */
-record Sensitivities(
+public record Sensitivities(
         Study study,
         StudyOutputs runs,
         List<SensitivityIndex> factors,
@@ -69,7 +57,8 @@ record Sensitivities(
      * @throws InvalidFileException if a row of the study makes no scenario
      * @throws WrongFolderException if nothing was gathered, or a wanted output is not there
      */
-    static Sensitivities of(Study study, Path folder, List<String> wanted) throws IOException, InvalidFileException {
+    public static Sensitivities of(Study study, Path folder, List<String> wanted)
+            throws IOException, InvalidFileException {
         if (study.design().rows() > Integer.MAX_VALUE) {
             throw new WrongFolderException(folder + " has more rows than can be analysed at once");
         }
@@ -158,7 +147,8 @@ record Sensitivities(
         }
     }
 
-    void writeTables(Path folder) throws IOException {
+    /** Writes a table for each kind of finding that there is. */
+    public void writeTables(Path folder) throws IOException {
         SensitivityTables.INDICES.write(folder.resolve(FILES.get(runs.scheme())), factors);
         if (!noise.isEmpty()) {
             SensitivityTables.INDICES.write(folder.resolve("noise.csv"), noise);
@@ -168,19 +158,8 @@ record Sensitivities(
         }
     }
 
-    void draw(Path folder) throws IOException {
-        List<Variable> columns = Stream.concat(study.outputs().variables().stream(), study.outputs().curves().stream())
-                .toList();
-        SensitivityFigures figures = new SensitivityFigures(columns, folder);
-        figures.factors(runs.scheme(), factors);
-        if (!noise.isEmpty()) {
-            figures.noise(noise, study.replicates());
-        }
-        figures.courses(courses);
-    }
-
     /** The strongest factors of each output, one output a line. */
-    List<String> text() {
+    public List<String> text() {
         SensitivityMeasure first = FIRST.get(runs.scheme());
         Map<String, List<SensitivityIndex>> outputs = factors.stream()
                 .filter(finding -> finding.measure() == first)

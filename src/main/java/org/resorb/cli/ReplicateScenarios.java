@@ -13,26 +13,26 @@ import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Ensemble;
 
 /** The parameter sets of a run: those of an ensemble in turn, or the one that the scenario has. */
-final class ParameterSets {
+final class ReplicateScenarios {
     private final ScenarioFile file;
     private final Ensemble ensemble;
     private final List<Scenario> scenarios = new ArrayList<>();
 
-    private ParameterSets(ScenarioFile file, Ensemble ensemble) {
+    private ReplicateScenarios(ScenarioFile file, Ensemble ensemble) {
         this.file = file;
         this.ensemble = ensemble;
     }
 
     /** The scenario alone. */
-    static ParameterSets one(ScenarioFile file) {
-        ParameterSets members = new ParameterSets(file, null);
+    static ReplicateScenarios one(ScenarioFile file) {
+        ReplicateScenarios members = new ReplicateScenarios(file, null);
         members.scenarios.add(file.scenario());
         return members;
     }
 
     /** The scenario with each member of an ensemble. */
-    static ParameterSets of(ScenarioFile file, Ensemble ensemble) throws InvalidFileException {
-        ParameterSets members = new ParameterSets(file, ensemble);
+    static ReplicateScenarios of(ScenarioFile file, Ensemble ensemble) throws InvalidFileException {
+        ReplicateScenarios members = new ReplicateScenarios(file, ensemble);
         for (int member = 0; member < ensemble.members().size(); member++) {
             members.scenarios.add(ensemble.applied(file, member).scenario());
         }
