@@ -15,7 +15,7 @@ import org.resorb.tissue.Tissue;
                 "Proteoglycan holds water against the load on the fragment. Freed from the disc the load falls and the fragment"
                         + " swells; under an intact cover it stays pressed. Charge leaches out where the surface is free, and water follows.",
         equations = """
-                dW/dt = (balance - W) / (relaxation * (depth / 2 mm)^2)
+                dW/dt = (balance - W) / (relaxation * (depth / 2 mm)^2)   # 0 where P0 is 0
                 balance = W0 * (swelling_pressure / pressure * (P / P0)^charge_exponent)^(1 / stretch_exponent)
                 pressure = free_load
                            + (covered_load - free_load) * covered

@@ -21,20 +21,20 @@ public record EquationSymbol(String name, String unit, String meaning) {
             new EquationSymbol("P0", "1", "Proteoglycan at herniation"),
             new EquationSymbol("C", "1", "Whole collagen, 1 in adult annulus"),
             new EquationSymbol("D", "1", "Degraded collagen: cut and not yet eaten"),
-            new EquationSymbol("W", "1", "Water, part of the voxel's first volume"),
+            new EquationSymbol("W", "1", "Water, part of the voxel's volume at herniation"),
             new EquationSymbol("W0", "1", "Water at herniation"),
             new EquationSymbol("cartilage", "1", "Cartilage of the end plate, part of the volume"),
             new EquationSymbol("base", "1", "Annular base at the disc margin, 0 or 1"),
             new EquationSymbol("depth", "um", "Distance to the nearest epidural or granulation tissue"),
             new EquationSymbol("closed", "1", "Closed part of a face of the cover"),
-            new EquationSymbol("covered", "1", "Part of the fragment's outline under a closed cover"),
+            new EquationSymbol("covered", "1", "Part of the fragment's outline that the cover closes"),
             new EquationSymbol("V", "1", "Vessel density, 1 in normal epidural tissue"),
             new EquationSymbol("V0", "1", "Vessel density without herniation"),
             new EquationSymbol("A", "1", "Stress signal of the fresh herniation, 1 on the first day"),
             new EquationSymbol("autophagic", "1", "1 for a disc cell in autophagy, else 0"),
             new EquationSymbol("eaten", "mL", "Matrix that one cell has eaten and not digested"),
             new EquationSymbol("last_direction", "1", "Unit vector in which a tip last grew"),
-            new EquationSymbol("level", "1", "Doses of a drug that are still there, in usual doses"),
+            new EquationSymbol("level", "1", "Amount of a drug that still acts, in usual doses"),
             new EquationSymbol("effect", "1", "Effect of a drug, 1 at most"));
 
     /** What belongs to the tissue, then the concentrations of substances, then the densities of cells. */

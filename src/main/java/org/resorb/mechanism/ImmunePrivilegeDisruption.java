@@ -29,7 +29,7 @@ import org.resorb.tissue.Tissue;
         equations = """
                 release(antigen) = antigen_exposure * P * (1 - cartilage_masking * cartilage)
                 dclosed/dt = -cover_erosion * MMP^2 / (mmp_half^2 + MMP^2) * closed
-                MMP = MMP3 + MMP7
+                MMP = MMP3 + MMP7   # mean over the thickness of the cover
                 death_rate = fas_killing * P * N / reference_disc_cell_density   # of macrophages in matrix
                 """,
         sources = {"haro1996", "liu2013", "kaneyama2008"})

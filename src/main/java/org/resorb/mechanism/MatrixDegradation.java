@@ -21,8 +21,8 @@ import org.resorb.tissue.Tissue;
 /** Matrix metalloproteinases and what they cut. */
 @Claim(
         says =
-                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan, and activate each other; collagen is degraded where"
-                        + " macrophages are. Cartilage and the annular base resist. TIMP and drugs hold the enzymes back.",
+                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan, and activate"
+                        + " each other; collagen is degraded where macrophages are. Cartilage and the annular base resist. TIMP and drugs hold the enzymes back.",
         equations = """
                 release(MMP7) = mmp7_macrophage * M1
                                 + mmp7_macrophage * mmp7_m2 * M2
@@ -72,7 +72,9 @@ public record MatrixDegradation(
         @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Degradation of collagen at full speed")
         double collagenCleavage,
 
-        @In("1") @Between(low = "0", high = "1") @Means("Speed of collagen degradation without macrophages, relative")
+        @In("1")
+        @Between(low = "0", high = "1")
+        @Means("Collagen degradation without macrophages, relative to what many add")
         double withoutMacrophages,
 
         @In("/mL")

@@ -45,7 +45,9 @@ public record Neovascularization(
         @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one disc cell under plenty of TNF")
         double vegfDiscCell,
 
-        @In("1") @Between(low = "0", high = "1") @Means("VEGF of disc cells without TNF, relative")
+        @In("1")
+        @Between(low = "0", high = "1")
+        @Means("VEGF of disc cells without TNF, relative to what plenty of TNF adds")
         double basal,
 
         @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("TNF with half the effect on VEGF")
@@ -57,7 +59,9 @@ public record Neovascularization(
         @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one M2 macrophage")
         double vegfM2,
 
-        @In("1") @Between(low = "0", high = "2") @Means("VEGF release in plenty of oxygen, relative to none")
+        @In("1")
+        @Between(low = "0", high = "2")
+        @Means("VEGF release in plenty of oxygen, relative to what lack of it adds")
         double normoxic,
 
         @In("kPa") @Between(low = "0.05 kPa", high = "10 kPa") @Means("Oxygen below which VEGF rises")

@@ -17,7 +17,7 @@ import org.resorb.tissue.Tissue;
                         + " and entry by a part that depends on the dose left.",
         equations = """
                 dP/dt = -drug.digests_proteoglycan * effect * P
-                release(MCP1) = drug.supplies_mcp1 * effect   # in epidural tissue
+                release(MCP1) = drug.supplies_mcp1 * effect   # outside the fragment
                 effect = level / (drug.half_effect + level)
                 dlevel/dt = -ln(2) / drug.half_life * level   # each dose adds to it
                 """,

@@ -73,7 +73,7 @@ public final class Medication {
         return left(Drug::relievesPain);
     }
 
-    /** MCP-1 given, in ng/mL per hour of epidural tissue. */
+    /** MCP-1 given, in ng/mL per hour in the tissue around the fragment. */
     public double mcp1Supply() {
         return sum(Drug::suppliesMcp1);
     }
