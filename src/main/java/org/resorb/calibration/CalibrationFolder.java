@@ -3,12 +3,15 @@ package org.resorb.calibration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.resorb.run.Build;
+import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.StudyDifference;
@@ -33,6 +36,26 @@ public final class CalibrationFolder {
     /** Where the runs of a wave are, counted from 1. */
     Path wave(int wave) {
         return path.resolve("waves").resolve(Integer.toString(wave));
+    }
+
+    /**
+     * Notes the checksums of all files at the end, those of waves included.
+     *
+     * @param again the command that makes them anew, without where
+     */
+    public void writeChecksums(String again) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int wave = 1; Files.isDirectory(wave(wave)); wave++) {
+            for (String name : RecordedSimulator.FILES) {
+                names.add(path.relativize(wave(wave)).toString().replace('\\', '/') + "/" + name);
+            }
+        }
+        ChecksumFile.of(path, again).with(path, names).write(path);
+    }
+
+    /** Warnings of tables at the end that were changed since they were written, in plain words. */
+    public List<String> changes() throws IOException {
+        return KeptFiles.warnings(path, CalibrationRecord.FILE, CalibrationTables.TARGETS);
     }
 
     boolean isStarted() {

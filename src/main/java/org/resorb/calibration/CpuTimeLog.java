@@ -16,7 +16,7 @@ import org.resorb.study.Tally;
  * Notes the processor time of every run in a file, a line each, so that what killed processes spent counts too.
  */
 final class CpuTimeLog implements Sweep.Watcher {
-    private static final String FILE = "cpu_seconds.txt";
+    static final String FILE = "cpu_seconds.txt";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Path file;

@@ -22,6 +22,9 @@ import org.resorb.table.TableRow;
 final class RecordedSimulator implements Simulator {
     private static final String POINTS = "points.csv";
     private static final String ANSWERS = "answers.csv";
+    /** What is kept of a wave beside its patients, and read again. */
+    static final List<String> FILES = List.of(POINTS, ANSWERS, CpuTimeLog.FILE);
+
     private static final String VARIANCE = "variance_";
 
     private final TargetEvaluator panel;

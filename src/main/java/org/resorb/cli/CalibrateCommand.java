@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
+import org.resorb.calibration.CalibrationFolder;
 import org.resorb.calibration.CalibrationResult;
 import org.resorb.calibration.CalibrationRun;
 import org.resorb.calibration.CohortEvaluator;
@@ -95,6 +96,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private int compare(Path folder) throws IOException {
         StructureTable table = StructureTable.of(compared);
+        for (Path one : compared) {
+            new CalibrationFolder(one).changes().forEach(warning -> console.note("warning: " + warning));
+        }
         Files.createDirectories(folder);
         Path file = FileAccess.write(folder.resolve(StructureTable.FILE), table.csv());
         StructureTable.markdown(DataTable.read(file)).lines().forEach(console::say);
@@ -159,6 +163,7 @@ final class CalibrateCommand implements Callable<Integer> {
             fit = run.run(progress);
         }
         draw(calibration, fit, folder);
+        new CalibrationFolder(folder).writeChecksums(context.again());
         fit.warnings().forEach(warning -> console.note("warning: " + warning));
         List<Identifiability> known = Identifiability.of(fit);
         console.say("Distance of the best point: "

@@ -12,7 +12,9 @@ import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
 import org.resorb.patients.CohortRunner;
 import org.resorb.patients.CohortTables;
+import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.ChecksumFile;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Tally;
 import picocli.CommandLine.Command;
@@ -78,12 +80,14 @@ final class CohortCommand implements Callable<Integer> {
         Cohort cohort = CohortFile.read(name, changes(folder));
         Console console = context.console();
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
+        KeptFiles.warnings(ensemble).forEach(warning -> console.note("warning: " + warning));
         CohortRunner runner = new CohortRunner(cohort, folder);
         Tally tally = follow(runner, cohort, atATime, console);
         CohortTables tables = new CohortTables(cohort, runner, folder, facts);
         tables.write();
         CohortFigures.write(tables.patients(), tables.incidence(), tables.curves(), folder)
                 .forEach(console::note);
+        ChecksumFile.of(folder, context.again()).write(folder);
         tables.text().forEach(console::say);
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         console.say(tally.done() + " of " + tally.runs() + " patients followed, " + tally.failed() + " failed");

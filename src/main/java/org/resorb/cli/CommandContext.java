@@ -1,15 +1,23 @@
 package org.resorb.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.resorb.storage.ShellWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** What every command needs of the command line that it stands in. */
 @Command
 final class CommandContext {
+    private static final Set<String> NO_DIFFERENCE = Set.of("--out", "--threads", "--quiet", "--verbose");
+
     @ParentCommand
     private Resorb resorb;
 
@@ -29,6 +37,25 @@ final class CommandContext {
     /** Whether an option was given, not left to its default. */
     boolean isGiven(String option) {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /** The command line as it was given, without what makes no difference to the result: where it goes, and how fast. */
+    String again() {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        StringBuilder line = new StringBuilder("resorb " + spec.name());
+        for (PositionalParamSpec given : new LinkedHashSet<>(parsed.matchedPositionals())) {
+            given.originalStringValues().forEach(value -> line.append(' ').append(ShellWord.of(value)));
+        }
+        for (OptionSpec given : new LinkedHashSet<>(parsed.matchedOptions())) {
+            if (!NO_DIFFERENCE.contains(given.longestName())) {
+                given.originalStringValues()
+                        .forEach(value -> line.append(' ')
+                                .append(given.longestName())
+                                .append(' ')
+                                .append(ShellWord.of(value)));
+            }
+        }
+        return line.toString();
     }
 
     /** Wrong usage, in words. */

@@ -68,14 +68,19 @@ final class CompareCommand implements Callable<Integer> {
         outIsNoInput();
         MeasuredCourse measured = observed == null ? null : MeasuredCourse.read(observed, relative);
         Map<String, Result> results = read();
-        compare(courses(results), LikelihoodComparison.of(measured, results), start);
+        LikelihoodComparison evidence = LikelihoodComparison.of(measured, results);
+        List<String> warnings = new ArrayList<>(evidence.warnings());
+        for (Result result : results.values()) {
+            warnings.addAll(result.changes());
+        }
+        compare(courses(results), evidence, warnings, start);
         return 0;
     }
 
-    private void compare(Map<String, List<Course>> results, LikelihoodComparison evidence, long start)
+    private void compare(
+            Map<String, List<Course>> results, LikelihoodComparison evidence, List<String> warnings, long start)
             throws IOException {
         Console console = context.console();
-        List<String> warnings = new ArrayList<>(evidence.warnings());
         try (FolderReplacement folder = ResultFolder.at(folder(), Kind.COMPARISON)) {
             ComparisonTable comparison = ComparisonTable.of(results);
             FileAccess.write(folder.path().resolve("comparison.csv"), comparison.csv());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
 import org.resorb.patients.Disclaimer;
@@ -15,6 +16,7 @@ import org.resorb.patients.PredictionModel;
 import org.resorb.patients.PredictionModelFile;
 import org.resorb.patients.Prognosis;
 import org.resorb.patients.Visit;
+import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -48,6 +50,8 @@ final class PatientJob {
         PatientReplicates twins = new PatientReplicates(file, members(), visits, options.patients, options.threads);
         FirstImage image = FirstImage.of(file);
         warnings.addAll(file.warnings());
+        warnings.addAll(KeptFiles.warnings(Objects.toString(options.model, null)));
+        warnings.addAll(KeptFiles.warnings(options.ensemble));
         if (models.isEmpty()) {
             warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
         }

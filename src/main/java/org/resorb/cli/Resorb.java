@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             CohortCommand.class,
             CalibrateCommand.class,
             PredictCommand.class,
+            VerifyCommand.class,
             ViewCommand.class,
             ExploreCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -16,6 +16,7 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
+import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.MemoryNeed;
 import org.resorb.run.Outcome;
@@ -63,6 +64,7 @@ final class RunJob {
 
     /** Runs, and returns the exit code. */
     int run() throws IOException {
+        warnings.addAll(KeptFiles.warnings(sets.settings().get("--ensemble")));
         warnings.forEach(warning -> console.note("warning: " + warning));
         MemoryNeed.check(file.scenario(), threads);
         try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);

@@ -55,6 +55,7 @@ final class SensitivityCommand implements Callable<Integer> {
         Study study = new StudyFolder(folder).study();
         Sensitivities found = Sensitivities.of(study, folder, outputs);
         List<String> warnings = new ArrayList<>(found.warnings());
+        warnings.addAll(new StudyFolder(folder).changes());
         Path place = folder.resolve(FOLDER);
         try (FolderReplacement result = ResultFolder.at(place, Kind.SENSITIVITY)) {
             found.writeTables(result.path());

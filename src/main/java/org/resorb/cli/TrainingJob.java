@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.resorb.chart.PredictionFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
@@ -22,6 +23,7 @@ import org.resorb.patients.TrainingPage;
 import org.resorb.patients.TrainingText;
 import org.resorb.patients.ValidatedModel;
 import org.resorb.patients.Visit;
+import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -55,6 +57,8 @@ final class TrainingJob {
         ModelTraining training = new ModelTraining(split, PublishedOddsFile.shipped());
         List<ValidatedModel> trained = train(training, visits(table));
         warn(training, trained);
+        warnings.addAll(KeptFiles.warnings(options.train.toString()));
+        warnings.addAll(KeptFiles.warnings(Objects.toString(options.test, null)));
         try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             write(trained, folder.path());
             double seconds = (System.nanoTime() - start) * 1e-9;

@@ -13,6 +13,23 @@ import java.util.Properties;
  * @param model fingerprint of the model, see {@link ModelFingerprint}
  */
 public record Build(String version, String commit, String model) {
+    /**
+     * How this one differs from that which is running, in words; empty if both give the same numbers.
+     *
+     * <p>A build without a fingerprint of its model is taken for one of the same.
+     */
+    public String difference() {
+        Build now = current();
+        if (!version.equals(now.version)) {
+            return "by Resorb " + version + ", this is " + now.version + ", whose numbers may differ";
+        }
+        boolean unknown = model.isEmpty() || model.equals(ModelFingerprint.BEFORE);
+        return unknown || model.equals(now.model)
+                ? ""
+                : "by a Resorb with model " + model + ", this has " + now.model
+                        + ", whose numbers differ (docs/fingerprints.md)";
+    }
+
     /** The build that is running. */
     public static Build current() {
         Properties properties = new Properties();

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import org.resorb.quantity.NineDigits;
-import org.resorb.storage.FileAccess;
 
 /** JSON files with the same bytes on every system: line feeds, and numbers as in the CSV files. */
 public final class Json {
@@ -19,11 +17,6 @@ public final class Json {
     public interface Body {
         /** Writes it between the braces of the object. */
         void write(JsonGenerator json) throws IOException;
-    }
-
-    /** Writes a file of one object with this body. */
-    static void write(Path file, Body body) throws IOException {
-        FileAccess.write(file, text(body));
     }
 
     /** The text of a file of one object with this body. */

@@ -39,6 +39,11 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
         return result;
     }
 
+    /** Warnings of the files that it comes from and that were changed since they were written, in plain words. */
+    public List<String> changes() throws IOException {
+        return KeptFiles.warnings(folder, TimeSeries.FILE, DataFiles.MEMBERS);
+    }
+
     private void read(TableReader table) throws IOException {
         List<String> names = table.names().stream()
                 .filter(name -> !name.isEmpty() && !name.equals(TimeSeries.REPLICATE))

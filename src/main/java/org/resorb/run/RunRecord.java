@@ -2,6 +2,7 @@ package org.resorb.run;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
+import org.resorb.storage.FileAccess;
 
 /**
  * {@code run.json}: how a result came about. Also the mark by which Resorb knows its own folders.
@@ -37,14 +39,27 @@ public record RunRecord(
         List<String> warnings) {
     static final String FILE = "run.json";
     static final String MADE_BY = "Resorb";
+    static final String MAKER = "made_by";
+    static final String KIND = "kind";
+    static final String SCENARIO = "scenario";
+    static final String SETTINGS = "settings";
+    static final String SEEDS = "seeds";
+    static final String FILES = "files";
+    static final String OWN_START = ",\n  \"sha256_of_lines_above\": \"";
+
+    /** How records of older versions end, which have no checksum of their own. */
+    static final String END_OF_OLDER = "\n  }\n}\n";
+
+    private static final String OWN_END = "\"\n}\n";
+    private static final String BRACE = "\n}\n";
 
     /** Writes the record beside the files that are in the folder by now, with a hash of each; forces them to disk. */
     public void write(Path folder) throws IOException {
         SortedMap<String, String> hashes = hashes(folder);
         Path file = folder.resolve(FILE);
-        Json.write(file, json -> {
-            json.writeStringField("made_by", MADE_BY);
-            json.writeStringField("kind", kind.toString());
+        String text = Json.text(json -> {
+            json.writeStringField(MAKER, MADE_BY);
+            json.writeStringField(KIND, kind.toString());
             json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
             writeHow(json);
             json.writeArrayFieldStart("warnings");
@@ -52,13 +67,20 @@ public record RunRecord(
                 json.writeString(warning);
             }
             json.writeEndArray();
-            json.writeObjectFieldStart("files");
+            json.writeObjectFieldStart(FILES);
             for (var hash : hashes.entrySet()) {
                 json.writeStringField(hash.getKey(), hash.getValue());
             }
             json.writeEndObject();
         });
+        String body = text.substring(0, text.length() - BRACE.length());
+        FileAccess.write(file, body + own(body));
         AtomicFile.force(file);
+    }
+
+    /** The end of the file, which tells whether what stands above it is what was written. */
+    static String own(String above) {
+        return OWN_START + Checksum.sha256(above.getBytes(StandardCharsets.UTF_8)) + OWN_END;
     }
 
     private void writeHow(JsonGenerator json) throws IOException {
@@ -71,8 +93,8 @@ public record RunRecord(
                 "os",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
-        json.writeStringField("scenario", scenario);
-        json.writeObjectFieldStart("settings");
+        json.writeStringField(SCENARIO, scenario);
+        json.writeObjectFieldStart(SETTINGS);
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             json.writeStringField(setting.getKey(), setting.getValue());
         }
@@ -80,7 +102,7 @@ public record RunRecord(
         json.writeStringField("profile", profile);
         json.writeNumberField("threads", threads);
         Json.number(json, "wall_time_s", wallSeconds);
-        json.writeArrayFieldStart("seeds");
+        json.writeArrayFieldStart(SEEDS);
         for (long seed : seeds) {
             json.writeNumber(seed);
         }

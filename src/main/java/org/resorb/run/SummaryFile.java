@@ -12,6 +12,7 @@ import org.resorb.measure.Resorption;
 import org.resorb.measure.Summary;
 import org.resorb.statistics.Spread;
 import org.resorb.statistics.VarianceComponents;
+import org.resorb.storage.FileAccess;
 
 /** {@code summary.json}: each replicate, and the median with its 5–95 % interval. */
 public final class SummaryFile {
@@ -111,7 +112,12 @@ public final class SummaryFile {
     }
 
     void write(Path file) throws IOException {
-        Json.write(file, json -> {
+        FileAccess.write(file, text());
+    }
+
+    /** The text of the file. */
+    String text() throws IOException {
+        return Json.text(json -> {
             json.writeNumberField("replicate_count", entries.size());
             json.writeObjectFieldStart("resorption");
             for (Map.Entry<Resorption, Integer> count : classes().entrySet()) {

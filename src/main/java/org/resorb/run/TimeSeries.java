@@ -39,18 +39,23 @@ public final class TimeSeries implements Closeable {
     }
 
     void add(int replicate, Course course) throws IOException {
-        for (int row = 0; row < course.size(); row++) {
-            out.write(new Day(replicate, course, row));
+        for (Day day : days(replicate, course)) {
+            out.write(day);
         }
+    }
+
+    /** All days of a replicate. */
+    static List<Day> days(int replicate, Course course) {
+        List<Day> days = new ArrayList<>();
+        for (int row = 0; row < course.size(); row++) {
+            days.add(new Day(replicate, course, row));
+        }
+        return days;
     }
 
     /** The whole file of a run without replicates. */
     public static String text(Course course) {
-        List<Day> days = new ArrayList<>();
-        for (int row = 0; row < course.size(); row++) {
-            days.add(new Day(1, course, row));
-        }
-        return columns(course.columns()).csv(days);
+        return columns(course.columns()).csv(days(1, course));
     }
 
     @Override

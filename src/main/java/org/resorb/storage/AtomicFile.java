@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file in the making: written beside its place and moved there when whole, so that it is whole or not there, also if
@@ -61,6 +63,24 @@ public final class AtomicFile implements Closeable {
             String name = file.getFileName().toString();
             return name.startsWith(start) && name.substring(start.length()).matches("[0-9]{1,10}");
         };
+    }
+
+    /** Adds what processes of this machine that are gone left in a folder of files that they had begun; only reads. */
+    static void inspect(Path folder, Inspection inspection) throws IOException {
+        String form = "\\..+\\." + Pattern.quote(Owner.self(1).host()) + "\\.([0-9]{1,10})";
+        Pattern part = Pattern.compile(form);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*")) {
+            for (Path file : files) {
+                Matcher name = part.matcher(file.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    inspection.harmless(
+                            file.getFileName().toString(),
+                            "was left by a process that was killed before the file was whole",
+                            "the next command that writes it clears it away; or: rm " + ShellWord.of(file));
+                }
+            }
+        }
     }
 
     /** Where to write it; not buffered. */

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -148,18 +151,30 @@ public final class FolderLock implements AutoCloseable {
      */
     public static Set<Owner> owners(Path locks, Instant since) throws IOException {
         Set<Owner> owners = new LinkedHashSet<>();
+        for (LockState state : states(locks, since)) {
+            if (state.isAlive()) {
+                owners.add(state.owner());
+            }
+        }
+        return owners;
+    }
+
+    /** All locks of a folder that somebody took and did not give back, with the same means; only reads. */
+    public static List<LockState> states(Path locks, Instant since) throws IOException {
+        List<LockState> states = new ArrayList<>();
         if (Files.isDirectory(locks)) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(locks)) {
                 for (Path lock : all) {
-                    Owner owner = Owner.in(lock);
+                    Owner owner = Files.isRegularFile(lock) ? Owner.in(lock) : null;
                     boolean beats = Files.getLastModifiedTime(lock).toInstant().isAfter(since);
-                    if (owner != null && (owner.isHere() ? owner.lives() : beats)) {
-                        owners.add(owner);
+                    if (owner != null) {
+                        states.add(new LockState(lock, owner, owner.isHere() ? owner.lives() : beats));
                     }
                 }
             }
         }
-        return owners;
+        states.sort(Comparator.comparing(LockState::file));
+        return states;
     }
 
     private synchronized void write() throws IOException {

@@ -135,6 +135,61 @@ final class Staging {
         }
     }
 
+    /** Adds what processes have begun and not ended in replacing a target; only reads. */
+    static void inspect(Path target, Inspection inspection) throws IOException {
+        for (boolean inside : new boolean[] {false, true}) {
+            Path above = above(target, inside);
+            if (above != null && Files.isDirectory(above)) {
+                Pattern name = Pattern.compile(Pattern.quote(prefix(target, inside)) + "[0-9]+");
+                try (DirectoryStream<Path> folders = Files.newDirectoryStream(above, one -> is(name, one))) {
+                    for (Path folder : folders) {
+                        inspectOne(folder, inspection);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void inspectOne(Path folder, Inspection inspection) throws IOException {
+        Path journal = folder.resolve(JOURNAL);
+        if (HELD.contains(folder) || isInUse(journal)) {
+            inspection.note("a process is writing a new result for this place, in " + folder);
+        } else if (!Files.isReadable(folder)) {
+            inspection.note(folder + " is of somebody else and cannot be looked into");
+        } else if (isReady(folder) && Journal.of(FileAccess.read(journal)) != null) {
+            inspection.damaged(
+                    folder.getFileName().toString(),
+                    "holds a whole new result of a process that was killed before it was in its place",
+                    "give the command of that run again with the same --out, and it is put in its place first");
+        } else {
+            inspection.harmless(
+                    folder.getFileName().toString(),
+                    "was left by a process that was killed before its result was whole",
+                    "the next run with the same --out clears it away; or: rm -r " + ShellWord.of(folder));
+        }
+    }
+
+    /** Whether anything of a new folder still waits to be put in its place. */
+    private static boolean isReady(Path folder) throws IOException {
+        Path fresh = folder.resolve(NEW);
+        return Files.exists(folder.resolve(JOURNAL))
+                && Files.isDirectory(fresh)
+                && !Folders.contents(fresh).isEmpty();
+    }
+
+    private static boolean isInUse(Path journal) {
+        if (!Files.exists(journal)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.READ)) {
+            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (OverlappingFileLockException own) {
+            return true;
+        } catch (IOException noLocksHere) {
+            return false;
+        }
+    }
+
     private static Path above(Path target, boolean inside) {
         return inside ? target : target.getParent();
     }

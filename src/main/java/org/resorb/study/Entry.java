@@ -46,14 +46,24 @@ record Entry(long run, int seed, boolean done, long fingerprint, String text, St
         if (!sum.equals(checksum(line, start, line.length - start))) {
             return null;
         }
-        String[] fields = new String(line, start, line.length - start, StandardCharsets.UTF_8).split("\t", FIELDS);
-        return new Entry(
-                Long.parseLong(fields[0]),
-                Integer.parseInt(fields[1]),
-                fields[2].equals("done"),
-                Long.parseUnsignedLong(fields[3], 16),
-                fields[4],
-                fields[5]);
+        return of(new String(line, start, line.length - start, StandardCharsets.UTF_8).split("\t", FIELDS));
+    }
+
+    /** Null where somebody wrote other things and the checksum that goes with them. */
+    private static Entry of(String... fields) {
+        try {
+            return fields.length < FIELDS
+                    ? null
+                    : new Entry(
+                            Long.parseLong(fields[0]),
+                            Integer.parseInt(fields[1]),
+                            fields[2].equals("done"),
+                            Long.parseUnsignedLong(fields[3], 16),
+                            fields[4],
+                            fields[5]);
+        } catch (NumberFormatException noEntry) {
+            return null;
+        }
     }
 
     private static String checksum(byte[] bytes, int from, int length) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.ChecksumFile;
 import org.resorb.table.AtomicTable;
-import org.resorb.table.Column;
 import org.resorb.table.DataDictionary;
 
 /**
@@ -20,6 +20,7 @@ public final class Gathering {
     static final String RUNS = "runs.csv";
     static final String FAILED = "failed.csv";
     static final String CURVES = "curves.csv.gz";
+    static final List<String> TABLES = List.of(RUNS, FAILED, CURVES, DataDictionary.FILE, SweepRecord.NAME);
     private static final int MOST_WARNINGS = 20;
 
     /**
@@ -50,6 +51,7 @@ public final class Gathering {
         there.sameAs(study);
         Result result = new Gathering(study, folder).gathered(Ledger.of(there.shards()));
         there.write(SweepRecord.NAME, SweepRecord.text(study, there.started(), result.tally()));
+        ChecksumFile.read(folder).with(folder, TABLES).write(folder);
         return result;
     }
 
@@ -61,14 +63,10 @@ public final class Gathering {
                 AtomicTable<RunTable.Run> failures = new AtomicTable<>(folder.resolve(FAILED), table.failures());
                 AtomicTable<RunTable.Day> curves =
                         curved ? new AtomicTable<>(folder.resolve(CURVES), table.curves()) : null) {
-            Entry before = null;
-            for (Entry entry = segments.next(); entry != null; entry = segments.next()) {
-                if (before != null && before.run() == entry.run()) {
-                    compare(before, entry);
-                } else {
-                    take(table.run(entry), runs, failures, curves);
-                    before = entry;
-                }
+            for (Entry entry = segments.nextRun(null, again -> {}); entry != null; ) {
+                Entry run = entry;
+                take(table.run(run), runs, failures, curves);
+                entry = segments.nextRun(run, again -> compare(run, again));
             }
             writeDictionary(table, curved);
             runs.publish();
@@ -84,9 +82,7 @@ public final class Gathering {
     }
 
     private void writeDictionary(RunTable table, boolean curved) throws IOException {
-        List<Column<?>> columns =
-                curved ? DataDictionary.of(table.runs(), table.curves()) : DataDictionary.of(table.runs());
-        AtomicFile.write(folder.resolve(DataDictionary.FILE), DataDictionary.COLUMNS.csv(columns));
+        AtomicFile.write(folder.resolve(DataDictionary.FILE), table.dictionary(curved));
     }
 
     private void take(

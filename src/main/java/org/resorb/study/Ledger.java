@@ -34,6 +34,9 @@ final class Ledger {
     interface Reader {
         /** Takes an entry and the offset of its line. */
         void take(Entry entry, long offset) throws IOException;
+
+        /** Hears of a line, from 1, that is cut or damaged. */
+        default void damaged(long line) {}
     }
 
     List<Path> files() {
@@ -45,13 +48,16 @@ final class Ledger {
         long end = Files.size(file);
         LineReader lines = new LineReader(file, 0, end, BLOCK);
         long offset = 0;
+        long number = 1;
         for (byte[] line = lines.line(); line != null; line = lines.line()) {
             Entry entry = Entry.of(line);
             if (entry != null) {
                 reader.take(entry, offset);
             } else if (line.length > 0) {
                 damaged++;
+                reader.damaged(number);
             }
+            number++;
             offset = lines.offset();
         }
         return end;

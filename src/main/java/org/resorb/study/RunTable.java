@@ -5,6 +5,7 @@ import java.util.List;
 import org.resorb.scenario.ParameterDescriptions;
 import org.resorb.table.Column;
 import org.resorb.table.Columns;
+import org.resorb.table.DataDictionary;
 
 /** The tables of a sweep. Rows and replicates are counted from 1 in them. */
 final class RunTable {
@@ -78,6 +79,11 @@ final class RunTable {
         return Columns.of(Day.class)
                 .with(keys, Day::run)
                 .written(study.outputs().curveColumns(), Day::line);
+    }
+
+    /** {@code columns.csv}. */
+    String dictionary(boolean curved) {
+        return DataDictionary.COLUMNS.csv(curved ? DataDictionary.of(runs, curves()) : DataDictionary.of(runs));
     }
 
     /** The days of a run's curves, which are semicolons apart. */

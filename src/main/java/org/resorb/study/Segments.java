@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 /**
  * All entries of a folder in the order of their runs, whoever wrote them when. A worker takes runs in order, so a shard
@@ -75,6 +76,16 @@ final class Segments {
         if (cursor.advance()) {
             queue.add(cursor);
         }
+    }
+
+    /** The next run by its first entry; null behind the last. Entries of the run before it go to {@code again}. */
+    Entry nextRun(Entry before, Consumer<Entry> again) throws IOException {
+        Entry entry = next();
+        while (entry != null && before != null && entry.run() == before.run()) {
+            again.accept(entry);
+            entry = next();
+        }
+        return entry;
     }
 
     /** The next entry, finished ones of a run before failed ones; null behind the last. */

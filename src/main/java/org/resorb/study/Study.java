@@ -7,6 +7,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.statistics.Design;
+import org.resorb.storage.ShellWord;
 
 /**
  * Many runs of one scenario that differ in what a design says. A row is a pure function of the study and the row's
@@ -118,12 +119,8 @@ public record Study(
         settings.keySet().forEach(all::remove);
         all.putAll(settings);
         all.remove("seed");
-        StringBuilder line = new StringBuilder("resorb run ").append(quoted(base));
-        all.forEach((path, value) -> line.append(" --set ").append(quoted(path + "=" + value)));
+        StringBuilder line = new StringBuilder("resorb run ").append(ShellWord.of(base));
+        all.forEach((path, value) -> line.append(" --set ").append(ShellWord.of(path + "=" + value)));
         return line.append(" --seed ").append(seed(run)).toString();
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./=:@+-]+") ? word : '"' + word.replaceAll("([\\\\\"$`])", "\\\\$1") + '"';
     }
 }

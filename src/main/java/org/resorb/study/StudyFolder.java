@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.Build;
+import org.resorb.run.KeptFiles;
 import org.resorb.run.ModelFingerprint;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 
@@ -20,6 +22,9 @@ public final class StudyFolder {
     static final String STUDY = "study.yaml";
     static final String SCENARIO = "scenario.yaml";
     static final String LIST = "rows.csv";
+    /** What is written before the study. */
+    private static final List<String> BEFORE = List.of(SCENARIO, LIST, ChecksumFile.NAME);
+
     private static final String OVER = ".over";
     private static final Pattern HEAD =
             Pattern.compile("# Started with Resorb (\\S+) \\(commit ([^\\s,]+)(?:, model (\\S+))?\\).*");
@@ -88,6 +93,11 @@ public final class StudyFolder {
         }
     }
 
+    /** Warnings of the study and of tables that were changed since they were written, in plain words. */
+    public List<String> changes() throws IOException {
+        return KeptFiles.warnings(path, STUDY, SCENARIO, LIST, Gathering.RUNS, Gathering.CURVES);
+    }
+
     private boolean isStarted() {
         return Files.exists(path.resolve(STUDY));
     }
@@ -96,7 +106,7 @@ public final class StudyFolder {
         Files.createDirectories(path);
         try (Stream<Path> files = Files.list(path)) {
             List<String> others = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals(SCENARIO) && !name.equals(LIST) && !name.startsWith("."))
+                    .filter(name -> !BEFORE.contains(name) && !name.startsWith("."))
                     .toList();
             if (!others.isEmpty()) {
                 throw new WrongFolderException(
@@ -109,11 +119,13 @@ public final class StudyFolder {
         if (!study.list().isEmpty()) {
             write(LIST, study.list());
         }
-        write(
-                STUDY,
-                "# Started with Resorb " + build.version() + " (commit " + build.commit() + ", model "
-                        + build.model() + "). Not to be edited.\n"
-                        + study.yaml());
+        String text = "# Started with Resorb " + build.version() + " (commit " + build.commit() + ", model "
+                + build.model() + "). Not to be edited.\n" + study.yaml();
+        new ChecksumFile("")
+                .with(path, List.of(SCENARIO, LIST))
+                .withText(STUDY, text)
+                .write(path);
+        write(STUDY, text);
     }
 
     /** Writes a file so that it is whole or not there. */

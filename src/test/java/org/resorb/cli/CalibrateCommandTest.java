@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resorb.study.Ensemble;
 
 class CalibrateCommandTest {
-    private static final String COHORT = """
+    static final String COHORT = """
             name: tiny
             base: reference
             scenario: {duration: 3 wk, resolution: {voxel: 0.5 mm, step: 24 h}}
@@ -28,7 +28,7 @@ class CalibrateCommandTest {
               surgery: {pain_above: 10, from: 2 wk, chance: 0 %}
             """;
 
-    private static final String FILE = """
+    static final String FILE = """
             name: small
             cohorts: [{study: tiny.yaml, patients: 10}]
             targets: [X1]
@@ -38,7 +38,7 @@ class CalibrateCommandTest {
             members: 2
             """;
 
-    private static final String TARGETS = """
+    static final String TARGETS = """
             key,study,subgroup,observable,time,statistic,against,value,lower,upper,rule,source,status,note
             X1_loss,tiny,,loss,3 wk,mean,,0.02,0,0.04,within,chiu2015,seen,mean loss
             X1_told,tiny,,loss,3 wk,median,,0.02,0,0.04,none,chiu2015,seen,told only

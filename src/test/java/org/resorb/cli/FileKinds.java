@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.resorb.cli.FileKind.Form;
@@ -132,7 +133,26 @@ final class FileKinds {
         return List.of(
                 kind("time series", Form.TABLE, "a/timeseries.csv", f -> result(f, "a"), 5, COMPARE, "run.Result"),
                 kind("run record", Form.BYTES, "c/run.json", FileKinds::compared, 5, COMPARE, "run.ExistingRecord"),
-                kind("journal", Form.BYTES, journal, FileKinds::journal, 5, COMPARE, "storage.Staging"));
+                kind("journal", Form.BYTES, journal, FileKinds::journal, 5, COMPARE, "storage.Staging"),
+                kind("kept series", Form.BYTES, "r/timeseries.csv", FileKinds::ran, 8, RERUN, "run.ReplicateRerun"));
+    }
+
+    private static final List<String> RERUN = List.of("verify", "@/r", "--rerun", "1");
+
+    private static void ran(Path folder) {
+        good(
+                folder,
+                List.of(
+                        "run",
+                        "sequestration",
+                        "--until",
+                        "1 d",
+                        "--set",
+                        "resolution.voxel=0.8 mm",
+                        "--profile",
+                        "minimal",
+                        "--out",
+                        "@/r"));
     }
 
     private static List<FileKind> ofSweeps() {
@@ -143,6 +163,15 @@ final class FileKinds {
                 kind("runs of a sweep", Form.TABLE, "runs.csv", FileKinds::known, 8, sensitivity, "study.SweepTable"),
                 kind("curves", Form.BYTES, "curves.csv.gz", FileKinds::known, 8, sensitivity, "study.SweepTable"),
                 kind("study as begun", Form.TEXT, "study.yaml", FileKinds::known, 8, sensitivity, "study.StudyFolder"),
+                kind(
+                        "checksums",
+                        Form.BYTES,
+                        "out/SHA256SUMS",
+                        FileKinds::finished,
+                        4,
+                        List.of("verify", "@/out"),
+                        "storage.ChecksumFile",
+                        "study.TableInspection"),
                 kind("shard", Form.BYTES, SHARD, FileKinds::swept, 2, gather, "study.LineReader", "study.ShardFile"),
                 kind(
                         "lock",
@@ -268,13 +297,18 @@ final class FileKinds {
         new KnownSweep(folder, KnownFunction.ISHIGAMI, 0).write("{type: latin_hypercube, rows: 30}");
     }
 
-    private static void swept(Path folder) throws IOException {
+    private static void finished(Path folder) throws IOException {
         put(folder, "small.yaml", STUDY);
         good(folder, SWEEP);
+    }
+
+    private static void swept(Path folder) throws IOException {
+        finished(folder);
         put(folder.resolve("out"), "locks/1_of_1", "elsewhere 17 2026-01-01T00:00:00Z 2 000000000012\n");
         try (Stream<Path> shards = Files.list(folder.resolve("out/shards"))) {
+            // On several threads one may have had nothing to do.
             Path shard = shards.filter(path -> path.toString().endsWith(".tsv"))
-                    .findFirst()
+                    .max(Comparator.comparingLong(path -> path.toFile().length()))
                     .orElseThrow();
             Files.move(shard, folder.resolve(SHARD));
         }

@@ -26,6 +26,7 @@ class UsageTest {
                 "calibrate",
                 "predict",
                 "cohort",
+                "verify",
                 "view",
                 "explore"
             })
@@ -71,6 +72,7 @@ class UsageTest {
                 "explain --format xml",
                 "compare",
                 "sensitivity",
+                "verify",
                 "calibrate",
                 "calibrate calibrate_reference --threads 0",
                 "view",

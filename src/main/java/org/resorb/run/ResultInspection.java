@@ -1,0 +1,166 @@
+package org.resorb.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.resorb.document.InvalidFileException;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.ChecksumFile;
+import org.resorb.storage.Folders;
+import org.resorb.storage.Inspection;
+import org.resorb.storage.Leftovers;
+import org.resorb.storage.ShellWord;
+
+/** Looks through a result folder: whether its files are those that were written, and its scenario still means the same. */
+public final class ResultInspection {
+    static final String SCENARIO = "scenario.yaml";
+
+    private final Path folder;
+    private final ExistingRecord record;
+    private final Inspection inspection;
+
+    private ResultInspection(Path folder) {
+        this.folder = folder;
+        record = ExistingRecord.in(folder);
+        inspection = new Inspection(folder, record.kind().toString());
+    }
+
+    /** Whether a folder holds a result, whole or not. */
+    public static boolean isResult(Path folder) {
+        return Files.exists(folder.resolve(RunRecord.FILE));
+    }
+
+    /** Looks through a folder that {@link #isResult}; only reads. */
+    public static Inspection of(Path folder) throws IOException {
+        ResultInspection one = new ResultInspection(folder);
+        one.inspect();
+        return one.inspection;
+    }
+
+    private void inspect() throws IOException {
+        if (!record.own()) {
+            inspection.damaged(
+                    RunRecord.FILE,
+                    "is not what Resorb writes, so nothing can be told of the other files",
+                    remedy(false));
+        } else {
+            if (!ExistingRecord.isIntact(folder)) {
+                inspection.damaged(RunRecord.FILE, "was changed since it was written", remedy(false));
+            }
+            ChecksumFile.inspect(
+                    folder,
+                    record.files(),
+                    RunRecord.FILE,
+                    inspection,
+                    name -> remedy(!Files.exists(folder.resolve(name))));
+            inspectAdded();
+            inspectScenario();
+            String other = record.build().difference();
+            if (!other.isEmpty()) {
+                inspection.note("made " + other);
+            }
+        }
+        Leftovers.inspect(folder, inspection);
+    }
+
+    private void inspectAdded() throws IOException {
+        Set<String> added = new LinkedHashSet<>(Folders.contents(folder));
+        added.removeAll(record.files().keySet());
+        added.remove(RunRecord.FILE);
+        for (String name : added) {
+            if (!name.startsWith(".")) {
+                inspection.damaged(
+                        name,
+                        "was not written by Resorb, or later: " + RunRecord.FILE + " does not name it",
+                        "move it to another folder; a new run replaces only what Resorb wrote");
+            }
+        }
+    }
+
+    private void inspectScenario() throws IOException {
+        if (!record.files().containsKey(SCENARIO) || !Files.isRegularFile(folder.resolve(SCENARIO))) {
+            return;
+        }
+        try {
+            String name = scenario(folder).scenario().name();
+            if (!name.equals(record.text(RunRecord.SCENARIO))) {
+                inspection.damaged(
+                        SCENARIO,
+                        "is the scenario " + name + ", but " + record.text(RunRecord.SCENARIO) + " was run",
+                        remedy(false));
+            }
+        } catch (InvalidFileException unreadable) {
+            inspection.damaged(
+                    SCENARIO,
+                    "can no longer be read: " + unreadable.problems().get(0).message(),
+                    remedy(false));
+        }
+    }
+
+    /** The resolved scenario of a result. */
+    static ScenarioFile scenario(Path folder) throws InvalidFileException {
+        return ScenarioFile.read(folder.resolve(SCENARIO).toString(), Map.of());
+    }
+
+    /**
+     * The command that makes the files anew.
+     *
+     * @param inPlace whether it may replace the folder: one with changed files it would leave alone
+     */
+    private String remedy(boolean inPlace) {
+        Path out = inPlace ? folder : Path.of(folder + "_anew");
+        String behind = " --out " + ShellWord.of(out);
+        return switch (record.kind()) {
+            case RUN -> "resorb run " + scenarioWords() + behind;
+            case COMPARISON -> "resorb compare with the same results" + behind;
+            case SENSITIVITY ->
+                "rm -r " + ShellWord.of(folder) + " && resorb sensitivity "
+                        + ShellWord.of(folder.toAbsolutePath().normalize().getParent());
+            case PREDICTION ->
+                isTraining()
+                        ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO)) + behind
+                        : "resorb predict " + scenarioWords() + behind;
+        };
+    }
+
+    private boolean isTraining() {
+        return record.text("profile").equals("training");
+    }
+
+    /** The scenario as it is kept if that is what was written, else as it was given; and what goes with it. */
+    private String scenarioWords() {
+        StringBuilder words = new StringBuilder();
+        if (isAsWritten(SCENARIO)) {
+            words.append(ShellWord.of(folder.resolve(SCENARIO)));
+        } else {
+            words.append(ShellWord.of(record.own() ? record.text(RunRecord.SCENARIO) : "SCENARIO"));
+            record.settings().forEach((path, value) -> {
+                if (!path.startsWith("--")) {
+                    words.append(" --set ").append(ShellWord.of(path + "=" + value));
+                }
+            });
+        }
+        if (record.settings().containsKey("--ensemble")) {
+            Object members = isAsWritten(DataFiles.MEMBERS)
+                    ? folder.resolve(DataFiles.MEMBERS)
+                    : record.settings().get("--ensemble");
+            words.append(" --ensemble ").append(ShellWord.of(members));
+        }
+        if (record.kind() == Kind.RUN && record.own()) {
+            words.append(" --replicates ").append(record.seeds().size());
+            words.append(" --profile ").append(record.text("profile"));
+        }
+        return words.toString();
+    }
+
+    private boolean isAsWritten(String name) {
+        try {
+            return record.files().containsKey(name) && !record.changed(folder).contains(name);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}
