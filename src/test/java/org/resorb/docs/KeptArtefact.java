@@ -61,11 +61,17 @@ record KeptArtefact(String files, String model, String content, String madeBy, S
         for (String place : PLACES) {
             try (Stream<Path> files = Files.walk(Path.of(place))) {
                 files.filter(Files::isRegularFile)
+                        .filter(KeptArtefact::isKept)
                         .filter(file -> NOT_MADE.stream().noneMatch(glob -> matches(glob, file)))
                         .forEach(made::add);
             }
         }
         return made.stream().sorted().toList();
+    }
+
+    /** What runs leave in {@code results/} belongs to whoever ran them; answered questions have a number. */
+    private static boolean isKept(Path file) {
+        return !file.startsWith("results") || file.getName(1).toString().matches("[0-9]{4}-.*");
     }
 
     boolean covers(Path file) {
