@@ -57,7 +57,12 @@ final class RecordedSimulator implements Simulator {
             List<ModelOutput> given = panel.outputs(file, points.size(), own, new CpuTimeLog(own, watcher));
             AtomicFile.write(answers, columns().csv(given));
         }
-        return read(answers);
+        List<ModelOutput> kept = read(answers);
+        if (kept.size() != points.size()) {
+            throw new WrongFolderException(answers + " has " + kept.size() + " rows for " + points.size()
+                    + " points; remove the file, and it is made anew");
+        }
+        return kept;
     }
 
     /** Whether all runs of a wave are done and judged. */

@@ -1,6 +1,7 @@
 package org.resorb.measure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,18 @@ import org.resorb.quantity.Time;
  * @param values by name, names carry units; {@link Double#NaN} where the course ends before or it never happened
  */
 public record Summary(Resorption resorption, String rimAtSixWeeks, Map<String, Double> values) {
+
+    /** Columns of a course that a summary is made from; the first is the time. */
+    public static final List<String> COLUMNS = List.of(
+            "time_d",
+            "fragment_volume_mm3",
+            "fragment_volume_fraction",
+            "mri_volume_fraction",
+            "macrophages_m1",
+            "macrophages_m2",
+            "rim_enhancement_class",
+            "rim_thickness_mm",
+            "pain_vas");
 
     private static final int[] VOLUME_MONTHS = {1, 3, 6, 12, 24};
     private static final int[] PAIN_MONTHS = {0, 2, 6, 12, 24};

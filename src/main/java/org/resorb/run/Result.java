@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.resorb.measure.Course;
+import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.table.TableReader;
@@ -33,6 +36,7 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
         Result result = new Result(folder, new ArrayList<>(), new ArrayList<>());
         try (TableReader table = TableReader.open(file)) {
             result.read(table);
+            result.check(file);
         } catch (UncheckedIOException damaged) {
             throw damaged.getCause();
         }
@@ -62,5 +66,34 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
             }
             courses.get(courses.size() - 1).add(values);
         }
+    }
+
+    /** Replicates of one run have the same days; whatever lost, doubled or moved lines since would mix them up. */
+    private void check(Path file) throws WrongFolderException {
+        if (new HashSet<>(replicates).size() < replicates.size()) {
+            throw damaged(file, "lines of one replicate do not stand together");
+        }
+        for (int i = 0; i < courses.size(); i++) {
+            for (String needed : Summary.COLUMNS) {
+                if (courses.get(i).columns().stream()
+                        .noneMatch(variable -> variable.name().equals(needed))) {
+                    throw damaged(file, "has no column " + needed);
+                }
+            }
+            if (!Arrays.equals(days(0), days(i))) {
+                throw damaged(
+                        file,
+                        "replicates " + replicates.get(0) + " and " + replicates.get(i)
+                                + " do not have the same days, so lines were lost, doubled or moved");
+            }
+        }
+    }
+
+    private double[] days(int course) {
+        return courses.get(course).series(Summary.COLUMNS.get(0));
+    }
+
+    private static WrongFolderException damaged(Path file, String what) {
+        return new WrongFolderException(file + ": " + what + "; run it again, or take the file as it was written");
     }
 }
