@@ -40,6 +40,7 @@ class RoomTableTest {
             statistics  | chance | org.apache.commons.math3 org.apache.commons.statistics org.apache.commons.numbers
             document    | quantity | org.snakeyaml.engine
             storage     |  |
+            image       | storage |
             table       | storage quantity | de.siegmar.fastcsv
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util
