@@ -13,6 +13,7 @@ import org.resorb.quantity.Time;
 import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
+import org.resorb.space.Parallel;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
@@ -33,6 +34,7 @@ public final class Simulation extends SimState {
     private static final int COMMIT = 70;
 
     private final transient Scenario scenario;
+    private final transient Parallel parallel;
     private final transient List<Observer> observers = new ArrayList<>();
     private transient Tissue tissue;
     private transient Settling settling;
@@ -41,15 +43,21 @@ public final class Simulation extends SimState {
     private transient List<Intervention> interventions;
     private transient boolean finished;
 
-    private Simulation(Scenario scenario) {
+    private Simulation(Scenario scenario, Parallel parallel) {
         super(scenario.seed());
         this.scenario = scenario;
+        this.parallel = parallel;
         this.interventions = scenario.interventions();
     }
 
     /** A simulation of a scenario, not yet started. */
     public static Simulation of(Scenario scenario) {
-        return new Simulation(scenario);
+        return of(scenario, Parallel.SERIAL);
+    }
+
+    /** The same, with what the tasks of a step are handed to; the results are the same whatever it is. */
+    public static Simulation of(Scenario scenario, Parallel parallel) {
+        return new Simulation(scenario, parallel);
     }
 
     /** Lets somebody watch every step. */
