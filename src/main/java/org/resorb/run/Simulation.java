@@ -41,6 +41,9 @@ public final class Simulation extends SimState {
     private transient Changes changes;
     private transient List<Mechanism> mechanisms;
     private transient List<Intervention> interventions;
+    private transient StepLength length;
+    private transient long elapsed;
+    private transient int lasting;
     private transient boolean finished;
 
     private Simulation(Scenario scenario, Parallel parallel) {
@@ -83,12 +86,17 @@ public final class Simulation extends SimState {
 
     /** Hours since herniation. */
     public double hours() {
-        return Math.max(0, schedule.getSteps()) * scenario.resolution().step();
+        return elapsed * scenario.resolution().step();
     }
 
-    /** Number of steps that the scenario takes. */
-    public long steps() {
+    /** Number of steps that the scenario takes if none of them is longer than the shortest. */
+    private long steps() {
         return (long) Math.ceil(scenario.duration() / scenario.resolution().step() - 1e-9);
+    }
+
+    /** True once the last step is done, so that only the last look is left, and after it. */
+    public boolean lastStepDone() {
+        return elapsed >= steps();
     }
 
     /** As MASON's, without its search for threads of the run: there are none, and a browser does not have any. */
@@ -96,20 +104,20 @@ public final class Simulation extends SimState {
     public void start() {
         schedule.reset();
         finished = false;
+        elapsed = 0;
         tissue = TissueBuilder.build(scenario);
         settling = new Settling(tissue, scenario);
         changes = new Changes(tissue, scenario.resolution().step());
+        length = new StepLength(tissue, scenario.resolution());
         mechanisms = withTreatment(scenario.mechanisms());
         schedule.scheduleRepeating(0, INTERVENE, state -> intervene());
         for (Substance substance : Declared.SUBSTANCES.all()) {
             schedule.scheduleRepeating(
-                    0,
-                    SETTLE + substance.index(),
-                    state -> settling.settle(substance, mechanisms, schedule.getSteps()));
+                    0, SETTLE + substance.index(), state -> settling.settle(substance, mechanisms, elapsed));
         }
         schedule.scheduleRepeating(0, OBSERVE, state -> observe());
         schedule.scheduleRepeating(0, ACT, state -> act());
-        schedule.scheduleRepeating(0, COMMIT, state -> changes.commit());
+        schedule.scheduleRepeating(0, COMMIT, state -> commit());
     }
 
     /** As MASON's, without its search for threads of the run. */
@@ -129,38 +137,26 @@ public final class Simulation extends SimState {
         double now = hours();
         double before = now - scenario.resolution().step();
         for (Intervention intervention : interventions) {
-            if (intervention instanceof Intervention.Dose dose) {
-                give(dose, dosesBetween(dose, before, now));
-            } else if (due(intervention.at(), before, now)) {
-                mechanisms = withTreatment(((Intervention.Override) intervention).mechanisms());
+            long times = intervention.times(before, now);
+            if (times > 0) {
+                length.forget();
+                does(intervention, times);
             }
         }
     }
 
-    private void give(Intervention.Dose dose, long times) {
-        for (long i = 0; i < times; i++) {
-            tissue.medication().give(dose.drug(), dose.doses());
+    private void does(Intervention intervention, long times) {
+        if (intervention instanceof Intervention.Dose dose) {
+            for (long i = 0; i < times; i++) {
+                tissue.medication().give(dose.drug(), dose.doses());
+            }
+        } else {
+            mechanisms = withTreatment(((Intervention.Override) intervention).mechanisms());
         }
     }
 
     private static boolean wholeDay(double hours) {
         return hours / Time.HOURS_PER_DAY == Math.floor(hours / Time.HOURS_PER_DAY);
-    }
-
-    private static boolean due(double at, double before, double now) {
-        return at > before && at <= now;
-    }
-
-    private static long dosesBetween(Intervention.Dose dose, double before, double now) {
-        if (dose.every() <= 0) {
-            return due(dose.at(), before, now) ? 1 : 0;
-        }
-        double last = Math.min(now, dose.until());
-        return Math.max(0, givenBy(dose, last)) - Math.max(0, givenBy(dose, Math.min(before, dose.until())));
-    }
-
-    private static long givenBy(Intervention.Dose dose, double time) {
-        return time < dose.at() ? 0 : 1 + (long) Math.floor((time - dose.at()) / dose.every() + 1e-9);
     }
 
     private void observe() {
@@ -170,15 +166,34 @@ public final class Simulation extends SimState {
     }
 
     private void act() {
+        lasting = length.next(elapsed, steps(), this::mayPass);
+        changes.lasting(lasting * scenario.resolution().step());
         for (Mechanism mechanism : mechanisms) {
             String purpose = mechanism.getClass().getSimpleName();
             Chance chance = Chance.of(
                     scenario.seed(),
                     purpose,
-                    schedule.getSteps(),
-                    scenario.resolution().step());
+                    elapsed,
+                    lasting * scenario.resolution().step());
             mechanism.act(tissue, changes, chance);
         }
+    }
+
+    private void commit() {
+        changes.commit();
+        elapsed += lasting;
+    }
+
+    /** True if nothing is planned for this time, so that a long step may pass it. */
+    private boolean mayPass(long step) {
+        double now = step * scenario.resolution().step();
+        double before = now - scenario.resolution().step();
+        for (Intervention intervention : interventions) {
+            if (intervention.times(before, now) > 0) {
+                return false;
+            }
+        }
+        return !ImagingSchedule.sectionDue(now, scenario);
     }
 
     /** Runs from herniation to the end and returns what was measured. */
@@ -220,7 +235,7 @@ public final class Simulation extends SimState {
 
     /** One step further, for who watches a run as it goes; behind the last step, the last look. Needs a start first. */
     public void advance() {
-        if (schedule.getSteps() < steps()) {
+        if (!lastStepDone()) {
             schedule.step(this);
         } else if (!finished) {
             finished = true;
@@ -232,7 +247,7 @@ public final class Simulation extends SimState {
     private void lookAtTheEnd() {
         intervene();
         for (Substance substance : Declared.SUBSTANCES.all()) {
-            settling.settle(substance, mechanisms, steps());
+            settling.settle(substance, mechanisms, elapsed);
         }
         observe();
     }

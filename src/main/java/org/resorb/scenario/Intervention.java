@@ -8,6 +8,11 @@ public sealed interface Intervention {
     /** When, in hours since herniation. */
     double at();
 
+    /** How often it is due after one time and no later than another, both in hours. */
+    default long times(double after, double now) {
+        return at() > after && at() <= now ? 1 : 0;
+    }
+
     /** Words for a chart, for example {@code anti_tnf 5 mg/kg}. */
     String label();
 
@@ -22,7 +27,19 @@ public sealed interface Intervention {
      * @param label words for a chart
      */
     record Dose(double at, double every, double until, String drug, double doses, String label)
-            implements Intervention {}
+            implements Intervention {
+        @java.lang.Override
+        public long times(double after, double now) {
+            if (every <= 0) {
+                return Intervention.super.times(after, now);
+            }
+            return givenBy(Math.min(now, until)) - givenBy(Math.min(after, until));
+        }
+
+        private long givenBy(double time) {
+            return time < at ? 0 : 1 + (long) Math.floor((time - at) / every + 1e-9);
+        }
+    }
 
     /**
      * From this date on the mechanisms are these.

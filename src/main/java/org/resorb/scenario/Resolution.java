@@ -24,6 +24,23 @@ public record Resolution(
         @In("h") @Between(low = "1 h", high = "24 h") @Means("Time step, which divides a day")
         double step,
 
+        @In("h")
+        @Between(low = "1 h", high = "24 h")
+        @Means("Longest step, taken while little happens; if it is no longer than the step, all steps are alike")
+        double longestStep,
+
+        @In("1")
+        @Between(low = "0", high = "1")
+        @Means(
+                "Change of volume, matrix and cover in the time of a longest step, as part of the first, up to which little happens")
+        double quietChange,
+
+        @In("1")
+        @Between(low = "0", high = "1")
+        @Means(
+                "Change of a kind of cells in that time, as part of them and the disc cells at herniation, up to which little happens")
+        double quietCellChange,
+
         @In("1") @Between(low = "1e-8", high = "0.01") @Means("Tolerance of the quasi-steady fields")
         double tolerance,
 
@@ -35,6 +52,11 @@ public record Resolution(
 
         @In("1") @Between(low = "1", high = "1000") @Means("Disc cells that one agent stands for")
         int discCellsPerAgent) {
+    /** Time steps that fit the longest one, 1 if steps do not lengthen. */
+    public int stepsInLongest() {
+        return Math.max(1, (int) Math.floor(longestStep / step + 1e-9));
+    }
+
     /** Cells that one agent stands for, of the kinds of which this says it. */
     Map<CellKind, Integer> cellsPerAgent() {
         return Map.of(

@@ -40,10 +40,24 @@ final class ScenarioCheck {
         if (imaging != null && imaging.partialRim() > imaging.completeRim()) {
             add("imaging.partial_rim", "is above complete_rim", "at most complete_rim");
         }
-        if (resolution != null
-                && Time.HOURS_PER_DAY / resolution.step() != Math.floor(Time.HOURS_PER_DAY / resolution.step())) {
-            add("resolution.step", "does not divide a day", "1, 2, 3, 4, 6, 8, 12 or 24 h");
+        if (resolution != null) {
+            steps(resolution.step(), resolution.longestStep());
         }
+    }
+
+    private void steps(double step, double longest) {
+        if (!divides(step, Time.HOURS_PER_DAY)) {
+            add("resolution.step", "does not divide a day", "1, 2, 3, 4, 6, 8, 12 or 24 h");
+        } else if (longest > step && !(divides(step, longest) && divides(longest, Time.HOURS_PER_DAY))) {
+            add(
+                    "resolution.longest_step",
+                    "is no multiple of resolution.step that divides a day",
+                    "24 h, or the step itself");
+        }
+    }
+
+    private static boolean divides(double part, double whole) {
+        return whole / part == Math.floor(whole / part);
     }
 
     private void fragment(Herniation herniation, Anatomy anatomy, Resolution resolution) {

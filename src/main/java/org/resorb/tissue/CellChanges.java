@@ -9,7 +9,7 @@ import org.resorb.chance.Draw;
 public final class CellChanges {
     private final Tissue tissue;
     private final Population cells;
-    private final double hours;
+    private double hours;
     private Crawling crawling;
     private double digestionRate;
     private double digestedPart;
@@ -27,6 +27,14 @@ public final class CellChanges {
         this.tissue = tissue;
         this.cells = cells;
         this.hours = hours;
+    }
+
+    void lasting(double newHours) {
+        hours = newHours;
+        digestedPart = Decay.lostPart(digestionRate, newHours);
+        if (crawling != null) {
+            crawling.lasting(newHours);
+        }
     }
 
     /** So many agents enter a voxel, in a state. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Changes {
     private final Tissue tissue;
-    private final double hours;
+    private double hours;
     private final MatrixChanges matrix;
     private final VesselChanges vessels;
     private final CellChanges[] cells;
@@ -26,6 +26,17 @@ public final class Changes {
                 .map(kind -> new CellChanges(tissue, tissue.cells(kind), hours))
                 .toArray(CellChanges[]::new);
         opening = new double[tissue.cover.size()];
+    }
+
+    /** From now on a step takes so many hours. */
+    public void lasting(double newHours) {
+        if (newHours != hours) {
+            hours = newHours;
+            vessels.lasting(newHours);
+            for (CellChanges kind : cells) {
+                kind.lasting(newHours);
+            }
+        }
     }
 
     /** Changes of the matrix. */

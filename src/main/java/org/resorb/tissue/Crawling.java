@@ -18,7 +18,7 @@ final class Crawling {
     private final Tissue tissue;
     private final Population cells;
     private final Adjacency adjacency;
-    private final double hours;
+    private double hours;
     private final double perVoxel;
     private final int ways;
     private final double[] drift = new double[Grid.AXES];
@@ -42,6 +42,10 @@ final class Crawling {
         passage = new double[tissue.grid.size()];
         ratesKnown = new int[tissue.grid.size()];
         passageKnown = new int[tissue.grid.size()];
+    }
+
+    void lasting(double newHours) {
+        hours = newHours;
     }
 
     /**

@@ -7,6 +7,8 @@ import org.apache.commons.math3.util.FastMath;
 
 /** The drugs and therapies that act on the patient now. */
 public final class Medication {
+    private static final double LEAST_EFFECT = 0.01;
+
     private final List<String> names = new ArrayList<>();
     private final List<Drug> drugs = new ArrayList<>();
     private final double[] level;
@@ -31,6 +33,16 @@ public final class Medication {
                 level[i] *= FastMath.pow(2, -hours / drugs.get(i).halfLife());
             }
         }
+    }
+
+    /** True while any drug or therapy has an effect worth the name. */
+    public boolean acts() {
+        for (int i = 0; i < level.length; i++) {
+            if (level[i] > 0 && effect(i) > LEAST_EFFECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Full effect is 1; half of it at the drug's half-effect level. */

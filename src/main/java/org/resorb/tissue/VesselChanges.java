@@ -18,7 +18,7 @@ public final class VesselChanges {
     private final Tissue tissue;
     private final Population tips;
     private final Grid grid;
-    private final double hours;
+    private double hours;
     private final double[] regression;
     private final Blur kernel;
     private final Compartment inside;
@@ -37,6 +37,10 @@ public final class VesselChanges {
         kernel = new Blur(grid, KERNEL_UM);
         inside = new Compartment(true);
         outside = new Compartment(false);
+    }
+
+    void lasting(double newHours) {
+        hours = newHours;
     }
 
     private boolean bearsVessels(int v) {

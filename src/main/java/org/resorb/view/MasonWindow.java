@@ -135,7 +135,7 @@ public final class MasonWindow extends GUIState {
     public boolean step() {
         boolean more = super.step();
         Simulation simulation = play.simulation();
-        if (simulation.schedule.getSteps() >= simulation.steps()) {
+        if (simulation.lastStepDone()) {
             // The last look, which is no step.
             simulation.advance();
         }

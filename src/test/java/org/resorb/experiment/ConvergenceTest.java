@@ -24,9 +24,13 @@ class ConvergenceTest {
 
     @Test
     void halfTheStepChangesAnEarlySequestrationLittle() {
-        Map<String, String> month = Map.of("duration", "1 mo");
+        Map<String, String> month = Map.of("duration", "1 mo", "resolution.longest_step", "12 h");
         double normal = Trial.run("", "sequestration", month, 1).volume(1);
-        double fine = Trial.run("", "sequestration", Trial.with(month, "resolution.step", "6 h"), 1)
+        double fine = Trial.run(
+                        "",
+                        "sequestration",
+                        Trial.with(month, "resolution.step", "6 h", "resolution.longest_step", "6 h"),
+                        1)
                 .volume(1);
         assertThat(fine).isBetween(normal - 0.02, normal + 0.02);
     }
@@ -58,6 +62,8 @@ class ConvergenceTest {
                 "resolution.voxel",
                 voxel + " mm",
                 "resolution.step",
+                step + " h",
+                "resolution.longest_step",
                 step + " h",
                 "resolution.macrophages_per_agent",
                 group,

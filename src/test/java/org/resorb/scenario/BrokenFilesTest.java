@@ -77,6 +77,12 @@ class BrokenFilesTest {
                 of("unit for a plain number", "patient: {timp: 1 mm}", 3, "does not measure a plain number"),
                 of("angle for a plain number", "patient: {timp: 1 rad}", 3, "does not measure a plain number"),
                 of("fraction of a whole", "resolution: {dimensions: 2.5}", 3, "is not a whole number: 2.5"),
+                of(
+                        "longest step across a step",
+                        "resolution: {step: 8 h, longest_step: 12 h}",
+                        3,
+                        "resolution.longest_step: is no multiple of resolution.step that divides a day",
+                        "24 h"),
                 of("whole out of range", "resolution: {dimensions: 4}", 3, "is out of range: 4", "from 2 to 3"),
                 of("seed out of range", "seed: 2147483648", 3, "seed: is out of range"),
                 of("seed as a word", "seed: random", 3, "seed: is not a whole number: random"),

@@ -45,6 +45,21 @@ class ChangesTest {
     }
 
     @Test
+    void aStepAsLongAsTwoDoesToACoverWhatTheTwoDo() {
+        Tissue tissue = new SmallTissue(SmallTissue.square(4000, 200))
+                .withBall(1200)
+                .covered(0.2, 0.05)
+                .build();
+        Changes changes = new Changes(tissue, 6);
+        changes.lasting(12);
+        changes.erodeCover(3, 0.002);
+        changes.fadeAcuteSignal(0.2, 0.001);
+        changes.commit();
+        assertThat(tissue.cover().open(3)).isCloseTo(1 - 0.8 * Math.exp(-0.024), within(1e-13));
+        assertThat(tissue.acuteSignal()).isCloseTo(0.2 + 0.8 * Math.exp(-0.012), within(1e-13));
+    }
+
+    @Test
     void aTissueNobodyAsksAnythingOfStaysToTheLastBit() {
         Tissue tissue = new SmallTissue(SmallTissue.square(4000, 200))
                 .withBall(1200)
