@@ -11,13 +11,13 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
-import org.resorb.document.Node.Word;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Usually;
 import org.resorb.scenario.RunKeys;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
@@ -39,17 +39,21 @@ public final class CalibrationFile {
             "discrepancy",
             "seed");
 
-    private static final Map<String, String> USUAL =
-            Map.of("waves", "3", "points", "40", "members", "30", "discrepancy", "5 %", "seed", "1");
-
-    /** How much is asked, each with its default. */
+    /** How much is asked. */
     public record Numbers(
-            @In("1") @Between(low = "1", high = "20") int waves,
-            @In("1") @Between(low = "10", high = "10000") int points,
-            @In("1") @Between(low = "2", high = "600") int members,
-            @In("1") @Between(low = "0", high = "1") double discrepancy,
+            @In("1") @Between(low = "1", high = "20") @Usually("3")
+            int waves,
 
-            @In("1") @Between(low = "0", high = "2147483647")
+            @In("1") @Between(low = "10", high = "10000") @Usually("40")
+            int points,
+
+            @In("1") @Between(low = "2", high = "600") @Usually("30")
+            int members,
+
+            @In("1") @Between(low = "0", high = "1") @Usually("5 %")
+            double discrepancy,
+
+            @In("1") @Between(low = "0", high = "2147483647") @Usually("1")
             int seed) {
         CalibrationPlan plan() {
             return new CalibrationPlan(waves, points, members, discrepancy, seed);
@@ -96,7 +100,7 @@ public final class CalibrationFile {
         HeaderReader header = new HeaderReader(binder, problems);
         String name = header.name(keys);
         String title = header.title(keys, name);
-        Numbers numbers = binder.record(Numbers.class, numbers(), "");
+        Numbers numbers = binder.part(Numbers.class, keys, "");
         String list = "a list such as [{study: cohort_four_types, patients: 24}]";
         List<Calibration.Share> cohorts =
                 new ShareReader(document, binder, problems).read(items(ShareReader.PATH, list));
@@ -117,25 +121,13 @@ public final class CalibrationFile {
                 meaning);
     }
 
-    private Block numbers() {
-        Map<String, Node> all = new LinkedHashMap<>();
-        for (String key : KEYS) {
-            if (USUAL.containsKey(key)) {
-                all.put(key, keys.get(key) == null ? new Word(keys.place(), USUAL.get(key)) : keys.get(key));
-            }
-        }
-        return new Block(keys.place(), all);
-    }
-
     private List<Node> items(String key, String expected) {
         Node node = binder.required(keys, key, "", expected);
-        if (node instanceof Items list && !list.items().isEmpty()) {
-            return list.items();
+        List<Node> items = binder.items(node, key, expected);
+        if (node instanceof Items && items.isEmpty()) {
+            problems.add(node.place(), key, "is empty", expected, "");
         }
-        if (node != null) {
-            problems.add(node.place(), key, "is not a list", expected, "");
-        }
-        return List.of();
+        return items;
     }
 
     private List<String> targets() {
@@ -152,17 +144,16 @@ public final class CalibrationFile {
 
     /** The reference with what the file says about it, or null if that is wrong, which is reported. */
     private ScenarioFile scenario(Map<String, String> settings) {
-        Node own = keys.get("scenario");
-        if (own != null && !(own instanceof Block)) {
-            problems.add(own.place(), "scenario", "is not a section", "keys of a scenario that differ", "");
+        Block own = binder.optional(keys, "scenario", "", "keys of a scenario that differ");
+        if (own == null) {
             return null;
         }
-        if (own != null && ((Block) own).entries().keySet().stream().anyMatch(RunKeys::isIdentity)) {
+        if (own.entries().keySet().stream().anyMatch(RunKeys::isIdentity)) {
             String expected = "keys that change the course of a run; each of the cohorts has a seed of its own";
             problems.add(own.place(), "scenario", "has a name, title or seed, which belong to the run", expected, "");
             return null;
         }
-        settings.putAll(own == null ? Map.of() : Node.leaves((Block) own));
+        settings.putAll(Node.leaves(own));
         try {
             return ScenarioFile.read("reference", settings);
         } catch (InvalidFileException invalid) {

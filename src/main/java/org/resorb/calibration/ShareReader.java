@@ -4,29 +4,32 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.resorb.document.Binder;
 import org.resorb.document.Document;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.patients.CohortChanges;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Usually;
 
 /** Reads whose patients a calibration runs. */
 final class ShareReader {
     static final String PATH = "cohorts";
 
+    /** The key that names a cohort. */
+    static final String STUDY = "study";
+
+    private static final List<String> KEYS = List.of(STUDY, "patients", "seed", CohortChanges.WITHOUT);
+
     /** How many of them, and which: with a seed of their own, so that those of a table of results are fresh. */
     public record Patients(
             @In("1") @Between(low = "2", high = "100000") int patients,
 
-            @In("1") @Between(low = "0", high = "2147483647")
+            @In("1") @Between(low = "0", high = "2147483647") @Usually("1")
             int seed) {}
 
     private final Document document;
@@ -44,18 +47,14 @@ final class ShareReader {
         List<Calibration.Share> shares = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             String path = PATH + "[" + i + "]";
-            if (!(items.get(i) instanceof Block block)) {
-                problems.add(
-                        items.get(i).place(), path, "is not a section", "keys: study, patients, seed, without", "");
+            Block block = binder.section(items.get(i), path, KEYS);
+            if (block == null) {
                 continue;
             }
-            Node study = binder.required(block, "study", path, "a cohort file, or the name of a shipped cohort");
-            String text = study == null ? null : binder.text(study, path + ".study", "a cohort");
-            Map<String, Node> own = new LinkedHashMap<>(block.entries());
-            List.of("study", CohortChanges.WITHOUT).forEach(own::remove);
-            own.putIfAbsent("seed", new Word(block.place(), "1"));
+            Node study = binder.required(block, STUDY, path, "a cohort file, or the name of a shipped cohort");
+            String text = study == null ? null : binder.text(study, path + "." + STUDY, "a cohort");
             List<Word> without = without(block.get(CohortChanges.WITHOUT), path + "." + CohortChanges.WITHOUT);
-            Patients patients = binder.record(Patients.class, new Block(block.place(), own), path);
+            Patients patients = binder.part(Patients.class, block, path);
             if (text != null && patients != null) {
                 shares.add(new Calibration.Share(place(text), patients.patients(), patients.seed(), without));
             }
@@ -65,14 +64,10 @@ final class ShareReader {
 
     private List<Word> without(Node node, String path) {
         List<Word> traits = new ArrayList<>();
-        if (node instanceof Items list) {
-            for (Node trait : list.items()) {
-                if (binder.text(trait, path, "the name of a trait") != null) {
-                    traits.add((Word) trait);
-                }
+        for (Node trait : binder.items(node, path, "traits, such as [herniation.cover_permeability]")) {
+            if (binder.text(trait, path, "the name of a trait") != null) {
+                traits.add((Word) trait);
             }
-        } else if (node != null) {
-            problems.add(node.place(), path, "is not a list", "traits, such as [herniation.cover_permeability]", "");
         }
         return traits;
     }

@@ -5,22 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
-import org.resorb.quantity.BadQuantity;
-import org.resorb.quantity.Keyword;
+import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Units;
 
 /** Turns blocks into records and words into values in house units; every mistake is added to the problems. */
 public final class Binder {
-    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,10}");
-
-    private final Units units;
     private final Problems problems;
     private final boolean whole;
-    private final Ranges ranges;
+    private final WordReader words;
 
     /**
      * A binder.
@@ -28,23 +24,26 @@ public final class Binder {
      * @param whole false if part of the file could not be read, so that a missing key is no mistake
      */
     public Binder(Units units, Problems problems, boolean whole) {
-        this.units = units;
         this.problems = problems;
         this.whole = whole;
-        this.ranges = new Ranges(units, problems);
+        this.words = new WordReader(units, problems);
     }
 
     /** The record, or null if anything in it is wrong; {@code others} are keys that somebody else reads. */
     public <T> T record(Class<T> type, Node node, String path, String... others) {
         if (!(node instanceof Block block)) {
-            problems.add(node.place(), path, "is not a section", expected(type), "");
+            problems.add(node.place(), path, "is not a section", expected(keys(type)), "");
             return null;
         }
-        List<Declaration> declarations = Declaration.of(type);
-        List<String> known =
-                new ArrayList<>(declarations.stream().map(Declaration::key).toList());
+        List<String> known = new ArrayList<>(keys(type));
         known.addAll(List.of(others));
         unknown(block, path, known, Declaration.renamed(type));
+        return part(type, block, path);
+    }
+
+    /** The record of those keys of a block that it declares, or null if any is wrong; all others are somebody else's. */
+    public <T> T part(Class<T> type, Block block, String path) {
+        List<Declaration> declarations = Declaration.of(type);
         Object[] values = new Object[declarations.size()];
         Class<?>[] types = new Class<?>[declarations.size()];
         for (int i = 0; i < values.length; i++) {
@@ -93,6 +92,9 @@ public final class Binder {
 
     private Object value(Declaration declaration, Block block, String path) {
         Node node = block.get(declaration.key());
+        if (node == null && !declaration.usual().isEmpty()) {
+            node = new Word(block.place(), declaration.usual());
+        }
         if (node == null && whole) {
             problems.add(block.place(), path, "is missing", declaration.expected(), "");
         }
@@ -105,69 +107,72 @@ public final class Binder {
         if (declaration.isSection()) {
             return record(declaration.type(), node, path);
         }
-        String text = text(node, path, declaration);
-        if (text == null) {
-            return null;
-        }
-        if (declaration.type().isEnum()) {
-            return constant(declaration.type(), node, text, path);
-        }
-        // No conditional expression: it would turn an Integer into a Double.
-        if (declaration.type() == int.class) {
-            return whole(declaration, node, text, path);
-        }
-        return real(declaration, node, path);
-    }
-
-    /** As the next, but puts the expectation into words only if there is need. */
-    private String text(Node node, String path, Declaration declaration) {
-        boolean given = node instanceof Word word && !word.text().isEmpty();
-        return given ? ((Word) node).text() : text(node, path, declaration.expected());
+        return words.value(declaration, node, path);
     }
 
     /** The text of a word, or null if it is something else or empty, which is reported. */
     public String text(Node node, String path, String expected) {
-        if (node instanceof Word word && !word.text().isEmpty()) {
-            return word.text();
-        }
-        String wrong = node instanceof Word ? "has no value" : "is not a single value";
-        problems.add(node.place(), path, wrong, expected, "");
-        return null;
+        return words.text(node, path, expected);
     }
 
     /** The constant of a word, or null if there is none, which is reported. */
     public Object constant(Class<?> type, Node node, String text, String path) {
-        Object constant = Keyword.constant(type, text);
-        if (constant == null) {
-            List<String> words = Keyword.words(type);
-            String expected = "one of " + String.join(", ", words);
-            problems.add(node.place(), path, "is unknown: " + text, expected, Spelling.nearest(text, words));
-        }
-        return constant;
-    }
-
-    private Integer whole(Declaration declaration, Node node, String text, String path) {
-        long value = WHOLE.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
-        if (value == Long.MIN_VALUE) {
-            problems.add(node.place(), path, "is not a whole number: " + text, declaration.expected(), "");
-            return null;
-        }
-        return ranges.contain(declaration, (Word) node, value, path) ? Integer.valueOf((int) value) : null;
+        return words.constant(type, node, text, path);
     }
 
     /** A number in the declared house unit, or null if it is wrong, which is reported. */
     public Double real(Declaration declaration, Node node, String path) {
-        String text = text(node, path, declaration);
-        try {
-            if (text == null) {
-                return null;
-            }
-            double value = QuantityCache.of(text, declaration.unit(), units);
-            return ranges.contain(declaration, (Word) node, value, path) ? Double.valueOf(value) : null;
-        } catch (BadQuantity e) {
-            problems.add(node.place(), path, e.getMessage(), declaration.expected(), ranges.offered(declaration, e));
-            return null;
+        return words.real(declaration, node, path);
+    }
+
+    /** A number with the unit that it was written with, or null if it is none, which is reported. */
+    public Quantity quantity(Node node, String path, String expected) {
+        return words.quantity(node, path, expected);
+    }
+
+    /** A number in a unit, {@code 1} for none, or null if it is none, which is reported. */
+    public Double number(Node node, String unit, String path, String expected) {
+        return words.number(node, unit, path, expected);
+    }
+
+    /** One of these words, or null if it is another, which is reported with the nearest. */
+    public String oneOf(Node node, String path, Collection<String> known, String expected) {
+        return words.oneOf(node, path, known, expected);
+    }
+
+    /** A section, or null if there is none; what is something else is reported. */
+    public Block section(Node node, String path, String expected) {
+        if (node == null || node instanceof Block) {
+            return (Block) node;
         }
+        problems.add(node.place(), path, "is not a section", expected, "");
+        return null;
+    }
+
+    /** A section with no keys but these, or null if there is none; what is something else is reported. */
+    public Block section(Node node, String path, Collection<String> keys) {
+        Block block = section(node, path, expected(keys));
+        if (block != null) {
+            unknown(block, path, keys);
+        }
+        return block;
+    }
+
+    /** The section of a key, empty if there is none, or null if it is something else, which is reported. */
+    public Block optional(Block block, String key, String path, String expected) {
+        Node node = block.get(key);
+        return node == null ? new Block(block.place(), Map.of()) : section(node, below(path, key), expected);
+    }
+
+    /** What stands in a list, nothing if there is none; what is something else is reported. */
+    public List<Node> items(Node node, String path, String expected) {
+        if (node instanceof Items list) {
+            return list.items();
+        }
+        if (node != null) {
+            problems.add(node.place(), path, "is not a list", expected, "");
+        }
+        return List.of();
     }
 
     /** The path of a key below another. */
@@ -175,11 +180,12 @@ public final class Binder {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    private static String expected(Class<?> type) {
-        return "keys: "
-                + String.join(
-                        ", ",
-                        Declaration.of(type).stream().map(Declaration::key).toList());
+    private static List<String> keys(Class<?> type) {
+        return Declaration.of(type).stream().map(Declaration::key).toList();
+    }
+
+    private static String expected(Collection<String> keys) {
+        return "keys: " + String.join(", ", keys);
     }
 
     /** Stands for a value that could not be read, where null is not allowed. */

@@ -12,6 +12,7 @@ import org.resorb.quantity.Formerly;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
+import org.resorb.quantity.Usually;
 
 /**
  * One key of a section, as declared by a component of its record.
@@ -22,9 +23,16 @@ import org.resorb.quantity.Means;
  * @param low smallest value as declared, empty if there is none
  * @param high largest value as declared, empty if there is none
  * @param meaning one sentence, empty if none was given
+ * @param usual what holds where a file says nothing, empty if the key must be there
  */
-public record Declaration(String key, Class<?> type, String unit, String low, String high, String meaning) {
+public record Declaration(
+        String key, Class<?> type, String unit, String low, String high, String meaning, String usual) {
     private static final Map<Class<?>, List<Declaration>> KNOWN = new ConcurrentHashMap<>();
+
+    /** A key that must be there. */
+    public Declaration(String key, Class<?> type, String unit, String low, String high, String meaning) {
+        this(key, type, unit, low, high, meaning, "");
+    }
 
     /** The keys of a section in declared order. Reads fields, because a browser build has no record components. */
     public static List<Declaration> of(Class<?> section) {
@@ -65,13 +73,15 @@ public record Declaration(String key, Class<?> type, String unit, String low, St
         In in = field.getAnnotation(In.class);
         Between between = field.getAnnotation(Between.class);
         Means means = field.getAnnotation(Means.class);
+        Usually usually = field.getAnnotation(Usually.class);
         return new Declaration(
                 key(field.getName()),
                 field.getType(),
                 in == null ? "" : in.value(),
                 between == null ? "" : between.low(),
                 between == null ? "" : between.high(),
-                means == null ? "" : means.value());
+                means == null ? "" : means.value(),
+                usually == null ? "" : usually.value());
     }
 
     /** {@code tipSpeed} becomes {@code tip_speed}; a digit stays with the letters before it. */

@@ -56,6 +56,15 @@ public final class Schema {
 
     /** The value of a key. */
     public static Schema of(Declaration declaration) {
+        Schema schema = value(declaration);
+        String usual = declaration.usual();
+        if (usual.isEmpty()) {
+            return schema;
+        }
+        return schema.with("default", declaration.unit().equals("1") ? plainNumber(usual) : asRead(usual));
+    }
+
+    private static Schema value(Declaration declaration) {
         String meaning = declaration.meaning();
         if (declaration.isSection()) {
             return of(declaration.type());
@@ -73,14 +82,14 @@ public final class Schema {
                 "type",
                 List.of(whole ? "integer" : "number", "string"),
                 "minimum",
-                bound(declaration.low()),
+                plainNumber(declaration.low()),
                 "maximum",
-                bound(declaration.high()),
+                plainNumber(declaration.high()),
                 "pattern",
                 whole ? "^[+-]?[0-9]{1,10}$" : "^" + NUMBER + " *%?$");
     }
 
-    private static Object bound(String text) {
+    private static Object plainNumber(String text) {
         try {
             return Quantity.parse(text).exactly("1", new PlainUnits());
         } catch (BadQuantity e) {

@@ -24,6 +24,7 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Usually;
 import org.resorb.scenario.Merge;
 import org.resorb.scenario.Shipped;
 
@@ -40,9 +41,10 @@ public final class CohortFile {
 
     /** The numbers of a cohort. */
     public record Size(
-            @In("1") @Between(low = "2", high = "100000") int patients,
+            @In("1") @Between(low = "2", high = "100000") @Usually("200")
+            int patients,
 
-            @In("1") @Between(low = "0", high = "2147483647")
+            @In("1") @Between(low = "0", high = "2147483647") @Usually("1")
             int seed) {}
 
     private final Document document;
@@ -122,13 +124,10 @@ public final class CohortFile {
     }
 
     private Size size() {
-        Map<String, Node> all = new LinkedHashMap<>();
-        all.put("patients", new Word(keys.place(), "200"));
-        all.put("seed", new Word(keys.place(), "1"));
-        all.replaceAll((key, usual) -> keys.get(key) == null ? usual : keys.get(key));
+        Map<String, Node> all = new LinkedHashMap<>(keys.entries());
         changes.patients().ifPresent(count -> all.put("patients", new Word(keys.place(), Integer.toString(count))));
         changes.seed().ifPresent(seed -> all.put("seed", new Word(keys.place(), Integer.toString(seed))));
-        return binder.record(Size.class, new Block(keys.place(), all), "");
+        return binder.part(Size.class, new Block(keys.place(), all), "");
     }
 
     private static List<Variable> columns(List<String> asked) {
@@ -144,11 +143,10 @@ public final class CohortFile {
 
     private Map<String, GroupKeys> groups() {
         Map<String, GroupKeys> groups = new LinkedHashMap<>();
-        Node node = binder.required(keys, "groups", "", "a section with a section a group");
-        if (node != null && !(node instanceof Block)) {
-            problems.add(node.place(), "groups", "is not a section", "a section with a section a group", "");
-        } else if (node != null) {
-            ((Block) node).entries().forEach((name, own) -> {
+        String expected = "a section with a section a group";
+        Block all = binder.section(binder.required(keys, "groups", "", expected), "groups", expected);
+        if (all != null) {
+            all.entries().forEach((name, own) -> {
                 GroupKeys group = GroupKeys.read(name, own, binder, problems);
                 if (group != null) {
                     groups.put(name, group);
@@ -192,7 +190,8 @@ public final class CohortFile {
     }
 
     private Block section(String key) {
-        return keys.get(key) instanceof Block block ? block : new Block(keys.place(), Map.of());
+        Block block = binder.optional(keys, key, "", "a section");
+        return block == null ? new Block(keys.place(), Map.of()) : block;
     }
 
     private Block design(Traits traits, Block own, Size size, Place place) {

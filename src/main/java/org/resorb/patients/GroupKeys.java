@@ -1,7 +1,6 @@
 package org.resorb.patients;
 
 import java.util.List;
-import java.util.Map;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
@@ -27,29 +26,16 @@ record GroupKeys(String name, Place place, String patientsOf, Block scenario, Bl
             problems.add(node.place(), path, "is not a name: " + name, "small letters, digits and underscores", "");
             return null;
         }
-        if (!(node instanceof Block block)) {
-            problems.add(node.place(), path, "is not a section", "keys: " + String.join(", ", KEYS), "");
+        Block block = binder.section(node, path, KEYS);
+        if (block == null) {
             return null;
         }
-        binder.unknown(block, path, KEYS);
         Node other = block.get(PATIENTS_OF);
         String of = other == null ? name : binder.text(other, path + "." + PATIENTS_OF, "a group of this file");
-        Block scenario = section(block, "scenario", path, problems);
-        Block traits = section(block, "traits", path, problems);
+        Block scenario = binder.optional(block, "scenario", path, "a section");
+        Block traits = binder.optional(block, "traits", path, "a section");
         return of == null || scenario == null || traits == null
                 ? null
                 : new GroupKeys(name, block.place(), of, scenario, traits);
-    }
-
-    private static Block section(Block group, String key, String path, Problems problems) {
-        Node node = group.get(key);
-        if (node == null) {
-            return new Block(group.place(), Map.of());
-        }
-        if (node instanceof Block block) {
-            return block;
-        }
-        problems.add(node.place(), path + "." + key, "is not a section", "a section", "");
-        return null;
     }
 }

@@ -18,7 +18,6 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Quantity;
-import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Time;
 
 /** Reads how patients are seen. */
@@ -64,15 +63,11 @@ final class ObservationReader {
     /** How patients are seen, or null if anything is wrong, which is reported. */
     Observation read(Block cohort) {
         Node node = binder.required(cohort, PATH, "", "a section");
-        if (!(node instanceof Block block)) {
-            if (node != null) {
-                problems.add(node.place(), PATH, "is not a section", "a section", "");
-            }
+        Block block = binder.section(node, PATH, "a section");
+        if (block == null) {
             return null;
         }
-        Map<String, Node> own = new LinkedHashMap<>(block.entries());
-        List.of(FOLLOW_UPS, COLUMNS, SURGERY).forEach(own::remove);
-        Numbers numbers = binder.record(Numbers.class, new Block(block.place(), own), PATH);
+        Numbers numbers = binder.record(Numbers.class, block, PATH, FOLLOW_UPS, COLUMNS, SURGERY);
         Node surgery = binder.required(block, SURGERY, PATH, "{pain_above: 6, from: 6 wk, chance: 50 %}");
         Operated operated = surgery == null ? null : binder.record(Operated.class, surgery, PATH + "." + SURGERY);
         List<Visit> visits = visits(block, numbers);
@@ -92,7 +87,7 @@ final class ObservationReader {
         List<Visit> visits = new ArrayList<>();
         visits.add(Visit.baseline(numbers == null ? 0 : numbers.baseline() / Time.HOURS_PER_DAY));
         Node node = binder.required(block, FOLLOW_UPS, PATH, TIMES);
-        List<Node> times = list(node, PATH + "." + FOLLOW_UPS, TIMES);
+        List<Node> times = binder.items(node, PATH + "." + FOLLOW_UPS, TIMES);
         if (node instanceof Items && times.isEmpty()) {
             problems.add(node.place(), PATH + "." + FOLLOW_UPS, "are none", TIMES, "");
         }
@@ -117,9 +112,9 @@ final class ObservationReader {
     }
 
     private Visit visit(Node node, String path) {
-        String text = binder.text(node, path, "a time such as 6 wk");
+        Quantity time = binder.quantity(node, path, "a time such as 6 wk");
         try {
-            return text == null ? null : Visit.of(Quantity.parse(text));
+            return time == null ? null : Visit.of(time);
         } catch (BadQuantity wrong) {
             problems.add(node.place(), path, wrong, "a time such as 6 wk");
             return null;
@@ -146,26 +141,12 @@ final class ObservationReader {
         List<String> known =
                 Measures.columns().stream().skip(1).map(Variable::name).toList();
         String path = PATH + "." + COLUMNS;
-        List<Node> names = node == null ? List.of() : list(node, path, "columns of timeseries.csv");
+        List<Node> names = binder.items(node, path, "columns of timeseries.csv");
         for (int i = 0; i < names.size(); i++) {
-            String at = path + "[" + i + "]";
-            String name = binder.text(names.get(i), at, "a column of timeseries.csv");
-            if (name != null && !known.contains(name)) {
-                String near = Spelling.nearest(name, known);
-                problems.add(names.get(i).place(), at, "is unknown: " + name, "a column of timeseries.csv", near);
-            } else if (name != null) {
+            String name = binder.oneOf(names.get(i), path + "[" + i + "]", known, "a column of timeseries.csv");
+            if (name != null) {
                 columns.add(name);
             }
         }
-    }
-
-    private List<Node> list(Node node, String path, String expected) {
-        if (node instanceof Items items) {
-            return items.items();
-        }
-        if (node != null) {
-            problems.add(node.place(), path, "is not a list", expected, "");
-        }
-        return List.of();
     }
 }

@@ -57,9 +57,9 @@ final class DrugReader {
     private Quantity usualDose(Block keys, String path) {
         Node node = binder.required(keys, USUAL_DOSE, path, DOSE);
         String below = Binder.below(path, USUAL_DOSE);
-        String text = node == null ? null : binder.text(node, below, DOSE);
+        Quantity dose = node == null ? null : binder.quantity(node, below, DOSE);
         try {
-            return text == null ? null : positive(Quantity.parse(text), node, below);
+            return dose == null ? null : positive(dose, node, below);
         } catch (BadQuantity e) {
             problems.add(node.place(), below, e, DOSE);
             return null;

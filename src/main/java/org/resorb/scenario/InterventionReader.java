@@ -9,7 +9,6 @@ import org.resorb.document.Binder;
 import org.resorb.document.Declaration;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.mechanism.Mechanism;
@@ -43,13 +42,10 @@ final class InterventionReader {
 
     /** All interventions in order of time; wrong ones are reported. */
     List<Dated> read(Node node, String path, double duration, Block base, Map<String, Mechanism> on) {
-        if (!(node instanceof Items items)) {
-            problems.add(node.place(), path, "is not a list", "a list of " + FORM, "");
-            return List.of();
-        }
+        List<Node> items = binder.items(node, path, "a list of " + FORM);
         List<At> entries = new ArrayList<>();
-        for (int i = 0; i < items.items().size(); i++) {
-            at(items.items().get(i), path + "[" + i + "]", duration, entries);
+        for (int i = 0; i < items.size(); i++) {
+            at(items.get(i), path + "[" + i + "]", duration, entries);
         }
         entries.sort(Comparator.comparingDouble(At::at));
         List<Dated> dated = new ArrayList<>();
@@ -58,7 +54,10 @@ final class InterventionReader {
         for (At entry : entries) {
             if (entry.block.get("set") == null) {
                 dated.add(dose(entry, duration));
-            } else if (changes(entry) instanceof Block changes) {
+                continue;
+            }
+            Block changes = changes(entry);
+            if (changes != null) {
                 state = Merge.mechanisms(state, changes);
                 String below = Binder.below(entry.path, "set.mechanisms");
                 now = mechanisms.after(now, state, changes.entries().keySet(), below);
@@ -122,19 +121,16 @@ final class InterventionReader {
         return node instanceof Word word ? word.text() : "";
     }
 
-    private Node changes(At entry) {
+    private Block changes(At entry) {
         String path = Binder.below(entry.path, "set");
         String expected = "mechanisms with parameters, on, or off";
-        if (!(entry.block.get("set") instanceof Block set)) {
-            problems.add(entry.block.get("set").place(), path, "is not a section", expected, "");
+        Block set = binder.section(entry.block.get("set"), path, expected);
+        if (set == null) {
             return null;
         }
         binder.unknown(set, path, List.of(Merge.MECHANISMS));
         Node changes = binder.required(set, Merge.MECHANISMS, path, expected);
-        if (changes != null && !(changes instanceof Block)) {
-            problems.add(changes.place(), Binder.below(path, Merge.MECHANISMS), "is not a section", expected, "");
-        }
-        return changes;
+        return binder.section(changes, Binder.below(path, Merge.MECHANISMS), expected);
     }
 
     private Dated override(At entry, Block state, Block changes, Map<String, Mechanism> now) {

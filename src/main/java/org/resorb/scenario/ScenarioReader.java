@@ -15,7 +15,6 @@ import org.resorb.document.Declaration;
 import org.resorb.document.HeaderReader;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Items;
 import org.resorb.document.Problems;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
@@ -82,13 +81,13 @@ final class ScenarioReader {
     }
 
     private Map<String, Mechanism> mechanismsThatAreOn() {
-        Node node = blockOf(Merge.MECHANISMS, "mechanisms with parameters, or off");
-        return node instanceof Block all ? mechanisms.all(all, Merge.MECHANISMS) : Map.of();
+        Block all = blockOf(Merge.MECHANISMS, "mechanisms with parameters, or off");
+        return all == null ? Map.of() : mechanisms.all(all, Merge.MECHANISMS);
     }
 
     private Map<String, Drug> knownDrugs() {
-        Node node = blockOf("drugs", "drugs by name");
-        return node instanceof Block all ? Collections.unmodifiableMap(drugs.read(all, "drugs")) : Map.of();
+        Block all = blockOf("drugs", "drugs by name");
+        return all == null ? Map.of() : Collections.unmodifiableMap(drugs.read(all, "drugs"));
     }
 
     /** The interventions as read, in order of time; known after {@link #scenario}. */
@@ -106,18 +105,15 @@ final class ScenarioReader {
         return node == null ? null : binder.value(declaration, node, declaration.key());
     }
 
-    private Node blockOf(String key, String expected) {
-        Node node = binder.required(block, key, "", expected);
-        if (node != null && !(node instanceof Block)) {
-            problems.add(node.place(), key, "is not a section", expected, "");
-        }
-        return node;
+    private Block blockOf(String key, String expected) {
+        return binder.section(binder.required(block, key, "", expected), key, expected);
     }
 
     private Map<Substance, Transport> substances() {
         Map<Substance, Transport> all = new LinkedHashMap<>();
         List<String> names = Declared.SUBSTANCES.names();
-        if (blockOf("substances", "keys: " + String.join(", ", names)) instanceof Block section) {
+        Block section = blockOf("substances", "keys: " + String.join(", ", names));
+        if (section != null) {
             binder.unknown(section, "substances", names);
             for (Substance substance : Declared.SUBSTANCES.all()) {
                 String name = substance.name();
@@ -133,14 +129,11 @@ final class ScenarioReader {
     private Set<Product> knockOuts() {
         Map<String, Product> products = new TreeMap<>();
         Node node = binder.required(block, "knock_outs", "", "a list, [] for none");
-        if (node instanceof Items items) {
-            KnockOutReader reader = new KnockOutReader(binder, problems);
-            for (int i = 0; i < items.items().size(); i++) {
-                Product product = reader.product(items.items().get(i), "knock_outs[" + i + "]");
-                products.put(String.valueOf(product), product);
-            }
-        } else if (node != null) {
-            problems.add(node.place(), "knock_outs", "is not a list", "a list such as [tnf, mmp3@disc_cells]", "");
+        List<Node> items = binder.items(node, "knock_outs", "a list such as [tnf, mmp3@disc_cells]");
+        KnockOutReader reader = new KnockOutReader(binder, problems);
+        for (int i = 0; i < items.size(); i++) {
+            Product product = reader.product(items.get(i), "knock_outs[" + i + "]");
+            products.put(String.valueOf(product), product);
         }
         return Collections.unmodifiableSet(new LinkedHashSet<>(products.values()));
     }

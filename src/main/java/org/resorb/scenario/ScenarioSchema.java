@@ -41,7 +41,9 @@ public final class ScenarioSchema {
     /** What {@link #changes} consists of, by the names that it uses. */
     public static Map<String, Schema> definitions() {
         Map<String, Schema> definitions = parts();
-        definitions.put(CHANGES, Schema.section(keys()));
+        Map<String, Schema> changes = keys();
+        changes.keySet().removeIf(RunKeys::isIdentity);
+        definitions.put(CHANGES, Schema.section(changes));
         return definitions;
     }
 

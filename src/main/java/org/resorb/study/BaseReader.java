@@ -9,6 +9,7 @@ import org.resorb.document.Document;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
+import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
@@ -52,15 +53,8 @@ final class BaseReader {
             problems.add(node.place(), BASE, "there is no scenario " + text, expected, near);
             return null;
         }
-        Node own = keys.get(SCENARIO);
-        if (own != null && !(own instanceof Block)) {
-            problems.add(own.place(), SCENARIO, "is not a section", "keys of a scenario that differ from the base", "");
-            return null;
-        }
-        if (own != null && hasIdentity((Block) own)) {
-            return null;
-        }
-        return read(own == null ? Map.of() : Node.leaves((Block) own), (Block) own);
+        Block own = binder.optional(keys, SCENARIO, "", "keys of a scenario that differ from the base");
+        return own == null || hasIdentity(own) ? null : read(Node.leaves(own), own);
     }
 
     /** What a run is called and its seed would not be used, for the study says both. */
@@ -86,7 +80,7 @@ final class BaseReader {
                 String path = problem.file().replaceFirst("^--set ", "");
                 Node node = problem.file().equals(path) ? null : at(own, path);
                 problems.add(
-                        node == null ? new org.resorb.document.Place(problem.file(), problem.line()) : node.place(),
+                        node == null ? new Place(problem.file(), problem.line()) : node.place(),
                         node == null ? problem.path() : SCENARIO + "." + problem.path(),
                         problem.message(),
                         problem.expected(),

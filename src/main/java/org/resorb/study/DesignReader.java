@@ -1,6 +1,5 @@
 package org.resorb.study;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.Binder;
@@ -132,17 +131,13 @@ final class DesignReader {
     }
 
     private Object keys(Type type, Node node) {
-        Map<String, Node> own = new LinkedHashMap<>();
-        if (node instanceof Block block) {
-            own.putAll(block.entries());
-            own.remove("type");
-        }
-        if (type == Type.FACTORIAL && own.containsKey(LEVELS)) {
+        Block own = node instanceof Block block ? block : new Block(node.place(), Map.of());
+        if (type == Type.FACTORIAL && own.get(LEVELS) != null) {
             String expected = "levels with a factor, such as {range: [0.5, 2], levels: 12}";
             problems.add(own.get(LEVELS).place(), PATH + "." + LEVELS, "is an unknown key", expected, "");
             return null;
         }
-        return binder.record(type.keys, new Block(node.place(), own), PATH);
+        return binder.record(type.keys, own, PATH, "type");
     }
 
     private Design factorial(Node node, List<Factor> factors) {

@@ -55,10 +55,9 @@ public final class FactorReader {
         Map<String, String> columns = new LinkedHashMap<>();
         block.entries().forEach((name, form) -> {
             String path = Binder.below(at, name);
-            Factor factor = form instanceof Block keys ? factor(name, keys, path) : null;
-            if (!(form instanceof Block)) {
-                problems.add(form.place(), path, "is not a section", "one of the keys " + forms(), "");
-            } else if (factor != null) {
+            Block keys = binder.section(form, path, "one of the keys " + forms());
+            Factor factor = keys == null ? null : factor(name, keys, path);
+            if (factor != null) {
                 String twin = columns.putIfAbsent(factor.column(), name);
                 if (twin != null) {
                     String same = "has the same column as " + twin + ": " + factor.column();

@@ -6,16 +6,11 @@ import java.util.List;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
-import org.resorb.quantity.BadQuantity;
-import org.resorb.quantity.Quantity;
-import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Time;
-import org.resorb.quantity.Units;
 
 /** Reads what a study keeps of a run; without a word all of the summary and no curves. */
 final class OutputsReader {
@@ -25,14 +20,12 @@ final class OutputsReader {
 
     private final Binder binder;
     private final Problems problems;
-    private final Units units;
     private final double duration;
 
     /** @param duration of a run in hours */
-    OutputsReader(Binder binder, Problems problems, Units units, double duration) {
+    OutputsReader(Binder binder, Problems problems, double duration) {
         this.binder = binder;
         this.problems = problems;
-        this.units = units;
         this.duration = duration;
     }
 
@@ -41,11 +34,10 @@ final class OutputsReader {
         if (node == null) {
             return new Outputs(SummaryKeys.all(), List.of(), List.of(), 1);
         }
-        if (!(node instanceof Block block)) {
-            problems.add(node.place(), PATH, "is not a section", "keys: " + String.join(", ", KEYS), "");
+        Block block = binder.section(node, PATH, KEYS);
+        if (block == null) {
             return new Outputs(List.of(), List.of(), List.of(), 1);
         }
-        binder.unknown(block, PATH, KEYS);
         Node summary = block.get("summary");
         Outputs outputs = new Outputs(
                 summary == null ? SummaryKeys.all() : words(summary, PATH + ".summary", SummaryKeys.all()),
@@ -102,22 +94,18 @@ final class OutputsReader {
 
     private List<Outputs.Moment> moments(Node node, String path) {
         List<Outputs.Moment> moments = new ArrayList<>();
-        if (node instanceof Items items) {
-            for (int i = 0; i < items.items().size(); i++) {
-                moments(items.items().get(i), path + "[" + i + "]", moments);
-            }
-        } else if (node != null) {
-            problems.add(node.place(), path, "is not a list", "a list such as [{time: 6 wk, columns: [pain_vas]}]", "");
+        List<Node> items = binder.items(node, path, "a list such as [{time: 6 wk, columns: [pain_vas]}]");
+        for (int i = 0; i < items.size(); i++) {
+            moments(items.get(i), path + "[" + i + "]", moments);
         }
         return moments;
     }
 
     private void moments(Node node, String path, List<Outputs.Moment> moments) {
-        if (!(node instanceof Block block)) {
-            problems.add(node.place(), path, "is not a section", "keys: " + String.join(", ", MOMENT), "");
+        Block block = binder.section(node, path, MOMENT);
+        if (block == null) {
             return;
         }
-        binder.unknown(block, path, MOMENT);
         Node time = binder.required(block, "time", path, "a time such as 6 wk");
         Node columns = binder.required(block, "columns", path, "columns of timeseries.csv");
         Double day = time == null ? null : day(time, path + ".time");
@@ -133,38 +121,20 @@ final class OutputsReader {
     }
 
     private Double days(Node node, String path, String expected) {
-        String text = binder.text(node, path, expected);
-        try {
-            double hours = text == null ? Double.NaN : Quantity.parse(text).in("h", units);
-            if (hours < 0 || hours > duration) {
-                problems.add(node.place(), path, "is not within the run: " + text, expected, "");
-            }
-            return text == null ? null : Double.valueOf(hours / Time.HOURS_PER_DAY);
-        } catch (BadQuantity e) {
-            problems.add(node.place(), path, e, expected);
-            return null;
+        Double hours = binder.number(node, "h", path, expected);
+        if (hours != null && (hours < 0 || hours > duration)) {
+            problems.add(node.place(), path, "is not within the run: " + ((Word) node).text(), expected, "");
         }
+        return hours == null ? null : Double.valueOf(hours / Time.HOURS_PER_DAY);
     }
 
     private List<String> words(Node node, String path, Collection<String> known) {
         List<String> words = new ArrayList<>();
-        if (!(node instanceof Items items)) {
-            problems.add(
-                    node.place(),
-                    path,
-                    "is not a list",
-                    "a list such as [" + known.iterator().next() + "]",
-                    "");
-            return words;
-        }
-        for (int i = 0; i < items.items().size(); i++) {
-            String at = path + "[" + i + "]";
-            String word = binder.text(items.items().get(i), at, "a name");
-            if (word != null && !known.contains(word)) {
-                String near = Spelling.nearest(word, known);
-                String expected = near.isEmpty() ? "one of " + String.join(", ", known) : "";
-                problems.add(items.items().get(i).place(), at, "is unknown: " + word, expected, near);
-            } else if (word != null) {
+        List<Node> items =
+                binder.items(node, path, "a list such as [" + known.iterator().next() + "]");
+        for (int i = 0; i < items.size(); i++) {
+            String word = binder.oneOf(items.get(i), path + "[" + i + "]", known, "one of " + String.join(", ", known));
+            if (word != null) {
                 words.add(word);
             }
         }

@@ -2,7 +2,6 @@ package org.resorb.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.Binder;
@@ -71,9 +70,7 @@ final class PatientsReader {
             return null;
         }
         List<String> traits = List.copyOf(factors.keySet());
-        Map<String, Node> own = new LinkedHashMap<>(block.entries());
-        List.of("type", CORRELATIONS, POINTS, MEMBERS).forEach(own::remove);
-        Rows rows = binder.record(Rows.class, new Block(block.place(), own), DesignReader.PATH);
+        Rows rows = binder.record(Rows.class, block, DesignReader.PATH, "type", CORRELATIONS, POINTS, MEMBERS);
         List<Patients.Tie> ties = ties(block.get(CORRELATIONS), traits);
         int before = problems.count();
         Patients.Listing listing = listing(block, factors);
@@ -115,13 +112,9 @@ final class PatientsReader {
     private List<Patients.Tie> ties(Node node, List<String> traits) {
         List<Patients.Tie> ties = new ArrayList<>();
         String path = DesignReader.PATH + "." + CORRELATIONS;
-        if (node != null && !(node instanceof Items)) {
-            String expected = "a list such as [{traits: [patient.age, patient.proteoglycan], rank: -0.3}]";
-            problems.add(node.place(), path, "is not a list", expected, "");
-            return null;
-        }
         int before = problems.count();
-        List<Node> items = node == null ? List.of() : ((Items) node).items();
+        String expected = "a list such as [{traits: [patient.age, patient.proteoglycan], rank: -0.3}]";
+        List<Node> items = binder.items(node, path, expected);
         for (int i = 0; i < items.size(); i++) {
             Patients.Tie tie = tie(items.get(i), path + "[" + i + "]", traits);
             if (tie != null) {
@@ -132,13 +125,11 @@ final class PatientsReader {
     }
 
     private Patients.Tie tie(Node node, String path, List<String> traits) {
-        if (!(node instanceof Block block)) {
-            problems.add(node.place(), path, "is not a section", "keys: " + String.join(", ", TIE), "");
+        Block block = binder.section(node, path, TIE);
+        if (block == null) {
             return null;
         }
-        Map<String, Node> own = new LinkedHashMap<>(block.entries());
-        own.remove("traits");
-        Rank rank = binder.record(Rank.class, new Block(block.place(), own), path);
+        Rank rank = binder.part(Rank.class, block, path);
         Node pair = binder.required(block, "traits", path, "two traits");
         if (pair == null || rank == null) {
             return null;

@@ -1,7 +1,6 @@
 package org.resorb.study;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.document.Binder;
@@ -16,11 +15,11 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
+import org.resorb.quantity.Usually;
 import org.resorb.scenario.ParameterDescriptions;
 
 /** Reads factors that take any number within ends, evenly, on a log scale, or by a distribution. */
 final class Spans {
-    private static final int LEVELS = 3;
     private static final List<String> RANGE = List.of("range", "scale", "levels");
 
     /** How a range is divided. */
@@ -33,7 +32,8 @@ final class Spans {
 
     /** The key that any of these factors may have. */
     public record Levels(
-            @In("1") @Between(low = "2", high = "1000000") int levels) {}
+            @In("1") @Between(low = "2", high = "1000000") @Usually("3")
+            int levels) {}
 
     private final Binder binder;
     private final Problems problems;
@@ -122,15 +122,8 @@ final class Spans {
     }
 
     private Integer levels(Block keys, String path) {
-        if (keys.get("levels") == null) {
-            return LEVELS;
-        }
-        Levels levels = binder.record(Levels.class, new Block(keys.place(), one(keys, "levels")), path);
+        Levels levels = binder.part(Levels.class, keys, path);
         return levels == null ? null : levels.levels();
-    }
-
-    private static Map<String, Node> one(Block keys, String key) {
-        return Map.of(key, keys.get(key));
     }
 
     /** Two numbers in the unit of the first. */
@@ -174,24 +167,12 @@ final class Spans {
 
     /** The unit as written, {@code 1} for none; null if it is no quantity, which is reported. */
     String unit(Node node, String path) {
-        String text = binder.text(node, path, "a number with its unit");
-        try {
-            String unit = text == null ? null : Quantity.parse(text).unit();
-            return "".equals(unit) ? "1" : unit;
-        } catch (BadQuantity e) {
-            problems.add(node.place(), path, e, "a number with its unit");
-            return null;
-        }
+        Quantity quantity = binder.quantity(node, path, "a number with its unit");
+        return quantity == null ? null : quantity.unit().isEmpty() ? "1" : quantity.unit();
     }
 
     /** The number in a unit; null if it is no such quantity, which is reported. */
     Double number(Node node, String unit, String path) {
-        String text = binder.text(node, path, "a number in " + unit);
-        try {
-            return text == null ? null : Double.valueOf(Quantity.parse(text).in(unit, units));
-        } catch (BadQuantity e) {
-            problems.add(node.place(), path, e, unit.equals("1") ? "a plain number" : "a number in " + unit);
-            return null;
-        }
+        return binder.number(node, unit, path, unit.equals("1") ? "a plain number" : "a number in " + unit);
     }
 }

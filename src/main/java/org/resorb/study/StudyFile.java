@@ -20,6 +20,7 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
+import org.resorb.quantity.Usually;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.statistics.Design;
@@ -52,12 +53,13 @@ public final class StudyFile {
 
     /** How often and with which randomness. */
     public record Repeats(
-            @In("1") @Between(low = "1", high = "1000000") int replicates,
+            @In("1") @Between(low = "1", high = "1000000") @Usually("1")
+            int replicates,
 
-            @In("1") @Between(low = "0", high = "2147483647")
+            @In("1") @Between(low = "0", high = "2147483647") @Usually("1")
             int seed,
 
-            Truth paired) {}
+            @Usually("true") Truth paired) {}
 
     private final Document document;
     private final Block keys;
@@ -116,7 +118,7 @@ public final class StudyFile {
         HeaderReader header = new HeaderReader(binder, problems);
         String name = header.name(keys);
         String title = header.title(keys, name);
-        Repeats repeats = binder.record(Repeats.class, repeats(), "");
+        Repeats repeats = binder.part(Repeats.class, keys, "");
         BaseReader base = new BaseReader(document, binder, problems);
         ScenarioFile scenario = base.read();
         Map<String, Factor> factors = new LinkedHashMap<>();
@@ -128,7 +130,7 @@ public final class StudyFile {
         }
         double duration =
                 scenario == null ? Double.MAX_VALUE : scenario.scenario().duration();
-        Outputs outputs = new OutputsReader(binder, problems, UNITS, duration).read(keys.get("outputs"));
+        Outputs outputs = new OutputsReader(binder, problems, duration).read(keys.get("outputs"));
         check.columns(factors.values(), outputs);
         Seeds seeds = repeats == null ? null : seeds(repeats, design);
         if (problems.count() > 0 || scenario == null || repeats == null || design == null) {
@@ -179,20 +181,6 @@ public final class StudyFile {
             all.put(DesignReader.PATH, new Block(keys.place(), design));
         }
         return new YamlWriter().text(new Block(keys.place(), all));
-    }
-
-    /** Replicates, seed and pairing, each with its default. */
-    private Block repeats() {
-        Map<String, Node> all = new LinkedHashMap<>();
-        all.put("replicates", new Word(keys.place(), "1"));
-        all.put("seed", new Word(keys.place(), "1"));
-        all.put("paired", new Word(keys.place(), "true"));
-        for (String key : new ArrayList<>(all.keySet())) {
-            if (keys.get(key) != null) {
-                all.put(key, keys.get(key));
-            }
-        }
-        return new Block(keys.place(), all);
     }
 
     private Design design(Map<String, Factor> factors, int seed) {

@@ -245,6 +245,9 @@ class SchemaTest {
                 of(kind, "time: 6 wk, ", ""),
                 of(kind, "curves: on", "curves: some"),
                 of(kind, "every: 7 d", "every: 7"),
+                of(kind, "{duration: 6 mo}", "{name: other}"),
+                of(kind, "{duration: 6 mo}", "{title: Another}"),
+                of(kind, "{duration: 6 mo}", "{seed: 7}"),
                 of(kind, "duration: 6 mo", "durations: 6 mo"));
     }
 
@@ -253,6 +256,7 @@ class SchemaTest {
         return List.of(
                 of(kind, "base: extrusion\n", ""),
                 of(kind, "patients: 4", "patients: 1"),
+                of(kind, "scenario: {duration: 6 mo}", "scenario: {duration: 6 mo, seed: 7}"),
                 of(kind, "patients: 4", "patient: 4"),
                 of(kind, "  control: {}", "  Control: {}"),
                 of(kind, "control: {}", "control: none"),
@@ -289,6 +293,7 @@ class SchemaTest {
                 of(kind, "scale: log", "scales: log"),
                 of(kind, "voxel: 0.4 mm", "voxels: 0.4 mm"),
                 of(kind, "waves: 2", "waves: 0"),
+                of(kind, "scenario: {resolution: {voxel: 0.4 mm}}", "scenario: {title: Another}"),
                 of(kind, "waves: 2", "wave: 2"),
                 of(kind, "members: 4", "members: four"),
                 of(kind, "discrepancy: 5 %", "discrepancy: little"));
