@@ -1,11 +1,12 @@
 package org.resorb.calibration;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.resorb.quantity.NineDigits;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.resorb.document.JsonWriter;
 import org.resorb.run.Build;
-import org.resorb.run.Json;
 
 /** {@code calibration.json}: how a calibration came about, and what it cost. */
 final class CalibrationRecord {
@@ -14,53 +15,44 @@ final class CalibrationRecord {
 
     private CalibrationRecord() {}
 
-    /** @param waves what each took, that of the ensemble last */
-    static String text(Calibration calibration, CalibrationResult fit, List<CpuTimeLog.Spent> waves)
-            throws IOException {
+    /**
+     * @param waves what each took, that of the ensemble last
+     * @param warned what is to be said of runs with warnings
+     */
+    static String text(
+            Calibration calibration, CalibrationResult fit, List<CpuTimeLog.Spent> waves, List<String> warned) {
         CpuTimeLog.Spent all = waves.stream().reduce(new CpuTimeLog.Spent(0, 0), CpuTimeLog.Spent::and);
-        return Json.text(json -> {
-            json.writeStringField("made_by", "Resorb");
-            json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
-            json.writeStringField("version", Build.current().version());
-            json.writeStringField("git_commit", Build.current().commit());
-            json.writeStringField("model", Build.current().model());
-            json.writeStringField("calibration", calibration.name());
-            json.writeNumberField("seed", calibration.plan().seed());
-            json.writeNumberField("points", fit.asked().size());
-            json.writeNumberField("runs", all.runs());
-            number(json, "cpu_hours", all.seconds() / SECONDS_PER_HOUR);
-            waves(json, fit, waves);
-            number(json, "best_distance", fit.distance(fit.accepted().best()));
-            number(json, "tolerance", fit.accepted().tolerance());
-            json.writeNumberField("members", fit.accepted().members().size());
-            json.writeArrayFieldStart("warnings");
-            for (String warning : fit.warnings()) {
-                json.writeString(warning);
-            }
-            json.writeEndArray();
-        });
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("made_by", "Resorb");
+        json.put("purpose", "For research and teaching, not for clinical decisions.");
+        json.put("version", Build.current().version());
+        json.put("git_commit", Build.current().commit());
+        json.put("model", Build.current().model());
+        json.put("calibration", calibration.name());
+        json.put("seed", calibration.plan().seed());
+        json.put("points", fit.asked().size());
+        json.put("runs", all.runs());
+        json.put("cpu_hours", all.seconds() / SECONDS_PER_HOUR);
+        json.put("waves", waves(fit, waves));
+        json.put("best_distance", fit.distance(fit.accepted().best()));
+        json.put("tolerance", fit.accepted().tolerance());
+        json.put("members", fit.accepted().members().size());
+        json.put(
+                "warnings",
+                Stream.concat(fit.warnings().stream(), warned.stream()).toList());
+        return JsonWriter.text(json);
     }
 
-    private static void waves(JsonGenerator json, CalibrationResult fit, List<CpuTimeLog.Spent> waves)
-            throws IOException {
-        json.writeArrayFieldStart("waves");
+    private static List<Object> waves(CalibrationResult fit, List<CpuTimeLog.Spent> waves) {
+        List<Object> all = new ArrayList<>();
         for (int i = 0; i < waves.size(); i++) {
-            json.writeStartObject();
-            json.writeNumberField("wave", i + 1);
-            json.writeNumberField("runs", waves.get(i).runs());
-            number(json, "cpu_hours", waves.get(i).seconds() / SECONDS_PER_HOUR);
-            number(json, "plausible_part_after", fit.plausible().get(i));
-            json.writeEndObject();
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("wave", i + 1);
+            json.put("runs", waves.get(i).runs());
+            json.put("cpu_hours", waves.get(i).seconds() / SECONDS_PER_HOUR);
+            json.put("plausible_part_after", fit.plausible().get(i));
+            all.add(json);
         }
-        json.writeEndArray();
-    }
-
-    private static void number(JsonGenerator json, String name, double value) throws IOException {
-        json.writeFieldName(name);
-        if (Double.isFinite(value)) {
-            json.writeNumber(NineDigits.text(value));
-        } else {
-            json.writeNull();
-        }
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.resorb.storage.AtomicFile;
+import org.resorb.study.RunWarnings;
 import org.resorb.study.Sweep;
 
 /** A calibration in its folder. Stopped or killed at any moment, it goes on where it was. */
@@ -42,12 +43,17 @@ public final class CalibrationRun {
         return fit;
     }
 
+    /** What is to be said of runs that came with warnings, none if none did. */
+    public List<String> warnings() throws IOException {
+        return RunWarnings.below(folder.path()).words(runs());
+    }
+
     private String record(CalibrationResult fit) throws IOException {
         List<CpuTimeLog.Spent> waves = new ArrayList<>();
         for (int wave = 1; wave <= calibration.plan().waves() + 1; wave++) {
             waves.add(CpuTimeLog.in(folder.wave(wave)));
         }
-        return CalibrationRecord.text(calibration, fit, waves);
+        return CalibrationRecord.text(calibration, fit, waves, warnings());
     }
 
     /**

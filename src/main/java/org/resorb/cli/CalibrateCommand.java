@@ -165,6 +165,7 @@ final class CalibrateCommand implements Callable<Integer> {
         draw(calibration, fit, folder);
         new CalibrationFolder(folder).writeChecksums(context.again());
         fit.warnings().forEach(warning -> console.note("warning: " + warning));
+        run.warnings().forEach(warning -> console.note("warning: " + warning));
         List<Identifiability> known = Identifiability.of(fit);
         console.say("Distance of the best point: "
                 + round(fit.distance(fit.accepted().best())) + "; ensemble of "

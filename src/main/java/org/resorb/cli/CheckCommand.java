@@ -14,8 +14,11 @@ import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
 import org.resorb.quantity.Keyword;
+import org.resorb.run.AgentPlan;
+import org.resorb.run.MemoryNeed;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
+import org.resorb.scenario.TissueBuilder;
 import org.resorb.study.Seeds;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
@@ -106,10 +109,15 @@ final class CheckCommand implements Callable<Integer> {
     private void report(String name, ScenarioFile file) {
         Console console = context.console();
         file.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
+        String large = MemoryNeed.caution(file.scenario(), 1);
+        if (large != null) {
+            console.note(name + ": warning: " + large);
+        }
         if (format == Format.JSON) {
             context.answer().println(file.toJson().stripTrailing());
         } else {
-            console.say(name + ": valid");
+            console.say(name + ": valid, " + TissueBuilder.voxels(file.scenario()) + " voxels, "
+                    + AgentPlan.of(file.scenario()).words());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.study.Ensemble;
+import org.resorb.study.RunWarnings;
 import org.resorb.study.Tally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +90,7 @@ final class CohortCommand implements Callable<Integer> {
                 .forEach(console::note);
         ChecksumFile.of(folder, context.again()).write(folder);
         tables.text().forEach(console::say);
+        RunWarnings.below(folder).words(tally.done()).forEach(warning -> console.note("warning: " + warning));
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         console.say(tally.done() + " of " + tally.runs() + " patients followed, " + tally.failed() + " failed");
         console.say("Tables and charts: " + folder);

@@ -1,10 +1,10 @@
 package org.resorb.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.resorb.run.Json;
+import java.util.Map;
+import org.resorb.document.JsonWriter;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Inspection.Severity;
 
@@ -44,39 +44,30 @@ final class InspectionText {
     }
 
     /** One object with a list of folders. */
-    static String json(List<Inspection> all) throws IOException {
-        return Json.text(json -> {
-            json.writeArrayFieldStart("folders");
-            for (Inspection one : all) {
-                write(json, one);
-            }
-            json.writeEndArray();
-        });
+    static String json(List<Inspection> all) {
+        return JsonWriter.text(
+                Map.of("folders", all.stream().map(InspectionText::keys).toList()));
     }
 
-    private static void write(JsonGenerator json, Inspection one) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("folder", one.folder().toString());
-        json.writeStringField("kind", one.kind());
-        json.writeBooleanField("whole", one.isWhole());
-        json.writeBooleanField("damaged", one.isDamaged());
-        json.writeNumberField("files_as_written", one.files());
-        json.writeNumberField("runs_done_again", one.repeated());
-        json.writeArrayFieldStart("defects");
-        for (Inspection.Defect defect : one.defects()) {
-            json.writeStartObject();
-            json.writeStringField("severity", defect.severity().toString());
-            json.writeStringField("place", defect.place());
-            json.writeStringField("wrong", defect.wrong());
-            json.writeStringField("remedy", defect.remedy());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("notes");
-        for (String note : one.notes()) {
-            json.writeString(note);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static Map<String, Object> keys(Inspection one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("folder", one.folder().toString());
+        json.put("kind", one.kind());
+        json.put("whole", one.isWhole());
+        json.put("damaged", one.isDamaged());
+        json.put("files_as_written", one.files());
+        json.put("runs_done_again", one.repeated());
+        json.put("defects", one.defects().stream().map(InspectionText::keys).toList());
+        json.put("notes", one.notes());
+        return json;
+    }
+
+    private static Map<String, Object> keys(Inspection.Defect defect) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("severity", defect.severity().toString());
+        json.put("place", defect.place());
+        json.put("wrong", defect.wrong());
+        json.put("remedy", defect.remedy());
+        return json;
     }
 }

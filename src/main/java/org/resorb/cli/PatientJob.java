@@ -58,6 +58,7 @@ final class PatientJob {
         models.forEach(model -> warnings.addAll(model.unlike(image)));
         PatientReplicates.Fates fates = simulate(file.scenario().name(), twins);
         fates.failures().forEach(failure -> console.error("resorb: " + failure.message()));
+        warnings.addAll(fates.cautions());
         if (fates.left().isEmpty()) {
             return Mistakes.FAILED;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.AgentPlan;
 import org.resorb.run.MemoryNeed;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
@@ -40,7 +41,7 @@ final class PilotRuns {
      * @param work voxels times steps, with which its time grows first of all
      * @param height mean place of its factors within their ranges, 0 … 1
      */
-    private record Candidate(Study study, long run, double work, double height, double megabytes) {}
+    private record Candidate(Study study, long run, double work, double height, double megabytes, AgentPlan agents) {}
 
     private PilotRuns(List<Part> parts, int threads) {
         this.parts = parts;
@@ -88,7 +89,8 @@ final class PilotRuns {
                 height += place / at.length;
             }
             double voxels = TissueBuilder.voxels(scenario);
-            return new Candidate(study, run, voxels * steps, height, MemoryNeed.megabytes(scenario));
+            return new Candidate(
+                    study, run, voxels * steps, height, MemoryNeed.megabytes(scenario), AgentPlan.of(scenario));
         } catch (InvalidFileException together) {
             return null;
         }
@@ -98,11 +100,15 @@ final class PilotRuns {
         double runs = parts.stream().mapToDouble(Part::runs).sum();
         double megabytes =
                 candidates.stream().mapToDouble(Candidate::megabytes).max().orElse(0);
+        AgentPlan agents = candidates.stream()
+                .map(Candidate::agents)
+                .max(Comparator.comparingDouble(AgentPlan::most))
+                .orElse(new AgentPlan(0, 0));
         List<Candidate> chosen = List.copyOf(chosen());
         if (!chosen.isEmpty()) {
             Sweep.rehearse(chosen.get(0).study, chosen.get(0).run);
         }
-        return TimeEstimate.of(Math.round(runs), tried(chosen), work, threads, megabytes);
+        return TimeEstimate.of(Math.round(runs), tried(chosen), work, threads, megabytes, agents);
     }
 
     private Set<Candidate> chosen() {

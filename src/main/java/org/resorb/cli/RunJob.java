@@ -64,9 +64,13 @@ final class RunJob {
 
     /** Runs, and returns the exit code. */
     int run() throws IOException {
+        MemoryNeed.check(file.scenario(), threads);
+        String large = MemoryNeed.caution(file.scenario(), threads);
+        if (large != null) {
+            warnings.add(large);
+        }
         warnings.addAll(KeptFiles.warnings(sets.settings().get("--ensemble")));
         warnings.forEach(warning -> console.note("warning: " + warning));
-        MemoryNeed.check(file.scenario(), threads);
         try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {

@@ -3,6 +3,7 @@ package org.resorb.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.resorb.run.AgentPlan;
 
 /**
  * About how long many runs would take, from a few that were tried.
@@ -13,8 +14,10 @@ import java.util.Locale;
  * @param high seconds of all runs if they went as slowly as the slower half
  * @param threads at once
  * @param megabytes of the largest run
+ * @param agents what to expect of the run with the most
  */
-record TimeEstimate(long runs, List<Sample> samples, double low, double high, int threads, double megabytes) {
+record TimeEstimate(
+        long runs, List<Sample> samples, double low, double high, int threads, double megabytes, AgentPlan agents) {
     private static final double SHARE_SECONDS = 1800;
 
     /**
@@ -30,7 +33,8 @@ record TimeEstimate(long runs, List<Sample> samples, double low, double high, in
      *
      * @param work voxels times steps of all runs together
      */
-    static TimeEstimate of(long runs, List<Sample> samples, double work, int threads, double megabytes) {
+    static TimeEstimate of(
+            long runs, List<Sample> samples, double work, int threads, double megabytes, AgentPlan agents) {
         double[] rates = samples.stream()
                 .filter(Sample::done)
                 .mapToDouble(sample -> sample.seconds / sample.work)
@@ -44,7 +48,8 @@ record TimeEstimate(long runs, List<Sample> samples, double low, double high, in
                 low,
                 mean(rates, rates.length - half, rates.length) * work / threads,
                 threads,
-                megabytes);
+                megabytes,
+                agents);
     }
 
     private static double mean(double[] values, int from, int to) {
@@ -76,6 +81,7 @@ record TimeEstimate(long runs, List<Sample> samples, double low, double high, in
                 Math.max(1, megabytes),
                 Math.max(1, megabytes * threads),
                 threads));
+        lines.add("Agents: " + agents.words() + (runs == 1 ? "" : ", in the run with the most"));
         return lines;
     }
 

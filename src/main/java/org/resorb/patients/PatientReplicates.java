@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 import org.resorb.chance.Chance;
 import org.resorb.document.InvalidFileException;
-import org.resorb.measure.Course;
 import org.resorb.quantity.Time;
 import org.resorb.run.Failure;
+import org.resorb.run.Outcome;
 import org.resorb.run.Recording;
 import org.resorb.run.Replicates;
 import org.resorb.run.Simulation;
@@ -75,19 +75,22 @@ public final class PatientReplicates {
      * @param left part of the MRI volume of the first image that is left, a row for each twin that did not fail, a column a
      *     visit
      * @param failures in order
+     * @param cautions what is allowed in a twin but odd, a sentence each
      */
-    public record Fates(List<double[]> left, List<Failure> failures) {}
+    public record Fates(List<double[]> left, List<Failure> failures, List<String> cautions) {}
+
+    private record Fate(double[] left, List<String> cautions) {}
 
     /** Simulates them all. The same whatever the number of threads. Interrupted: {@link IllegalStateException}. */
     public Fates run(Replicates.Watcher watcher) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<double[]>> running = new ArrayList<>();
+            List<Future<Fate>> running = new ArrayList<>();
             for (int i = 0; i < scenarios.size(); i++) {
                 int twin = i + 1;
                 running.add(pool.submit(() -> one(twin, watcher)));
             }
-            Fates fates = new Fates(new ArrayList<>(), new ArrayList<>());
+            Fates fates = new Fates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int i = 0; i < running.size(); i++) {
                 take(i, running.get(i), fates);
             }
@@ -97,9 +100,10 @@ public final class PatientReplicates {
         }
     }
 
-    private void take(int index, Future<double[]> one, Fates fates) {
+    private void take(int index, Future<Fate> one, Fates fates) {
         try {
-            fates.left().add(one.get());
+            fates.left().add(one.get().left());
+            one.get().cautions().forEach(caution -> fates.cautions().add("replicate " + (index + 1) + ": " + caution));
         } catch (ExecutionException failed) {
             fates.failures().add(new Failure(index + 1, scenarios.get(index).seed(), failed.getCause()));
         } catch (InterruptedException stopped) {
@@ -108,16 +112,16 @@ public final class PatientReplicates {
         }
     }
 
-    private double[] one(int twin, Replicates.Watcher watcher) {
+    private Fate one(int twin, Replicates.Watcher watcher) {
         IntPredicate images =
                 day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> visit.wholeDay() == day);
-        Course course = Simulation.of(scenarios.get(twin - 1))
-                .run(part -> watcher.at(twin, part), new Recording(false, images))
-                .course();
-        double[] volumes = course.series("mri_volume_fraction");
+        Outcome outcome = Simulation.of(scenarios.get(twin - 1))
+                .run(part -> watcher.at(twin, part), new Recording(false, images));
+        double[] volumes = outcome.course().series("mri_volume_fraction");
         double first = volumes[FirstImage.DAY];
-        return visits.stream()
+        double[] left = visits.stream()
                 .mapToDouble(visit -> first > 0 ? volumes[visit.wholeDay()] / first : 0)
                 .toArray();
+        return new Fate(left, outcome.cautions());
     }
 }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.resorb.measure.Cautions;
 import org.resorb.measure.Section;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
@@ -52,7 +51,7 @@ public final class DataFiles implements Closeable {
     public void add(int replicate, Outcome outcome) throws IOException {
         series.add(replicate, outcome.course());
         summary.add(replicate, outcome.seed(), Summary.of(outcome.course()));
-        for (String caution : Cautions.of(outcome.course())) {
+        for (String caution : outcome.cautions()) {
             summary.warn("replicate " + replicate + ": " + caution);
         }
         if (sections != null) {

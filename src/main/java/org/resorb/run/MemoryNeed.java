@@ -43,6 +43,19 @@ public final class MemoryNeed {
         }
     }
 
+    /** A sentence if so many runs at once will not fit should they grow to the agents that are planned for; else null. */
+    public static String caution(Scenario scenario, int atOnce) {
+        AgentPlan agents = AgentPlan.of(scenario);
+        double one = megabytes(scenario) + BYTES_PER_AGENT * (agents.most() - agents.first()) / MEGABYTE;
+        double there = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        return BESIDE + one * atOnce <= there
+                ? null
+                : "with " + agents.words() + ", a run may grow to " + Math.round(one) + " MB, and Java has "
+                        + Math.round(there) + " MB for " + atOnce
+                        + (atOnce == 1 ? " run" : " runs at once")
+                        + "; more macrophages_per_agent, a coarser voxel or -Xmx would do";
+    }
+
     /** A scenario does not fit into the memory that Java was given. */
     public static final class TooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,15 +1,16 @@
 package org.resorb.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.resorb.document.JsonWriter;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.FileAccess;
@@ -57,22 +58,14 @@ public record RunRecord(
     public void write(Path folder) throws IOException {
         SortedMap<String, String> hashes = hashes(folder);
         Path file = folder.resolve(FILE);
-        String text = Json.text(json -> {
-            json.writeStringField(MAKER, MADE_BY);
-            json.writeStringField(KIND, kind.toString());
-            json.writeStringField("purpose", "For research and teaching, not for clinical decisions.");
-            writeHow(json);
-            json.writeArrayFieldStart("warnings");
-            for (String warning : warnings) {
-                json.writeString(warning);
-            }
-            json.writeEndArray();
-            json.writeObjectFieldStart(FILES);
-            for (var hash : hashes.entrySet()) {
-                json.writeStringField(hash.getKey(), hash.getValue());
-            }
-            json.writeEndObject();
-        });
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(MAKER, MADE_BY);
+        json.put(KIND, kind.toString());
+        json.put("purpose", "For research and teaching, not for clinical decisions.");
+        how(json);
+        json.put("warnings", warnings);
+        json.put(FILES, hashes);
+        String text = JsonWriter.text(json);
         String body = text.substring(0, text.length() - BRACE.length());
         FileAccess.write(file, body + own(body));
         AtomicFile.force(file);
@@ -83,35 +76,23 @@ public record RunRecord(
         return OWN_START + Checksum.sha256(above.getBytes(StandardCharsets.UTF_8)) + OWN_END;
     }
 
-    private void writeHow(JsonGenerator json) throws IOException {
+    private void how(Map<String, Object> json) {
         Build build = Build.current();
-        json.writeStringField("version", build.version());
-        json.writeStringField("git_commit", build.commit());
-        json.writeStringField("model", build.model());
-        json.writeStringField("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
-        json.writeStringField(
+        json.put("version", build.version());
+        json.put("git_commit", build.commit());
+        json.put("model", build.model());
+        json.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        json.put(
                 "os",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
-        json.writeStringField(SCENARIO, scenario);
-        json.writeObjectFieldStart(SETTINGS);
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            json.writeStringField(setting.getKey(), setting.getValue());
-        }
-        json.writeEndObject();
-        json.writeStringField("profile", profile);
-        json.writeNumberField("threads", threads);
-        Json.number(json, "wall_time_s", wallSeconds);
-        json.writeArrayFieldStart(SEEDS);
-        for (long seed : seeds) {
-            json.writeNumber(seed);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("failures");
-        for (Failure failure : failures) {
-            json.writeString(failure.message());
-        }
-        json.writeEndArray();
+        json.put(SCENARIO, scenario);
+        json.put(SETTINGS, settings);
+        json.put("profile", profile);
+        json.put("threads", threads);
+        json.put("wall_time_s", wallSeconds);
+        json.put(SEEDS, seeds);
+        json.put("failures", failures.stream().map(Failure::message).toList());
     }
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {

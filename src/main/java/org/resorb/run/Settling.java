@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.resorb.mechanism.Mechanism;
+import org.resorb.quantity.Time;
 import org.resorb.scenario.Scenario;
 import org.resorb.space.Diffusion;
 import org.resorb.space.Exchange;
@@ -26,6 +27,7 @@ public final class Settling {
     private final Exchange exchange;
     private final Secretion secretion;
     private final double tolerance;
+    private final double hours;
     private long solves;
 
     Settling(Tissue tissue, Scenario scenario) {
@@ -39,6 +41,7 @@ public final class Settling {
         exchange = new Exchange(tissue.grid());
         secretion = new Secretion(exchange, scenario.knockOuts());
         tolerance = scenario.resolution().tolerance();
+        hours = scenario.resolution().step();
         Arrays.setAll(paces, i -> new Diffusion.Pace());
     }
 
@@ -52,6 +55,7 @@ public final class Settling {
         return diffusion.sweeps();
     }
 
+    /** Settles a substance; one that does not, such as NaN, is an {@link ArithmeticException} that names it and the day. */
     void settle(Substance substance, List<Mechanism> mechanisms, long step) {
         if (substance.index() == 0) {
             diffusion.conduct(tissue.relativeDiffusivity(), tissue.cover());
@@ -68,7 +72,12 @@ public final class Settling {
         Field field = tissue.of(substance);
         if (exchange.released()) {
             boolean renew = step % RENEW_PACE_EVERY == 0;
-            diffusion.settle(field, how.diffusivity(), exchange, tolerance, paces[substance.index()], renew);
+            try {
+                diffusion.settle(field, how.diffusivity(), exchange, tolerance, paces[substance.index()], renew);
+            } catch (ArithmeticException unsettled) {
+                long day = (long) (step * hours / Time.HOURS_PER_DAY);
+                throw new ArithmeticException(substance.words() + ", day " + day + ": " + unsettled.getMessage());
+            }
             solves++;
         } else if (!substance.ambient() || exchange.used()) {
             field.fill(0);

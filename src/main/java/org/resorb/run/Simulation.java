@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.resorb.chance.Chance;
+import org.resorb.measure.Cautions;
 import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
@@ -216,7 +217,9 @@ public final class Simulation extends SimState {
                 scenario.herniation().volume());
         Course course = new Course(Measures.columns());
         List<Section> sections = new ArrayList<>();
+        long[] mostAgents = {0};
         watchedBy((now, hours) -> {
+            mostAgents[0] = Math.max(mostAgents[0], AgentPlan.in(now));
             if (rowDue(hours)) {
                 boolean image = recording.images().test((int) (hours / Time.HOURS_PER_DAY));
                 course.add(measures.row(now, hours, image));
@@ -230,7 +233,16 @@ public final class Simulation extends SimState {
             advance();
         }
         progress.accept(1);
-        return new Outcome(scenario.seed(), course, List.copyOf(sections));
+        return new Outcome(scenario.seed(), course, List.copyOf(sections), cautions(course, mostAgents[0]));
+    }
+
+    private List<String> cautions(Course course, long mostAgents) {
+        List<String> cautions = new ArrayList<>(Cautions.of(course));
+        String exceeded = AgentPlan.of(scenario).exceeded(mostAgents);
+        if (exceeded != null) {
+            cautions.add(exceeded);
+        }
+        return List.copyOf(cautions);
     }
 
     /** One step further, for who watches a run as it goes; behind the last step, the last look. Needs a start first. */

@@ -1,6 +1,5 @@
 package org.resorb.run;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.resorb.document.JsonWriter;
 import org.resorb.measure.Resorption;
 import org.resorb.measure.Summary;
 import org.resorb.statistics.Spread;
@@ -116,69 +116,57 @@ public final class SummaryFile {
     }
 
     /** The text of the file. */
-    String text() throws IOException {
-        return Json.text(json -> {
-            json.writeNumberField("replicate_count", entries.size());
-            json.writeObjectFieldStart("resorption");
-            for (Map.Entry<Resorption, Integer> count : classes().entrySet()) {
-                json.writeNumberField(count.getKey().toString(), count.getValue());
-            }
-            json.writeEndObject();
-            writeSpreads(json);
-            if (members > 0) {
-                writeParts(json);
-            }
-            if (!warnings.isEmpty()) {
-                json.writeArrayFieldStart("warnings");
-                for (String warning : warnings) {
-                    json.writeString(warning);
-                }
-                json.writeEndArray();
-            }
-            json.writeArrayFieldStart("replicates");
-            for (Entry entry : entries) {
-                write(json, entry);
-            }
-            json.writeEndArray();
-        });
-    }
-
-    private void writeSpreads(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("over_replicates");
-        for (Map.Entry<String, Spread> spread : spreads().entrySet()) {
-            json.writeObjectFieldStart(spread.getKey());
-            Json.number(json, "median", spread.getValue().median());
-            Json.number(json, "p05", spread.getValue().low());
-            Json.number(json, "p95", spread.getValue().high());
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-    }
-
-    private void writeParts(JsonGenerator json) throws IOException {
-        json.writeNumberField("member_count", members);
-        json.writeObjectFieldStart("variance_shares");
-        for (Map.Entry<String, VarianceComponents> part : parts().entrySet()) {
-            json.writeObjectFieldStart(part.getKey());
-            Json.number(json, "chance", part.getValue().chanceShare());
-            Json.number(json, "parameters", part.getValue().parameterShare());
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-    }
-
-    private void write(JsonGenerator json, Entry entry) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("replicate", entry.replicate);
+    String text() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("replicate_count", entries.size());
+        Map<String, Object> classes = new LinkedHashMap<>();
+        classes().forEach((resorption, count) -> classes.put(resorption.toString(), count));
+        json.put("resorption", classes);
+        json.put("over_replicates", spreadKeys());
         if (members > 0) {
-            json.writeNumberField("member", member(entry));
+            json.put("member_count", members);
+            json.put("variance_shares", partKeys());
         }
-        json.writeNumberField("seed", entry.seed);
-        json.writeStringField("resorption", entry.summary.resorption().toString());
-        json.writeStringField("rim_class_at_6_wk", entry.summary.rimAtSixWeeks());
-        for (Map.Entry<String, Double> value : entry.summary.values().entrySet()) {
-            Json.number(json, value.getKey(), value.getValue());
+        if (!warnings.isEmpty()) {
+            json.put("warnings", warnings);
         }
-        json.writeEndObject();
+        json.put("replicates", entries.stream().map(this::keys).toList());
+        return JsonWriter.text(json);
+    }
+
+    private Map<String, Object> spreadKeys() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        spreads().forEach((name, spread) -> {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("median", spread.median());
+            keys.put("p05", spread.low());
+            keys.put("p95", spread.high());
+            json.put(name, keys);
+        });
+        return json;
+    }
+
+    private Map<String, Object> partKeys() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        parts().forEach((name, part) -> {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("chance", part.chanceShare());
+            keys.put("parameters", part.parameterShare());
+            json.put(name, keys);
+        });
+        return json;
+    }
+
+    private Map<String, Object> keys(Entry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("replicate", entry.replicate);
+        if (members > 0) {
+            json.put("member", member(entry));
+        }
+        json.put("seed", entry.seed);
+        json.put("resorption", entry.summary.resorption().toString());
+        json.put("rim_class_at_6_wk", entry.summary.rimAtSixWeeks());
+        json.putAll(entry.summary.values());
+        return json;
     }
 }

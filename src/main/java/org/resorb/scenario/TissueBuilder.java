@@ -50,6 +50,13 @@ public final class TissueBuilder {
         return (long) grid.nx() * grid.ny() * grid.nz();
     }
 
+    /** The volume of all voxels together, in mL. */
+    public static double millilitres(Scenario scenario) {
+        Outline outline = Outline.of(scenario.herniation(), scenario.anatomy());
+        return voxels(scenario)
+                * grid(scenario.resolution(), scenario.anatomy(), outline).volume();
+    }
+
     /** About how many agents of disc cells a scenario begins with; takes no time, however many there are. */
     public static double discCellAgents(Scenario scenario) {
         Outline outline = Outline.of(scenario.herniation(), scenario.anatomy());

@@ -1,6 +1,7 @@
 package org.resorb.study;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -13,19 +14,29 @@ import java.util.zip.CRC32;
  * @param fingerprint of its whole course, 0 if it failed
  * @param text outputs with commas between, or the reason why it failed
  * @param curve the kept curves, may be empty
+ * @param warnings what is allowed in it but odd; where there is none, the line ends before it
  */
-record Entry(long run, int seed, boolean done, long fingerprint, String text, String curve) {
+record Entry(long run, int seed, boolean done, long fingerprint, String text, String curve, String warnings) {
     private static final int FIELDS = 6;
     private static final int CHECKSUM = 8;
 
     static Entry failed(long run, int seed, String reason) {
-        return new Entry(run, seed, false, 0, reason.replaceAll("[\\s\\p{Cntrl}]+", " "), "");
+        return new Entry(run, seed, false, 0, oneLine(reason), "", "");
+    }
+
+    /** This with what is odd in it. */
+    Entry warned(List<String> sentences) {
+        return new Entry(run, seed, done, fingerprint, text, curve, oneLine(String.join("; ", sentences)));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
     }
 
     /** The line with its line feed. */
     byte[] line() {
         String rest = run + "\t" + seed + "\t" + (done ? "done" : "failed") + "\t" + Long.toHexString(fingerprint)
-                + "\t" + text + "\t" + curve;
+                + "\t" + text + "\t" + curve + (warnings.isEmpty() ? "" : "\t" + warnings);
         byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
         byte[] sum = checksum(bytes, 0, bytes.length).getBytes(StandardCharsets.US_ASCII);
         byte[] line = new byte[CHECKSUM + 1 + bytes.length + 1];
@@ -46,7 +57,7 @@ record Entry(long run, int seed, boolean done, long fingerprint, String text, St
         if (!sum.equals(checksum(line, start, line.length - start))) {
             return null;
         }
-        return of(new String(line, start, line.length - start, StandardCharsets.UTF_8).split("\t", FIELDS));
+        return of(new String(line, start, line.length - start, StandardCharsets.UTF_8).split("\t", FIELDS + 1));
     }
 
     /** Null where somebody wrote other things and the checksum that goes with them. */
@@ -60,7 +71,8 @@ record Entry(long run, int seed, boolean done, long fingerprint, String text, St
                             fields[2].equals("done"),
                             Long.parseUnsignedLong(fields[3], 16),
                             fields[4],
-                            fields[5]);
+                            fields[5],
+                            fields.length > FIELDS ? fields[FIELDS] : "");
         } catch (NumberFormatException noEntry) {
             return null;
         }

@@ -20,7 +20,11 @@ public final class Gathering {
     static final String RUNS = "runs.csv";
     static final String FAILED = "failed.csv";
     static final String CURVES = "curves.csv.gz";
-    static final List<String> TABLES = List.of(RUNS, FAILED, CURVES, DataDictionary.FILE, SweepRecord.NAME);
+
+    /** Only where there are any. */
+    static final String WARNINGS = "warnings.csv";
+
+    static final List<String> TABLES = List.of(RUNS, FAILED, WARNINGS, CURVES, DataDictionary.FILE, SweepRecord.NAME);
     private static final int MOST_WARNINGS = 20;
 
     /**
@@ -38,6 +42,7 @@ public final class Gathering {
     private long row = -1;
     private long done;
     private long failed;
+    private long warned;
     private long suppressed;
 
     private Gathering(Study study, Path folder) {
@@ -49,8 +54,9 @@ public final class Gathering {
     public static Result of(Study study, Path folder) throws IOException {
         StudyFolder there = new StudyFolder(folder);
         there.sameAs(study);
-        Result result = new Gathering(study, folder).gathered(Ledger.of(there.shards()));
-        there.write(SweepRecord.NAME, SweepRecord.text(study, there.started(), result.tally()));
+        Gathering gathering = new Gathering(study, folder);
+        Result result = gathering.gathered(Ledger.of(there.shards()));
+        there.write(SweepRecord.NAME, SweepRecord.text(study, there.started(), result.tally(), gathering.warned));
         ChecksumFile.read(folder).with(folder, TABLES).write(folder);
         return result;
     }
@@ -61,16 +67,24 @@ public final class Gathering {
         boolean curved = !study.outputs().curves().isEmpty();
         try (AtomicTable<RunTable.Run> runs = new AtomicTable<>(folder.resolve(RUNS), table.runs());
                 AtomicTable<RunTable.Run> failures = new AtomicTable<>(folder.resolve(FAILED), table.failures());
+                AtomicTable<RunTable.Run> cautions = new AtomicTable<>(folder.resolve(WARNINGS), table.warnings());
                 AtomicTable<RunTable.Day> curves =
                         curved ? new AtomicTable<>(folder.resolve(CURVES), table.curves()) : null) {
             for (Entry entry = segments.nextRun(null, again -> {}); entry != null; ) {
                 Entry run = entry;
                 take(table.run(run), runs, failures, curves);
+                if (!run.warnings().isEmpty()) {
+                    warned++;
+                    cautions.write(table.run(run));
+                }
                 entry = segments.nextRun(run, again -> compare(run, again));
             }
             writeDictionary(table, curved);
             runs.publish();
             failures.publish();
+            if (warned > 0) {
+                cautions.publish();
+            }
             if (curves != null) {
                 curves.publish();
             }
@@ -78,6 +92,7 @@ public final class Gathering {
         if (suppressed > 0) {
             warnings.add("and " + suppressed + " warnings more");
         }
+        warnings.addAll(RunWarnings.below(folder).words(done));
         return new Result(new Tally(study.runs(), done, failed, ledger.damaged()), List.copyOf(warnings));
     }
 

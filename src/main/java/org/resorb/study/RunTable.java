@@ -12,6 +12,7 @@ final class RunTable {
     static final String ROW = "row";
     static final String REPLICATE = "replicate";
     static final String SEED = "seed";
+    static final String WARNING = "warning";
     static final List<String> KEYS = List.of(ROW, REPLICATE, SEED);
     static final String TIME = "time_d";
 
@@ -67,6 +68,12 @@ final class RunTable {
     /** {@code failed.csv}: a line a run that failed. */
     Columns<Run> failures() {
         return seeded().text("reason", "Why it failed", run -> run.entry.text())
+                .text("command", "How to run it alone", run -> study.command(run.entry.run()));
+    }
+
+    /** {@code warnings.csv}: a line a run that was finished with something odd in it. */
+    Columns<Run> warnings() {
+        return seeded().text(WARNING, "What is allowed in it but odd", run -> run.entry.warnings())
                 .text("command", "How to run it alone", run -> study.command(run.entry.run()));
     }
 

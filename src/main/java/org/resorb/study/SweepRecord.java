@@ -1,8 +1,9 @@
 package org.resorb.study;
 
-import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.resorb.document.JsonWriter;
 import org.resorb.run.Build;
-import org.resorb.run.Json;
 
 /**
  * {@code sweep.json}: from which study and which Resorb the tables beside it come. It has no clock, host, thread or share
@@ -13,20 +14,24 @@ final class SweepRecord {
 
     private SweepRecord() {}
 
-    static String text(Study study, Build started, Tally tally) throws IOException {
-        return Json.text(json -> {
-            json.writeStringField("version", started.version());
-            json.writeStringField("git_commit", started.commit());
-            json.writeStringField("model", started.model());
-            json.writeStringField("study", study.name());
-            json.writeStringField("title", study.title());
-            json.writeNumberField("seed", study.seed());
-            json.writeBooleanField("paired", study.paired());
-            json.writeNumberField("rows", study.design().rows());
-            json.writeNumberField("replicates", study.replicates());
-            json.writeNumberField("runs", tally.runs());
-            json.writeNumberField("done", tally.done());
-            json.writeNumberField("failed", tally.failed());
-        });
+    /** @param warned how many runs came with warnings; nothing is said where none did */
+    static String text(Study study, Build started, Tally tally, long warned) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", started.version());
+        json.put("git_commit", started.commit());
+        json.put("model", started.model());
+        json.put("study", study.name());
+        json.put("title", study.title());
+        json.put("seed", study.seed());
+        json.put("paired", study.paired());
+        json.put("rows", study.design().rows());
+        json.put("replicates", study.replicates());
+        json.put("runs", tally.runs());
+        json.put("done", tally.done());
+        json.put("failed", tally.failed());
+        if (warned > 0) {
+            json.put("with_warnings", warned);
+        }
+        return JsonWriter.text(json);
     }
 }

@@ -30,6 +30,7 @@ final class TableInspection {
     private final Map<String, ByteComparison> tables = new LinkedHashMap<>();
     private long done;
     private long failed;
+    private long warned;
     private boolean rowsAreWrong;
     private boolean isBehind;
 
@@ -53,9 +54,12 @@ final class TableInspection {
         boolean curved = !study.outputs().curves().isEmpty();
         RunTable table = new RunTable(study);
         compareRuns(table, curved);
+        if (warned == 0 && !Files.exists(file(Gathering.WARNINGS))) {
+            tables.remove(Gathering.WARNINGS);
+        }
         compare(DataDictionary.FILE, table.dictionary(curved));
         Tally tally = new Tally(study.runs(), done, failed, 0);
-        compare(SweepRecord.NAME, SweepRecord.text(study, place.started(), tally));
+        compare(SweepRecord.NAME, SweepRecord.text(study, place.started(), tally, warned));
         tellRows(finished);
         for (Map.Entry<String, ByteComparison> one : tables.entrySet()) {
             tell(one.getKey(), one.getValue().different());
@@ -66,11 +70,16 @@ final class TableInspection {
         Segments segments = new Segments(Ledger.of(place.shards()));
         try (TableWriter<RunTable.Run> runs = again(Gathering.RUNS, table.runs());
                 TableWriter<RunTable.Run> failures = again(Gathering.FAILED, table.failures());
+                TableWriter<RunTable.Run> cautions = again(Gathering.WARNINGS, table.warnings());
                 TableWriter<RunTable.Day> curves = curved ? again(Gathering.CURVES, table.curves()) : null) {
             for (Entry entry = segments.nextRun(null, again -> {}); entry != null; ) {
                 Entry first = entry;
                 if (first.run() >= 0 && first.run() < study.runs()) {
                     write(table.run(first), runs, failures, curves);
+                    if (!first.warnings().isEmpty()) {
+                        warned++;
+                        cautions.write(table.run(first));
+                    }
                 }
                 entry = segments.nextRun(first, again -> compare(first, again));
             }

@@ -5,6 +5,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.run.Failure;
 import org.resorb.run.MemoryNeed;
+import org.resorb.run.Outcome;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
 
@@ -25,10 +26,10 @@ final class Worker {
             Scenario scenario = study.scenario(run);
             MemoryNeed.check(scenario, 1);
             Outputs outputs = study.outputs();
-            Course course = Simulation.of(scenario)
-                    .run(part -> {}, outputs.recording(scenario))
-                    .course();
-            return new Entry(run, seed, true, fingerprint(course), outputs.values(course), outputs.curve(course));
+            Outcome outcome = Simulation.of(scenario).run(part -> {}, outputs.recording(scenario));
+            Course course = outcome.course();
+            return new Entry(run, seed, true, fingerprint(course), outputs.values(course), outputs.curve(course), "")
+                    .warned(outcome.cautions());
         } catch (InvalidFileException invalid) {
             return Entry.failed(run, seed, words(invalid));
         } catch (Throwable failed) {

@@ -47,7 +47,7 @@ class RoomTableTest {
             measure     | tissue space chance quantity | org.apache.commons.math3.util
             scenario    | measure mechanism tissue space chance document quantity | org.apache.commons.math3.util
             run         | scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
-            study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
+            study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3
             cluster     | study run scenario storage document |
             patients    | study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
@@ -55,7 +55,7 @@ class RoomTableTest {
             view        | chart run scenario measure tissue space document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
-            cli         | explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar com.fasterxml.jackson.core
+            cli         | explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

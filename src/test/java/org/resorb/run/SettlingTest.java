@@ -1,12 +1,28 @@
 package org.resorb.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.tissue.Mcp1;
 
 class SettlingTest {
+    @Test
+    void aSubstanceThatDoesNotSettleIsNamedWithTheDay() throws Exception {
+        Map<String, String> settings =
+                Map.of("duration", "10 d", "resolution.voxel", "0.8 mm", "resolution.step", "12 h");
+        Simulation run = Simulation.of(ScenarioFile.read("reference", settings).scenario());
+        run.start();
+        for (int step = 0; step < 5; step++) {
+            run.advance();
+        }
+        run.tissue().of(Mcp1.MCP1).fill(Double.NaN);
+        assertThatThrownBy(run::advance)
+                .hasMessageMatching("MCP-1, day 2: a substance did not settle in [0-9]+ sweeps");
+    }
+
     @Test
     void whatNobodyReleasesIsNotSolvedFor() throws Exception {
         Map<String, String> settings =

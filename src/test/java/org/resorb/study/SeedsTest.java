@@ -109,7 +109,7 @@ class SeedsTest {
         StudyFolder out = new StudyFolder(folder.resolve("out"));
         out.start(study);
         try (ShardFile shard = new ShardFile(out.shards().resolve("1_of_1.worker_1" + ShardFile.ENDING))) {
-            shard.append(new Entry(1, 1981326994, true, 1, "3", ""));
+            shard.append(new Entry(1, 1981326994, true, 1, "3", "", ""));
         }
         assertThatThrownBy(() -> Sweep.tally(study, out.path()))
                 .isInstanceOf(WrongFolderException.class)

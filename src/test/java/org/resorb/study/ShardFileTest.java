@@ -22,7 +22,7 @@ class ShardFileTest {
     Path folder;
 
     private static Entry entry(long run) {
-        return new Entry(run, (int) run + 7, true, run * 31, "none," + run, "0,1;1,0.9");
+        return new Entry(run, (int) run + 7, true, run * 31, "none," + run, "0,1;1,0.9", "");
     }
 
     @Test

@@ -53,6 +53,28 @@ class SweepTest {
     }
 
     @Test
+    void whatIsOddInSingleRunsIsCountedAndListed() throws IOException {
+        Study study = Studies.of(folder, """
+                name: swollen
+                base: reference
+                scenario: {duration: 10 d, resolution: {voxel: 0.8 mm, step: 24 h}}
+                factors:
+                  mechanisms.dehydration.swelling_pressure: {values: [19.1 kPa, 500 kPa]}
+                design: factorial
+                """);
+        Gathering.Result result = swept(study, out, 1);
+        assertThat(result.tally().done()).isEqualTo(2);
+        assertThat(result.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("1 of 2 runs came with warnings; the first in " + out.resolve("warnings.csv")
+                        + ": row 2, replicate 1: the fragment swells to ");
+        assertThat(out.resolve("sweep.json")).content().contains("\"with_warnings\": 1");
+        assertThat(out.resolve("warnings.csv")).content().contains("row,replicate,seed,warning,command\n2,1,");
+        assertThat(Gathering.of(study, out).warnings()).isEqualTo(result.warnings());
+    }
+
+    @Test
     void theTablesAreTheSameBytesWhateverTheThreadsAndShares() throws IOException {
         Study study = Studies.of(folder, Studies.SIX);
         assertThat(swept(study, out, 1).warnings()).isEmpty();

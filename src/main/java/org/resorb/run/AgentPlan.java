@@ -1,0 +1,80 @@
+package org.resorb.run;
+
+import org.resorb.mechanism.MacrophageInfiltration;
+import org.resorb.mechanism.Mechanism;
+import org.resorb.scenario.Intervention;
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.TissueBuilder;
+import org.resorb.tissue.CellKind;
+import org.resorb.tissue.Declared;
+import org.resorb.tissue.Tissue;
+
+/**
+ * How many agents a run of a scenario is planned to have, reckoned before the first step; one that grows beyond it needs more
+ * memory and time than was told.
+ *
+ * @param first disc cells that it begins with
+ * @param most with the macrophages, if they fill as much of the tissue as is planned for
+ */
+public record AgentPlan(double first, double most) {
+    /** Part of its capacity to which macrophages may fill the tissue; in the shipped scenarios it is at most a quarter. */
+    private static final double FILLED = 1.0 / 3;
+
+    /** The plan of a scenario; takes no time, however many agents there are. */
+    public static AgentPlan of(Scenario scenario) {
+        double capacity = capacity(scenario.mechanisms());
+        for (Intervention intervention : scenario.interventions()) {
+            if (intervention instanceof Intervention.Override override) {
+                capacity = Math.max(capacity, capacity(override.mechanisms()));
+            }
+        }
+        double full = capacity
+                * TissueBuilder.millilitres(scenario)
+                / scenario.resolution().macrophagesPerAgent();
+        double first = TissueBuilder.discCellAgents(scenario);
+        return new AgentPlan(first, first + FILLED * full);
+    }
+
+    private static double capacity(Iterable<Mechanism> mechanisms) {
+        for (Mechanism mechanism : mechanisms) {
+            if (mechanism instanceof MacrophageInfiltration infiltration) {
+                return infiltration.capacity();
+            }
+        }
+        return 0;
+    }
+
+    /** The agents that a tissue has now, of all kinds. */
+    static long in(Tissue tissue) {
+        long agents = 0;
+        for (CellKind kind : Declared.CELL_KINDS.all()) {
+            agents += tissue.cells(kind).size();
+        }
+        return agents;
+    }
+
+    /** What to expect, in words. */
+    public String words() {
+        long begins = round(first);
+        long grows = round(most);
+        return "about " + begins + " agents at first" + (grows > begins ? ", at most about " + grows : "");
+    }
+
+    /** The sentence of a run that had more agents than this at a time, or null if it had not. */
+    String exceeded(long agents) {
+        return agents <= most
+                ? null
+                : "there were " + agents + " agents at a time, more than the " + round(most)
+                        + " that were planned for; it took more memory and time than was told";
+    }
+
+    /** To two digits, for it is no more exact. */
+    private static long round(double agents) {
+        long whole = (long) (agents + 0.5);
+        long unit = 1;
+        while (whole / unit >= 100) {
+            unit *= 10;
+        }
+        return (whole + unit / 2) / unit * unit;
+    }
+}
