@@ -40,8 +40,11 @@ final class Radiology {
 
     /** Takes an image of the tissue as it is now. */
     void image(Tissue tissue) {
-        for (int v = 0; v < outlined.length; v++) {
+        fraction.fill(0);
+        for (int v : tissue.fragment()) {
             fraction.set(v, tissue.inFragment(v) ? tissue.fraction(v) : 0);
+        }
+        for (int v = 0; v < outlined.length; v++) {
             contrast.set(v, contrast(tissue, v));
         }
         pointSpread.apply(fraction);

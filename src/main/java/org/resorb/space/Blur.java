@@ -30,7 +30,7 @@ public final class Blur {
         }
         int longest = 0;
         for (int axis = 0; axis < grid.axes(); axis++) {
-            longest = Math.max(longest, end(axis) + pad(axis));
+            longest = Math.max(longest, start(axis, rows(axis)) + pad(axis));
         }
         padded = new double[longest];
         sum = new double[longest];
@@ -41,49 +41,75 @@ public final class Blur {
     /** Blurs in place. */
     public void apply(Field field) {
         for (int axis = 0; axis < grid.axes(); axis++) {
-            lay(axis, field.values());
-            blur(axis);
-            take(axis, field.values());
+            int planes = grid.size() / grid.nx() / rows(axis);
+            for (int plane = 0; plane < planes; plane++) {
+                apply(axis, plane, field.values());
+            }
         }
     }
 
-    /** Voxels whose neighbours along an axis lie a fixed way off come one after the other, then zeros. */
-    private int block(int axis) {
-        return grid.stride(axis) * (axis == 0 ? grid.nx() : axis == 1 ? grid.ny() : grid.nz());
+    /** Plane after plane, so that all of it stays in the cache; what is empty stays so. */
+    private void apply(int axis, int plane, double[] values) {
+        int first = 0;
+        int end = rows(axis);
+        while (first < end && isEmpty(values, at(axis, plane, first))) {
+            first++;
+        }
+        while (first < end && isEmpty(values, at(axis, plane, end - 1))) {
+            end--;
+        }
+        if (first == end) {
+            return;
+        }
+        int reach = axis == 0 ? 0 : weight.length - 1;
+        int lowest = Math.max(0, first - reach);
+        int highest = Math.min(rows(axis), end + reach);
+        Arrays.fill(padded, start(axis, lowest) - pad(axis), start(axis, highest) + pad(axis), 0);
+        for (int row = first; row < end; row++) {
+            System.arraycopy(values, at(axis, plane, row), padded, start(axis, row), grid.nx());
+        }
+        blur(start(axis, lowest), start(axis, highest), stride(axis));
+        for (int row = lowest; row < highest; row++) {
+            System.arraycopy(sum, start(axis, row), values, at(axis, plane, row), grid.nx());
+        }
+    }
+
+    private boolean isEmpty(double[] values, int from) {
+        for (int i = from; i < from + grid.nx(); i++) {
+            if (values[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Rows of a plane: along the third axis a plane has one row of each layer, else the rows of one layer. */
+    private int rows(int axis) {
+        return axis == 2 ? grid.nz() : grid.ny();
+    }
+
+    private int at(int axis, int plane, int row) {
+        return axis == 2 ? grid.index(0, plane, row) : grid.index(0, row, plane);
+    }
+
+    /** Voxels whose neighbours along an axis lie a fixed way off come one after the other; zeros part rows from others. */
+    private int start(int axis, int row) {
+        return pad(axis) + row * (grid.nx() + (axis == 0 ? pad(axis) : 0));
     }
 
     private int pad(int axis) {
-        return (weight.length - 1) * grid.stride(axis);
+        return (weight.length - 1) * stride(axis);
     }
 
-    private int end(int axis) {
-        return pad(axis) + grid.size() / block(axis) * (block(axis) + pad(axis));
+    private int stride(int axis) {
+        return axis == 0 ? 1 : grid.nx();
     }
 
-    private void lay(int axis, double[] values) {
-        Arrays.fill(padded, 0);
-        int into = pad(axis);
-        for (int from = 0; from < values.length; from += block(axis)) {
-            System.arraycopy(values, from, padded, into, block(axis));
-            into += block(axis) + pad(axis);
-        }
-    }
-
-    private void take(int axis, double[] values) {
-        int from = pad(axis);
-        for (int into = 0; into < values.length; into += block(axis)) {
-            System.arraycopy(sum, from, values, into, block(axis));
-            from += block(axis) + pad(axis);
-        }
-    }
-
-    private void blur(int axis) {
-        int from = pad(axis);
-        int to = end(axis);
+    private void blur(int from, int to, int stride) {
         scale(sum, weight[0], padded, from, to);
         for (int i = 1; i < weight.length; i++) {
-            System.arraycopy(padded, from - i * grid.stride(axis), back, from, to - from);
-            System.arraycopy(padded, from + i * grid.stride(axis), forth, from, to - from);
+            System.arraycopy(padded, from - i * stride, back, from, to - from);
+            System.arraycopy(padded, from + i * stride, forth, from, to - from);
             add(sum, weight[i], back, forth, from, to);
         }
     }

@@ -39,24 +39,6 @@ public final class Distance {
         }
     }
 
-    /** Brings distances up to date after a voxel has joined the set. */
-    public void include(int joined, Field out) {
-        double[] distance = out.values();
-        for (int row = 0; row < distance.length; row += grid.nx()) {
-            double dy = grid.row(row) - grid.row(joined);
-            double dz = grid.layerOf(row) - grid.layerOf(joined);
-            nearer(distance, row, grid.nx(), grid.column(joined), dy * dy + dz * dz, grid.voxel());
-        }
-    }
-
-    private static void nearer(double[] distance, int row, int count, double column, double beside, double voxel) {
-        for (int x = 0; x < count; x++) {
-            double dx = x - column;
-            double here = Math.max(0, (Math.sqrt(dx * dx + beside) - 0.5) * voxel);
-            distance[row + x] = Math.min(distance[row + x], here);
-        }
-    }
-
     /** In a row the nearest voxel of the set is the last one seen from one end or the other. */
     private void alongRow(boolean[] set, int row, double[] squared) {
         int end = row + grid.nx();

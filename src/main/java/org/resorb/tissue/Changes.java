@@ -106,6 +106,7 @@ public final class Changes {
                 changed = true;
             }
         }
+        tissue.refreshDepth();
         if (changed) {
             for (CellChanges kind : cells) {
                 kind.loseAnchorage();

@@ -3,6 +3,7 @@ package org.resorb.tissue;
 import java.util.Arrays;
 import org.resorb.space.Adjacency;
 import org.resorb.space.Distance;
+import org.resorb.space.DistanceUpdate;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
@@ -35,7 +36,7 @@ public final class Tissue {
     final Patient patient;
     final MatrixProperties matrix;
     final Medication medication;
-    private final Distance distance;
+    private final DistanceUpdate nearer;
     private final int outline;
     double acuteSignal = 1;
 
@@ -70,7 +71,7 @@ public final class Tissue {
         patient = plan.patient();
         matrix = plan.matrix();
         medication = new Medication(plan.drugs());
-        distance = new Distance(grid);
+        nearer = new DistanceUpdate(grid, fragment);
         for (Substance substance : Declared.SUBSTANCES.all()) {
             substances[substance.index()] = new Field(grid);
         }
@@ -121,13 +122,18 @@ public final class Tissue {
         for (int v = 0; v < place.length; v++) {
             surface[v] = place[v] == Region.EPIDURAL;
         }
-        distance.measure(surface, depth);
+        new Distance(grid).measure(surface, depth);
     }
 
-    /** Granulation tissue takes over a voxel, and what lay behind it comes nearer to the surface. */
+    /** Granulation tissue takes over a voxel; once it has all of its voxels, see {@link #refreshDepth}. */
     void turnEpidural(int v) {
         place[v] = Region.EPIDURAL;
-        distance.include(v, depth);
+        nearer.join(v);
+    }
+
+    /** What lay behind voxels that turned epidural comes nearer to the surface. */
+    void refreshDepth() {
+        nearer.apply(depth);
     }
 
     /** After cells came, went or moved: their densities. */
@@ -258,7 +264,7 @@ public final class Tissue {
         return restingVessels.at(v);
     }
 
-    /** Distance in um to the nearest epidural or granulation tissue. */
+    /** Distance in um to the nearest epidural or granulation tissue; kept up to date where the fragment was. */
     public double depth(int v) {
         return depth.at(v);
     }

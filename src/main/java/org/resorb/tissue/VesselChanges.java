@@ -165,21 +165,19 @@ public final class VesselChanges {
      * outline. Length is conserved, as each voxel's share is divided by how much of its kernel lies within.
      */
     private final class Compartment {
-        private final boolean ofFragment;
+        private final int[] voxels;
         private final Field laid = new Field(grid);
         private final Field reach = new Field(grid);
         private boolean anything;
 
         Compartment(boolean ofFragment) {
-            this.ofFragment = ofFragment;
-            for (int v = 0; v < grid.size(); v++) {
-                reach.set(v, holds(v) ? 1 : 0);
+            voxels = Arrays.stream(tissue.living())
+                    .filter(v -> bearsVessels(v) && tissue.beganAsFragment(v) == ofFragment)
+                    .toArray();
+            for (int v : voxels) {
+                reach.set(v, 1);
             }
             kernel.apply(reach);
-        }
-
-        private boolean holds(int v) {
-            return bearsVessels(v) && tissue.beganAsFragment(v) == ofFragment;
         }
 
         void lay(int v, double density) {
@@ -190,10 +188,8 @@ public final class VesselChanges {
         void spread() {
             if (anything) {
                 kernel.apply(laid);
-                for (int v : tissue.living()) {
-                    if (holds(v)) {
-                        tissue.vessels.add(v, laid.at(v));
-                    }
+                for (int v : voxels) {
+                    tissue.vessels.add(v, laid.at(v));
                 }
                 laid.fill(0);
                 anything = false;

@@ -91,4 +91,48 @@ class BlurTest {
         }
         assertThat(Math.sqrt(variance)).isCloseTo(400, within(0.02 * 400));
     }
+
+    /** Most of it is empty, or nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 40, 400})
+    void addsUpWhatEveryVoxelGives(int full) {
+        Grid grid = new Grid(14, 11, 13, 200, 200, 0, 0);
+        Blur blur = new Blur(grid, 150);
+        Random random = new Random(full);
+        Field field = new Field(grid);
+        double[] expected = new double[grid.size()];
+        for (int i = 0; i < full; i++) {
+            int from = random.nextInt(grid.size());
+            double amount = random.nextDouble();
+            field.add(from, amount);
+            for (int v = 0; v < expected.length; v++) {
+                expected[v] += amount * share(grid, 150, from, v);
+            }
+        }
+        blur.apply(field);
+        for (int v = 0; v < expected.length; v++) {
+            assertThat(field.at(v)).isCloseTo(expected[v], within(1e-12));
+        }
+    }
+
+    /** By the product of three bell curves, cut at three deviations and scaled to a sum of 1 along each axis. */
+    private static double share(Grid grid, double deviation, int from, int to) {
+        int reach = (int) Math.ceil(3 * deviation / grid.voxel());
+        double total = 0;
+        for (int i = -reach; i <= reach; i++) {
+            total += bell(i * grid.voxel() / deviation);
+        }
+        int[] way = {
+            grid.column(to) - grid.column(from), grid.row(to) - grid.row(from), grid.layerOf(to) - grid.layerOf(from)
+        };
+        double share = 1;
+        for (int by : way) {
+            share *= Math.abs(by) <= reach ? bell(by * grid.voxel() / deviation) / total : 0;
+        }
+        return share;
+    }
+
+    private static double bell(double x) {
+        return Math.exp(-0.5 * x * x);
+    }
 }
