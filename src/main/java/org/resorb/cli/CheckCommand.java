@@ -118,6 +118,9 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             console.say(name + ": valid, " + TissueBuilder.voxels(file.scenario()) + " voxels, "
                     + AgentPlan.of(file.scenario()).words());
+            if (file.scenario().segmentation() != null) {
+                LabelTable.lines(file.scenario().segmentation()).forEach(console::say);
+            }
         }
     }
 }

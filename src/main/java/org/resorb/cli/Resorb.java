@@ -3,8 +3,11 @@ package org.resorb.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.resorb.image.VoxelType;
 import org.resorb.measure.Response;
 import org.resorb.run.Build;
+import org.resorb.scenario.LabelPreset;
+import org.resorb.scenario.MadeUpSegmentation;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
             CohortCommand.class,
             CalibrateCommand.class,
             PredictCommand.class,
+            MaskCommand.class,
             VerifyCommand.class,
             ViewCommand.class,
             ExploreCommand.class,
@@ -80,6 +84,9 @@ public final class Resorb implements Callable<Integer> {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(RunCommand.Profile.class, new EnumConverter<>(RunCommand.Profile.class))
                 .registerConverter(SweepCommand.OnError.class, new EnumConverter<>(SweepCommand.OnError.class))
+                .registerConverter(VoxelType.class, new EnumConverter<>(VoxelType.class))
+                .registerConverter(LabelPreset.class, new EnumConverter<>(LabelPreset.class))
+                .registerConverter(MadeUpSegmentation.Shape.class, new EnumConverter<>(MadeUpSegmentation.Shape.class))
                 .registerConverter(Response.class, new EnumConverter<>(Response.class))
                 .registerConverter(CheckCommand.Format.class, new EnumConverter<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new EnumConverter<>(ExplainCommand.Format.class))

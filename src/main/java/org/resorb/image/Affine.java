@@ -32,6 +32,49 @@ public final class Affine {
         return place;
     }
 
+    /** The same in single precision, as a NIfTI-1 header keeps it. */
+    Affine rounded() {
+        double[][] single = new double[AXES][AXES + 1];
+        for (int row = 0; row < AXES; row++) {
+            for (int column = 0; column <= AXES; column++) {
+                single[row][column] = (float) rows[row][column];
+            }
+        }
+        return new Affine(single);
+    }
+
+    /** From a place in mm to indices, which need not be whole. */
+    public Affine inverse() {
+        double all = determinant();
+        double[][] inverse = new double[AXES][AXES + 1];
+        for (int row = 0; row < AXES; row++) {
+            for (int column = 0; column < AXES; column++) {
+                inverse[row][column] = cofactor(column, row) / all + 0.0;
+                inverse[row][AXES] -= inverse[row][column] * rows[column][AXES];
+            }
+        }
+        return new Affine(inverse);
+    }
+
+    private double cofactor(int row, int column) {
+        double[] first = rows[(row + 1) % AXES];
+        double[] second = rows[(row + 2) % AXES];
+        int left = (column + 1) % AXES;
+        int right = (column + 2) % AXES;
+        return first[left] * second[right] - first[right] * second[left];
+    }
+
+    /** The same lattice counted from another voxel. */
+    public Affine from(double i, double j, double k) {
+        double[] first = place(i, j, k);
+        double[][] moved = new double[AXES][];
+        for (int row = 0; row < AXES; row++) {
+            moved[row] = rows[row].clone();
+            moved[row][AXES] = first[row];
+        }
+        return new Affine(moved);
+    }
+
     /** Distance in mm between neighbours along an index, 0 to 2. */
     public double spacing(int index) {
         return Math.sqrt(product(index, index));
@@ -60,11 +103,36 @@ public final class Affine {
     }
 
     private double determinant() {
-        return rows[0][0] * minor(1, 2) - rows[0][1] * minor(0, 2) + rows[0][2] * minor(0, 1);
+        return rows[0][0] * cofactor(0, 0) + rows[0][1] * cofactor(0, 1) + rows[0][2] * cofactor(0, 2);
     }
 
-    private double minor(int a, int b) {
-        return rows[1][a] * rows[2][b] - rows[1][b] * rows[2][a];
+    /**
+     * Of a header's quaternion {@code (b, c, d)}, spacings, and the place of the first voxel; {@code mirrored} turns k back.
+     */
+    static Affine of(double[] quaternion, double[] spacing, double[] origin, boolean mirrored) {
+        double b = quaternion[0];
+        double c = quaternion[1];
+        double d = quaternion[2];
+        double rest = 1 - b * b - c * c - d * d;
+        double scale = rest < 1e-7 ? 1 / Math.sqrt(b * b + c * c + d * d) : 1;
+        b *= scale;
+        c *= scale;
+        d *= scale;
+        double a = rest < 1e-7 ? 0 : Math.sqrt(rest);
+        double[][] turn = {
+            {a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c)},
+            {2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d - a * b)},
+            {2 * (b * d - a * c), 2 * (c * d + a * b), a * a + d * d - b * b - c * c}
+        };
+        double[][] rows = new double[AXES][AXES + 1];
+        for (int row = 0; row < AXES; row++) {
+            for (int index = 0; index < AXES; index++) {
+                double sign = index == 2 && mirrored ? -1 : 1;
+                rows[row][index] = sign * spacing[index] * turn[row][index];
+            }
+            rows[row][AXES] = origin[row];
+        }
+        return new Affine(rows);
     }
 
     /**

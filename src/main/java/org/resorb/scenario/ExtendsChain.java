@@ -35,13 +35,14 @@ final class ExtendsChain {
      * @param merged all keys, or null if the file itself has none
      * @param mechanisms names of all mechanisms: the reference has every one of them
      * @param whole false if part of the chain could not be read, so that missing keys mean nothing
+     * @param images that it may name
      */
-    record Loaded(Block merged, Supplier<List<String>> mechanisms, boolean whole) {}
+    record Loaded(Block merged, Supplier<List<String>> mechanisms, boolean whole, SegmentationSource images) {}
 
     static Loaded load(String pathOrName, Problems problems) {
         ExtendsChain chain = new ExtendsChain(problems);
         Block merged = chain.resolve(SourceFile.find(pathOrName, Shipped.SCENARIO_FILES, problems));
-        return new Loaded(merged, chain::mechanisms, chain.whole);
+        return new Loaded(merged, chain::mechanisms, chain.whole, new SegmentationFiles());
     }
 
     /** Saves reading the reference a second time if it is at the end of the chain, as it nearly always is. */

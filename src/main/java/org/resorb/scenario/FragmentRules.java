@@ -96,13 +96,9 @@ final class FragmentRules {
     }
 
     /** The grid must be fine enough for the fragment. */
-    void voxels(Herniation herniation, Anatomy anatomy, Resolution resolution) {
-        Outline outline = Outline.of(herniation, anatomy);
-        Grid grid = TissueBuilder.grid(resolution, anatomy, outline);
-        int inside = 0;
-        for (int v = 0; v < grid.size() && inside < LEAST_VOXELS; v++) {
-            inside += outline.holds(grid.x(v), grid.y(v), grid.z(v)) ? 1 : 0;
-        }
+    void voxels(Layout layout, Anatomy anatomy, Resolution resolution) {
+        Grid grid = TissueBuilder.grid(resolution, anatomy, layout);
+        int inside = layout.fragmentVoxels(grid, LEAST_VOXELS);
         if (inside < LEAST_VOXELS) {
             report.add(
                     List.of("resolution.voxel"),

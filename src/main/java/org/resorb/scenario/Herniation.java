@@ -35,6 +35,11 @@ public record Herniation(
         @In("1") @Between(low = "0", high = "1000") @Means("Leakiness of the cover in this patient")
         double coverPermeability) {
 
+    /** The same with another volume, in mL. */
+    Herniation withVolume(double other) {
+        return new Herniation(level, type, other, migration, composition, ligament, exposedFraction, coverPermeability);
+    }
+
     /** Lumbar disc levels. */
     public enum Level implements Keyword {
         L1_L2,

@@ -52,7 +52,8 @@ public final class InMemoryScenarios {
         boolean whole = named == null || parent != null;
         Block child = new Block(own.place(), entries);
         Block merged = remembering(parent == null ? child : Merge.scenarios(parent, child));
-        ExtendsChain.Loaded loaded = new ExtendsChain.Loaded(merged, () -> Mechanisms.names(reference()), whole);
+        ExtendsChain.Loaded loaded =
+                new ExtendsChain.Loaded(merged, () -> Mechanisms.names(reference()), whole, NoSegmentations.HERE);
         return ScenarioFile.assembled(loaded, new PlainUnits(), new LinkedHashMap<>(settings), problems);
     }
 

@@ -17,6 +17,7 @@ import org.resorb.tissue.Transport;
  *
  * @param name {@code [a-z0-9_]+}
  * @param title one line for charts
+ * @param segmentation that tells where the fragment is, or null
  * @param substances transport of every substance
  * @param mechanisms the mechanisms that are on, sorted by name
  * @param drugs by key
@@ -30,6 +31,7 @@ public record Scenario(
         String title,
         Patient patient,
         Herniation herniation,
+        Segmentation segmentation,
         Anatomy anatomy,
         Map<Substance, Transport> substances,
         List<Mechanism> mechanisms,
@@ -65,6 +67,7 @@ public record Scenario(
                 title,
                 patient,
                 herniation,
+                segmentation,
                 anatomy,
                 substances,
                 mechanisms,

@@ -26,7 +26,8 @@ final class ScenarioCheck {
     }
 
     /** Checks what was read; a null section was wrong already and is left alone. */
-    void check(Herniation herniation, Anatomy anatomy, Imaging imaging, Resolution resolution) {
+    void check(
+            Herniation herniation, Segmentation segmentation, Anatomy anatomy, Imaging imaging, Resolution resolution) {
         if (herniation != null) {
             sumsToOne(herniation.composition());
         }
@@ -36,7 +37,7 @@ final class ScenarioCheck {
             ligament("extrusion", anatomy.extrusion());
             ligament("sequestration", anatomy.sequestration());
         }
-        fragment(herniation, anatomy, resolution);
+        fragment(herniation, segmentation, anatomy, resolution);
         if (imaging != null && imaging.partialRim() > imaging.completeRim()) {
             add("imaging.partial_rim", "is above complete_rim", "at most complete_rim");
         }
@@ -60,14 +61,14 @@ final class ScenarioCheck {
         return whole / part == Math.floor(whole / part);
     }
 
-    private void fragment(Herniation herniation, Anatomy anatomy, Resolution resolution) {
+    private void fragment(Herniation herniation, Segmentation segmentation, Anatomy anatomy, Resolution resolution) {
         if (problems.count() > 0 || herniation == null || anatomy == null || resolution == null) {
             return;
         }
         FragmentRules rules = new FragmentRules(this::addToTheOneSet);
         rules.phases(anatomy);
         rules.contents(anatomy, herniation.composition());
-        rules.voxels(herniation, anatomy, resolution);
+        rules.voxels(Layout.of(herniation, anatomy, segmentation, resolution), anatomy, resolution);
     }
 
     private void sumsToOne(Composition parts) {

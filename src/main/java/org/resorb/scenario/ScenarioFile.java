@@ -93,14 +93,19 @@ public final class ScenarioFile {
         Block all = Merge.appended(merged, "interventions", more);
         Map<String, String> others = new LinkedHashMap<>(settings);
         others.keySet().removeIf(key -> key.startsWith("interventions"));
-        return assembled(new ExtendsChain.Loaded(all, loaded.mechanisms(), loaded.whole()), units, others, problems);
+        return assembled(
+                new ExtendsChain.Loaded(all, loaded.mechanisms(), loaded.whole(), loaded.images()),
+                units,
+                others,
+                problems);
     }
 
     static ScenarioFile assembled(ExtendsChain.Loaded loaded, Units units, Map<String, String> given, Problems problems)
             throws InvalidFileException {
         Block written = Settings.applied(loaded.merged(), given, problems);
         Block merged = Remainder.filled(written, units, problems);
-        ScenarioReader assembly = new ScenarioReader(merged, units, problems, loaded.whole(), loaded.mechanisms());
+        ScenarioReader assembly =
+                new ScenarioReader(merged, units, problems, loaded.whole(), loaded.mechanisms(), loaded.images());
         Scenario scenario = assembly.scenario();
         problems.throwIfAny();
         return new ScenarioFile(loaded, units, scenario, written, merged, assembly.dated(), problems.warnings(), given);
@@ -159,7 +164,20 @@ public final class ScenarioFile {
     }
 
     private Block resolved(boolean exact, Set<String> on) {
-        return new ScenarioWriter(exact ? merged : written, dated, exact, units, on).block(scenario);
+        return new ScenarioWriter(exact ? merged : written, dated, exact, units, on, loaded.images()).block(scenario);
+    }
+
+    /**
+     * As {@link #toYaml()}, where the segmentation, if there is one, is in another file with the same labels, beside which the
+     * text will stand.
+     */
+    public String toYamlWithSegmentation(String name) {
+        if (scenario.segmentation() == null) {
+            return toYaml();
+        }
+        Block resolved = resolved(false, Set.of());
+        Node word = new Node.Word(resolved.place(), name);
+        return new YamlWriter().text(Merge.put(resolved, List.of("herniation", SegmentationReader.FILE), word));
     }
 
     /** Mechanisms that are off but whose parameters are known, so that they can be switched on. */

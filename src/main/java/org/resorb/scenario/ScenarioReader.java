@@ -19,6 +19,7 @@ import org.resorb.document.Problems;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
 import org.resorb.mechanism.Mechanism;
+import org.resorb.quantity.Length;
 import org.resorb.quantity.Units;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
@@ -32,6 +33,7 @@ final class ScenarioReader {
     private final Block block;
     private final Binder binder;
     private final Problems problems;
+    private final SegmentationReader segmentations;
     private final MechanismReader mechanisms;
     private final DrugReader drugs;
     private List<InterventionReader.Dated> dated = List.of();
@@ -41,11 +43,19 @@ final class ScenarioReader {
      *
      * @param whole false if part of the chain could not be read, so that missing keys mean nothing
      * @param known names of all mechanisms there are
+     * @param images that the scenario may name
      */
-    ScenarioReader(Block block, Units units, Problems problems, boolean whole, Supplier<List<String>> known) {
+    ScenarioReader(
+            Block block,
+            Units units,
+            Problems problems,
+            boolean whole,
+            Supplier<List<String>> known,
+            SegmentationSource images) {
         this.block = block;
         this.problems = problems;
         this.binder = new Binder(units, problems, whole);
+        this.segmentations = new SegmentationReader(binder, problems, images);
         this.mechanisms = new MechanismReader(binder, problems, known);
         this.drugs = new DrugReader(binder, problems, units);
     }
@@ -59,11 +69,18 @@ final class ScenarioReader {
         Map<String, Drug> known = knownDrugs();
         Double duration = (Double) single(ScenarioKeys.DURATION);
         Integer seed = (Integer) single(ScenarioKeys.SEED);
+        Herniation stated = section("herniation", Herniation.class, SegmentationReader.KEYS);
+        Segmentation segmentation =
+                block.get("herniation") instanceof Block keys ? segmentations.read(keys, stated) : null;
+        Herniation herniation = segmentation == null
+                ? stated
+                : stated.withVolume(segmentation.fragment().volume() / Length.MM3_PER_ML);
         Scenario scenario = new Scenario(
                 name,
                 header.title(block, name),
                 section("patient", Patient.class),
-                section("herniation", Herniation.class),
+                herniation,
+                segmentation,
                 section("anatomy", Anatomy.class),
                 substances(),
                 List.copyOf(on.values()),
@@ -76,7 +93,12 @@ final class ScenarioReader {
                 duration == null ? 0 : duration,
                 seed == null ? 0 : seed);
         new ScenarioCheck(block, problems)
-                .check(scenario.herniation(), scenario.anatomy(), scenario.imaging(), scenario.resolution());
+                .check(
+                        scenario.herniation(),
+                        scenario.segmentation(),
+                        scenario.anatomy(),
+                        scenario.imaging(),
+                        scenario.resolution());
         return scenario;
     }
 
@@ -95,9 +117,9 @@ final class ScenarioReader {
         return dated;
     }
 
-    private <T> T section(String key, Class<T> type) {
+    private <T> T section(String key, Class<T> type, String... others) {
         Node node = binder.required(block, key, "", "the section, or extends: reference");
-        return node == null ? null : binder.record(type, node, key);
+        return node == null ? null : binder.record(type, node, key, others);
     }
 
     private Object single(Declaration declaration) {

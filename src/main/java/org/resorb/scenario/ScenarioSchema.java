@@ -9,6 +9,7 @@ import org.resorb.document.Declaration;
 import org.resorb.document.HeaderReader;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Schema;
+import org.resorb.quantity.Keyword;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Substance;
@@ -74,7 +75,21 @@ public final class ScenarioSchema {
         parts.replaceAll((part, share) -> Schema.anyOf(share, Schema.oneOf(List.of(Remainder.WORD))));
         Map<String, Schema> keys = Schema.keys(Herniation.class);
         keys.put(Remainder.COMPOSITION, Schema.section(parts));
+        keys.put(SegmentationReader.FILE, Schema.word().described("A file with a segmentation, beside this one"));
+        keys.put(SegmentationReader.LABELS, labels());
+        keys.put(
+                SegmentationReader.PRESET,
+                Schema.oneOf(Keyword.words(LabelPreset.class)).described("Whose numbers its labels are"));
         return Schema.section(keys);
+    }
+
+    private static Schema labels() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        Schema label = Schema.word("[0-9]{1,5}", 5);
+        for (String structure : Keyword.words(Structure.class)) {
+            keys.put(structure, Schema.anyOf(label, Schema.list(label).filled()));
+        }
+        return Schema.section(keys).filled().described("Which numbers stand for what in the segmentation");
     }
 
     private static Schema substances() {

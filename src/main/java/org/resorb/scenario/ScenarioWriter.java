@@ -28,6 +28,7 @@ final class ScenarioWriter {
     private final boolean exact;
     private final Units units;
     private final Set<String> on;
+    private final SegmentationSource images;
 
     /**
      * A writer of nodes.
@@ -35,12 +36,14 @@ final class ScenarioWriter {
      * @param exact true to turn quantities into house units, false to leave them as written
      * @param on mechanisms that are written with their parameters also if they are off
      */
-    ScenarioWriter(Block merged, List<Dated> dated, boolean exact, Units units, Set<String> on) {
+    ScenarioWriter(
+            Block merged, List<Dated> dated, boolean exact, Units units, Set<String> on, SegmentationSource images) {
         this.merged = merged;
         this.dated = dated;
         this.exact = exact;
         this.units = units;
         this.on = on;
+        this.images = images;
     }
 
     /** All keys of the scenario. */
@@ -51,6 +54,9 @@ final class ScenarioWriter {
         for (String key : ScenarioKeys.TOP.subList(2, ScenarioKeys.TOP.size())) {
             Class<?> type = ScenarioKeys.sections().get(key);
             all.put(key, type == null ? other(key, scenario) : section(type, (Block) merged.get(key)));
+        }
+        if (scenario.segmentation() != null) {
+            all.put(Remainder.HERNIATION, segmented(scenario.segmentation()));
         }
         return new Block(merged.place(), all);
     }
@@ -75,6 +81,23 @@ final class ScenarioWriter {
             }
         }
         return new Block(block.place(), keys);
+    }
+
+    /** With the volume that is labelled, and the file by a name that holds anywhere. */
+    private Block segmented(Segmentation segmentation) {
+        Block stated = (Block) merged.get(Remainder.HERNIATION);
+        Map<String, Node> keys =
+                new LinkedHashMap<>(section(Herniation.class, stated).entries());
+        double volume = segmentation.fragment().volume();
+        keys.put("volume", value(Declaration.of(Herniation.class, "volume"), word(Decimal.shortest(volume) + " mm3")));
+        Word file = (Word) stated.get(SegmentationReader.FILE);
+        keys.put(SegmentationReader.FILE, word(images.lasting(file.place().file(), file.text())));
+        for (String key : List.of(SegmentationReader.LABELS, SegmentationReader.PRESET)) {
+            if (stated.get(key) != null) {
+                keys.put(key, stated.get(key));
+            }
+        }
+        return new Block(stated.place(), keys);
     }
 
     private Node value(Declaration declaration, Node node) {

@@ -30,7 +30,8 @@ public final class Shipped {
             "no_dehydration",
             "anti_tnf",
             "epidural_steroid",
-            "condoliase");
+            "condoliase",
+            "from_segmentation");
 
     private static final List<String> STUDIES =
             List.of("ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc");
@@ -58,6 +59,7 @@ public final class Shipped {
 
     private static final List<String> ENSEMBLES = List.of("calibrated");
     private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv");
+    private static final List<String> IMAGES = List.of("made_up_fragment.nii.gz");
     private static final List<String> SCHEMAS = List.of(
             "resorb.schema.json",
             "studies/resorb_study.schema.json",
@@ -175,6 +177,16 @@ public final class Shipped {
         return resource(inEnsembles(name));
     }
 
+    /** Whether an image of this name ships. */
+    static boolean hasImage(String name) {
+        return IMAGES.contains(name);
+    }
+
+    /** The bytes of a shipped image. Unknown name: {@link IllegalArgumentException}. */
+    static byte[] image(String name) {
+        return bytes(name);
+    }
+
     private static String inEnsembles(String name) {
         return "ensembles/" + name + ".csv";
     }
@@ -191,7 +203,7 @@ public final class Shipped {
         for (String file : files()) {
             Path target = directory.resolve(file);
             Files.createDirectories(target.getParent());
-            Files.writeString(target, resource(file));
+            Files.write(target, bytes(file));
         }
     }
 
@@ -200,7 +212,7 @@ public final class Shipped {
         List<String> differing = new ArrayList<>();
         for (String file : files()) {
             Path there = directory.resolve(file);
-            byte[] shipped = resource(file).getBytes(StandardCharsets.UTF_8);
+            byte[] shipped = bytes(file);
             if (Files.exists(there) && !Arrays.equals(Files.readAllBytes(there), shipped)) {
                 differing.add(file);
             }
@@ -215,17 +227,21 @@ public final class Shipped {
                         FACTS.stream().map(Shipped::inTargets),
                         ENSEMBLES.stream().map(Shipped::inEnsembles))
                 .flatMap(files -> files);
-        return Stream.of(yaml, csv, OBSERVED.stream(), SCHEMAS.stream())
+        return Stream.of(yaml, csv, OBSERVED.stream(), IMAGES.stream(), SCHEMAS.stream())
                 .flatMap(files -> files)
                 .toList();
     }
 
     private static String resource(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file) {
         try (InputStream in = Shipped.class.getResourceAsStream("/scenarios/" + file)) {
             if (in == null) {
                 throw new IllegalArgumentException("no shipped file " + file);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

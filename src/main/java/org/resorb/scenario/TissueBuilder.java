@@ -2,7 +2,6 @@ package org.resorb.scenario;
 
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
-import org.resorb.space.Distance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
@@ -26,6 +25,7 @@ public final class TissueBuilder {
 
     private final Scenario scenario;
     private final Anatomy anatomy;
+    private final Layout layout;
     private final Outline outline;
     private final Grid grid;
     private final byte[] place;
@@ -33,9 +33,10 @@ public final class TissueBuilder {
     private TissueBuilder(Scenario scenario) {
         this.scenario = scenario;
         anatomy = scenario.anatomy();
-        outline = Outline.of(scenario.herniation(), anatomy);
-        grid = grid(scenario.resolution(), anatomy, outline);
-        place = places();
+        layout = Layout.of(scenario);
+        outline = layout.outline();
+        grid = grid(scenario.resolution(), anatomy, layout);
+        place = layout.places(grid);
     }
 
     /** The tissue on the day of herniation. */
@@ -45,21 +46,19 @@ public final class TissueBuilder {
 
     /** How many voxels the tissue of a scenario has; takes no time, however many there are. */
     public static long voxels(Scenario scenario) {
-        Outline outline = Outline.of(scenario.herniation(), scenario.anatomy());
-        Grid grid = grid(scenario.resolution(), scenario.anatomy(), outline);
+        Grid grid = grid(scenario.resolution(), scenario.anatomy(), Layout.of(scenario));
         return (long) grid.nx() * grid.ny() * grid.nz();
     }
 
     /** The volume of all voxels together, in mL. */
     public static double millilitres(Scenario scenario) {
-        Outline outline = Outline.of(scenario.herniation(), scenario.anatomy());
-        return voxels(scenario)
-                * grid(scenario.resolution(), scenario.anatomy(), outline).volume();
+        Grid grid = grid(scenario.resolution(), scenario.anatomy(), Layout.of(scenario));
+        return voxels(scenario) * grid.volume();
     }
 
     /** About how many agents of disc cells a scenario begins with; takes no time, however many there are. */
     public static double discCellAgents(Scenario scenario) {
-        Outline outline = Outline.of(scenario.herniation(), scenario.anatomy());
+        Outline outline = Layout.of(scenario).outline();
         Resolution resolution = scenario.resolution();
         double whole = scenario.herniation().volume();
         double slab = resolution.slabThickness() / (2 * outline.z());
@@ -109,9 +108,10 @@ public final class TissueBuilder {
         return scenario.herniation().type() != Herniation.Type.SEQUESTRATION;
     }
 
-    static Grid grid(Resolution resolution, Anatomy anatomy, Outline outline) {
+    static Grid grid(Resolution resolution, Anatomy anatomy, Layout layout) {
+        Outline outline = layout.outline();
         double behind = outline.centreX() + outline.x() + anatomy.duraDistance();
-        double depth = round(Math.max(LEAST_DEPTH_UM, anatomy.discDepth() + behind));
+        double depth = round(Math.max(LEAST_DEPTH_UM, behind - layout.left()));
         double low = Math.min(-LEAST_HEIGHT_UM / 2, outline.centreY() - outline.y() - ROOM_UM);
         double high = outline.centreY() + outline.y() + ROOM_UM;
         double height = round(Math.max(LEAST_HEIGHT_UM, high - low));
@@ -124,43 +124,12 @@ public final class TissueBuilder {
                 flat ? 1 : (int) FastMath.ceil(width / voxel),
                 voxel,
                 flat ? resolution.slabThickness() : voxel,
-                -anatomy.discDepth(),
+                layout.left(),
                 low);
     }
 
     private static double round(double length) {
         return MODULE_UM * FastMath.ceil(length / MODULE_UM - 1e-9);
-    }
-
-    private byte[] places() {
-        byte[] places = new byte[grid.size()];
-        Field distance = new Field(grid);
-        boolean[] fragment = new boolean[grid.size()];
-        for (int v = 0; v < grid.size(); v++) {
-            fragment[v] = outline.holds(grid.x(v), grid.y(v), grid.z(v));
-        }
-        new Distance(grid).measure(fragment, distance);
-        for (int v = 0; v < grid.size(); v++) {
-            places[v] = placeOf(v, fragment[v], distance.at(v));
-        }
-        return places;
-    }
-
-    private byte placeOf(int v, boolean fragment, double distance) {
-        if (fragment) {
-            return Region.FRAGMENT;
-        }
-        if (grid.x(v) < 0) {
-            return Math.abs(grid.y(v)) < anatomy.discHeight() / 2 ? Region.DISC : Region.BONE;
-        }
-        boolean beyondDura = grid.x(v) > outline.centreX() + outline.x() + anatomy.duraDistance()
-                || distance > anatomy.duraDistance() && grid.x(v) > canalDepth();
-        return beyondDura ? Region.DURA : Region.EPIDURAL;
-    }
-
-    /** Above and below the fragment the dura lies this far behind the vertebrae. */
-    private double canalDepth() {
-        return 2 * anatomy.duraDistance();
     }
 
     private Field vessels() {
@@ -205,8 +174,9 @@ public final class TissueBuilder {
     private boolean free(int v, int next, Herniation.Ligament ligament) {
         double x = 0.5 * (grid.x(v) + grid.x(next));
         double y = 0.5 * (grid.y(v) + grid.y(next));
+        double z = 0.5 * (grid.z(v) + grid.z(next));
         return ligament == Herniation.Ligament.PERFORATED
-                && outline.aroundFromBack(x, y) < scenario.herniation().exposedFraction();
+                && layout.isFree(x, y, z, scenario.herniation().exposedFraction());
     }
 
     private MatrixProperties matrix(FragmentComposition contents) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +23,32 @@ class InMemoryScenariosTest {
     /** All shipped scenarios, resolved, as the page has them. */
     static InMemoryScenarios scenarios() throws InvalidFileException {
         InMemoryScenarios scenarios = new InMemoryScenarios(KnownMechanisms.ALL);
-        for (String name : Shipped.names()) {
+        for (String name : names()) {
             scenarios.put(name, ScenarioFile.read(name, Map.of()).toJson());
         }
         return scenarios;
     }
 
+    /** Those that need no image. */
+    private static List<String> names() {
+        return Shipped.names().stream()
+                .filter(name -> !name.equals("from_segmentation"))
+                .toList();
+    }
+
+    @Test
+    void aSegmentationIsRefusedInWords() throws Exception {
+        String text = ScenarioFile.read("from_segmentation", Map.of()).toJson();
+        assertThatThrownBy(() -> scenarios().read("a", text, Map.of()))
+                .isInstanceOfSatisfying(
+                        InvalidFileException.class,
+                        refused -> assertThat(refused.problems().get(0).toString())
+                                .contains("herniation.segmentation: ", "made_up_fragment.nii.gz: cannot be read here"));
+    }
+
     @Test
     void aShippedScenarioIsReadAsFromItsFile() throws Exception {
-        for (String name : Shipped.names()) {
+        for (String name : names()) {
             ScenarioFile file = ScenarioFile.read(name, Map.of());
             ScenarioFile read = scenarios().read(name, file.toJson(), Map.of());
             assertThat(read.scenario()).as(name).isEqualTo(file.scenario());

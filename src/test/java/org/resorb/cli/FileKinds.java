@@ -3,9 +3,12 @@ package org.resorb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,7 +69,7 @@ final class FileKinds {
     private FileKinds() {}
 
     static List<FileKind> all() {
-        return Stream.of(ofUsers(), tablesOfUsers(), ofRuns(), ofSweeps(), ofCalibrations())
+        return Stream.of(ofUsers(), imagesOfUsers(), tablesOfUsers(), ofRuns(), ofSweeps(), ofCalibrations())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,6 +81,36 @@ final class FileKinds {
                 kind("study", Form.TEXT, "s.yaml", f -> put(f, "s.yaml", Studies.SIX), 1, check("s.yaml"), document),
                 kind("cohort", Form.TEXT, "s.yaml", f -> put(f, "s.yaml", Cohorts.SMALL), 1, check("s.yaml"), document),
                 kind("calibration", Form.TEXT, "small.yaml", FileKinds::calibration, 1, check("small.yaml"), document));
+    }
+
+    private static List<FileKind> imagesOfUsers() {
+        String reader = "image.LabelReader";
+        List<String> check = check("s.yaml");
+        return List.of(
+                kind("NIfTI", Form.BYTES, "p.nii", f -> segmented(f, "p.nii"), 4, check, reader),
+                kind("packed NIfTI", Form.BYTES, "p.nii.gz", f -> segmented(f, "p.nii.gz"), 4, check, reader),
+                kind("MetaImage", Form.BYTES, "p.mha", FileKinds::metaImage, 4, check, reader));
+    }
+
+    private static void segmented(Path folder, String image) throws IOException {
+        good(folder, List.of("mask", "@/" + image, "--spacing", "4,1,1"));
+        put(
+                folder,
+                "s.yaml",
+                "name: s\nextends: sequestration\nherniation: {segmentation: " + image + ", labels: {fragment: 1}}\n");
+    }
+
+    private static void metaImage(Path folder) throws IOException {
+        segmented(folder, "p.mha.nii");
+        byte[] nifti = Files.readAllBytes(folder.resolve("p.mha.nii"));
+        put(
+                folder,
+                "s.yaml",
+                "name: s\nextends: sequestration\nherniation: {segmentation: p.mha, labels: {fragment: 1}}\n");
+        String header = "ObjectType = Image\nNDims = 3\nTransformMatrix = -1 0 0 0 -1 0 0 0 1\nElementSpacing = 4 1 1\n"
+                + "DimSize = 9 44 52\nElementType = MET_UCHAR\nElementDataFile = LOCAL\n";
+        Files.write(folder.resolve("p.mha"), header.getBytes(StandardCharsets.US_ASCII));
+        Files.write(folder.resolve("p.mha"), Arrays.copyOfRange(nifti, 352, nifti.length), StandardOpenOption.APPEND);
     }
 
     private static List<FileKind> tablesOfUsers() {
