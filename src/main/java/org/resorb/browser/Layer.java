@@ -1,5 +1,6 @@
 package org.resorb.browser;
 
+import org.resorb.measure.GreyWindow;
 import org.resorb.measure.Section;
 import org.resorb.measure.Stain;
 import org.resorb.tissue.Declared;
@@ -42,8 +43,8 @@ final class Layer {
         int[] pixels = new int[section.nx() * section.ny()];
         for (int i = 0; i < pixels.length; i++) {
             int color = switch (name) {
-                case "t2" -> grey(section.t2()[i]);
-                case "t1" -> grey(section.enhancedT1()[i]);
+                case "t2" -> GreyWindow.T2.color(section.t2()[i]);
+                case "t1" -> GreyWindow.ENHANCED_T1.color(section.enhancedT1()[i]);
                 default -> Stain.color(section, i);
             };
             pixels[place(i, section.nx(), section.ny())] = swapped(color);
@@ -86,11 +87,6 @@ final class Layer {
 
     private static int place(int i, int nx, int ny) {
         return i % nx + (ny - 1 - i / nx) * nx;
-    }
-
-    private static int grey(double signal) {
-        int level = (int) (Math.min(1, Math.max(0, signal)) * 255 + 0.5);
-        return level << 16 | level << 8 | level;
     }
 
     private static int swapped(int rgb) {

@@ -2,18 +2,18 @@ package org.resorb.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.chart.mark.Symbol;
 import org.resorb.measure.Section;
 import org.resorb.measure.Stain;
 import org.resorb.tissue.CellState;
 import org.resorb.tissue.Declared;
 
-/** Tissue as under the microscope: proteoglycan violet, collagen pink, vessels red, cells as dots. */
+/** Tissue as under the microscope: proteoglycan violet, collagen pink, vessels red, cells by their marks. */
 public final class Histology {
     private static final int MOST_CELLS = 4000;
 
@@ -57,13 +57,19 @@ public final class Histology {
                 if (cell.state() == state) {
                     double x = frame.getX() + cell.x() / section.nx() * frame.getWidth();
                     double y = frame.getMaxY() - cell.y() / section.ny() * frame.getHeight();
-                    pen.fill(dot(x, y, state.radius()));
+                    pen.fill(symbol(state).at(x, y, state.radius()));
                 }
             }
         }
     }
 
-    private static Ellipse2D dot(double x, double y, double radius) {
-        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    /** The mark of a cell, as it is declared. */
+    public static Symbol symbol(CellState state) {
+        return switch (state.mark()) {
+            case ROUND -> Symbol.CIRCLE;
+            case SQUARE -> Symbol.SQUARE;
+            case DIAMOND -> Symbol.DIAMOND;
+            case TRIANGLE -> Symbol.TRIANGLE;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.resorb.chart;
 
 import java.awt.image.BufferedImage;
+import org.resorb.measure.GreyWindow;
 import org.resorb.measure.Section;
 
 /** Grey pictures as a scanner gives them. */
@@ -9,20 +10,15 @@ public final class Mri {
 
     /** T2-weighted: water is bright. */
     public static BufferedImage t2(Section section, int width, int height) {
-        return grey(section, section.t2(), width, height);
+        return grey(section, section.t2(), GreyWindow.T2, width, height);
     }
 
     /** T1-weighted with contrast: fat and leaky vessels are bright. */
     public static BufferedImage enhancedT1(Section section, int width, int height) {
-        return grey(section, section.enhancedT1(), width, height);
+        return grey(section, section.enhancedT1(), GreyWindow.ENHANCED_T1, width, height);
     }
 
-    private static BufferedImage grey(Section section, double[] signal, int width, int height) {
-        return Raster.smooth(section.nx(), section.ny(), i -> grey(signal[i]), width, height);
-    }
-
-    private static int grey(double signal) {
-        int level = (int) (Math.min(1, Math.max(0, signal)) * 255 + 0.5);
-        return level << 16 | level << 8 | level;
+    private static BufferedImage grey(Section section, double[] signal, GreyWindow window, int width, int height) {
+        return Raster.smooth(section.nx(), section.ny(), i -> window.color(signal[i]), width, height);
     }
 }

@@ -1,96 +1,103 @@
 package org.resorb.chart;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.chart.TissuePlots.Look;
 import org.resorb.chart.mark.BandMark;
-import org.resorb.chart.mark.ImageMark;
 import org.resorb.chart.mark.PointMark;
-import org.resorb.chart.mark.Symbol;
 import org.resorb.chart.scale.Digits;
-import org.resorb.chart.scale.Scale;
 import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
+import org.resorb.chart.surface.Viewpoint;
 import org.resorb.chart.theme.Theme;
+import org.resorb.measure.FragmentShape;
+import org.resorb.measure.GreyWindow;
+import org.resorb.measure.Plane;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Time;
 import org.resorb.tissue.CellState;
 import org.resorb.tissue.Declared;
 
-/** The tissue at a few times, one column each: T2-weighted MRI, contrast-enhanced T1-weighted MRI, histology. */
+/**
+ * The tissue at a few times, one column each: T2-weighted MRI, contrast-enhanced T1-weighted MRI, histology; in three
+ * dimensions T2 in all planes, and the fragment from outside.
+ */
 final class PanelChart {
     private static final double NARROWEST = 400;
     private static final double WIDEST = 138;
+    private static final double WIDEST_OF_MANY = 100;
     private static final double WIDTH = 580;
     private static final double PIXELS = 300 / 72.0;
-    private static final double TICK_MM = 5;
     private static final double[] NOTHING = {};
+
+    private record Row(String words, Plane plane, Look look) {}
+
+    private static final List<Row> FLAT = List.of(
+            new Row("T2-weighted", Plane.SAGITTAL, Look.T2),
+            new Row("T1, contrast", Plane.SAGITTAL, Look.ENHANCED_T1),
+            new Row("Histology", Plane.SAGITTAL, Look.HISTOLOGY));
+
+    private static final List<Row> DEEP = List.of(
+            new Row("T2, sagittal", Plane.SAGITTAL, Look.T2),
+            new Row("T2, axial", Plane.AXIAL, Look.T2),
+            new Row("T2, coronal", Plane.CORONAL, Look.T2),
+            new Row("T1, contrast, sagittal", Plane.SAGITTAL, Look.ENHANCED_T1),
+            new Row("Histology, sagittal", Plane.SAGITTAL, Look.HISTOLOGY));
 
     private PanelChart() {}
 
     /** No section: {@link IllegalArgumentException}. */
     static Sheet sheet(RunFigures run, Theme theme) {
-        List<Section> sections = run.sections();
-        if (sections.isEmpty()) {
+        List<Section> middle = run.sections(Plane.SAGITTAL);
+        if (middle.isEmpty()) {
             throw new IllegalArgumentException("panels need at least one section");
         }
-        double pitch = Math.min(WIDEST, (WIDTH - 40) / sections.size());
-        double across =
-                sections.stream().mapToDouble(s -> s.nx() * s.voxelMm()).max().orElse(1);
-        double up =
-                sections.stream().mapToDouble(s -> s.ny() * s.voxelMm()).max().orElse(1);
-        int stride = Histology.stride(sections);
+        boolean isDeep = !run.shapes().isEmpty();
+        double pitch = Math.min(isDeep ? WIDEST_OF_MANY : WIDEST, (WIDTH - 40) / middle.size());
+        double across = run.sections().stream()
+                .mapToDouble(section -> section.nx() * section.voxelMm())
+                .max()
+                .orElse(1);
+        TissuePlots pictures = new TissuePlots(across, pitch / across, PIXELS, Histology.stride(middle), theme);
         List<Plot> plots = new ArrayList<>();
-        for (String kind : List.of("T2-weighted", "T1, contrast", "Histology")) {
-            for (Section section : sections) {
-                Scale y = new Scale(kind, 0, up, List.of(), false);
-                Scale x = kind.equals("Histology")
-                        ? Scale.steps("A\u2013P (mm)", 0, across, TICK_MM)
-                        : Scale.bare(0, across);
-                Plot plot = new Plot(x, y).boxed().aspect(up / across);
-                plots.add(plot.add(image(kind, section, pitch / across, stride)));
-                if (kind.startsWith("T2")) {
-                    plot.heading(time(section.timeDays()));
-                }
+        for (Row row : isDeep ? DEEP : FLAT) {
+            List<Section> sections = run.sections(row.plane());
+            for (int i = 0; i < sections.size(); i++) {
+                plots.add(pictures.section(sections.get(i), row.look(), row.words(), i == 0));
             }
         }
+        for (FragmentShape shape : run.shapes()) {
+            plots.add(pictures.surface(
+                    shape, run.shapes().get(0), Viewpoint.USUAL, "Surface", plots.size() % middle.size() == 0));
+        }
+        for (int i = 0; i < middle.size(); i++) {
+            plots.get(i).heading(time(middle.get(i).timeDays()));
+        }
         legend(plots.get(plots.size() - 1));
-        String words = "Midsagittal slice of the first replicate at " + sections.size()
-                + " times: virtual T2-weighted MRI, T1-weighted MRI with contrast, and histology.";
-        double width = Math.max(NARROWEST, 40 + sections.size() * pitch);
-        return new Sheet(run.about().describing(words), theme.withWidth(Math.ceil(width)), plots)
-                .columns(sections.size(), 3)
+        double width = Math.max(NARROWEST, 40 + middle.size() * pitch);
+        return new Sheet(run.about().describing(words(middle.size(), isDeep)), theme.withWidth(Math.ceil(width)), plots)
+                .note(note(isDeep))
+                .columns(middle.size(), 3)
                 .facets()
                 .legendBelow();
     }
 
-    private static ImageMark image(String kind, Section section, double pointsPerMm, int stride) {
-        double across = section.nx() * section.voxelMm();
-        double up = section.ny() * section.voxelMm();
-        int width = (int) (across * pointsPerMm * PIXELS + 0.5);
-        int height = (int) (up * pointsPerMm * PIXELS + 0.5);
-        BufferedImage image = switch (kind.charAt(1)) {
-            case '2' -> Mri.t2(section, width, height);
-            case '1' -> Mri.enhancedT1(section, width, height);
-            default -> slide(section, width, height, stride);
-        };
-        return new ImageMark(image, across, up);
+    private static String words(int times, boolean isDeep) {
+        return "The first replicate at " + times + " times: virtual T2-weighted MRI of the midsagittal slice"
+                + (isDeep ? " and of an axial and a coronal one through the fragment" : "")
+                + ", T1-weighted MRI with contrast, and histology"
+                + (isDeep ? "; the fragment's surface from behind, left and above." : ".");
     }
 
-    /** Cells are drawn into the picture: thousands of shapes would make a vector picture large. */
-    private static BufferedImage slide(Section section, int width, int height, int stride) {
-        BufferedImage image = Histology.tissue(section, width, height);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        pen.scale(PIXELS, PIXELS);
-        Histology.cells(pen, section, stride, new Rectangle2D.Double(0, 0, width / PIXELS, height / PIXELS));
-        pen.dispose();
-        return image;
+    private static String note(boolean isDeep) {
+        return "A front, P back, H head, F feet"
+                + (isDeep ? ", R right, L left" : "")
+                + ". T2: black up to a signal of "
+                + Digits.exact(GreyWindow.T2.black()) + ", white from " + Digits.exact(GreyWindow.T2.white()) + "."
+                + (isDeep
+                        ? " Surface: where there is half as much tissue as where there is most; grey line: outline on day 0."
+                        : "");
     }
 
     private static void legend(Plot plot) {
@@ -99,7 +106,8 @@ final class PanelChart {
         for (int i = states.size() - 1; i >= 0; i--) {
             CellState state = states.get(i);
             Color color = new Color(state.color());
-            plot.add(state.words(), new PointMark(NOTHING, NOTHING, Symbol.CIRCLE, 3 * state.radius(), color));
+            plot.add(
+                    state.words(), new PointMark(NOTHING, NOTHING, Histology.symbol(state), 3 * state.radius(), color));
         }
     }
 

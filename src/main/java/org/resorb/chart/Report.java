@@ -47,8 +47,10 @@ public final class Report {
             new Figure(
                     "The tissue",
                     "panels.png",
-                    "Grid of virtual T2-weighted and contrast-enhanced T1-weighted MRI and histology, one column per time",
-                    "Midsagittal slice of the first replicate: what MRI and a microscope would show. A front, P back.",
+                    "Grid of virtual T2-weighted and contrast-enhanced T1-weighted MRI and histology, and in three dimensions of"
+                            + " the fragment's surface, one column per time",
+                    "The first replicate: what MRI and a microscope would show in the midsagittal slice, and in three dimensions"
+                            + " in slices through the fragment in all planes, with its surface from behind, left and above.",
                     ""),
             new Figure(
                     "Cells, vessels, signals, pain",

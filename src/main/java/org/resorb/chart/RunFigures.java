@@ -11,6 +11,8 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.chart.theme.Theme;
 import org.resorb.measure.Course;
+import org.resorb.measure.FragmentShape;
+import org.resorb.measure.Plane;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Time;
 import org.resorb.scenario.ScenarioFile;
@@ -21,10 +23,15 @@ import org.resorb.scenario.ScenarioFile;
  * @param about title, caption and source of all of them; each has a description of its own
  * @param replicates one course per replicate, at least one, all with the same columns and days
  * @param annotations dated events in days; pass the first of a series of doses, not each
- * @param sections looks at the tissue of the first replicate, in order of time
+ * @param sections looks at the planes of the tissue of the first replicate, in order of time
+ * @param shapes its fragment in space at the same times; none of a run in two dimensions
  */
 public record RunFigures(
-        Metadata about, List<Course> replicates, List<Annotation> annotations, List<Section> sections) {
+        Metadata about,
+        List<Course> replicates,
+        List<Annotation> annotations,
+        List<Section> sections,
+        List<FragmentShape> shapes) {
     /** No replicate: {@link IllegalArgumentException}. */
     public RunFigures {
         if (replicates.isEmpty()) {
@@ -33,17 +40,19 @@ public record RunFigures(
         replicates = List.copyOf(replicates);
         annotations = List.copyOf(annotations);
         sections = List.copyOf(sections);
+        shapes = List.copyOf(shapes);
     }
 
     /** Of replicates of a scenario; what was set beside its file stands in the caption. */
-    public static RunFigures of(ScenarioFile file, List<Course> replicates, List<Section> sections) {
+    public static RunFigures of(
+            ScenarioFile file, List<Course> replicates, List<Section> sections, List<FragmentShape> shapes) {
         List<Annotation> annotations = file.scenario().interventions().stream()
                 .map(intervention -> new Annotation(intervention.at() / Time.HOURS_PER_DAY, intervention.label()))
                 .toList();
         String source = "scenario " + file.scenario().name() + ", seed "
                 + file.scenario().seed() + ", replicates " + replicates.size();
         Metadata about = new Metadata(file.scenario().title(), "", changed(file.settings()), source);
-        return new RunFigures(about, replicates, annotations, sections);
+        return new RunFigures(about, replicates, annotations, sections, shapes);
     }
 
     /** {@code Changed: mechanisms.autophagy = off}; empty if nothing was. */
@@ -72,6 +81,11 @@ public record RunFigures(
     public void writeEnsemble(int[] sets, Path folder) throws IOException {
         Fonts.prepare();
         EnsembleChart.sheet(this, sets, Theme.STANDARD).write(folder, "ensemble");
+    }
+
+    /** Looks at one plane, in order of time. */
+    List<Section> sections(Plane plane) {
+        return sections.stream().filter(section -> section.plane() == plane).toList();
     }
 
     double[] days() {

@@ -12,6 +12,7 @@ import org.resorb.chart.Report;
 import org.resorb.chart.RunFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
+import org.resorb.measure.FragmentShape;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.run.DataFiles;
@@ -41,6 +42,7 @@ final class RunJob {
     private final List<Integer> finished = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
+    private final List<FragmentShape> shapes = new ArrayList<>();
 
     RunJob(
             ScenarioFile file,
@@ -123,6 +125,7 @@ final class RunJob {
         }
         if (courses.isEmpty()) {
             sections.addAll(outcome.sections());
+            shapes.addAll(outcome.shapes());
         }
         finished.add(replicate);
         courses.add(outcome.course());
@@ -131,7 +134,7 @@ final class RunJob {
     /** Some machines cannot draw at all and say so by an Error; the data must not be lost for a picture. */
     private void draw(Path folder, DataFiles data) {
         try {
-            RunFigures figures = RunFigures.of(file, courses, sections);
+            RunFigures figures = RunFigures.of(file, courses, sections, shapes);
             if (sets.repeat(finished)) {
                 figures.writeEnsemble(sets.of(finished), folder);
             }

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.resorb.document.InvalidFileException;
+import org.resorb.measure.GreyWindow;
+import org.resorb.measure.Plane;
 import org.resorb.measure.Section;
 import org.resorb.run.Outcome;
 import org.resorb.run.Simulation;
@@ -26,7 +28,7 @@ final class Stills {
                 .run();
         double[] volume = outcome.course().series("fragment_volume_fraction");
         StringBuilder html = new StringBuilder();
-        for (Section section : outcome.sections()) {
+        for (Section section : outcome.sections(Plane.SAGITTAL)) {
             int day = (int) (section.timeDays() + 0.5);
             int left = (int) (100 * volume[Math.min(day, volume.length - 1)] + 0.5);
             html.append("<figure><img width=\"144\" height=\"176\" alt=\"T2-weighted image on day ")
@@ -45,7 +47,7 @@ final class Stills {
     private static String png(Section section) throws IOException {
         BufferedImage image = new BufferedImage(section.nx(), section.ny(), BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < section.t2().length; i++) {
-            int grey = (int) (section.t2()[i] * (GREYS - 1) + 0.5) * 255 / (GREYS - 1);
+            int grey = (int) (GreyWindow.T2.grey(section.t2()[i]) * (GREYS - 1) + 0.5) * 255 / (GREYS - 1);
             image.getRaster().setSample(i % section.nx(), section.ny() - 1 - i / section.nx(), 0, grey);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package org.resorb.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.quantity.Length;
 import org.resorb.quantity.Time;
@@ -131,7 +132,7 @@ public final class Measures {
             declared * image,
             image,
             whole > 0 ? sum(now, Tissue::water) / whole : 0,
-            whole > 0 ? sum(now, Section::t2OfFragment) / whole : 0,
+            whole > 0 ? sum(now, MriSignal::t2OfFragment) / whole : 0,
             sum(now, Tissue::proteoglycan) / firstProteoglycan,
             (sum(now, Tissue::collagen) + sum(now, Tissue::degradedCollagen)) / firstCollagen
         };
@@ -165,7 +166,25 @@ public final class Measures {
 
     /** A look at the middle layer of the tissue. */
     public Section section(Tissue now, double hours) {
+        return sections(now, hours, List.of(Plane.SAGITTAL)).get(0);
+    }
+
+    /** A look at all planes of the tissue; in two dimensions there is one. */
+    public List<Section> sections(Tissue now, double hours) {
+        return sections(now, hours, isDeep(now) ? List.of(Plane.values()) : List.of(Plane.SAGITTAL));
+    }
+
+    private List<Section> sections(Tissue now, double hours, List<Plane> planes) {
         radiology.image(now);
-        return Section.of(now, hours / Time.HOURS_PER_DAY, radiology);
+        return Section.of(now, hours / Time.HOURS_PER_DAY, radiology, planes);
+    }
+
+    /** The fragment to be looked at from outside; none in two dimensions. */
+    public static Optional<FragmentShape> shape(Tissue now, double hours) {
+        return isDeep(now) ? Optional.of(FragmentShape.of(now, hours / Time.HOURS_PER_DAY)) : Optional.empty();
+    }
+
+    private static boolean isDeep(Tissue tissue) {
+        return tissue.grid().nz() > 1;
     }
 }

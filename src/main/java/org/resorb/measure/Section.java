@@ -10,15 +10,15 @@ import org.resorb.tissue.CellKind;
 import org.resorb.tissue.CellState;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Population;
-import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 
 /**
- * A look at the midsagittal slice at one time: what MRI and a microscope would show. Arrays have {@code nx * ny} values,
- * index {@code x + nx * y}; x runs from front (disc) to back, y from below to above.
+ * A look at one plane of the tissue at one time: what MRI and a microscope would show. Arrays have {@code nx * ny} values,
+ * index {@code x + nx * y}; in the midsagittal slice x runs from front (disc) to back, y from below to above.
  *
+ * @param plane which plane; all lie through the middle of where the fragment was, or in 2-D are the only layer
  * @param timeDays days since herniation
- * @param nx voxels from front to back
+ * @param nx voxels from the left to the right of the picture
  * @param ny voxels from below to above
  * @param voxelMm edge of a voxel in mm
  * @param kind 0 bone, 1 disc, 2 epidural tissue, 3 fragment, 4 dura and beyond
@@ -27,9 +27,10 @@ import org.resorb.tissue.Tissue;
  * @param tissueFraction volume fraction of fragment tissue, may exceed 1 when swollen
  * @param vessels vessel density, 1 in normal epidural tissue
  * @param proteoglycan proteoglycan, 1 in adult nucleus
- * @param cells where cells are, in voxel units from the lower front corner
+ * @param cells where cells are, in voxel units from the lower left corner; of the midsagittal slice alone
  */
 public record Section(
+        Plane plane,
         double timeDays,
         int nx,
         int ny,
@@ -45,33 +46,33 @@ public record Section(
     /** One drawn cell (an agent may stand for several). */
     public record Cell(CellState state, double x, double y) {}
 
-    /** T2 signal of fragment tissue in a voxel, weighted with its volume: wet tissue is bright. */
-    static double t2OfFragment(Tissue tissue, int v) {
-        double fraction = tissue.fraction(v);
-        return fraction > 0 ? fraction * wetness(tissue.water(v) / fraction) : 0;
-    }
-
-    private static double wetness(double waterFraction) {
-        return Math.min(1, Math.max(0, (waterFraction - DARK_WATER) / (BRIGHT_WATER - DARK_WATER)));
-    }
-
-    /** The middle layer of a tissue, with the images that {@code radiology} has just taken of it. */
-    static Section of(Tissue tissue, double timeDays, Radiology radiology) {
+    /** Planes of a tissue, with the images that {@code radiology} has just taken of it. */
+    static List<Section> of(Tissue tissue, double timeDays, Radiology radiology, List<Plane> planes) {
         Grid grid = tissue.grid();
-        int size = grid.nx() * grid.ny();
-        int first = grid.index(0, 0, grid.nz() / 2);
-        byte[] kind = new byte[size];
-        double[][] image = new double[5][size];
         Field t2 = new Field(grid);
         Field t1 = new Field(grid);
         for (int v = 0; v < grid.size(); v++) {
-            t2.set(v, t2(tissue, v));
-            t1.set(v, t1(tissue, v, radiology));
+            t2.set(v, MriSignal.t2(tissue, v));
+            t1.set(v, MriSignal.enhancedT1(tissue, v, radiology.contrastAt(v)));
         }
         radiology.blur(t2);
         radiology.blur(t1);
-        for (int i = 0; i < size; i++) {
-            int v = first + i;
+        List<Section> sections = new ArrayList<>();
+        for (Plane plane : planes) {
+            sections.add(cut(tissue, timeDays, plane, t2, t1));
+        }
+        return sections;
+    }
+
+    private static Section cut(Tissue tissue, double timeDays, Plane plane, Field t2, Field t1) {
+        Grid grid = tissue.grid();
+        int nx = plane.columns(grid);
+        int ny = plane.rows(grid);
+        byte[] kind = new byte[nx * ny];
+        double[][] image = new double[5][nx * ny];
+        int depth = depth(tissue, plane);
+        for (int i = 0; i < kind.length; i++) {
+            int v = plane.voxel(grid, i % nx, i / nx, depth);
             kind[i] = tissue.place(v);
             image[0][i] = Math.min(1, t2.at(v));
             image[1][i] = Math.min(1, t1.at(v));
@@ -80,9 +81,10 @@ public record Section(
             image[4][i] = tissue.proteoglycan(v);
         }
         return new Section(
+                plane,
                 timeDays,
-                grid.nx(),
-                grid.ny(),
+                nx,
+                ny,
                 grid.voxel() * 1e-3,
                 kind,
                 image[0],
@@ -90,29 +92,20 @@ public record Section(
                 image[2],
                 image[3],
                 image[4],
-                cells(tissue));
+                plane == Plane.SAGITTAL ? cells(tissue) : List.of());
     }
 
-    private static final double DARK_WATER = 0.45;
-    private static final double BRIGHT_WATER = 0.9;
-    private static final double[] T2_OF_PLACE = {0.45, 0.25, 0.82, 0, 0.95};
-    private static final double[] T1_OF_PLACE = {0.5, 0.35, 0.45, 0.25, 0.1};
-    private static final double T1_PER_CONTRAST = 0.04;
-    private static final double MOST_CONTRAST = 0.55;
-
-    private static double t2(Tissue tissue, int v) {
-        double fragment = tissue.inFragment(v) ? Math.min(1, tissue.fraction(v)) : 0;
-        double rest = T2_OF_PLACE[tissue.inFragment(v) ? Region.EPIDURAL : tissue.place(v)];
-        double wet = fragment > 0 ? wetness(tissue.water(v) / tissue.fraction(v)) : 0;
-        return fragment * wet + (1 - fragment) * rest;
-    }
-
-    private static double t1(Tissue tissue, int v, Radiology radiology) {
-        double contrast = tissue.alive(v) ? T1_PER_CONTRAST * radiology.contrastAt(v) : 0;
-        double fragment = tissue.inFragment(v) ? Math.min(1, tissue.fraction(v)) : 0;
-        double rest = T1_OF_PLACE[tissue.inFragment(v) ? Region.EPIDURAL : tissue.place(v)];
-        double plain = fragment * T1_OF_PLACE[Region.FRAGMENT] + (1 - fragment) * rest;
-        return plain + Math.min(MOST_CONTRAST, contrast);
+    /** The middle layer, or the row or column that holds the middle of where the fragment was. */
+    private static int depth(Tissue tissue, Plane plane) {
+        Grid grid = tissue.grid();
+        if (plane == Plane.SAGITTAL) {
+            return grid.nz() / 2;
+        }
+        long sum = 0;
+        for (int v : tissue.fragment()) {
+            sum += plane == Plane.AXIAL ? grid.row(v) : grid.column(v);
+        }
+        return (int) (sum / tissue.fragment().length);
     }
 
     private static List<Cell> cells(Tissue tissue) {

@@ -16,13 +16,21 @@ public final class Stain {
 
     /** The colour of a voxel of a section. */
     public static int color(Section section, int i) {
-        double red = Math.min(0.6, Math.max(0, section.vessels()[i]) / RED);
         return switch (section.kind()[i]) {
             case 0 -> BONE;
             case 1 -> DISC;
             case 4 -> SAC;
-            default -> mix(matrix(section, i), BLOOD, red);
+            default -> withVessels(matrix(section, i), section.vessels()[i]);
         };
+    }
+
+    /** The colour of pure fragment tissue: proteoglycan 1 in adult nucleus, vessels 1 in normal epidural tissue. */
+    public static int fragment(double proteoglycan, double vessels) {
+        return withVessels(mix(PINK, VIOLET, proteoglycan), vessels);
+    }
+
+    private static int withVessels(int color, double vessels) {
+        return mix(color, BLOOD, Math.min(0.6, Math.max(0, vessels) / RED));
     }
 
     private static int matrix(Section section, int i) {
@@ -31,7 +39,8 @@ public final class Stain {
         return section.kind()[i] == 3 ? mix(LOOSE, solid, tissue) : LOOSE;
     }
 
-    private static int mix(int one, int other, double share) {
+    /** A colour between two; {@code share} 0 gives the one, 1 the other. */
+    public static int mix(int one, int other, double share) {
         double part = Math.min(1, Math.max(0, share));
         return channel(one, other, 16, part) | channel(one, other, 8, part) | channel(one, other, 0, part);
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.resorb.measure.Plane;
 import org.resorb.measure.Section;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
@@ -55,7 +56,7 @@ public final class DataFiles implements Closeable {
             summary.warn("replicate " + replicate + ": " + caution);
         }
         if (sections != null) {
-            for (Section section : outcome.sections()) {
+            for (Section section : outcome.sections(Plane.SAGITTAL)) {
                 sections.add(replicate, section);
             }
         }

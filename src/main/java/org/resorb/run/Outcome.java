@@ -2,6 +2,8 @@ package org.resorb.run;
 
 import java.util.List;
 import org.resorb.measure.Course;
+import org.resorb.measure.FragmentShape;
+import org.resorb.measure.Plane;
 import org.resorb.measure.Section;
 
 /**
@@ -9,7 +11,14 @@ import org.resorb.measure.Section;
  *
  * @param seed of the run
  * @param course one row a day
- * @param sections looks at the tissue at the asked times, in order of time
+ * @param sections looks at the planes of the tissue at the asked times, in order of time
+ * @param shapes the fragment in space at the same times; none of a run in two dimensions
  * @param cautions what is allowed but odd, a sentence each
  */
-public record Outcome(long seed, Course course, List<Section> sections, List<String> cautions) {}
+public record Outcome(
+        long seed, Course course, List<Section> sections, List<FragmentShape> shapes, List<String> cautions) {
+    /** The sections of one plane. */
+    public List<Section> sections(Plane plane) {
+        return sections.stream().filter(section -> section.plane() == plane).toList();
+    }
+}

@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import org.resorb.chance.Chance;
 import org.resorb.measure.Cautions;
 import org.resorb.measure.Course;
+import org.resorb.measure.FragmentShape;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.mechanism.Mechanism;
@@ -218,6 +219,7 @@ public final class Simulation extends SimState {
         Course course = new Course(Measures.columns());
         List<Section> sections = new ArrayList<>();
         long[] mostAgents = {0};
+        List<FragmentShape> shapes = new ArrayList<>();
         watchedBy((now, hours) -> {
             mostAgents[0] = Math.max(mostAgents[0], AgentPlan.in(now));
             if (rowDue(hours)) {
@@ -226,14 +228,16 @@ public final class Simulation extends SimState {
                 progress.accept(hours / scenario.duration());
             }
             if (recording.sections() && ImagingSchedule.sectionDue(hours, scenario)) {
-                sections.add(measures.section(now, hours));
+                sections.addAll(measures.sections(now, hours));
+                Measures.shape(now, hours).ifPresent(shapes::add);
             }
         });
         while (!isFinished()) {
             advance();
         }
         progress.accept(1);
-        return new Outcome(scenario.seed(), course, List.copyOf(sections), cautions(course, mostAgents[0]));
+        return new Outcome(
+                scenario.seed(), course, List.copyOf(sections), List.copyOf(shapes), cautions(course, mostAgents[0]));
     }
 
     private List<String> cautions(Course course, long mostAgents) {

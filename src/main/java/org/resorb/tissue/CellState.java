@@ -21,7 +21,7 @@ public record CellState(String name, String words, int color, Mark mark, double 
         SQUARE,
         /** A square on its corner. */
         DIAMOND,
-        /** A triangle on its side. */
+        /** A triangle with its tip up. */
         TRIANGLE
     }
 }

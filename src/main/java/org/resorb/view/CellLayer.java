@@ -3,10 +3,10 @@ package org.resorb.view;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
+import org.resorb.chart.Histology;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Length;
 import org.resorb.space.Grid;
@@ -17,7 +17,7 @@ import org.resorb.tissue.Population;
 import org.resorb.tissue.Substance;
 import sim.util.Bag;
 
-/** Cells of one kind as dots. */
+/** Cells of one kind by their marks. */
 final class CellLayer extends Layer {
     /** Radius in pixels of a dot that the look of histology gives a radius of 1. */
     private static final double DOT = 2.9;
@@ -41,11 +41,11 @@ final class CellLayer extends Layer {
         pen.clip(place.picture());
         for (CellState state : kind.drawnStates()) {
             double radius = radius(state, place);
-            BufferedImage stamp = stamp(new Color(state.color()), radius);
+            BufferedImage stamp = stamp(state, radius);
             for (Section.Cell cell : section.cells()) {
                 if (cell.state() == state) {
-                    int x = (int) Math.round(place.x(cell.x()) - radius);
-                    int y = (int) Math.round(place.y(cell.y()) - radius);
+                    int x = (int) Math.round(place.x(cell.x()) - stamp.getWidth() / 2.0);
+                    int y = (int) Math.round(place.y(cell.y()) - stamp.getHeight() / 2.0);
                     pen.drawImage(stamp, x, y, null);
                 }
             }
@@ -57,7 +57,7 @@ final class CellLayer extends Layer {
         double x = MARGIN;
         for (CellState state : Declared.drawnStates()) {
             if (kind.states().contains(state)) {
-                foot.dot(new Color(state.color()), x);
+                foot.mark(state, x);
                 foot.lower(state.words(), x + BEHIND_DOT);
             }
             x += BEHIND_DOT + foot.width(state.words()) + BETWEEN_KEYS;
@@ -65,13 +65,13 @@ final class CellLayer extends Layer {
     }
 
     /** There are thousands of dots in a picture, and copying one is far quicker than drawing it anew. */
-    private static BufferedImage stamp(Color color, double radius) {
-        int size = (int) Math.ceil(2 * radius);
+    private static BufferedImage stamp(CellState state, double radius) {
+        int size = (int) Math.ceil(2 * radius) + 2;
         BufferedImage stamp = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = stamp.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(color);
-        pen.fill(new Ellipse2D.Double(0, 0, 2 * radius, 2 * radius));
+        pen.setColor(new Color(state.color()));
+        pen.fill(Histology.symbol(state).at(size / 2.0, size / 2.0, radius));
         pen.dispose();
         return stamp;
     }

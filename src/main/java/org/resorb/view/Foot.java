@@ -4,8 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import org.resorb.chart.Histology;
+import org.resorb.tissue.CellState;
 
 /** Writes into the strip below the picture, whatever the zoom: an upper line for what is shown, a lower one for keys. */
 final class Foot {
@@ -58,11 +59,12 @@ final class Foot {
         pen.drawString(text, (float) at(x), (float) (place.foot().getY() + y * place.zoom()));
     }
 
-    /** A dot in front of a key of the lower line. */
-    void dot(Color color, double x) {
-        double size = 9 * place.zoom();
-        pen.setColor(color);
-        pen.fill(new Ellipse2D.Double(at(x), place.foot().getY() + (LOWER - 9) * place.zoom(), size, size));
+    /** The mark of a kind of cell in front of a key of the lower line. */
+    void mark(CellState state, double x) {
+        double radius = 4 * place.zoom();
+        double y = place.foot().getY() + (LOWER - 4.5) * place.zoom();
+        pen.setColor(new Color(state.color()));
+        pen.fill(Histology.symbol(state).at(at(x + 4.5), y, radius));
     }
 
     /** A bar from low to high in the upper line. */

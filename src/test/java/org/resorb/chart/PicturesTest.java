@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.measure.Course;
+import org.resorb.run.Outcome;
+import org.resorb.run.Simulation;
+import org.resorb.scenario.ScenarioFile;
 
 class PicturesTest {
     private static final List<String> FILES = Stream.of("volume", "mechanisms", "panels", "courses", "compare")
@@ -83,6 +86,28 @@ class PicturesTest {
         drawAll(few, folder.resolve("few"));
         drawAll(many, folder.resolve("many"));
         assertThat(Files.readString(folder.resolve("few/volume.svg"))).contains("3\u00a0drug\u00a0number\u00a02");
+    }
+
+    @Test
+    void aRunInThreeDimensionsIsShownInAllPlanesAndFromOutside() throws Exception {
+        ScenarioFile file = ScenarioFile.read(
+                "sequestration",
+                Map.of(
+                        "resolution.dimensions", "3",
+                        "resolution.voxel", "0.8 mm",
+                        "resolution.step", "24 h",
+                        "resolution.macrophages_per_agent", "200",
+                        "resolution.disc_cells_per_agent", "200",
+                        "duration", "31 d"));
+        Outcome outcome = Simulation.of(file.scenario()).run();
+        RunFigures.of(file, List.of(outcome.course()), outcome.sections(), outcome.shapes())
+                .write(folder);
+        String svg = Files.readString(folder.resolve("panels.svg"));
+        assertThat(svg.split("<image", -1)).hasSize(1 + 2 * 6);
+        for (String word : List.of("A", "P", "H", "F", "R", "L", "5\u00a0mm")) {
+            assertThat(svg).contains(">" + word + "<");
+        }
+        assertThat(SvgWords.of(folder.resolve("panels.svg")).misplaced()).isEmpty();
     }
 
     @Test

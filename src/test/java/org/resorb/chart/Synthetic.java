@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.resorb.chart.guide.Annotation;
 import org.resorb.chart.sheet.Metadata;
 import org.resorb.measure.Course;
+import org.resorb.measure.Plane;
 import org.resorb.measure.Section;
 import org.resorb.measure.Section.Cell;
 import org.resorb.measure.Variable;
@@ -71,7 +72,8 @@ final class Synthetic {
                 new Metadata(title, "", "Changed: mechanisms.autophagy = off", "scenario made_up, seed 1"),
                 replicates,
                 annotations,
-                sections);
+                sections,
+                List.of());
     }
 
     static List<Course> courses(double volume, int replicates, int days) {
@@ -151,6 +153,7 @@ final class Synthetic {
     static Section section(double day, int nx, int ny) {
         int n = nx * ny;
         Section section = new Section(
+                Plane.SAGITTAL,
                 day,
                 nx,
                 ny,

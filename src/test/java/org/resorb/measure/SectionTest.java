@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 import static org.resorb.tissue.DiscCell.DISC_CELL;
 import static org.resorb.tissue.Macrophage.MACROPHAGE;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.TissueBuilder;
 import org.resorb.space.Grid;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Macrophage;
@@ -86,5 +93,75 @@ class SectionTest {
                 .hasSize(1);
         assertThat(section.cells().stream().filter(cell -> MACROPHAGE.states().contains(cell.state())))
                 .allMatch(cell -> (int) cell.x() == grid.column(v) && (int) cell.y() == grid.row(v));
+    }
+
+    @Test
+    void eachPlaneShowsWhatLiesOnEachSideOfTheBody() {
+        Grid grid = new Grid(20, 14, 10, 400, 400, -4000, -2800);
+        Tissue tissue = new SmallTissue(grid)
+                .withBall(1500)
+                .with(Region.BONE, v -> grid.x(v) < -2000)
+                .with(Region.DURA, v -> grid.z(v) > 1400)
+                .with(Region.DISC, v -> grid.y(v) > 2000)
+                .build();
+        List<Section> sections = new Measures(tissue, RadiologyTest.IMAGING, PAIN, 0.9).sections(tissue, 24);
+        assertThat(sections).extracting(Section::plane).containsExactly(Plane.values());
+        for (Section section : sections) {
+            Map<String, Integer> middleOfEdge = Map.of(
+                    section.plane().left(), kind(section, 0, section.ny() / 2),
+                    section.plane().right(), kind(section, section.nx() - 1, section.ny() / 2),
+                    section.plane().below(), kind(section, section.nx() / 2, 0),
+                    section.plane().above(), kind(section, section.nx() / 2, section.ny() - 1));
+            Map<String, Integer> body = Map.of("A", 0, "P", 2, "L", 4, "R", 2, "H", 1, "F", 2);
+            assertThat(middleOfEdge).allSatisfy((side, kind) -> assertThat(kind).isEqualTo(body.get(side)));
+            assertThat(kind(section, section.nx() / 2, section.ny() / 2)).isEqualTo(Region.FRAGMENT);
+        }
+    }
+
+    private static int kind(Section section, int column, int row) {
+        return section.kind()[column + section.nx() * row];
+    }
+
+    @Test
+    void aFragmentInSpaceIsTheBoxAroundIt() {
+        Grid grid = new Grid(20, 14, 10, 400, 400, -4000, -2800);
+        Tissue tissue = new SmallTissue(grid).withBall(1500).build();
+        FragmentShape shape = Measures.shape(tissue, 24).orElseThrow();
+        double sum = 0;
+        for (int i = 0; i < shape.share().length; i++) {
+            sum += shape.shareAt(i);
+        }
+        double whole = 0;
+        for (int v : tissue.fragment()) {
+            whole += Math.min(1, tissue.fraction(v));
+        }
+        assertThat(shape.nx()).isEqualTo(8);
+        assertThat(shape.ny()).isEqualTo(8);
+        assertThat(shape.nz()).isEqualTo(8);
+        assertThat(sum).isCloseTo(whole, within(0.01 * whole));
+        assertThat(Measures.shape(RadiologyTest.ball(200), 24)).isEmpty();
+    }
+
+    @Test
+    void aReaderTellsAFreshFragmentFromFat() throws Exception {
+        Scenario scenario = ScenarioFile.read(
+                        "sequestration",
+                        Map.of("resolution.voxel", "0.4 mm", "resolution.step", "24 h", "duration", "31 d"))
+                .scenario();
+        Tissue fresh = TissueBuilder.build(scenario);
+        Section section = new Measures(fresh, scenario.imaging(), scenario.pain(), 0.5).section(fresh, 0);
+        double fragment = mean(section, i -> section.tissueFraction()[i] > 0.9);
+        double fat = mean(section, i -> section.kind()[i] == Region.EPIDURAL);
+        assertThat(fat - fragment).isGreaterThan(0.2);
+        assertThat(GreyWindow.T2.color(0.3)).isZero();
+        assertThat(GreyWindow.T2.color(2)).isEqualTo(0xFFFFFF);
+    }
+
+    private static double mean(Section section, IntPredicate where) {
+        return IntStream.range(0, section.t2().length)
+                .filter(where)
+                .mapToDouble(i -> GreyWindow.T2.grey(section.t2()[i]))
+                .average()
+                .orElseThrow();
     }
 }

@@ -2,10 +2,12 @@ package org.resorb.chart.mark;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.resorb.chart.theme.Theme;
 
 /**
- * A picture of dots that reaches from the origin to a corner.
+ * A picture of dots that reaches from the origin to a corner, in a thin frame.
  *
  * @param right where it ends on the x axis
  * @param top where it ends on the y axis
@@ -16,5 +18,9 @@ public record ImageMark(BufferedImage image, double right, double top) implement
         AffineTransform place = AffineTransform.getTranslateInstance(frame.x(0), frame.y(top));
         place.scale((frame.x(right) - frame.x(0)) / image.getWidth(), (frame.y(0) - frame.y(top)) / image.getHeight());
         pen.drawImage(image, place, null);
+        pen.setColor(Theme.GREY);
+        pen.setStroke(Theme.solid(0.4));
+        double width = frame.x(right) - frame.x(0);
+        pen.draw(new Rectangle2D.Double(frame.x(0), frame.y(top), width, frame.y(0) - frame.y(top)));
     }
 }
