@@ -1,18 +1,20 @@
 package org.resorb.calibration;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.resorb.run.Build;
 import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.StudyDifference;
 
@@ -73,13 +75,20 @@ public final class CalibrationFolder {
             sameAs(meaning);
             return;
         }
-        Files.createDirectories(path);
-        try (Stream<Path> files = Files.list(path)) {
-            if (files.anyMatch(file -> !file.getFileName().toString().startsWith(".")
-                    && !file.getFileName().toString().equals(FILE))) {
-                throw new WrongFolderException(
-                        path + " holds files that no calibration made, so it is left alone; give another --out");
-            }
+        try {
+            make(calibration, meaning);
+        } catch (FileSystemException refused) {
+            throw new WrongFolderException(FailureWords.refused(path, refused));
+        }
+    }
+
+    private void make(Calibration calibration, Map<String, String> meaning) throws IOException {
+        Folders.create(path);
+        if (Folders.list(path).stream()
+                .map(file -> file.getFileName().toString())
+                .anyMatch(name -> !name.startsWith(".") && !name.equals(FILE))) {
+            throw new WrongFolderException(
+                    path + " holds files that no calibration made, so it is left alone; give another --out");
         }
         AtomicFile.write(path.resolve(FILE), calibration.yaml());
         StringBuilder text = new StringBuilder();

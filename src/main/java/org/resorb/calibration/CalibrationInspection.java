@@ -1,7 +1,6 @@
 package org.resorb.calibration;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.resorb.patients.CohortInspection;
 import org.resorb.storage.ChecksumFile;
+import org.resorb.storage.Folders;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
 import org.resorb.storage.ShellWord;
@@ -43,7 +43,7 @@ public final class CalibrationInspection {
             one.inspectWave(new CalibrationFolder(folder).wave(wave), again, since);
         }
         sums.inspect(folder, one.inspection, name -> remedy(folder, name, again));
-        if (!ChecksumFile.isIn(folder)) {
+        if (sums.sums().isEmpty()) {
             one.inspection.incomplete("", "it is not over, or its tables and charts are not written yet", again);
         }
         Leftovers.inspect(folder, one.inspection);
@@ -57,13 +57,11 @@ public final class CalibrationInspection {
     }
 
     private void inspectWave(Path wave, String again, Instant since) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(wave, Files::isDirectory)) {
-            for (Path folder : folders) {
-                if (CohortInspection.isCohort(folder)) {
-                    CohortInspection cohort = CohortInspection.of(folder, again, since);
-                    inspection.include(cohort.inspection());
-                    sweeps.addAll(cohort.groups());
-                }
+        for (Path folder : Folders.folders(wave)) {
+            if (CohortInspection.isCohort(folder)) {
+                CohortInspection cohort = CohortInspection.of(folder, again, since);
+                inspection.include(cohort.inspection());
+                sweeps.addAll(cohort.groups());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.ChecksumFile;
 import org.resorb.study.RunWarnings;
 import org.resorb.study.Sweep;
 
@@ -38,6 +39,7 @@ public final class CalibrationRun {
         Simulator model = new RecordedSimulator(panel, calibration, folder, watcher);
         int dimensions = calibration.free().size();
         CalibrationResult fit = HistoryMatching.fit(model, panel.targets(), dimensions, calibration.plan());
+        ChecksumFile.forget(folder.path());
         new CalibrationTables(calibration, fit).write(folder.path());
         AtomicFile.write(folder.path().resolve(CalibrationRecord.FILE), record(fit));
         return fit;

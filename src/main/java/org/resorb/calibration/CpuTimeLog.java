@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import org.resorb.storage.FileAccess;
@@ -40,7 +39,7 @@ final class CpuTimeLog implements Sweep.Watcher {
         String line = String.format(Locale.ROOT, "%.3f\n", (now - before.get()) * 1e-9);
         before.set(now);
         try {
-            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            FileAccess.append(file, line);
         } catch (IOException full) {
             // The sweep meets the full disk at its next run and says so; what this run took is lost.
             next.over(run, failed);

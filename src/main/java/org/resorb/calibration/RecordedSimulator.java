@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Ensemble;
 import org.resorb.study.Factor;
@@ -42,7 +43,7 @@ final class RecordedSimulator implements Simulator {
     @Override
     public List<ModelOutput> outputs(int wave, List<double[]> points) throws IOException {
         Path own = folder.wave(wave);
-        Files.createDirectories(own);
+        Folders.create(own);
         Path file = own.resolve(POINTS);
         String text = text(points);
         if (!Files.exists(file)) {

@@ -18,6 +18,7 @@ import org.resorb.patients.PublishedOddsFile;
 import org.resorb.patients.TrainTestSplit;
 import org.resorb.patients.Visit;
 import org.resorb.patients.VolumeCurves;
+import org.resorb.storage.FailureWords;
 
 /** The charts of a cohort. One that cannot be drawn of these patients is left out and said so. */
 public final class CohortFigures {
@@ -57,9 +58,7 @@ public final class CohortFigures {
         try {
             drawing.draw();
         } catch (Throwable noPicture) {
-            String words =
-                    noPicture instanceof IllegalArgumentException ? noPicture.getMessage() : noPicture.toString();
-            warnings.add("no chart " + name + ": " + words);
+            warnings.add("no chart " + name + ": " + FailureWords.of(noPicture));
         }
     }
 

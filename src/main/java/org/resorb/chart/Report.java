@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 
 /** One page with everything in it: pictures, summary, scenario. Nothing is fetched when it is read. */
 public final class Report {
@@ -86,8 +88,8 @@ public final class Report {
                 .append("<pre tabindex=\"0\">")
                 .append(escape(scenarioYaml))
                 .append("</pre>\n</main>\n</body>\n</html>\n");
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.html"), page);
+        Folders.create(folder);
+        FileAccess.write(folder.resolve("report.html"), page);
     }
 
     private static void open(StringBuilder page, String title) throws IOException {
@@ -153,13 +155,13 @@ public final class Report {
             page.append("<div class=\"picture\" role=\"img\" aria-label=\"")
                     .append(escape(figure.alternative()))
                     .append("\">\n")
-                    .append(inlined(Files.readString(file), figure.file().replace(".svg", "-")))
+                    .append(inlined(FileAccess.read(file), figure.file().replace(".svg", "-")))
                     .append("</div>\n");
         } else {
             page.append("<img alt=\"")
                     .append(escape(figure.alternative()))
                     .append("\" src=\"data:image/png;base64,")
-                    .append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
+                    .append(Base64.getEncoder().encodeToString(FileAccess.bytes(file)))
                     .append("\">\n");
         }
         page.append("<figcaption>").append(escape(figure.caption(replicates))).append("</figcaption>\n</figure>\n");

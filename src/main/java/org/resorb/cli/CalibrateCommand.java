@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,9 @@ import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.StructureTable;
 import org.resorb.chart.CalibrationFigures;
 import org.resorb.document.InvalidFileException;
-import org.resorb.storage.FileAccess;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FailureWords;
+import org.resorb.storage.Folders;
 import org.resorb.table.DataTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,8 +100,9 @@ final class CalibrateCommand implements Callable<Integer> {
         for (Path one : compared) {
             new CalibrationFolder(one).changes().forEach(warning -> console.note("warning: " + warning));
         }
-        Files.createDirectories(folder);
-        Path file = FileAccess.write(folder.resolve(StructureTable.FILE), table.csv());
+        Folders.create(folder);
+        Path file = folder.resolve(StructureTable.FILE);
+        AtomicFile.write(file, table.csv());
         StructureTable.markdown(DataTable.read(file)).lines().forEach(console::say);
         console.say("Table: " + file);
         return 0;
@@ -183,7 +185,7 @@ final class CalibrateCommand implements Callable<Integer> {
         try {
             CalibrationFigures.write(calibration, fit, folder);
         } catch (Throwable noPicture) {
-            console.note("warning: no chart: " + noPicture);
+            console.note("warning: no chart: " + FailureWords.of(noPicture));
         }
     }
 

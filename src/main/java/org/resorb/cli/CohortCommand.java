@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +14,8 @@ import org.resorb.patients.CohortTables;
 import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 import org.resorb.study.Ensemble;
 import org.resorb.study.RunWarnings;
 import org.resorb.study.Tally;
@@ -84,6 +85,7 @@ final class CohortCommand implements Callable<Integer> {
         KeptFiles.warnings(ensemble).forEach(warning -> console.note("warning: " + warning));
         CohortRunner runner = new CohortRunner(cohort, folder);
         Tally tally = follow(runner, cohort, atATime, console);
+        new ChecksumFile(context.again()).write(folder);
         CohortTables tables = new CohortTables(cohort, runner, folder, facts);
         tables.write();
         CohortFigures.write(tables.patients(), tables.incidence(), tables.curves(), folder)
@@ -99,13 +101,13 @@ final class CohortCommand implements Callable<Integer> {
 
     private int plan(int atATime) throws InvalidFileException, IOException, InterruptedException {
         Console console = context.console();
-        Path aside = Files.createTempDirectory("resorb");
+        Path aside = Folders.temporary();
         Cohort cohort;
         try {
             cohort = CohortFile.read(name, changes(aside));
         } finally {
-            Files.deleteIfExists(aside.resolve(CohortRunner.MEMBERS));
-            Files.delete(aside);
+            FileAccess.delete(aside.resolve(CohortRunner.MEMBERS));
+            FileAccess.delete(aside);
         }
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
         console.say(cohort.title());
@@ -133,7 +135,7 @@ final class CohortCommand implements Callable<Integer> {
             return changes;
         }
         String text = Ensemble.read(ensemble).text();
-        Files.createDirectories(folder);
+        Folders.create(folder);
         Path members = folder.resolve(CohortRunner.MEMBERS);
         AtomicFile.write(members, text);
         return changes.members(members);

@@ -18,6 +18,7 @@ import org.resorb.run.Kind;
 import org.resorb.run.Result;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.FolderReplacement;
 import picocli.CommandLine.Command;
@@ -133,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             ComparisonChart.write(results, measured, folder);
         } catch (Throwable noPicture) {
-            warnings.add("no chart: " + noPicture);
+            warnings.add("no chart: " + FailureWords.of(noPicture));
         }
     }
 }

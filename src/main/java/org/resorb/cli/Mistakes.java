@@ -2,12 +2,10 @@ package org.resorb.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Spelling;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.WrongFolderException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -53,27 +51,12 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
         if (failure instanceof InvalidFileException invalid) {
             invalid.problems().forEach(err::println);
         } else {
-            err.println("resorb: " + words(failure));
+            err.println("resorb: " + FailureWords.of(failure));
         }
         if (Verbosity.isVerbose(parsed)) {
             failure.printStackTrace(err);
         }
         boolean nothingWasRun = failure instanceof InvalidFileException || failure instanceof WrongFolderException;
         return nothingWasRun ? WRONG : FAILED;
-    }
-
-    /** One sentence for a person; Java's own file messages are often a bare path. */
-    static String words(Throwable failure) {
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": permission denied";
-        }
-        if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file or folder";
-        }
-        if (failure instanceof FileSystemException file && file.getReason() != null) {
-            return file.getFile() + ": " + file.getReason();
-        }
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

@@ -90,6 +90,7 @@ public final class Resorb implements Callable<Integer> {
                 .registerConverter(Response.class, new EnumConverter<>(Response.class))
                 .registerConverter(CheckCommand.Format.class, new EnumConverter<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new EnumConverter<>(ExplainCommand.Format.class))
+                .setExecutionStrategy(new RecoveryFirst())
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
         command.getSubcommands()

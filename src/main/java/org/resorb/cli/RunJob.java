@@ -26,6 +26,7 @@ import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.FolderReplacement;
 
 /** One run from a checked scenario to a result folder in its place. */
@@ -141,7 +142,7 @@ final class RunJob {
             figures.write(folder);
             Report.write(folder, figures, RunSummaryText.table(data.summary()), warnings, file.toYaml());
         } catch (Throwable noPicture) {
-            String warning = "no charts: " + noPicture;
+            String warning = "no charts: " + FailureWords.of(noPicture);
             warnings.add(warning);
             console.note("warning: " + warning);
             console.trace(noPicture);

@@ -11,7 +11,9 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.FolderReplacement;
+import org.resorb.study.Gathering;
 import org.resorb.study.Sensitivities;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;
@@ -52,10 +54,15 @@ final class SensitivityCommand implements Callable<Integer> {
     public Integer call() throws IOException, InvalidFileException {
         long start = System.nanoTime();
         Console console = context.console();
-        Study study = new StudyFolder(folder).study();
+        StudyFolder sweep = new StudyFolder(folder);
+        Study study = sweep.study();
+        if (sweep.isHalfGathered()) {
+            console.note("its tables were not gathered to the end; that is done first");
+            Gathering.of(study, folder);
+        }
         Sensitivities found = Sensitivities.of(study, folder, outputs);
         List<String> warnings = new ArrayList<>(found.warnings());
-        warnings.addAll(new StudyFolder(folder).changes());
+        warnings.addAll(sweep.changes());
         Path place = folder.resolve(FOLDER);
         try (FolderReplacement result = ResultFolder.at(place, Kind.SENSITIVITY)) {
             found.writeTables(result.path());
@@ -78,7 +85,7 @@ final class SensitivityCommand implements Callable<Integer> {
         try {
             SensitivityFigures.write(found, folder);
         } catch (Throwable noPicture) {
-            warnings.add("no chart: " + noPicture);
+            warnings.add("no chart: " + FailureWords.of(noPicture));
         }
     }
 }

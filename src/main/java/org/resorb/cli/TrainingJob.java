@@ -27,6 +27,7 @@ import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.FolderReplacement;
 
@@ -145,7 +146,7 @@ final class TrainingJob {
         try {
             PredictionFigures.write(trained, folder);
         } catch (Throwable noPicture) {
-            warnings.add("no chart: " + noPicture);
+            warnings.add("no chart: " + FailureWords.of(noPicture));
         }
     }
 }

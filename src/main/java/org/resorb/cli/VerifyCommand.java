@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.WrongFolderException;
 import picocli.CommandLine.Command;
@@ -72,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return one.isWhole() ? 0 : Mistakes.FAILED;
         } catch (IOException | InvalidFileException unreadable) {
-            console.error("resorb: " + Mistakes.words(unreadable));
+            console.error("resorb: " + FailureWords.of(unreadable));
             console.trace(unreadable);
             return unreadable instanceof WrongFolderException ? Mistakes.WRONG : Mistakes.FAILED;
         }

@@ -2,12 +2,14 @@ package org.resorb.cluster;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
+import org.resorb.storage.FileAccess;
 
 /**
  * The Resorb that is running, so that tasks can start the same.
@@ -41,8 +43,9 @@ public record Program(Path java, Path jar, String classPath, String main) {
         }
         Path copy = folder.resolve("resorb-" + Checksum.sha256(jar).substring(0, DIGITS) + ".jar");
         if (!Files.exists(copy)) {
-            try (AtomicFile file = new AtomicFile(copy)) {
-                Files.copy(jar, file.out());
+            try (InputStream in = FileAccess.in(jar);
+                    AtomicFile file = new AtomicFile(copy)) {
+                in.transferTo(file.out());
                 file.publish();
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Study;
 
@@ -73,7 +74,7 @@ public final class SlurmFolder {
 
     /** Writes both scripts, with a copy of the program. */
     public void write(Study study, Program program, Cut cut, Tasks tasks, int[] shares) throws IOException {
-        Files.createDirectories(logs());
+        Folders.create(logs());
         JobScripts scripts = new JobScripts(study, sweep, logs(), program.copiedInto(path), cut, tasks);
         AtomicFile.write(array(), scripts.array(shares));
         AtomicFile.write(gather(), scripts.gather());

@@ -3,9 +3,10 @@ package org.resorb.explore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 
 /** The page as it was built into Resorb: one file that asks nothing from anywhere. */
 public final class Page {
@@ -27,7 +28,7 @@ public final class Page {
 
     /** True if a file is such a page, of whatever version, so that a newer one may take its place. */
     public static boolean isOne(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = FileAccess.in(file)) {
             return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(MARK);
         }
     }
@@ -35,7 +36,7 @@ public final class Page {
     /** Writes it to a file, in whole or not at all. */
     public static void export(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
-        Files.createDirectories(whole.getParent());
+        Folders.create(whole.getParent());
         AtomicFile.write(whole, bytes());
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +21,8 @@ import org.resorb.run.Build;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 
 /** Puts the page together, when Resorb is built: one file that asks nothing from anywhere. */
 public final class PageBuilder {
@@ -40,12 +41,12 @@ public final class PageBuilder {
     /** Takes the folder with the compiled model and the file to write. */
     public static void main(String[] arguments) throws IOException, InvalidFileException {
         Path page = Path.of(arguments[1]);
-        Files.createDirectories(page.getParent());
-        Files.writeString(page, new PageBuilder(Path.of(arguments[0])).html());
+        Folders.create(page.getParent());
+        FileAccess.write(page, new PageBuilder(Path.of(arguments[0])).html());
     }
 
     private String html() throws IOException, InvalidFileException {
-        byte[] model = Files.readAllBytes(compiled.resolve("classes.wasm"));
+        byte[] model = FileAccess.bytes(compiled.resolve("classes.wasm"));
         byte[] parts = JsonWriter.text(parts()).getBytes(StandardCharsets.UTF_8);
         Map<String, String> pieces = new LinkedHashMap<>();
         pieces.put("VERSION", Build.current().version());
@@ -72,7 +73,7 @@ public final class PageBuilder {
 
     private Map<String, Object> parts() throws IOException, InvalidFileException {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("worker", Files.readString(compiled.resolve("classes.wasm-runtime.js")) + "\n" + own("worker.js"));
+        parts.put("worker", FileAccess.read(compiled.resolve("classes.wasm-runtime.js")) + "\n" + own("worker.js"));
         parts.put("script", script());
         parts.put("charts", resource(CHARTS + "dist/uPlot.iife.min.js"));
         parts.put("scenarios", scenarios());

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.resorb.storage.Checksum;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.FileAccess;
 
 /** Reads segmentations: NIfTI-1 and NIfTI-2 in one file, compressed or not, and MetaImage. */
@@ -78,14 +79,14 @@ public final class LabelReader {
         } catch (ZipException e) {
             throw new UnreadableImageException("", "is damaged where it is compressed", "a whole file");
         } catch (FileSystemException e) {
-            throw new UnreadableImageException("", "cannot be read: " + FileAccess.reason(e), "");
+            throw new UnreadableImageException("", "cannot be read: " + FailureWords.reason(e), "");
         } catch (IOException e) {
             throw new UnreadableImageException("", "cannot be read", "a whole file");
         }
     }
 
     private InputStream open() throws IOException {
-        return file == null ? new ByteArrayInputStream(content) : Files.newInputStream(file);
+        return file == null ? new ByteArrayInputStream(content) : FileAccess.in(file);
     }
 
     private static byte[] peek(InputStream in, int count) throws IOException {
@@ -117,7 +118,7 @@ public final class LabelReader {
             return labels(header.layout(), header.compressed() ? new InflaterInputStream(in) : in, "");
         }
         Path beside = beside(header.dataFile());
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(beside));
+        try (InputStream raw = FileAccess.in(beside);
                 InputStream values = header.compressed() ? new InflaterInputStream(raw) : raw) {
             return labels(header.layout(), values, Checksum.sha256(beside));
         }

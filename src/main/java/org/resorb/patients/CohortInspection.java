@@ -1,13 +1,13 @@
 package org.resorb.patients;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.resorb.storage.ChecksumFile;
+import org.resorb.storage.Folders;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
 import org.resorb.storage.ShellWord;
@@ -44,7 +44,7 @@ public final class CohortInspection {
         String again = ofCalibration.isEmpty() ? own : ofCalibration;
         one.inspectGroups(folder, again, since);
         sums.inspect(folder, one.inspection, name -> again);
-        if (ofCalibration.isEmpty() && !ChecksumFile.isIn(folder)) {
+        if (ofCalibration.isEmpty() && sums.sums().isEmpty()) {
             one.inspection.incomplete("", "its tables and charts are not written yet", again);
         }
         Leftovers.inspect(folder, one.inspection);
@@ -52,12 +52,7 @@ public final class CohortInspection {
     }
 
     private void inspectGroups(Path folder, String again, Instant since) throws IOException {
-        List<Path> all = new ArrayList<>();
-        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder.resolve(GROUPS), Files::isDirectory)) {
-            paths.forEach(all::add);
-        }
-        all.sort(null);
-        for (Path path : all) {
+        for (Path path : Folders.folders(folder.resolve(GROUPS))) {
             if (SweepInspection.isSweep(path)) {
                 SweepInspection group = SweepInspection.of(path, again, since);
                 inspection.include(group.inspection());

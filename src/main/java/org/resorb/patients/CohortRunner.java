@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
+import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Gathering;
 import org.resorb.study.StudyFolder;
@@ -99,9 +99,9 @@ public final class CohortRunner {
     }
 
     private static List<String> names(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
+        return Folders.list(directory).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 
     private Path folder(CohortGroup group) {

@@ -36,8 +36,7 @@ record ExistingRecord(
     static ExistingRecord in(Path folder) {
         ExistingRecord found = new ExistingRecord(
                 false, Kind.RUN, new TreeMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new TreeMap<>());
-        try (JsonParser parser =
-                new JsonFactory().createParser(folder.resolve(RunRecord.FILE).toFile())) {
+        try (JsonParser parser = new JsonFactory().createParser(FileAccess.in(folder.resolve(RunRecord.FILE)))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 found.take(token, parser);
             }

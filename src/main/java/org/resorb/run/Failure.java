@@ -1,5 +1,7 @@
 package org.resorb.run;
 
+import org.resorb.storage.FailureWords;
+
 /**
  * A replicate that could not be finished.
  *
@@ -15,7 +17,6 @@ public record Failure(int replicate, long seed, Throwable reason) {
 
     /** What went wrong, without who it was. */
     public static String words(Throwable reason) {
-        String what = reason instanceof OutOfMemoryError ? "not enough memory" : reason.getMessage();
-        return what == null ? reason.getClass().getSimpleName() : what;
+        return FailureWords.of(reason);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.resorb.storage.FolderReplacement;
@@ -22,6 +24,25 @@ public final class ResultFolder {
      */
     public static FolderReplacement at(Path place, Kind kind) throws IOException {
         return FolderReplacement.of(place, RunRecord.FILE, target -> mayReplace(target, kind));
+    }
+
+    /**
+     * Finishes or undoes what killed processes left of replacing what is about to be read.
+     *
+     * @param named a result folder, a file in one, or neither
+     * @return what was finished, or is in the way of that, in words; mostly nothing
+     */
+    public static List<String> recoverForReading(Path named) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (Path place = named.toAbsolutePath().normalize(); place != null; place = place.getParent()) {
+            words.addAll(FolderReplacement.recoverForReading(
+                    place,
+                    target -> mayReplace(target, ExistingRecord.in(target).kind())));
+            if (Files.isDirectory(place)) {
+                break;
+            }
+        }
+        return words;
     }
 
     /** Returns if there is nothing, an empty folder, or a result of this kind as it was written. */

@@ -2,8 +2,6 @@ package org.resorb.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.resorb.document.JsonWriter;
-import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 
 /**
  * {@code run.json}: how a result came about. Also the mark by which Resorb knows its own folders.
@@ -68,7 +66,7 @@ public record RunRecord(
         String text = JsonWriter.text(json);
         String body = text.substring(0, text.length() - BRACE.length());
         FileAccess.write(file, body + own(body));
-        AtomicFile.force(file);
+        FileAccess.force(file);
     }
 
     /** The end of the file, which tells whether what stands above it is what was written. */
@@ -97,10 +95,11 @@ public record RunRecord(
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*")) {
-            for (Path file : files) {
-                AtomicFile.force(file);
-                hashes.put(file.getFileName().toString(), Checksum.sha256(file));
+        for (Path file : Folders.list(folder)) {
+            String name = file.getFileName().toString();
+            if (!name.startsWith(".")) {
+                FileAccess.force(file);
+                hashes.put(name, Checksum.sha256(file));
             }
         }
         return hashes;

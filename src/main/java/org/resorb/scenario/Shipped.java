@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resorb.document.ShippedFiles;
+import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 
 /** The scenarios, studies, facts about patients and ensembles that come with Resorb. */
 public final class Shipped {
@@ -202,8 +205,8 @@ public final class Shipped {
     public static void export(Path directory) throws IOException {
         for (String file : files()) {
             Path target = directory.resolve(file);
-            Files.createDirectories(target.getParent());
-            Files.write(target, bytes(file));
+            Folders.create(target.getParent());
+            AtomicFile.write(target, bytes(file));
         }
     }
 
@@ -213,7 +216,7 @@ public final class Shipped {
         for (String file : files()) {
             Path there = directory.resolve(file);
             byte[] shipped = bytes(file);
-            if (Files.exists(there) && !Arrays.equals(Files.readAllBytes(there), shipped)) {
+            if (Files.exists(there) && !Arrays.equals(FileAccess.bytes(there), shipped)) {
                 differing.add(file);
             }
         }

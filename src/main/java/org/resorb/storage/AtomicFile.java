@@ -91,7 +91,7 @@ public final class AtomicFile implements Closeable {
     /** Ends the file, waits until it is on the disk, and moves it into place. */
     public void publish() throws IOException {
         out.close();
-        force(part);
+        FileAccess.force(part);
         move(part, target);
         over = true;
         forceFolder(part.getParent());
@@ -113,15 +113,6 @@ public final class AtomicFile implements Closeable {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException plain) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Waits until a file is on the disk. */
-    public static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        } catch (IOException failed) {
-            throw FileAccess.named(file, failed);
         }
     }
 

@@ -89,6 +89,21 @@ public record ChecksumFile(String again, SortedMap<String, String> sums, boolean
         return new ChecksumFile(again, all, true);
     }
 
+    /** Forgets the checksums of files that are about to be written, so that a kill between two of them is no damage. */
+    public static void forget(Path folder, Collection<String> names) throws IOException {
+        ChecksumFile known = read(folder);
+        SortedMap<String, String> left = new TreeMap<>(known.sums);
+        left.keySet().removeAll(names);
+        if (left.size() < known.sums.size()) {
+            new ChecksumFile(known.again, left, true).write(folder);
+        }
+    }
+
+    /** The same of all files; how to make them anew stays. */
+    public static void forget(Path folder) throws IOException {
+        forget(folder, read(folder).sums.keySet());
+    }
+
     /** Writes it into a folder. */
     public void write(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();

@@ -1,23 +1,22 @@
 package org.resorb.storage;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -31,6 +30,30 @@ public final class FileAccess {
     public static String read(Path file) throws FileSystemException {
         try (InputStream in = in(file)) {
             return decoded(file, in.readAllBytes());
+        } catch (IOException failed) {
+            throw named(file, failed);
+        }
+    }
+
+    /** All bytes of a file. */
+    public static byte[] bytes(Path file) throws FileSystemException {
+        try (InputStream in = in(file)) {
+            return in.readAllBytes();
+        } catch (IOException failed) {
+            throw named(file, failed);
+        }
+    }
+
+    /**
+     * Bytes of a part of a file, which is open no longer than that takes.
+     *
+     * @param from offset of the first byte in the file
+     * @param at where in {@code bytes} it goes
+     * @return how many there were, at most {@code length}
+     */
+    public static int bytes(Path file, long from, byte[] bytes, int at, int length) throws FileSystemException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return Channels.newInputStream(channel.position(from)).readNBytes(bytes, at, length);
         } catch (IOException failed) {
             throw named(file, failed);
         }
@@ -79,26 +102,50 @@ public final class FileAccess {
         }
     }
 
+    /** Appends a text in UTF-8; a file that is not there is made. */
+    public static void append(Path file, CharSequence text) throws FileSystemException {
+        try (OutputStream out = out(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw named(file, failed);
+        }
+    }
+
+    /** Size of a file in bytes. */
+    public static long size(Path file) throws FileSystemException {
+        try {
+            return Files.size(file);
+        } catch (IOException failed) {
+            throw named(file, failed);
+        }
+    }
+
+    /** Removes a file if it is there. */
+    public static void delete(Path file) throws FileSystemException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw named(file, failed);
+        }
+    }
+
+    /** Waits until a file is on the disk. */
+    public static void force(Path file) throws FileSystemException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException failed) {
+            throw named(file, failed);
+        }
+    }
+
     /** The same failure with the name of a file, if it has none yet. */
     public static FileSystemException named(Path file, IOException failed) {
         if (failed instanceof FileSystemException has) {
             return has;
         }
-        String reason = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
-        FileSystemException named = new FileSystemException(file.toString(), null, reason);
+        FileSystemException named = new FileSystemException(file.toString(), null, FailureWords.unnamed(failed));
         named.initCause(failed);
         return named;
-    }
-
-    /** Why a file was refused, in a few words without its name. */
-    public static String reason(FileSystemException refused) {
-        if (refused instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (refused instanceof FileAlreadyExistsException) {
-            return refused.getFile() + " is a file";
-        }
-        return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
     }
 
     private static String decoded(Path file, byte[] bytes) throws FileSystemException {
@@ -114,59 +161,5 @@ public final class FileAccess {
             throw new NotTextException(file, line);
         }
         return text.toString();
-    }
-
-    private static final class NamedInput extends FilterInputStream {
-        private final Path file;
-
-        NamedInput(Path file, InputStream in) {
-            super(in);
-            this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return in.read();
-            } catch (IOException failed) {
-                throw named(file, failed);
-            }
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return in.read(bytes, offset, length);
-            } catch (IOException failed) {
-                throw named(file, failed);
-            }
-        }
-    }
-
-    private static final class NamedOutput extends FilterOutputStream {
-        private final Path file;
-
-        NamedOutput(Path file, OutputStream out) {
-            super(out);
-            this.file = file;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            try {
-                out.write(one);
-            } catch (IOException failed) {
-                throw named(file, failed);
-            }
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException failed) {
-                throw named(file, failed);
-            }
-        }
     }
 }

@@ -53,9 +53,7 @@ public final class FolderReplacement implements AutoCloseable {
     }
 
     static FolderReplacement of(Path place, String last, Guard mayReplace, Steps steps) throws IOException {
-        Path target = Files.exists(place)
-                ? place.toRealPath()
-                : place.toAbsolutePath().normalize();
+        Path target = Folders.real(place);
         if (target.getParent() == null) {
             throw new WrongFolderException(target + " is no place for results");
         }
@@ -67,8 +65,45 @@ public final class FolderReplacement implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(replacement.onShutdown);
             return replacement;
         } catch (FileSystemException refused) {
-            throw new IOException(
-                    "cannot write " + target + ": " + FileAccess.reason(refused) + "; give another --out", refused);
+            throw new IOException(FailureWords.refused(target, refused), refused);
+        }
+    }
+
+    /**
+     * Finishes or undoes what killed processes left of replacing a place, before somebody reads it.
+     *
+     * @return what was finished, or is in the way of that, in words; mostly nothing
+     */
+    public static List<String> recoverForReading(Path place, Guard mayReplace) throws IOException {
+        Path target = Folders.real(place);
+        List<String> words = new ArrayList<>();
+        if (target.getParent() == null || !Files.isReadable(target.getParent())) {
+            return words;
+        }
+        try {
+            for (Staging left : Staging.leftBehind(target)) {
+                recover(left, mayReplace, words);
+            }
+        } catch (FileSystemException readOnly) {
+            words.add(FailureWords.of(readOnly));
+        }
+        if (!Files.exists(target)) {
+            words.addAll(Leftovers.waiting(target));
+        }
+        return words;
+    }
+
+    private static void recover(Staging left, Guard mayReplace, List<String> words) throws IOException {
+        try {
+            Journal journal = left.journal();
+            new Exchange(left, journal, step -> {}).recover(mayReplace);
+            if (journal != null) {
+                words.add(left.target() + " is the new result of a process that was killed before it was in its place");
+            }
+        } catch (WrongFolderException cannot) {
+            words.add(cannot.getMessage());
+        } finally {
+            left.release();
         }
     }
 
@@ -108,7 +143,7 @@ public final class FolderReplacement implements AutoCloseable {
             new Exchange(staging, journal, steps).finish();
         } catch (FileSystemException refused) {
             throw new IOException(
-                    "cannot put " + staging.fresh() + " in the place of " + target + ": " + FileAccess.reason(refused)
+                    "cannot put " + staging.fresh() + " in the place of " + target + ": " + FailureWords.reason(refused)
                             + "; it is whole, and the next start with this --out tries again",
                     refused);
         } finally {

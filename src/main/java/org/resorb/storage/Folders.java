@@ -1,8 +1,9 @@
 package org.resorb.storage;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What can be asked of a folder, and removing one. */
@@ -25,13 +28,76 @@ public final class Folders {
 
     private Folders() {}
 
+    /** Where a place really is, whether something is there or not. */
+    static Path real(Path place) throws IOException {
+        return Files.exists(place) ? place.toRealPath() : place.toAbsolutePath().normalize();
+    }
+
+    /** Makes a folder, and those above it, unless it is there. */
+    public static void create(Path folder) throws FileSystemException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw FileAccess.named(folder, failed);
+        }
+    }
+
+    /** Makes a folder where the system keeps what does not last. */
+    public static Path temporary() throws FileSystemException {
+        try {
+            return Files.createTempDirectory("resorb");
+        } catch (IOException failed) {
+            throw FileAccess.named(Path.of(System.getProperty("java.io.tmpdir")), failed);
+        }
+    }
+
+    /** All that is in a folder, in the order of names. */
+    public static List<Path> list(Path folder) throws FileSystemException {
+        return list(folder, path -> true);
+    }
+
+    /** The folders in a folder, in the order of names. */
+    public static List<Path> folders(Path folder) throws FileSystemException {
+        return list(folder, Files::isDirectory);
+    }
+
+    /** All that is in a folder and in those below it, itself included, in the order of paths. */
+    public static List<Path> below(Path folder) throws FileSystemException {
+        return sorted(folder, () -> Files.walk(folder));
+    }
+
+    private static List<Path> list(Path folder, Predicate<Path> wanted) throws FileSystemException {
+        return sorted(folder, () -> Files.list(folder)).stream().filter(wanted).toList();
+    }
+
+    private interface Paths {
+        Stream<Path> open() throws IOException;
+    }
+
+    private static List<Path> sorted(Path folder, Paths opened) throws FileSystemException {
+        try (Stream<Path> paths = opened.open()) {
+            return paths.sorted().toList();
+        } catch (UncheckedIOException failed) {
+            throw FileAccess.named(folder, failed.getCause());
+        } catch (IOException failed) {
+            throw FileAccess.named(folder, failed);
+        }
+    }
+
+    /** Fails if nothing can be made in a folder. */
+    public static void checkWritable(Path folder) throws FileSystemException {
+        try {
+            Files.delete(Files.createTempFile(folder, ".may_write", ""));
+        } catch (IOException failed) {
+            throw FileAccess.named(folder, failed);
+        }
+    }
+
     /** Names of what is in a folder, in order; without what desktops and disks put there, or Resorb makes ready there. */
     public static Set<String> contents(Path folder) throws IOException {
         Set<String> names = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                names.add(file.getFileName().toString());
-            }
+        for (Path file : list(folder)) {
+            names.add(file.getFileName().toString());
         }
         names.removeAll(CLUTTER);
         names.removeIf(name -> name.startsWith(Staging.PREFIX));

@@ -160,7 +160,7 @@ final class Staging {
             inspection.damaged(
                     folder.getFileName().toString(),
                     "holds a whole new result of a process that was killed before it was in its place",
-                    "give the command of that run again with the same --out, and it is put in its place first");
+                    "give the command of that run again with the same --out, or one that reads the place: it is put there first");
         } else {
             inspection.harmless(
                     folder.getFileName().toString(),

@@ -54,10 +54,14 @@ public final class Gathering {
     public static Result of(Study study, Path folder) throws IOException {
         StudyFolder there = new StudyFolder(folder);
         there.sameAs(study);
+        ChecksumFile.forget(folder, TABLES);
         Gathering gathering = new Gathering(study, folder);
         Result result = gathering.gathered(Ledger.of(there.shards()));
         there.write(SweepRecord.NAME, SweepRecord.text(study, there.started(), result.tally(), gathering.warned));
-        ChecksumFile.read(folder).with(folder, TABLES).write(folder);
+        ChecksumFile sums = ChecksumFile.isIn(folder)
+                ? ChecksumFile.read(folder)
+                : new ChecksumFile("").with(folder, StudyFolder.AS_STARTED);
+        sums.with(folder, TABLES).write(folder);
         return result;
     }
 

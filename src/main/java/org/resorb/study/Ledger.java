@@ -1,11 +1,11 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 
 /** What the shard files of a folder say, entry by entry. */
 final class Ledger {
@@ -20,14 +20,10 @@ final class Ledger {
 
     /** All shard files of a folder, in the order of their names; none if there is no such folder. */
     static Ledger of(Path shards) throws IOException {
-        List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(shards)) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(shards, "*" + ShardFile.ENDING)) {
-                all.forEach(files::add);
-            }
-        }
-        files.sort(null);
-        return new Ledger(List.copyOf(files));
+        List<Path> all = Files.isDirectory(shards) ? Folders.list(shards) : List.of();
+        return new Ledger(all.stream()
+                .filter(file -> file.getFileName().toString().endsWith(ShardFile.ENDING))
+                .toList());
     }
 
     /** Takes the entries of a file in their order. */
@@ -45,7 +41,7 @@ final class Ledger {
 
     /** Reads a file to its present end, which it returns; lines that are cut or damaged are left out and counted. */
     long read(Path file, Reader reader) throws IOException {
-        long end = Files.size(file);
+        long end = FileAccess.size(file);
         LineReader lines = new LineReader(file, 0, end, BLOCK);
         long offset = 0;
         long number = 1;

@@ -1,11 +1,9 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.resorb.storage.FileAccess;
 
 /**
  * Lines of a part of a file. It holds one block in memory and no file open between blocks, so that thousands of shard
@@ -77,12 +75,9 @@ final class LineReader {
         buffer = target;
         from = 0;
         to = kept;
-        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
-            InputStream in = Channels.newInputStream(open.getChannel().position(next));
-            int read = in.readNBytes(buffer, kept, wanted);
-            next += read;
-            to += read;
-            return read > 0;
-        }
+        int read = FileAccess.bytes(file, next, buffer, kept, wanted);
+        next += read;
+        to += read;
+        return read > 0;
     }
 }

@@ -1,10 +1,9 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.resorb.storage.Folders;
 import org.resorb.table.TableReader;
 
 /**
@@ -17,12 +16,9 @@ import org.resorb.table.TableReader;
 public record RunWarnings(long runs, String first, Path file) {
     /** Those in a folder and in all below it. */
     public static RunWarnings below(Path folder) throws IOException {
-        List<Path> tables;
-        try (Stream<Path> all = Files.walk(folder)) {
-            tables = all.filter(file -> file.getFileName().toString().equals(Gathering.WARNINGS))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> tables = Folders.below(folder).stream()
+                .filter(file -> file.getFileName().toString().equals(Gathering.WARNINGS))
+                .toList();
         long[] runs = {0};
         String[] first = {""};
         for (Path table : tables) {

@@ -2,13 +2,14 @@ package org.resorb.study;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.resorb.document.InvalidFileException;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 
 /**
@@ -57,20 +58,20 @@ public record SerializedStudy(String study, String scenario, String list) implem
     }
 
     private Study read() throws IOException {
-        Path folder = Files.createTempDirectory("resorb");
+        Path folder = Folders.temporary();
         List<Path> files = List.of(
-                Files.writeString(folder.resolve(StudyFolder.SCENARIO), scenario),
-                Files.writeString(folder.resolve(StudyFolder.LIST), list),
-                Files.writeString(folder.resolve(StudyFolder.STUDY), study));
+                FileAccess.write(folder.resolve(StudyFolder.SCENARIO), scenario),
+                FileAccess.write(folder.resolve(StudyFolder.LIST), list),
+                FileAccess.write(folder.resolve(StudyFolder.STUDY), study));
         try {
             return StudyFile.read(folder.resolve(StudyFolder.STUDY).toString());
         } catch (InvalidFileException unreadable) {
             throw new WrongFolderException("the study cannot be sent to other machines: " + unreadable.getMessage());
         } finally {
             for (Path file : files) {
-                Files.delete(file);
+                FileAccess.delete(file);
             }
-            Files.delete(folder);
+            FileAccess.delete(folder);
         }
     }
 }

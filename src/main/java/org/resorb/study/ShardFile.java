@@ -1,37 +1,37 @@
 package org.resorb.study;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.resorb.storage.FileAccess;
 
 /** The file to which one worker appends what it has run, line by line. Nothing written is ever changed. */
 final class ShardFile implements AutoCloseable {
     static final String ENDING = ".tsv";
 
-    private final FileOutputStream out;
+    private final Path file;
+    private final OutputStream out;
     private boolean closed;
 
     /** Opens the file; behind a line that was cut, a new one is begun. */
     ShardFile(Path file) throws IOException {
+        this.file = file;
         boolean cut = isCut(file);
-        out = new FileOutputStream(file.toFile(), true);
+        out = FileAccess.out(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (cut) {
             out.write('\n');
         }
     }
 
     private static boolean isCut(Path file) throws IOException {
-        if (!file.toFile().exists()) {
+        if (!Files.exists(file)) {
             return false;
         }
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            if (in.length() == 0) {
-                return false;
-            }
-            in.seek(in.length() - 1);
-            return in.read() != '\n';
-        }
+        byte[] last = new byte[1];
+        long size = FileAccess.size(file);
+        return size > 0 && FileAccess.bytes(file, size - 1, last, 0, 1) == 1 && last[0] != '\n';
     }
 
     /** Appends a line; false if the file was closed before. */
@@ -46,7 +46,7 @@ final class ShardFile implements AutoCloseable {
     /** Waits until all lines are on the disk. */
     synchronized void force() throws IOException {
         if (!closed) {
-            out.getFD().sync();
+            FileAccess.force(file);
         }
     }
 

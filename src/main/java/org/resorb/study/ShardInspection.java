@@ -1,7 +1,6 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.resorb.storage.Folders;
 import org.resorb.storage.Inspection;
 
 /** Looks at every line of the shard files of a sweep: its checksum, and whether it is of this study. */
@@ -81,15 +81,13 @@ final class ShardInspection {
             inspection.damaged("shards", "is missing, and with it all runs", sweep);
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place.shards())) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                Matcher form = NAME.matcher(name);
-                if (!form.matches()) {
-                    inspection.note("shards/" + name + " was not written by a sweep");
-                } else if (form.group(3).equals("over")) {
-                    tellLost(Shard.of(form.group(1) + "/" + form.group(2)));
-                }
+        for (Path file : Folders.list(place.shards())) {
+            String name = file.getFileName().toString();
+            Matcher form = NAME.matcher(name);
+            if (!form.matches()) {
+                inspection.note("shards/" + name + " was not written by a sweep");
+            } else if (form.group(3).equals("over")) {
+                tellLost(Shard.of(form.group(1) + "/" + form.group(2)));
             }
         }
     }

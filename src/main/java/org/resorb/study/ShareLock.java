@@ -1,10 +1,9 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.resorb.storage.FolderLock;
+import org.resorb.storage.Folders;
 import org.resorb.storage.Owner;
 import org.resorb.storage.WrongFolderException;
 
@@ -32,15 +31,13 @@ final class ShareLock {
     }
 
     private static void othersAreCutTheSame(Path locks, Shard shard) throws IOException {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(locks)) {
-            for (Path other : all) {
-                String name = other.getFileName().toString();
-                Owner owner = name.endsWith("_of_" + shard.count()) ? null : FolderLock.holder(other);
-                if (owner != null) {
-                    throw new WrongFolderException("this folder is being worked on by " + owner + " as share "
-                            + name.replace("_of_", "/") + ", not in " + shard.count()
-                            + "; wait for it, or cut the study in the same number of shares");
-                }
+        for (Path other : Folders.list(locks)) {
+            String name = other.getFileName().toString();
+            Owner owner = name.endsWith("_of_" + shard.count()) ? null : FolderLock.holder(other);
+            if (owner != null) {
+                throw new WrongFolderException("this folder is being worked on by " + owner + " as share "
+                        + name.replace("_of_", "/") + ", not in " + shard.count()
+                        + "; wait for it, or cut the study in the same number of shares");
             }
         }
     }

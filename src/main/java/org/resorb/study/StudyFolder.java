@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.Build;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.ModelFingerprint;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
+import org.resorb.storage.FailureWords;
 import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 
 /** The folder of a sweep: the study as it was started, shard files, locks, and what is gathered from them. */
@@ -22,6 +23,9 @@ public final class StudyFolder {
     static final String STUDY = "study.yaml";
     static final String SCENARIO = "scenario.yaml";
     static final String LIST = "rows.csv";
+    /** The study as it was started. */
+    static final List<String> AS_STARTED = List.of(SCENARIO, LIST, STUDY);
+
     /** What is written before the study. */
     private static final List<String> BEFORE = List.of(SCENARIO, LIST, ChecksumFile.NAME);
 
@@ -66,14 +70,13 @@ public final class StudyFolder {
             } else {
                 makeWith(study);
             }
-            Files.createDirectories(shards());
-            Files.createDirectories(locks());
-            Files.delete(Files.createTempFile(path, ".may_write", ""));
+            Folders.create(shards());
+            Folders.create(locks());
+            Folders.checkWritable(path);
         } catch (WrongFolderException told) {
             throw told;
         } catch (FileSystemException refused) {
-            throw new WrongFolderException(
-                    "cannot write " + path + ": " + FileAccess.reason(refused) + "; give another --out");
+            throw new WrongFolderException(FailureWords.refused(path, refused));
         }
     }
 
@@ -81,16 +84,16 @@ public final class StudyFolder {
     void shareIsOver(Shard shard) throws IOException {
         Path note = shards().resolve(shard.label() + OVER);
         if (!Files.exists(note)) {
-            Files.writeString(note, "");
+            FileAccess.write(note, "");
         }
     }
 
     /** How many shares were gone through when the study was cut into so many. */
     int sharesOver(int count) throws IOException {
-        try (Stream<Path> files = Files.list(shards())) {
-            return (int) files.filter(file -> file.getFileName().toString().endsWith("_of_" + count + OVER))
-                    .count();
-        }
+        String ending = "_of_" + count + OVER;
+        return (int) Folders.list(shards()).stream()
+                .filter(file -> file.getFileName().toString().endsWith(ending))
+                .count();
     }
 
     /** Warnings of the study and of tables that were changed since they were written, in plain words. */
@@ -98,20 +101,24 @@ public final class StudyFolder {
         return KeptFiles.warnings(path, STUDY, SCENARIO, LIST, Gathering.RUNS, Gathering.CURVES);
     }
 
+    /** Whether somebody began to gather and did not end it, so that the tables may not go together. */
+    public boolean isHalfGathered() throws IOException {
+        return ChecksumFile.isIn(path)
+                && Gathering.TABLES.stream().anyMatch(name -> Files.exists(path.resolve(name)))
+                && !ChecksumFile.read(path).sums().containsKey(Gathering.RUNS);
+    }
+
     private boolean isStarted() {
         return Files.exists(path.resolve(STUDY));
     }
 
     private void makeWith(Study study) throws IOException {
-        Files.createDirectories(path);
-        try (Stream<Path> files = Files.list(path)) {
-            List<String> others = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !BEFORE.contains(name) && !name.startsWith("."))
-                    .toList();
-            if (!others.isEmpty()) {
-                throw new WrongFolderException(
-                        path + " holds files that no sweep made, so it is left alone; give another --out");
-            }
+        Folders.create(path);
+        if (Folders.list(path).stream()
+                .map(file -> file.getFileName().toString())
+                .anyMatch(name -> !BEFORE.contains(name) && !name.startsWith("."))) {
+            throw new WrongFolderException(
+                    path + " holds files that no sweep made, so it is left alone; give another --out");
         }
         Build build = Build.current();
         // The study comes last: where it stands, the others do too.

@@ -1,7 +1,6 @@
 package org.resorb.study;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.run.ResultInspection;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.FolderLock;
+import org.resorb.storage.Folders;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
 import org.resorb.storage.LockState;
@@ -78,7 +78,15 @@ public final class SweepInspection {
         if (!otherBuild.isEmpty()) {
             inspection.note("started " + otherBuild);
         }
-        if (!sums.isIntact()) {
+        if (!ChecksumFile.isIn(folder) && study != null && otherBuild.isEmpty()) {
+            inspection.incomplete(
+                    ChecksumFile.NAME,
+                    "is missing, so nothing tells whether the study or the tables were changed",
+                    gather);
+        } else if (place.isHalfGathered()) {
+            inspection.incomplete(
+                    "", "its tables were being gathered when the process was killed, or still are", gather);
+        } else if (!sums.isIntact()) {
             inspection.damaged(ChecksumFile.NAME, "was changed since it was written", gather);
         } else if (!sums.sums().containsKey(StudyFolder.STUDY)) {
             inspection.note("started by a version that kept no checksums of the study");
@@ -132,11 +140,9 @@ public final class SweepInspection {
     }
 
     private void inspectResults() throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (Path one : folders) {
-                if (ResultInspection.isResult(one)) {
-                    inspection.include(ResultInspection.of(one));
-                }
+        for (Path one : Folders.folders(folder)) {
+            if (ResultInspection.isResult(one)) {
+                inspection.include(ResultInspection.of(one));
             }
         }
     }

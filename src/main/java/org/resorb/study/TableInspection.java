@@ -136,7 +136,7 @@ final class TableInspection {
     }
 
     private void compare(String name, String text) throws IOException {
-        byte[] there = Files.isRegularFile(file(name)) ? Files.readAllBytes(file(name)) : new byte[0];
+        byte[] there = Files.isRegularFile(file(name)) ? FileAccess.bytes(file(name)) : new byte[0];
         ByteComparison comparison = new ByteComparison(new ByteArrayInputStream(there));
         try (comparison) {
             comparison.write(text.getBytes(StandardCharsets.UTF_8));

@@ -7,8 +7,6 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javax.swing.Box;
@@ -23,6 +21,7 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellEditor;
+import org.resorb.storage.FileAccess;
 import sim.portrayal.Inspector;
 
 /** The tab for the model: all mechanisms and parameters, what was done to them, and a button to keep it as a scenario. */
@@ -97,7 +96,7 @@ final class MechanismInspector extends Inspector {
             yaml = play.yaml();
         }
         try {
-            Files.writeString(file, yaml, StandardCharsets.UTF_8);
+            FileAccess.write(file, yaml);
             say("Saved: resorb run " + file.getFileName(), Color.BLACK);
         } catch (IOException failed) {
             say(file + " cannot be written", WRONG);

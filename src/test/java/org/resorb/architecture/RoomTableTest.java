@@ -45,14 +45,14 @@ class RoomTableTest {
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util
             measure     | tissue space chance quantity | org.apache.commons.math3.util
-            scenario    | image measure mechanism tissue space chance document quantity | org.apache.commons.math3.util
+            scenario    | image measure mechanism tissue space chance storage document quantity | org.apache.commons.math3.util
             run         | image scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
             study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3
             cluster     | study run scenario storage document |
             patients    | study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
-            chart       | image calibration patients study run scenario measure tissue space table document statistics quantity | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat org.apache.commons.math3.util
-            view        | chart run scenario measure tissue space document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
+            chart       | image calibration patients study run scenario measure tissue space storage table document statistics quantity | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat org.apache.commons.math3.util
+            view        | chart run scenario measure tissue space storage document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
             cli         | image explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar

@@ -46,6 +46,7 @@ class FuzzTest {
             "storage.FileAccess",
             "storage.Folders",
             "cluster.Cut",
+            "cluster.Program",
             "cluster.SlurmFolder",
             "cli.CalibrateCommand",
             "table.DataTable",

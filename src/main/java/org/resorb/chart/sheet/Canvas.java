@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javax.imageio.IIOImage;
@@ -17,9 +16,11 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.resorb.run.Build;
+import org.resorb.storage.AtomicFile;
 
 /**
  * White paper to draw on, kept as PNG of 300 dots an inch or as SVG with real text; both say what they show and what they
@@ -55,7 +56,7 @@ record Canvas(double width, double height, Metadata about) {
         drawing.accept(pen);
         StringWriter text = new StringWriter();
         pen.stream(Svg.finished(pen, width, height, about, software()), text, false, false);
-        Files.writeString(file, Svg.clean(text.toString()));
+        AtomicFile.write(file, Svg.clean(text.toString()));
     }
 
     private static int pixels(double points) {
@@ -79,11 +80,12 @@ record Canvas(double width, double height, Metadata about) {
         IIOMetadata metadata = writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
         metadata.mergeTree(metadata.getNativeMetadataFormatName(), tree(metadata.getNativeMetadataFormatName()));
-        // The stream writes into a file as it is: a longer picture of an earlier run must not leave its tail.
-        Files.deleteIfExists(file);
-        try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
-            writer.setOutput(out);
-            writer.write(new IIOImage(image, null, metadata));
+        try (AtomicFile whole = new AtomicFile(file)) {
+            try (ImageOutputStream out = new MemoryCacheImageOutputStream(whole.out())) {
+                writer.setOutput(out);
+                writer.write(new IIOImage(image, null, metadata));
+            }
+            whole.publish();
         } finally {
             writer.dispose();
         }

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.resorb.chart.guide.Legend;
 import org.resorb.chart.mark.Mark;
 import org.resorb.chart.theme.Theme;
 import org.resorb.chart.theme.Typeface;
+import org.resorb.storage.Folders;
 
 /** A page of plots in columns, with title, note and legend above them and a caption below. */
 public final class Sheet {
@@ -67,7 +67,7 @@ public final class Sheet {
 
     /** Writes {@code NAME.png} and {@code NAME.svg}. */
     public void write(Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
+        Folders.create(folder);
         Canvas canvas = new Canvas(theme.width(), Math.ceil(height()), about);
         canvas.png(folder.resolve(name + ".png"), this::draw);
         canvas.svg(folder.resolve(name + ".svg"), this::draw);
