@@ -33,9 +33,10 @@ public class DeepSettlingBenchmark extends Beside {
     /** From the concentrations of the step before. */
     @Benchmark
     public void warm() {
+        course.simulation.settling().conduct();
         for (Substance one : Declared.SUBSTANCES.all()) {
             course.restore(one);
-            course.simulation.settling().settle(one, course.mechanisms, 1);
+            course.simulation.settling().settle(one, 0, course.mechanisms, 1);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.resorb.measure.Measures;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
+import org.resorb.space.Parallel;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
@@ -35,7 +36,7 @@ final class PhaseProfile {
 
     private void run(Scenario scenario) {
         Tissue tissue = TissueBuilder.build(scenario);
-        Settling settling = new Settling(tissue, scenario);
+        Settling settling = new Settling(tissue, scenario, Parallel.SERIAL);
         double hours = scenario.resolution().step();
         Changes changes = new Changes(tissue, hours);
         List<Mechanism> mechanisms = scenario.mechanisms();
@@ -46,8 +47,9 @@ final class PhaseProfile {
                 scenario.herniation().volume());
         for (long step = 0; step * hours < scenario.duration(); step++) {
             long now = step;
+            time("conduct", settling::conduct);
             for (Substance substance : Declared.SUBSTANCES.all()) {
-                time("settle " + substance, () -> settling.settle(substance, mechanisms, now));
+                time("settle " + substance, () -> settling.settle(substance, 0, mechanisms, now));
             }
             if (step % 2 == 0) {
                 time("measure", () -> measures.row(tissue, now * hours));

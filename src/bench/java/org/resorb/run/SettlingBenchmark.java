@@ -49,18 +49,20 @@ public class SettlingBenchmark extends Beside {
     /** From the concentrations of the step before, sources and stopping rule included. */
     @Benchmark
     public void warm() {
+        course.simulation.settling().conduct();
         for (Substance one : settled) {
             course.restore(one);
-            course.simulation.settling().settle(one, course.mechanisms, 1);
+            course.simulation.settling().settle(one, 0, course.mechanisms, 1);
         }
     }
 
     /** From nothing. */
     @Benchmark
     public void cold() {
+        course.simulation.settling().conduct();
         for (Substance one : settled) {
             course.tissue.of(one).fill(0);
-            course.simulation.settling().settle(one, course.mechanisms, 1);
+            course.simulation.settling().settle(one, 0, course.mechanisms, 1);
         }
     }
 }

@@ -3,43 +3,59 @@ package org.resorb.run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.Time;
 import org.resorb.scenario.Scenario;
 import org.resorb.space.Diffusion;
 import org.resorb.space.Exchange;
 import org.resorb.space.Field;
+import org.resorb.space.Parallel;
 import org.resorb.tissue.Declared;
+import org.resorb.tissue.Product;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 import org.resorb.tissue.Transport;
 
-/** Brings the substances, one after the other, to the balance of release, spread and loss. */
+/** Brings the substances to the balance of release, spread and loss, each after those that it depends on. */
 public final class Settling {
     /** The pace of convergence changes with the tissue, slowly. */
     private static final int RENEW_PACE_EVERY = 60;
 
+    private static final int[][] AFTER = Declared.SUBSTANCES.all().stream()
+            .map(substance ->
+                    substance.dependsOn().stream().mapToInt(Substance::index).toArray())
+            .toArray(int[][]::new);
+
     private final Tissue tissue;
     private final Map<Substance, Transport> transport;
+    private final Set<Product> knockOuts;
+    private final Parallel parallel;
     private final Diffusion.Pace[] paces = new Diffusion.Pace[Declared.SUBSTANCES.size()];
     private final Diffusion diffusion;
-    private final Exchange exchange;
-    private final Secretion secretion;
+    private final Desk[] desks;
     private final double tolerance;
     private final double hours;
-    private long solves;
 
-    Settling(Tissue tissue, Scenario scenario) {
+    /** What a worker needs to settle one substance after the other. */
+    private final class Desk {
+        private final Exchange exchange = new Exchange(tissue.grid());
+        private final Secretion secretion = new Secretion(exchange, knockOuts);
+        private long solves;
+    }
+
+    Settling(Tissue tissue, Scenario scenario, Parallel parallel) {
         this.tissue = tissue;
+        this.parallel = parallel;
         transport = scenario.substances();
+        knockOuts = scenario.knockOuts();
         boolean[] alive = new boolean[tissue.grid().size()];
         for (int v = 0; v < alive.length; v++) {
             alive[v] = tissue.alive(v);
         }
-        diffusion = new Diffusion(tissue.grid(), alive);
-        exchange = new Exchange(tissue.grid());
-        secretion = new Secretion(exchange, scenario.knockOuts());
+        diffusion = new Diffusion(tissue.grid(), alive, parallel.workers());
+        desks = new Desk[parallel.workers()];
         tolerance = scenario.resolution().tolerance();
         hours = scenario.resolution().step();
         Arrays.setAll(paces, i -> new Diffusion.Pace());
@@ -47,6 +63,10 @@ public final class Settling {
 
     /** Settlings done so far. */
     public long solves() {
+        long solves = 0;
+        for (Desk desk : desks) {
+            solves += desk == null ? 0 : desk.solves;
+        }
         return solves;
     }
 
@@ -55,30 +75,45 @@ public final class Settling {
         return diffusion.sweeps();
     }
 
+    /** Settles all substances. */
+    void settle(List<Mechanism> mechanisms, long step) {
+        conduct();
+        List<Substance> all = Declared.SUBSTANCES.all();
+        parallel.run(AFTER, (i, worker) -> settle(all.get(i), worker, mechanisms, step));
+    }
+
+    /** Takes in the tissue as it is now. */
+    void conduct() {
+        diffusion.conduct(tissue.relativeDiffusivity(), tissue.cover(), parallel);
+    }
+
     /** Settles a substance; one that does not, such as NaN, is an {@link ArithmeticException} that names it and the day. */
-    void settle(Substance substance, List<Mechanism> mechanisms, long step) {
-        if (substance.index() == 0) {
-            diffusion.conduct(tissue.relativeDiffusivity(), tissue.cover());
+    void settle(Substance substance, int worker, List<Mechanism> mechanisms, long step) {
+        if (desks[worker] == null) {
+            desks[worker] = new Desk();
         }
+        Desk desk = desks[worker];
         Transport how = transport.get(substance);
-        secretion.begin(substance, how.clearance());
+        desk.secretion.begin(substance, how.clearance());
         for (Mechanism mechanism : mechanisms) {
-            mechanism.secrete(substance, tissue, secretion);
+            mechanism.secrete(substance, tissue, desk.secretion);
         }
         double left = tissue.medication().left(substance);
         if (left < 1) {
-            secretion.scaleRelease(left);
+            desk.secretion.scaleRelease(left);
         }
         Field field = tissue.of(substance);
+        Exchange exchange = desk.exchange;
         if (exchange.released()) {
             boolean renew = step % RENEW_PACE_EVERY == 0;
+            Diffusion.Pace pace = paces[substance.index()];
             try {
-                diffusion.settle(field, how.diffusivity(), exchange, tolerance, paces[substance.index()], renew);
+                diffusion.settle(worker, field, how.diffusivity(), exchange, tolerance, pace, renew);
             } catch (ArithmeticException unsettled) {
                 long day = (long) (step * hours / Time.HOURS_PER_DAY);
                 throw new ArithmeticException(substance.words() + ", day " + day + ": " + unsettled.getMessage());
             }
-            solves++;
+            desk.solves++;
         } else if (!substance.ambient() || exchange.used()) {
             field.fill(0);
         }

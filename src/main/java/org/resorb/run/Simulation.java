@@ -17,14 +17,12 @@ import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
 import org.resorb.space.Parallel;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Declared;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 import sim.engine.SimState;
 
 /**
- * One run of a scenario on MASON's schedule. The timetable of every step, in this order: interventions that are due, each
- * substance in turn, observers, every mechanism, and the commit of what they asked for.
+ * One run of a scenario on MASON's schedule. The timetable of every step, in this order: interventions that are due, the
+ * substances, observers, every mechanism, and the commit of what they asked for.
  */
 public final class Simulation extends SimState {
     private static final long serialVersionUID = 1L;
@@ -108,15 +106,12 @@ public final class Simulation extends SimState {
         finished = false;
         elapsed = 0;
         tissue = TissueBuilder.build(scenario);
-        settling = new Settling(tissue, scenario);
+        settling = new Settling(tissue, scenario, parallel);
         changes = new Changes(tissue, scenario.resolution().step());
         length = new StepLength(tissue, scenario.resolution());
         mechanisms = withTreatment(scenario.mechanisms());
         schedule.scheduleRepeating(0, INTERVENE, state -> intervene());
-        for (Substance substance : Declared.SUBSTANCES.all()) {
-            schedule.scheduleRepeating(
-                    0, SETTLE + substance.index(), state -> settling.settle(substance, mechanisms, elapsed));
-        }
+        schedule.scheduleRepeating(0, SETTLE, state -> settling.settle(mechanisms, elapsed));
         schedule.scheduleRepeating(0, OBSERVE, state -> observe());
         schedule.scheduleRepeating(0, ACT, state -> act());
         schedule.scheduleRepeating(0, COMMIT, state -> commit());
@@ -262,9 +257,7 @@ public final class Simulation extends SimState {
 
     private void lookAtTheEnd() {
         intervene();
-        for (Substance substance : Declared.SUBSTANCES.all()) {
-            settling.settle(substance, mechanisms, elapsed);
-        }
+        settling.settle(mechanisms, elapsed);
         observe();
     }
 

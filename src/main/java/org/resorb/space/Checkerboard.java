@@ -176,6 +176,16 @@ final class Checkerboard {
         return start(grid.layerOf(v), pair) + (grid.column(v) - firstColumn) / 2 - left[pair];
     }
 
+    /** Which pair of columns a voxel is in. */
+    int pairColumn(int v) {
+        return (grid.column(v) - firstColumn) / 2;
+    }
+
+    /** Which pair of rows a voxel is in. */
+    int pairRow(int v) {
+        return (grid.row(v) - firstRow) / 2;
+    }
+
     /** True for the voxels whose neighbour to the right has the same slot. */
     boolean isLeftOfPair(int v) {
         return (grid.column(v) - firstColumn) % 2 == 0;

@@ -1,32 +1,29 @@
 package org.resorb.space;
 
+import java.util.function.IntFunction;
+
 /** How easily each face lets a substance through, relative to a face between two voxels of epidural tissue. */
 final class Conductance {
     private final Grid grid;
     private final boolean[] active;
     private final Checkerboard board;
-    private final Quarter[] quarters;
+    private final Links[] links;
 
-    Conductance(Grid grid, boolean[] active, Checkerboard board, Quarter[] quarters) {
+    Conductance(Grid grid, boolean[] active, Checkerboard board, Links[] links) {
         this.grid = grid;
         this.active = active;
         this.board = board;
-        this.quarters = quarters;
+        this.links = links;
     }
 
-    void update(double[] relativeDiffusivity, Membrane membrane) {
-        for (Quarter quarter : quarters) {
-            quarter.dealDiffusivity(relativeDiffusivity);
-        }
-        for (Quarter quarter : quarters) {
-            quarter.conduct();
-        }
+    /** @param room for each worker */
+    void update(double[] relativeDiffusivity, Membrane membrane, Parallel parallel, IntFunction<Scratch> room) {
+        parallel.run(links.length, (q, worker) -> links[q].deal(relativeDiffusivity, 1, links[q].relativeDiffusivity));
+        parallel.run(links.length, (q, worker) -> links[q].conduct(room.apply(worker).moved));
         for (int face = 0; face < membrane.size(); face++) {
             cover(face, membrane);
         }
-        for (Quarter quarter : quarters) {
-            quarter.finishConducting();
-        }
+        parallel.run(links.length, (q, worker) -> links[q].finishConducting());
     }
 
     private void cover(int face, Membrane membrane) {
@@ -36,8 +33,8 @@ final class Conductance {
         if (next < 0 || !active[v] || !active[next]) {
             return;
         }
-        double[] towards = links(v, axis, 1);
-        double[] back = links(next, axis, -1);
+        double[] towards = face(v, axis, 1);
+        double[] back = face(next, axis, -1);
         double free = towards[board.slot(v)];
         if (free > 0) {
             double covered = 1 / (1 / free + membrane.resistance(face) / grid.voxel());
@@ -47,8 +44,8 @@ final class Conductance {
     }
 
     /** Where the quarter of a voxel keeps its links to one side. */
-    private double[] links(int v, int axis, int side) {
-        Quarter quarter = quarters[board.quarter(v)];
+    private double[] face(int v, int axis, int side) {
+        Links quarter = links[board.quarter(v)];
         boolean forward = side > 0;
         return switch (axis) {
             case 0 -> board.isLeftOfPair(v) == forward ? quarter.near : quarter.far;

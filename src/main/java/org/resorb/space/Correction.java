@@ -3,7 +3,7 @@ package org.resorb.space;
 import java.util.Arrays;
 
 /**
- * What has to be added to the concentrations of a quarter, found by over-relaxation. In single precision: it is small
+ * What has to be added to the concentrations of a quarter, found by relaxation. In single precision: it is small
  * beside the concentrations, so its own rounding does not matter, and it takes half the memory traffic, which is what a
  * sweep costs.
  */
@@ -11,39 +11,21 @@ final class Correction {
     final float[] value;
     private final float[] residual;
     private final float[] inverse;
-    private final float[] near;
-    private final float[] far;
-    private final float[] level;
-    private final float[] across;
-    private final float[] before;
-    private final float[] after;
-    private final float[] sum;
-    private final float[] nothing;
-    private final float[] moved;
-    private final float[] alsoMoved;
-    private final Checkerboard board;
-    private final Neighbours neighbours;
+    private final NarrowLinks links;
+    private final NarrowScratch scratch;
+    private final boolean deep;
     private final int from;
     private final int to;
     private Correction beside;
     private Correction stacked;
 
-    Correction(Checkerboard board, Neighbours neighbours) {
-        this.board = board;
-        this.neighbours = neighbours;
+    Correction(Checkerboard board, NarrowLinks links, NarrowScratch scratch) {
+        this.links = links;
+        this.scratch = scratch;
+        deep = board.isDeep();
         value = new float[board.length];
         residual = new float[board.length];
         inverse = new float[board.length];
-        near = new float[board.length];
-        far = new float[board.length];
-        level = new float[board.length];
-        across = new float[board.length];
-        before = new float[board.isDeep() ? board.length : 0];
-        after = new float[board.isDeep() ? board.length : 0];
-        sum = new float[board.length];
-        nothing = new float[board.length];
-        moved = new float[board.length];
-        alsoMoved = new float[board.length];
         from = board.pad;
         to = board.length - board.pad;
     }
@@ -51,23 +33,6 @@ final class Correction {
     void join(Correction besideIt, Correction stackedOnIt) {
         beside = besideIt;
         stacked = stackedOnIt;
-    }
-
-    void conduct(Quarter quarter) {
-        narrow(quarter.near, near);
-        narrow(quarter.far, far);
-        narrow(quarter.level, level);
-        narrow(quarter.across, across);
-        if (board.isDeep()) {
-            narrow(quarter.before, before);
-            narrow(quarter.after, after);
-        }
-    }
-
-    private void narrow(double[] wide, float[] into) {
-        for (int i = from; i < to; i++) {
-            into[i] = (float) wide[i];
-        }
     }
 
     /**
@@ -78,32 +43,63 @@ final class Correction {
      * @return the largest change that a plain Jacobi step would make
      */
     float begin(double[] lacking, double[] slope) {
-        narrow(lacking, residual);
-        narrow(slope, sum);
-        Loops.invert(inverse, sum, from, to);
+        NarrowLinks.narrow(lacking, residual, from, to);
+        NarrowLinks.narrow(slope, scratch.sum, from, to);
+        Loops.invert(inverse, scratch.sum, from, to);
         Arrays.fill(value, from, to, 0);
-        Loops.multiply(sum, residual, inverse, from, to);
-        return largest(sum);
+        Loops.multiply(scratch.sum, residual, inverse, from, to);
+        return largest(scratch.sum);
     }
 
-    /** One step of over-relaxation towards the balance with the neighbours. */
+    /** The diagonal of equations, given at places of each slot; it is 1 where there is none. */
+    void takeSlope(float[] slope, int[] places) {
+        for (int i = from; i < to; i++) {
+            inverse[i] = places[i] < 0 ? 1 : 1 / slope[places[i]];
+        }
+    }
+
+    /** What the equations lack, given at places of each slot; nothing is corrected yet. */
+    void takeLacking(float[] lacking, int[] places) {
+        for (int i = from; i < to; i++) {
+            residual[i] = places[i] < 0 ? 0 : lacking[places[i]];
+        }
+        Arrays.fill(value, from, to, 0);
+    }
+
+    /** Puts the correction of each slot at its place. */
+    void give(float[] corrections, int[] places) {
+        for (int i = from; i < to; i++) {
+            if (places[i] >= 0) {
+                corrections[places[i]] = value[i];
+            }
+        }
+    }
+
+    /** One step of relaxation towards the balance with the neighbours. */
     void relax(float omega) {
         flowIn(residual);
-        Loops.relax(value, sum, inverse, omega, from, to);
+        Loops.relax(value, scratch.sum, inverse, omega, from, to);
     }
 
     /** The same; returns the largest change that a plain Jacobi step would have made. */
     float relaxAndWatch(float omega) {
         flowIn(residual);
-        Loops.change(sum, inverse, value, from, to);
-        Loops.move(value, sum, omega, from, to);
-        return largest(sum);
+        Loops.change(scratch.sum, inverse, value, from, to);
+        Loops.move(value, scratch.sum, omega, from, to);
+        return largest(scratch.sum);
+    }
+
+    /** What the corrected equations still lack; holds until the next call of any quarter. */
+    float[] lacking() {
+        flowIn(residual);
+        Loops.lack(scratch.sum, value, inverse, from, to);
+        return scratch.sum;
     }
 
     /** Each value becomes what a Jacobi step would make of it if nothing were lacking. */
     void average() {
-        flowIn(nothing);
-        Loops.multiply(value, sum, inverse, from, to);
+        flowIn(scratch.nothing);
+        Loops.multiply(value, scratch.sum, inverse, from, to);
     }
 
     float largest() {
@@ -125,14 +121,16 @@ final class Correction {
     }
 
     private void flowIn(float[] start) {
-        neighbours.far(beside.value, moved);
-        Loops.flow(sum, start, near, beside.value, far, moved, from, to);
-        neighbours.across(stacked.value, moved);
-        Loops.flow(sum, level, stacked.value, across, moved, from, to);
-        if (board.isDeep()) {
-            neighbours.after(stacked.value, moved);
-            neighbours.before(stacked.value, alsoMoved);
-            Loops.flow(sum, after, moved, before, alsoMoved, from, to);
+        float[] sum = scratch.sum;
+        float[] moved = scratch.moved;
+        links.neighbours.far(beside.value, moved);
+        Loops.flow(sum, start, links.near, beside.value, links.far, moved, from, to);
+        links.neighbours.across(stacked.value, moved);
+        Loops.flow(sum, links.level, stacked.value, links.across, moved, from, to);
+        if (deep) {
+            links.neighbours.after(stacked.value, moved);
+            links.neighbours.before(stacked.value, scratch.alsoMoved);
+            Loops.flow(sum, links.after, moved, links.before, scratch.alsoMoved, from, to);
         }
     }
 

@@ -1,59 +1,49 @@
 package org.resorb.space;
 
-import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
-
 /**
- * Settles a substance: solves {@code loss * c - div(relativeDiffusivity * diffusivity * grad c) = source} to a tolerance, with no flux
- * through walls and inactive voxels and with membranes on faces.
- *
- * <p>Iterative refinement: what the equations lack is worked out in double precision, the correction by red-black
- * successive over-relaxation in single precision, with one fixed factor per substance from the spectral radius of the
- * Jacobi iteration (Young 1954). Uptake that saturates is concave, so Newton's method, which takes its tangent, rises to
- * the solution from wherever it starts.
+ * Settles substances: solves {@code loss * c - div(relativeDiffusivity * diffusivity * grad c) = source} to a tolerance, with no flux
+ * through walls and inactive voxels and with membranes on faces. Several substances can be settled at a time, each by a
+ * worker of its own.
  */
 public final class Diffusion {
-    private static final int MOST_SWEEPS = 3000;
+    /** Voxels of at most this edge in um, in many layers, are worth a second grid. */
+    private static final double FINE_VOXEL = 250;
 
-    /** Single precision can't tell smaller changes, relative to the largest correction, from its own rounding. */
-    private static final double FINEST = 4e-6;
-
-    /** Where uptake saturates, the largest errors are smoother than the stopping rule expects. */
-    private static final double SATURABLE_CARE = 0.6;
-
-    /** A tangent is not worth following closer than this before it is taken anew. */
-    private static final double TANGENT_HOLDS = 0.005;
-
-    /** No mechanism feels less, and in single precision its corrections would be rounded to nothing. */
-    private static final double NOTHING = 1e-30;
-
-    /** Part of the sweeps expected after the first check that are done before the next one. */
-    private static final double UNWATCHED = 0.9;
-
-    /** Shorter blocks than this say little about how many sweeps will be needed. */
-    private static final int WORTH_LEARNING = 6;
+    /** Fewer layers than this make no second grid. */
+    private static final int FEWEST_LAYERS = 4;
 
     private final Grid grid;
-    private final Checkerboard board;
     private final Conductance conductance;
-    private final Quarter[] quarters = new Quarter[Checkerboard.QUARTERS];
-    private final Correction[] corrections = new Correction[Checkerboard.QUARTERS];
-    private long sweeps;
-    private double lastChange;
-    private boolean sure;
+    private final Coarsening coarsening;
+    private final Checkerboard board;
+    private final Links[] links;
+    private final Solver[] solvers;
 
     /** A solver on a grid whose inactive voxels never hold or pass anything. */
     public Diffusion(Grid grid, boolean[] active) {
+        this(grid, active, 1);
+    }
+
+    /** The same for so many workers. */
+    public Diffusion(Grid grid, boolean[] active, int workers) {
+        this(grid, active, workers, grid.nz() >= FEWEST_LAYERS && grid.voxel() <= FINE_VOXEL);
+    }
+
+    Diffusion(Grid grid, boolean[] active, int workers, boolean twoGrids) {
         this.grid = grid;
         board = new Checkerboard(grid, active);
-        for (int q = 0; q < quarters.length; q++) {
-            quarters[q] = new Quarter(board, q / 2, q % 2, active);
-            corrections[q] = quarters[q].correction;
+        links = Links.all(board, active);
+        conductance = new Conductance(grid, active, board, links);
+        coarsening = twoGrids ? new Coarsening(grid, active, board, links) : null;
+        solvers = new Solver[workers];
+    }
+
+    /** A worker that never comes takes no memory. */
+    private Solver solver(int worker) {
+        if (solvers[worker] == null) {
+            solvers[worker] = new Solver(board, links, coarsening);
         }
-        for (int q = 0; q < quarters.length; q++) {
-            quarters[q].join(quarters[q ^ 2], quarters[q ^ 3]);
-        }
-        conductance = new Conductance(grid, active, board, quarters);
+        return solvers[worker];
     }
 
     /** How fast a substance converges; kept between settlings as the tissue changes slowly. */
@@ -61,8 +51,8 @@ public final class Diffusion {
         double radius = 0.9;
         float[][] slowest;
 
-        /** Part of the sweeps foreseen from the first check that were needed lately. */
-        private double part = 0.5;
+        /** Part of the sweeps foreseen from the first check that were needed lately; of the error that a cycle leaves. */
+        double part = 0.5;
 
         /** Spectral radius of the Jacobi iteration as last estimated. */
         public double radius() {
@@ -74,14 +64,30 @@ public final class Diffusion {
         }
     }
 
-    /** Sweeps done so far. */
+    /** Sweeps done so far by all workers. */
     public long sweeps() {
+        long sweeps = 0;
+        for (Solver solver : solvers) {
+            sweeps += solver == null ? 0 : solver.sweeps();
+        }
         return sweeps;
     }
 
     /** Takes in the diffusivity as it is now, relative to the stated one, which is that of epidural tissue. */
     public void conduct(Field relativeDiffusivity, Membrane membrane) {
-        conductance.update(relativeDiffusivity.values(), membrane);
+        conduct(relativeDiffusivity, membrane, Parallel.SERIAL);
+    }
+
+    /** The same by several workers, no more than the solver was made for. */
+    public void conduct(Field relativeDiffusivity, Membrane membrane, Parallel parallel) {
+        conductance.update(
+                relativeDiffusivity.values(),
+                membrane,
+                parallel,
+                worker -> solver(worker).scratch());
+        if (coarsening != null) {
+            coarsening.update();
+        }
     }
 
     /**
@@ -94,113 +100,13 @@ public final class Diffusion {
      * @throws ArithmeticException if it does not converge, which needs a substance that is nearly never cleared
      */
     public int settle(Field c, double diffusivity, Exchange exchange, double tolerance, Pace pace, boolean renew) {
+        return settle(0, c, diffusivity, exchange, tolerance, pace, renew);
+    }
+
+    /** The same by one of several workers. */
+    public int settle(
+            int worker, Field c, double diffusivity, Exchange exchange, double tolerance, Pace pace, boolean renew) {
         double scale = grid.voxel() * grid.voxel() / diffusivity;
-        for (Quarter quarter : quarters) {
-            quarter.load(c.values(), exchange, scale);
-        }
-        double change = examine(exchange);
-        if (renew || pace.slowest == null) {
-            SpectralRadius.estimate(pace, corrections, board);
-        }
-        double enough = enough(tolerance, pace, exchange);
-        int done = 0;
-        while (change > Math.max(enough, NOTHING)) {
-            done += relax(pace, change, Math.max(enough, exchange.hasSaturable ? TANGENT_HOLDS * change : 0));
-            boolean known = sure && (!exchange.hasSaturable || curvature(exchange) < enough);
-            correct(exchange);
-            enough = enough(tolerance, pace, exchange);
-            change = lastChange;
-            if (!known || change > enough) {
-                change = examine(exchange);
-                if (renew && exchange.hasSaturable) {
-                    SpectralRadius.estimate(pace, corrections, board);
-                    enough = enough(tolerance, pace, exchange);
-                }
-            }
-            checkThatItSettles(done <= MOST_SWEEPS);
-        }
-        gather(c);
-        sweeps += done;
-        return done;
-    }
-
-    private void gather(Field c) {
-        Arrays.fill(c.values(), 0);
-        boolean numbers = true;
-        for (Quarter quarter : quarters) {
-            numbers &= quarter.gather(c.values());
-        }
-        checkThatItSettles(numbers);
-    }
-
-    private static void checkThatItSettles(boolean does) {
-        if (!does) {
-            throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
-        }
-    }
-
-    private double examine(Exchange exchange) {
-        double change = 0;
-        for (Quarter quarter : quarters) {
-            double here = exchange.hasSaturable ? quarter.examine(exchange.halfSaturation) : quarter.examine();
-            change = Math.max(change, here);
-        }
-        return change;
-    }
-
-    /** A change this small is left by errors within the tolerance. */
-    private double enough(double tolerance, Pace pace, Exchange exchange) {
-        double largest = 0;
-        for (Quarter quarter : quarters) {
-            largest = Math.max(largest, quarter.largest());
-        }
-        double care = exchange.hasSaturable ? SATURABLE_CARE : 1;
-        return care * tolerance * (1 - pace.radius) * largest;
-    }
-
-    private void correct(Exchange exchange) {
-        for (Quarter quarter : quarters) {
-            quarter.correct(exchange.hasSaturable);
-        }
-    }
-
-    /** What the tangent of the uptake may be wrong by after the correction, as a Jacobi step would feel it. */
-    private double curvature(Exchange exchange) {
-        double largest = 0;
-        for (Correction correction : corrections) {
-            largest = Math.max(largest, correction.largest());
-        }
-        return largest * largest / exchange.halfSaturation;
-    }
-
-    /** Relaxes the correction until a Jacobi step would change it little enough, or as little as can be told. */
-    private int relax(Pace pace, double first, double target) {
-        float omega = (float) pace.relaxation();
-        double foreseen = foreseen(omega, first, target);
-        int done = 0;
-        // The first sweep alone tells nothing: what one colour lacks has not reached the other yet.
-        while (done < Math.max(1, (int) (pace.part * foreseen))) {
-            for (Correction correction : corrections) {
-                correction.relax(omega);
-            }
-            done++;
-        }
-        double finest = FINEST * Math.max(corrections[0].largest(), corrections[1].largest());
-        do {
-            lastChange = Math.max(corrections[0].relaxAndWatch(omega), corrections[1].relaxAndWatch(omega));
-            corrections[2].relax(omega);
-            corrections[3].relax(omega);
-            done++;
-        } while (lastChange > Math.max(target, finest) && done < MOST_SWEEPS);
-        sure = target >= finest;
-        if (foreseen > WORTH_LEARNING) {
-            pace.part += (Math.min(1, UNWATCHED * done / foreseen) - pace.part) / 2;
-        }
-        return done;
-    }
-
-    /** Every sweep takes away the same part of the error, in the end. */
-    private static double foreseen(double omega, double first, double target) {
-        return Math.max(1, FastMath.log(Math.max(target / first, FINEST)) / FastMath.log(omega - 1));
+        return solver(worker).settle(c, scale, exchange, tolerance, pace, renew);
     }
 }

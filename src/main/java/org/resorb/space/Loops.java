@@ -16,9 +16,9 @@ final class Loops {
         }
     }
 
-    static void addUp(double[] sum, double[] a, double[] b, double[] c, double[] d, double[] e, int from, int to) {
+    static void addUp(double[] sum, double[] a, double[] b, double[] c, double[] d, int from, int to) {
         for (int i = from; i < to; i++) {
-            sum[i] = a[i] + b[i] + c[i] + d[i] + e[i];
+            sum[i] = a[i] + b[i] + c[i] + d[i];
         }
     }
 
@@ -103,6 +103,12 @@ final class Loops {
     static void change(float[] sum, float[] inverse, float[] value, int from, int to) {
         for (int i = from; i < to; i++) {
             sum[i] = sum[i] * inverse[i] - value[i];
+        }
+    }
+
+    static void lack(float[] sum, float[] value, float[] inverse, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] -= value[i] / inverse[i];
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Where a quarter of the checkerboard finds its neighbours. In each direction along a row or a column one neighbour has
  * the same slot in another quarter; the other is a fixed way off for whole stretches of rows, so that copying it there
- * brings both to one index. Arrays are of one primitive type each and as long as the board says.
+ * brings both to one index. Arrays are as long as the board says; of either type, as copying what could be anything costs
+ * more than the copy.
  */
 final class Neighbours {
     private final Checkerboard board;
@@ -37,28 +38,54 @@ final class Neighbours {
     }
 
     /** The farther neighbour in the row. */
-    void far(Object beside, Object into) {
+    void far(double[] beside, double[] into) {
         copy(beside, farSide, into);
     }
 
     /** The farther neighbour in the column. */
-    void across(Object stacked, Object into) {
+    void across(double[] stacked, double[] into) {
         for (int i = 0; i < way.length; i++) {
             System.arraycopy(stacked, from[i] + way[i], into, from[i], from[i + 1] - from[i]);
         }
     }
 
     /** The neighbour in the next layer. */
-    void after(Object stacked, Object into) {
+    void after(double[] stacked, double[] into) {
         copy(stacked, board.layer, into);
     }
 
     /** The neighbour in the layer before. */
-    void before(Object stacked, Object into) {
+    void before(double[] stacked, double[] into) {
         copy(stacked, -board.layer, into);
     }
 
-    private void copy(Object other, int by, Object into) {
+    private void copy(double[] other, int by, double[] into) {
+        System.arraycopy(other, board.pad + by, into, board.pad, board.length - 2 * board.pad);
+    }
+
+    /** The farther neighbour in the row. */
+    void far(float[] beside, float[] into) {
+        copy(beside, farSide, into);
+    }
+
+    /** The farther neighbour in the column. */
+    void across(float[] stacked, float[] into) {
+        for (int i = 0; i < way.length; i++) {
+            System.arraycopy(stacked, from[i] + way[i], into, from[i], from[i + 1] - from[i]);
+        }
+    }
+
+    /** The neighbour in the next layer. */
+    void after(float[] stacked, float[] into) {
+        copy(stacked, board.layer, into);
+    }
+
+    /** The neighbour in the layer before. */
+    void before(float[] stacked, float[] into) {
+        copy(stacked, -board.layer, into);
+    }
+
+    private void copy(float[] other, int by, float[] into) {
         System.arraycopy(other, board.pad + by, into, board.pad, board.length - 2 * board.pad);
     }
 

@@ -14,7 +14,12 @@ public interface Parallel {
 
         @Override
         public void run(int[][] after, Task task) {
-            for (int i = 0; i < after.length; i++) {
+            run(after.length, task);
+        }
+
+        @Override
+        public void run(int tasks, Task task) {
+            for (int i = 0; i < tasks; i++) {
                 task.run(i, 0);
             }
         }

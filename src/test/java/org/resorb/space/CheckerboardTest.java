@@ -103,12 +103,16 @@ class CheckerboardTest {
         boolean[] active = random(grid, 0.8, 3);
         Checkerboard board = new Checkerboard(grid, active);
         List<Object> arrays = new ArrayList<>();
-        for (int q = 0; q < Checkerboard.QUARTERS; q++) {
-            Quarter quarter = new Quarter(board, q / 2, q % 2, active);
+        Scratch scratch = new Scratch(board);
+        collect(scratch, arrays);
+        collect(new NarrowScratch(board), arrays);
+        for (Quarter quarter : Quarter.all(board, Links.all(board, active), scratch)) {
             collect(quarter, arrays);
+            collect(quarter.links, arrays);
+            collect(quarter.links.narrow, arrays);
             collect(quarter.correction, arrays);
         }
-        assertThat(arrays).hasSizeGreaterThan(100);
+        assertThat(arrays).hasSizeGreaterThan(80);
         for (int i = 0; i < arrays.size(); i++) {
             Object array = arrays.get(i);
             assertThat(java.lang.reflect.Array.getLength(array)).isIn(0, board.length);

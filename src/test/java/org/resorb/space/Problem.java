@@ -63,14 +63,22 @@ final class Problem {
     }
 
     Diffusion diffusion() {
-        Diffusion diffusion = new Diffusion(grid, active);
+        return diffusion(false);
+    }
+
+    Diffusion diffusion(boolean twoGrids) {
+        Diffusion diffusion = new Diffusion(grid, active, 1, twoGrids);
         diffusion.conduct(relativeDiffusivity, membrane);
         return diffusion;
     }
 
     Field settled(double tolerance) {
+        return settled(tolerance, false);
+    }
+
+    Field settled(double tolerance, boolean twoGrids) {
         Field c = new Field(grid);
-        diffusion().settle(c, diffusivity, exchange, tolerance, new Diffusion.Pace(), true);
+        diffusion(twoGrids).settle(c, diffusivity, exchange, tolerance, new Diffusion.Pace(), true);
         return c;
     }
 

@@ -1,0 +1,106 @@
+package org.resorb.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.measure.Variable;
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.ScenarioFile;
+import org.resorb.space.Parallel;
+import org.resorb.tissue.Declared;
+import org.resorb.tissue.Substance;
+
+/** How many threads a run has does not show in its bytes. */
+class ThreadsInARunTest {
+    private static final Map<String, String> FLAT = Map.of("duration", "40 d", "resolution.voxel", "0.3 mm");
+    private static final Map<String, String> DEEP =
+            Map.of("duration", "12 d", "resolution.dimensions", "3", "resolution.voxel", "0.5 mm");
+    private static final Map<String, String> FINE = Map.of(
+            "duration",
+            "2 d",
+            "resolution.dimensions",
+            "3",
+            "resolution.voxel",
+            "0.25 mm",
+            "herniation.volume",
+            "100 mm3");
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 7})
+    void sameBytesInTwoAndThreeDimensions(int threads) throws Exception {
+        for (Map<String, String> settings : List.of(FLAT, DEEP, FINE)) {
+            try (Workers workers = new Workers(threads)) {
+                assertThat(bits(settings, workers)).isEqualTo(bits(settings, Parallel.SERIAL));
+            }
+        }
+    }
+
+    @Test
+    void whoWatchesARunOnSeveralThreadsSeesTheSame() throws Exception {
+        try (Workers workers = new Workers(3)) {
+            for (Map<String, String> settings : List.of(FLAT, DEEP)) {
+                assertThat(watched(settings, workers)).isEqualTo(watched(settings, Parallel.SERIAL));
+            }
+        }
+    }
+
+    /** On threads that happen to be free tasks mostly come in their usual order, so here they come in another. */
+    @Test
+    void sameBytesIfWhatMayComeLastComesFirst() throws Exception {
+        assertThat(bits(FLAT, new LastFirst())).isEqualTo(bits(FLAT, Parallel.SERIAL));
+    }
+
+    private static Scenario scenario(Map<String, String> settings) throws Exception {
+        return ScenarioFile.read("sequestration", new HashMap<>(settings)).scenario();
+    }
+
+    private static List<String> bits(Map<String, String> settings, Parallel parallel) throws Exception {
+        Outcome outcome = Simulation.of(scenario(settings), parallel).run();
+        List<String> bits = new ArrayList<>();
+        for (Variable column : outcome.course().columns()) {
+            bits.add(column.name() + Arrays.toString(outcome.course().series(column.name())));
+        }
+        return bits;
+    }
+
+    private static List<Integer> watched(Map<String, String> settings, Parallel parallel) throws Exception {
+        List<Integer> seen = new ArrayList<>();
+        Simulation run = Simulation.of(scenario(settings), parallel).watchedBy((tissue, hours) -> {
+            double[] values = new double[tissue.grid().size()];
+            for (Substance substance : Declared.SUBSTANCES.all()) {
+                Arrays.setAll(values, v -> tissue.of(substance, v));
+                seen.add(Arrays.hashCode(values));
+            }
+        });
+        run.run();
+        return seen;
+    }
+
+    /** Does whatever may begin from the last to the first, as another worker each. */
+    private static final class LastFirst implements Parallel {
+        @Override
+        public int workers() {
+            return 3;
+        }
+
+        @Override
+        public void run(int[][] after, Task task) {
+            boolean[] done = new boolean[after.length];
+            for (int round = 0; round < after.length; round++) {
+                int next = after.length - 1;
+                while (done[next] || !Arrays.stream(after[next]).allMatch(before -> done[before])) {
+                    next--;
+                }
+                task.run(next, round % workers());
+                done[next] = true;
+            }
+        }
+    }
+}
