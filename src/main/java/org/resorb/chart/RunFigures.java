@@ -15,6 +15,7 @@ import org.resorb.measure.FragmentShape;
 import org.resorb.measure.Plane;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Time;
+import org.resorb.scenario.RunKeys;
 import org.resorb.scenario.ScenarioFile;
 
 /**
@@ -55,13 +56,13 @@ public record RunFigures(
         return new RunFigures(about, replicates, annotations, sections, shapes);
     }
 
-    /** {@code Changed: mechanisms.autophagy = off}; empty if nothing was. */
+    /** {@code Changed: mechanisms.autophagy = off}; empty if nothing was. What else is written changes no chart. */
     private static String changed(Map<String, String> settings) {
-        return settings.isEmpty()
-                ? ""
-                : settings.entrySet().stream()
-                        .map(setting -> setting.getKey() + " = " + setting.getValue())
-                        .collect(Collectors.joining(", ", "Changed: ", ""));
+        String changed = settings.entrySet().stream()
+                .filter(setting -> !RunKeys.isOutput(setting.getKey()))
+                .map(setting -> setting.getKey() + " = " + setting.getValue())
+                .collect(Collectors.joining(", "));
+        return changed.isEmpty() ? "" : "Changed: " + changed;
     }
 
     /** Writes {@code volume}, {@code mechanisms}, {@code courses} and {@code panels}, each as PNG and SVG. */

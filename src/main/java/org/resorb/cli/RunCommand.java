@@ -1,6 +1,8 @@
 package org.resorb.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Keyword;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  resorb run scenarios/l5s1_case.yaml",
             "  resorb run sequestration --ensemble calibrated --replicates 40",
+            "  resorb run sequestration --fields vti --days 0,30,90 --substances mmp3,tnf",
             "  resorb run sequestration --replicates 20 --set mechanisms.autophagy=off --out results/no_autophagy",
             "",
             "For research and teaching, never for clinical decisions."
@@ -71,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
     private Profile profile = Profile.STANDARD;
 
     @Mixin
+    private FieldOptions fields;
+
+    @Mixin
     private CommandContext context;
 
     @Override
@@ -79,7 +85,11 @@ final class RunCommand implements Callable<Integer> {
             throw context.wrong("--replicates must be at least 1, not " + replicates);
         }
         int atATime = threads.count();
-        ScenarioFile file = scenario.read(until);
+        List<ScenarioOptions.Given> given = new ArrayList<>(fields.given());
+        if (until != null) {
+            given.add(new ScenarioOptions.Given("--until", "duration", until));
+        }
+        ScenarioFile file = scenario.read(given);
         ReplicateScenarios sets = parameterSets(file);
         int count = replicates != null ? replicates : sets.count();
         Path folder = out.or(file.scenario().name());

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.resorb.chart.Report;
 import org.resorb.chart.RunFigures;
 import org.resorb.document.InvalidFileException;
+import org.resorb.export.FieldFiles;
 import org.resorb.measure.Course;
 import org.resorb.measure.FragmentShape;
 import org.resorb.measure.Measures;
@@ -31,6 +32,9 @@ import org.resorb.storage.FolderReplacement;
 
 /** One run from a checked scenario to a result folder in its place. */
 final class RunJob {
+    /** The replicate whose fields are written; it has the scenario's own seed. */
+    private static final int WITH_FIELDS = 1;
+
     private final ScenarioFile file;
     private final ReplicateScenarios sets;
     private final int count;
@@ -76,16 +80,24 @@ final class RunJob {
         warnings.forEach(warning -> console.note("warning: " + warning));
         try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
-                        folder.path(), file.toYaml(), Measures.columns(), profile == RunCommand.Profile.FULL)) {
+                        folder.path(),
+                        file.toYaml(),
+                        Measures.columns(file.scenario().output().regions()),
+                        profile == RunCommand.Profile.FULL)) {
             Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;
             sets.write(data);
             Replicates replicates = new Replicates(sets.scenarios(), count, threads, replicate -> recording);
+            FieldFiles fields = fields(folder.path());
+            if (fields != null) {
+                replicates.watchedBy(replicate -> replicate == WITH_FIELDS ? fields : (now, hours) -> {});
+            }
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {
                 return Mistakes.FAILED;
             }
             data.finish();
+            finish(fields, failures);
             caution(data);
             if (profile != RunCommand.Profile.MINIMAL) {
                 draw(folder.path(), data);
@@ -96,6 +108,28 @@ final class RunJob {
             tellWhere(folder.target());
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
         }
+    }
+
+    /** Writes the fields of one replicate, or null if the scenario asks for none. */
+    private FieldFiles fields(Path folder) {
+        return file.scenario().output().fields() == null
+                ? null
+                : new FieldFiles(
+                        folder.resolve(FieldFiles.FOLDER), sets.scenarios().get(WITH_FIELDS - 1));
+    }
+
+    private void finish(FieldFiles fields, List<Failure> failures) throws IOException {
+        if (fields == null) {
+            return;
+        }
+        if (failures.stream().anyMatch(failure -> failure.replicate() == WITH_FIELDS)) {
+            fields.discard();
+            String warning = "no fields: replicate " + WITH_FIELDS + " failed";
+            warnings.add(warning);
+            console.note("warning: " + warning);
+            return;
+        }
+        fields.finish();
     }
 
     private void caution(DataFiles data) {

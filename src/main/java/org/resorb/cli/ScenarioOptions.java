@@ -1,5 +1,6 @@
 package org.resorb.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,45 +18,45 @@ final class ScenarioOptions extends SettingOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all randomness; default: the scenario's.")
     private Long seed;
 
-    /**
-     * Reads the scenario with what is changed.
-     *
-     * @param until another duration, or null
-     */
-    ScenarioFile read(String until) throws InvalidFileException {
-        Map<String, String> changes = new LinkedHashMap<>(settings());
-        once("--seed", seed != null, "seed");
-        once("--until", until != null, "duration");
+    /** A value of the scenario that an option of its own sets. */
+    record Given(String option, String path, String value) {}
+
+    /** Reads the scenario with what is changed; {@code more} is what further options set. */
+    ScenarioFile read(List<Given> more) throws InvalidFileException {
+        List<Given> given = new ArrayList<>();
         if (seed != null) {
-            changes.put("seed", seed.toString());
+            given.add(new Given("--seed", "seed", seed.toString()));
         }
-        if (until != null) {
-            changes.put("duration", until);
+        given.addAll(more);
+        Map<String, String> changes = new LinkedHashMap<>(settings());
+        for (Given one : given) {
+            once(one);
+            changes.put(one.path, one.value);
         }
         try {
             return ScenarioFile.read(scenario, changes);
         } catch (InvalidFileException invalid) {
             throw new InvalidFileException(invalid.problems().stream()
-                    .map(problem -> asGiven(problem, until != null))
+                    .map(problem -> asGiven(problem, given))
                     .toList());
         }
     }
 
-    private void once(String option, boolean given, String path) throws InvalidFileException {
-        if (given && settings().containsKey(path)) {
-            String twice = "is given, and --set " + path + "=" + settings().get(path) + " too";
-            throw new InvalidFileException(List.of(new Problem(option, 0, "", twice, "one of the two", "")));
+    private void once(Given given) throws InvalidFileException {
+        if (settings().containsKey(given.path)) {
+            String twice =
+                    "is given, and --set " + given.path + "=" + settings().get(given.path) + " too";
+            throw new InvalidFileException(List.of(new Problem(given.option, 0, "", twice, "one of the two", "")));
         }
     }
 
-    /** Seed and duration are settings like others, but the user knows them by the names of their options. */
-    private Problem asGiven(Problem problem, boolean hasUntil) {
-        boolean fromUntil = hasUntil && problem.file().equals("--set duration");
-        boolean fromSeed = seed != null && problem.file().equals("--set seed");
-        if (!fromUntil && !fromSeed) {
-            return problem;
+    /** Such a value is a setting like others, but the user knows it by the name of its option. */
+    private static Problem asGiven(Problem problem, List<Given> given) {
+        for (Given one : given) {
+            if (problem.file().equals("--set " + one.path)) {
+                return new Problem(one.option, 0, "", problem.message(), problem.expected(), problem.suggestion());
+            }
         }
-        String option = fromUntil ? "--until" : "--seed";
-        return new Problem(option, 0, "", problem.message(), problem.expected(), problem.suggestion());
+        return problem;
     }
 }

@@ -1,5 +1,6 @@
 package org.resorb.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.view.MasonWindow;
@@ -29,7 +30,7 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ScenarioFile file = scenario.read(null);
+        ScenarioFile file = scenario.read(List.of());
         Console console = context.console();
         file.warnings().forEach(warning -> console.note("warning: " + warning));
         String missing = Screen.missing();

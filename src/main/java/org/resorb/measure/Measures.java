@@ -1,8 +1,10 @@
 package org.resorb.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.quantity.Length;
 import org.resorb.quantity.Time;
@@ -19,6 +21,8 @@ public final class Measures {
             .flatMap(kind -> kind.columns().stream())
             .toList();
     private static final List<Variable> COLUMNS = describe();
+    private static final List<Variable> WITH_REGIONS =
+            Stream.concat(COLUMNS.stream(), RegionMeasures.columns().stream()).toList();
 
     private final Pain pain;
     private final Radiology radiology;
@@ -30,10 +34,17 @@ public final class Measures {
     private final double perFragment;
     private final double[] firstCells = new double[CELL_COLUMNS.size()];
     private final Plausibility plausibility;
+    private final RegionMeasures regions;
 
     /** @param declaredVolume of the fragment at herniation, in mL; counts and volumes are scaled to it */
     public Measures(Tissue fresh, Imaging imaging, Pain pain, double declaredVolume) {
+        this(fresh, imaging, pain, declaredVolume, false);
+    }
+
+    /** The same; {@code withRegions} measures cells and substances by region too. */
+    public Measures(Tissue fresh, Imaging imaging, Pain pain, double declaredVolume, boolean withRegions) {
         this.pain = pain;
+        regions = withRegions ? new RegionMeasures(fresh) : null;
         radiology = new Radiology(fresh.grid(), imaging);
         declared = declaredVolume * Length.MM3_PER_ML;
         firstSum = sum(fresh, Tissue::fraction);
@@ -51,6 +62,16 @@ public final class Measures {
     /** The measured quantities in the order of a row. */
     public static List<Variable> columns() {
         return COLUMNS;
+    }
+
+    /** The same, if asked for with those by region behind them. */
+    public static List<Variable> columns(boolean withRegions) {
+        return withRegions ? WITH_REGIONS : COLUMNS;
+    }
+
+    /** True for the columns that are measured only if regions are asked for. */
+    public static boolean isByRegion(String column) {
+        return RegionMeasures.columns().stream().anyMatch(one -> one.name().equals(column));
     }
 
     private static List<Variable> describe() {
@@ -102,10 +123,10 @@ public final class Measures {
 
     /** True for the columns that are read off an image, which takes longer than all others together. */
     public static boolean needsImage(String column) {
-        return column.startsWith("mri_") || column.startsWith("rim_") || column.startsWith("pain_");
+        return column.matches("mri_.*|rim_enhancement_.*|rim_thickness_.*|pain_.*");
     }
 
-    /** One row, in the order of {@link #columns()}. */
+    /** One row, in the order of {@link #columns(boolean)}. */
     public double[] row(Tissue now, double hours) {
         return row(now, hours, true);
     }
@@ -149,7 +170,16 @@ public final class Measures {
         for (Cause cause : Declared.CAUSES.all()) {
             row[next++] = declared * now.balance().of(cause) / firstSum;
         }
-        return plausibility.checked(row, withImage);
+        return withRegions(plausibility.checked(row, withImage), now);
+    }
+
+    private double[] withRegions(double[] row, Tissue now) {
+        if (regions == null) {
+            return row;
+        }
+        double[] all = Arrays.copyOf(row, WITH_REGIONS.size());
+        append(all, row.length, regions.row(now, perFragment));
+        return all;
     }
 
     private static int append(double[] row, int next, double... values) {

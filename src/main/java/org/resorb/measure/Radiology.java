@@ -14,7 +14,7 @@ final class Radiology {
     private static final double WIDTH_PER_DEVIATION = 2.3548200450309493;
 
     /** Contrast farther from the outline than this is not called a rim. */
-    private static final double RIM_REACH_UM = 3000;
+    static final double RIM_REACH_UM = 3000;
 
     private final Imaging imaging;
     private final Blur pointSpread;
@@ -67,6 +67,11 @@ final class Radiology {
             sum += outlined[v] ? tissue.fraction(v) : 0;
         }
         return sum;
+    }
+
+    /** True if a reader outlines a voxel as fragment. */
+    boolean isOutlined(int v) {
+        return outlined[v];
     }
 
     /** Contrast in a voxel as the image shows it, 1 in normal epidural tissue. */

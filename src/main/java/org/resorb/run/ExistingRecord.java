@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 
 /**
  * What the run record of a folder says.
@@ -87,6 +88,30 @@ record ExistingRecord(
             }
         }
         return changed;
+    }
+
+    /**
+     * What is in a folder and was not written with the record: names, and paths in folders that were; the record itself is
+     * left out if it is Resorb's.
+     */
+    Set<String> added(Path folder) throws IOException {
+        Set<String> added = new TreeSet<>();
+        for (String name : Folders.contents(folder)) {
+            boolean partly = files.keySet().stream().anyMatch(file -> file.startsWith(name + "/"));
+            if (!partly && !files.containsKey(name)) {
+                added.add(name);
+            }
+        }
+        for (String file : Folders.files(folder)) {
+            String top = file.substring(0, Math.max(0, file.indexOf('/')));
+            if (!top.isEmpty() && !added.contains(top) && !files.containsKey(file)) {
+                added.add(file);
+            }
+        }
+        if (own) {
+            added.remove(RunRecord.FILE);
+        }
+        return added;
     }
 
     /** Whether the record itself is what was written, as far as it says so: those of older versions do not. */

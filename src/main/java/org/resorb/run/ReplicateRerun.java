@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.scenario.Scenario;
 import org.resorb.storage.FileAccess;
@@ -77,7 +76,7 @@ public final class ReplicateRerun {
     }
 
     private void compareDays(int replicate, Outcome again) throws IOException {
-        Columns<TimeSeries.Day> columns = TimeSeries.columns(Measures.columns());
+        Columns<TimeSeries.Day> columns = TimeSeries.columns(again.course().columns());
         List<String> days = TimeSeries.days(replicate, again.course()).stream()
                 .map(columns::line)
                 .toList();

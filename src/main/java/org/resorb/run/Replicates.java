@@ -1,6 +1,7 @@
 package org.resorb.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +37,7 @@ public final class Replicates {
     private final int count;
     private final int threads;
     private final IntFunction<Recording> recording;
+    private IntFunction<Observer> observers = replicate -> (now, hours) -> {};
 
     /** Replicates 1 to {@code count} of a scenario on so many threads, both at least 1. */
     public Replicates(Scenario scenario, int count, int threads) {
@@ -55,6 +57,12 @@ public final class Replicates {
         this.threads = Math.min(threads, count);
     }
 
+    /** Lets somebody watch every step of a replicate, on the thread that it runs on. */
+    public Replicates watchedBy(IntFunction<Observer> byReplicate) {
+        observers = byReplicate;
+        return this;
+    }
+
     /** Seed of a replicate; the first has the scenario's own. */
     public long seed(int replicate) {
         long first = scenarios.get(0).seed();
@@ -65,7 +73,7 @@ public final class Replicates {
      * Runs them all. One that fails leaves the others unharmed.
      *
      * @return what failed, in order
-     * @throws IOException from the sink; the rest is not run then
+     * @throws IOException from the sink, or an observer as an {@link UncheckedIOException}; the rest is not run then
      */
     public List<Failure> run(Watcher watcher, Sink sink) throws IOException {
         List<Failure> failures = new ArrayList<>();
@@ -90,6 +98,9 @@ public final class Replicates {
         try {
             sink.take(replicate, future.get());
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UncheckedIOException unwritten) {
+                throw unwritten.getCause();
+            }
             failures.add(new Failure(replicate, seed(replicate), failed.getCause()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -99,6 +110,7 @@ public final class Replicates {
 
     private Outcome one(int replicate, Watcher watcher) {
         return Simulation.of(scenarios.get((replicate - 1) % scenarios.size()).withSeed(seed(replicate)))
+                .watchedBy(observers.apply(replicate))
                 .run(part -> watcher.at(replicate, part), recording.apply(replicate));
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.resorb.storage.FolderReplacement;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
@@ -62,25 +61,21 @@ public final class ResultFolder {
                     target + " holds files that Resorb did not make, so it is left alone; give another --out");
         }
         ExistingRecord earlier = ExistingRecord.in(target);
-        holdsNothingElse(target, present, earlier);
+        holdsNothingElse(target, earlier);
         if (earlier.kind() != kind) {
             throw new WrongFolderException(
                     target + " holds a " + earlier.kind() + ", not a " + kind + ", so it stays; give another --out");
         }
     }
 
-    private static void holdsNothingElse(Path target, Set<String> present, ExistingRecord earlier) throws IOException {
-        Set<String> added = new TreeSet<>(present);
-        added.removeAll(earlier.files().keySet());
-        if (earlier.own()) {
-            added.remove(RunRecord.FILE);
-        }
+    private static void holdsNothingElse(Path target, ExistingRecord earlier) throws IOException {
+        Set<String> added = earlier.added(target);
         if (!added.isEmpty()) {
             throw new WrongFolderException(target + " holds " + String.join(", ", added)
                     + " beside an earlier result, so it is left alone; move that away or give another --out");
         }
         Set<String> changed = earlier.changed(target);
-        changed.retainAll(present);
+        changed.removeIf(name -> !Files.exists(target.resolve(name), LinkOption.NOFOLLOW_LINKS));
         if (!changed.isEmpty()) {
             throw new WrongFolderException(target + ": " + String.join(", ", changed)
                     + " was changed since it was written, so the folder is left alone; give another --out");

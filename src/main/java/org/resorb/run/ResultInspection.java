@@ -3,13 +3,10 @@ package org.resorb.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.storage.ChecksumFile;
-import org.resorb.storage.Folders;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
 import org.resorb.storage.ShellWord;
@@ -67,10 +64,7 @@ public final class ResultInspection {
     }
 
     private void inspectAdded() throws IOException {
-        Set<String> added = new LinkedHashSet<>(Folders.contents(folder));
-        added.removeAll(record.files().keySet());
-        added.remove(RunRecord.FILE);
-        for (String name : added) {
+        for (String name : record.added(folder)) {
             if (!name.startsWith(".")) {
                 inspection.damaged(
                         name,

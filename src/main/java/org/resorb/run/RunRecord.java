@@ -95,12 +95,10 @@ public record RunRecord(
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (Path file : Folders.list(folder)) {
-            String name = file.getFileName().toString();
-            if (!name.startsWith(".")) {
-                FileAccess.force(file);
-                hashes.put(name, Checksum.sha256(file));
-            }
+        for (String name : Folders.files(folder)) {
+            Path file = folder.resolve(name);
+            FileAccess.force(file);
+            hashes.put(name, Checksum.sha256(file));
         }
         return hashes;
     }

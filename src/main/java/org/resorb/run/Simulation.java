@@ -206,12 +206,14 @@ public final class Simulation extends SimState {
      */
     public Outcome run(DoubleConsumer progress, Recording recording) {
         start();
+        boolean regions = recording.regions() || scenario.output().regions();
         Measures measures = new Measures(
                 tissue,
                 scenario.imaging(),
                 scenario.pain(),
-                scenario.herniation().volume());
-        Course course = new Course(Measures.columns());
+                scenario.herniation().volume(),
+                regions);
+        Course course = new Course(Measures.columns(regions));
         List<Section> sections = new ArrayList<>();
         long[] mostAgents = {0};
         List<FragmentShape> shapes = new ArrayList<>();

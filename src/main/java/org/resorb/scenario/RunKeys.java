@@ -7,6 +7,7 @@ package org.resorb.scenario;
 public final class RunKeys {
     private static final String IDENTITY = "name|title|seed";
     private static final String EXTENT = "duration|resolution(\\..*)?";
+    private static final String OUTPUT = OutputReader.KEY + "(\\..*)?";
 
     private RunKeys() {}
 
@@ -15,8 +16,13 @@ public final class RunKeys {
         return path.strip().matches(IDENTITY);
     }
 
-    /** True for these, and for how long and how finely a run is reckoned, which is the same for all that are compared. */
+    /** True for what is written of a run, which changes nothing in it. */
+    public static boolean isOutput(String path) {
+        return path.strip().matches(OUTPUT);
+    }
+
+    /** True for all these, and for how long and how finely a run is reckoned, which is the same for all that are compared. */
     public static boolean belongToTheRun(String path) {
-        return isIdentity(path) || path.strip().matches(EXTENT);
+        return isIdentity(path) || isOutput(path) || path.strip().matches(EXTENT);
     }
 }

@@ -25,6 +25,7 @@ import org.resorb.tissue.Transport;
  * @param interventions in order of time
  * @param duration in hours
  * @param seed of all randomness in the run
+ * @param output what is written beside the usual files
  */
 public record Scenario(
         String name,
@@ -42,7 +43,8 @@ public record Scenario(
         Pain pain,
         Resolution resolution,
         double duration,
-        long seed) {
+        long seed,
+        Output output) {
     /** State of the ligament over the fragment: as stated, or that of its type. */
     public Herniation.Ligament ligament() {
         Herniation.Ligament stated = herniation.ligament();
@@ -78,6 +80,7 @@ public record Scenario(
                 pain,
                 resolution,
                 newDuration,
-                newSeed);
+                newSeed,
+                output);
     }
 }

@@ -3,6 +3,7 @@ package org.resorb.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resorb.document.Declaration;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
@@ -25,7 +26,11 @@ final class ScenarioKeys {
             "pain",
             "resolution",
             "duration",
-            "seed");
+            "seed",
+            OutputReader.KEY);
+
+    /** Those that a scenario need not have, though it extends nothing. */
+    static final Set<String> OPTIONAL = Set.of("title", OutputReader.KEY);
 
     static final Declaration DURATION = new Declaration(
             "duration", double.class, "h", "1 d", "7305 d", "Time from herniation to the end of the run");

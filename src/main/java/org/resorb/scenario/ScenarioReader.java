@@ -91,7 +91,9 @@ final class ScenarioReader {
                 section("pain", Pain.class),
                 section("resolution", Resolution.class),
                 duration == null ? 0 : duration,
-                seed == null ? 0 : seed);
+                seed == null ? 0 : seed,
+                new OutputReader(binder, problems, duration == null ? Double.MAX_VALUE : duration)
+                        .read(block.get(OutputReader.KEY)));
         new ScenarioCheck(block, problems)
                 .check(
                         scenario.herniation(),

@@ -26,8 +26,9 @@ public final class ScenarioSchema {
     public static String json() {
         Map<String, Schema> keys = keys();
         keys.put("extends", Schema.word().described("A file beside this one, or a shipped scenario"));
-        String[] all =
-                ScenarioKeys.TOP.stream().filter(key -> !key.equals("title")).toArray(String[]::new);
+        String[] all = ScenarioKeys.TOP.stream()
+                .filter(key -> !ScenarioKeys.OPTIONAL.contains(key))
+                .toArray(String[]::new);
         return Schema.section(keys)
                 .required("name")
                 .andAnyOf(Schema.having("extends"), Schema.having(all))
@@ -66,6 +67,7 @@ public final class ScenarioSchema {
         keys.put("interventions", Schema.list(Schema.anyOf(dose(), override())));
         keys.put(ScenarioKeys.DURATION.key(), Schema.of(ScenarioKeys.DURATION));
         keys.put(ScenarioKeys.SEED.key(), Schema.of(ScenarioKeys.SEED));
+        keys.put(OutputReader.KEY, OutputReader.schema());
         return keys;
     }
 

@@ -52,6 +52,9 @@ final class ScenarioWriter {
         all.put("name", word(scenario.name()));
         all.put("title", word(scenario.title()));
         for (String key : ScenarioKeys.TOP.subList(2, ScenarioKeys.TOP.size())) {
+            if (merged.get(key) == null && ScenarioKeys.OPTIONAL.contains(key)) {
+                continue;
+            }
             Class<?> type = ScenarioKeys.sections().get(key);
             all.put(key, type == null ? other(key, scenario) : section(type, (Block) merged.get(key)));
         }
@@ -68,6 +71,7 @@ final class ScenarioWriter {
             case "drugs" -> drugs((Block) merged.get(key));
             case "knock_outs" -> knockOuts(scenario);
             case "interventions" -> interventions();
+            case OutputReader.KEY -> merged.get(key);
             case "duration" -> value(ScenarioKeys.DURATION, merged.get(key));
             default -> value(ScenarioKeys.SEED, merged.get(key));
         };

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -104,6 +105,31 @@ public final class Folders {
         return names;
     }
 
+    /**
+     * Paths of all files in a folder and in folders below it, in order, with slashes; without what {@link #contents} leaves
+     * out, and without hidden ones at the top.
+     */
+    public static SortedSet<String> files(Path folder) throws IOException {
+        SortedSet<String> files = new TreeSet<>();
+        for (String name : contents(folder)) {
+            if (!name.startsWith(".")) {
+                collect(folder, name, files);
+            }
+        }
+        return files;
+    }
+
+    private static void collect(Path folder, String name, SortedSet<String> files) throws IOException {
+        Path path = folder.resolve(name);
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            files.add(name);
+            return;
+        }
+        for (String below : contents(path)) {
+            collect(folder, name + "/" + below, files);
+        }
+    }
+
     /** Whether a folder has to stay where it is: a mounted disk, one that somebody stands in, or in one that is read-only. */
     static boolean mustStay(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -137,7 +163,7 @@ public final class Folders {
     }
 
     /** Removes a file, or a folder with all in it, if it is there; links are removed, not followed. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

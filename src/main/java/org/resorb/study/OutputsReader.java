@@ -82,9 +82,11 @@ final class OutputsReader {
     }
 
     private List<Variable> columns(Node node, String path) {
-        List<String> known = withoutTime().stream().map(Variable::name).toList();
+        List<Variable> all = Measures.columns(true);
+        List<String> known =
+                all.subList(1, all.size()).stream().map(Variable::name).toList();
         return words(node, path, known).stream()
-                .map(name -> SummaryKeys.column(Measures.columns(), name))
+                .map(name -> SummaryKeys.column(all, name))
                 .toList();
     }
 

@@ -144,18 +144,22 @@ public final class StudySchema {
 
     /** Columns of the time series. */
     public static Schema columns() {
-        return Schema.list(Schema.oneOf(
-                Measures.columns().stream().skip(1).map(Variable::name).toList()));
+        return columns(Measures.columns());
+    }
+
+    private static Schema columns(List<Variable> known) {
+        return Schema.list(
+                Schema.oneOf(known.stream().skip(1).map(Variable::name).toList()));
     }
 
     private static Schema outputs() {
         Map<String, Schema> moment = new LinkedHashMap<>();
         moment.put("time", Schema.withUnit());
-        moment.put("columns", columns());
+        moment.put("columns", columns(Measures.columns(true)));
         Map<String, Schema> keys = new LinkedHashMap<>();
         keys.put("summary", Schema.list(Schema.oneOf(SummaryKeys.all())));
         keys.put("at", Schema.list(Schema.section(moment).requiredBut()));
-        keys.put("curves", Schema.anyOf(Schema.oneOf(List.of("on", "off")), columns()));
+        keys.put("curves", Schema.anyOf(Schema.oneOf(List.of("on", "off")), columns(Measures.columns(true))));
         keys.put("every", Schema.withUnit().described("Time between rows of the curves, in whole days"));
         return Schema.section(keys);
     }

@@ -153,7 +153,7 @@ public final class CellKind extends Source {
     }
 
     /** True if its agents have a position within their voxel and a direction. */
-    boolean growing() {
+    public boolean growing() {
         return grows;
     }
 

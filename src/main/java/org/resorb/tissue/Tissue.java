@@ -337,13 +337,18 @@ public final class Tissue {
         return outline > 0 ? closed / outline : 0;
     }
 
+    /** Voxels to each side of a face that lie within the thickness of the cover, at least one. */
+    public static int coverReach(Membrane cover, Grid grid) {
+        return Math.max(1, (int) Math.floor(cover.thickness() / grid.voxel() + 0.5));
+    }
+
     /**
      * Concentration of a substance in the thickness of the cover: mean over what lies within its thickness to
      * both sides of a face, so that the voxel does not matter.
      */
     public double inCover(Substance substance, int face) {
         Field field = substances[substance.index()];
-        int reach = Math.max(1, (int) Math.floor(cover.thickness() / grid.voxel() + 0.5));
+        int reach = coverReach(cover, grid);
         int axis = cover.axis(face);
         double sum = 0;
         int count = 0;

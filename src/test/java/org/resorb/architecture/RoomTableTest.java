@@ -47,6 +47,7 @@ class RoomTableTest {
             measure     | tissue space chance quantity | org.apache.commons.math3.util
             scenario    | image measure mechanism tissue space chance storage document quantity | org.apache.commons.math3.util
             run         | image scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
+            export      | run image scenario measure tissue space storage document quantity | io.jhdf
             study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3
             cluster     | study run scenario storage document |
             patients    | study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
@@ -55,7 +56,7 @@ class RoomTableTest {
             view        | chart run scenario measure tissue space storage document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
-            cli         | image explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
+            cli         | export image explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.calibration.CalibrationSchema;
 import org.resorb.calibration.StructureTable;
 import org.resorb.golden.GoldenRuns;
+import org.resorb.measure.VoxelField;
+import org.resorb.measure.VoxelFields;
 import org.resorb.patients.CohortSchema;
 import org.resorb.patients.FactMarkdown;
 import org.resorb.patients.FactVocabulary;
@@ -142,6 +144,19 @@ class GeneratedTablesTest {
         for (MatchResult mark : KEPT.matcher(Files.readString(page)).results().toList()) {
             assertFresh(page, mark.group(), FactMarkdown.of(DataTable.read(Path.of(mark.group(1)))));
         }
+    }
+
+    @Test
+    void theResultsListEveryFieldThatCanBeWritten() throws IOException {
+        StringBuilder table = new StringBuilder("| key | name | unit | meaning |\n|---|---|---|---|\n");
+        VoxelFields.DECLARED.substances().forEach(field -> table.append(row("substances", field)));
+        VoxelFields.DECLARED.matrix().forEach(field -> table.append(row("matrix", field)));
+        VoxelFields.DECLARED.images().forEach(field -> table.append(row("images", field)));
+        assertFresh(Path.of("docs/results.md"), "<!-- generated: fields -->", table.toString());
+    }
+
+    private static String row(String key, VoxelField field) {
+        return "| `" + key + "` | `" + field.name() + "` | " + field.unit() + " | " + field.meaning() + " |\n";
     }
 
     @Test
