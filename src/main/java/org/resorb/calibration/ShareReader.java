@@ -14,7 +14,9 @@ import org.resorb.document.Problems;
 import org.resorb.patients.CohortChanges;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Usually;
+import org.resorb.scenario.Shipped;
 
 /** Reads whose patients a calibration runs. */
 final class ShareReader {
@@ -55,7 +57,14 @@ final class ShareReader {
             String text = study == null ? null : binder.text(study, path + "." + STUDY, "a cohort");
             List<Word> without = without(block.get(CohortChanges.WITHOUT), path + "." + CohortChanges.WITHOUT);
             Patients patients = binder.part(Patients.class, block, path);
-            if (text != null && patients != null) {
+            if (text != null && !isThere(place(text))) {
+                problems.add(
+                        study.place(),
+                        path + "." + STUDY,
+                        "there is no cohort " + text,
+                        "a cohort file beside the calibration, or the name of a shipped cohort",
+                        Spelling.nearest(text, Shipped.cohorts()));
+            } else if (text != null && patients != null) {
                 shares.add(new Calibration.Share(place(text), patients.patients(), patients.seed(), without));
             }
         }
@@ -70,6 +79,14 @@ final class ShareReader {
             }
         }
         return traits;
+    }
+
+    private static boolean isThere(String place) {
+        try {
+            return Shipped.cohorts().contains(place) || Files.exists(Path.of(place));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     /** A file beside the calibration goes before a shipped cohort. */

@@ -66,7 +66,7 @@ final class PredictionModelReader {
             of.get(0).fault("term", outcome + " has no intercept", "a row of it", "");
         }
         int patients = of.get(0).whole("patients", 1, Integer.MAX_VALUE);
-        int withEvent = of.get(0).whole("with_event", 0, Integer.MAX_VALUE);
+        int withEvent = of.get(0).whole("with_event", 0, patients);
         double[] coefficients =
                 fitted.stream().mapToDouble(row -> row.number("coefficient")).toArray();
         return new PredictionModel(outcome, patients, withEvent, parts, coefficients, covariance(fitted));

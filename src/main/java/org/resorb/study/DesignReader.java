@@ -1,5 +1,6 @@
 package org.resorb.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.Binder;
@@ -131,13 +132,15 @@ final class DesignReader {
     }
 
     private Object keys(Type type, Node node) {
-        Block own = node instanceof Block block ? block : new Block(node.place(), Map.of());
+        Map<String, Node> entries = new LinkedHashMap<>(node instanceof Block block ? block.entries() : Map.of());
+        entries.remove("type");
+        Block own = new Block(node.place(), entries);
         if (type == Type.FACTORIAL && own.get(LEVELS) != null) {
             String expected = "levels with a factor, such as {range: [0.5, 2], levels: 12}";
             problems.add(own.get(LEVELS).place(), PATH + "." + LEVELS, "is an unknown key", expected, "");
             return null;
         }
-        return binder.record(type.keys, own, PATH, "type");
+        return binder.record(type.keys, own, PATH);
     }
 
     private Design factorial(Node node, List<Factor> factors) {

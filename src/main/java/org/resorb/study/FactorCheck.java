@@ -12,6 +12,7 @@ import org.resorb.document.Document;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
@@ -117,13 +118,16 @@ final class FactorCheck {
 
     private void rows(Map<String, Factor> factors) {
         int rows = factors.isEmpty() ? 0 : factors.values().iterator().next().levels();
-        Place place = document.keys().get(DesignReader.PATH).place();
+        Node design = document.keys().get(DesignReader.PATH);
+        Place place = design.place();
+        String file =
+                design instanceof Block block && block.get("file") instanceof Word word ? " of " + word.text() : "";
         for (int row = 0; row < Math.min(rows, MOST_LISTED); row++) {
             Map<String, String> settings = new LinkedHashMap<>();
             for (Factor factor : factors.values()) {
                 settings.put(factor.path(), factor.text((row + 0.5) / rows));
             }
-            if (!tried(settings, "row " + (row + 1), place, DesignReader.PATH)) {
+            if (!tried(settings, "row " + (row + 1) + file, place, DesignReader.PATH)) {
                 return;
             }
         }

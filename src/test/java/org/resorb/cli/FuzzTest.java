@@ -29,7 +29,7 @@ class FuzzTest {
     private static final int SLOW = 420;
 
     /** What Java says, and what no reader of a message should have to see. */
-    private static final Pattern JAVA = Pattern.compile(
+    static final Pattern JAVA = Pattern.compile(
             "java\\.|jackson|Exception|\\tat |Input length|out of bounds"
                     + "|For input string|\\bnull\\b|Cannot invoke|haracter '.{1,6}' is neither|Nul character|\\bclass [a-z]+\\.");
 
@@ -47,6 +47,7 @@ class FuzzTest {
             "storage.Folders",
             "cluster.Cut",
             "cluster.Program",
+            "study.RunWarnings",
             "cluster.SlurmFolder",
             "cli.CalibrateCommand",
             "table.DataTable",
