@@ -91,13 +91,21 @@ final class CheckCommand implements Callable<Integer> {
     private void report(String name, Calibration calibration) {
         context.console()
                 .say(name + ": valid, " + calibration.free().size() + " free parameters, "
-                        + calibration.plan().asked() + " points");
+                        + calibration.plan().asked() + " points, drawn from seed "
+                        + calibration.plan().seed());
+        for (Calibration.Share share : calibration.cohorts()) {
+            context.console()
+                    .say("  " + share.study() + ": " + share.patients() + " patients a group, drawn from seed "
+                            + share.seed() + "; the same at each point");
+        }
     }
 
     private void report(String name, Cohort cohort) {
         Console console = context.console();
         cohort.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
-        console.say(name + ": valid, " + cohort.runs() + " patients");
+        console.say(name + ": valid, " + cohort.patients() + " patients in "
+                + cohort.groups().size() + " groups, " + cohort.runs() + " runs");
+        cohort.groups().forEach(group -> console.say("  " + group.name() + ": " + Seeds.words(group.study())));
     }
 
     private void report(String name, Study study) {

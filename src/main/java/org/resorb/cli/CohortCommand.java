@@ -94,7 +94,10 @@ final class CohortCommand implements Callable<Integer> {
         tables.text().forEach(console::say);
         RunWarnings.below(folder).words(tally.done()).forEach(warning -> console.note("warning: " + warning));
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
-        console.say(tally.done() + " of " + tally.runs() + " patients followed, " + tally.failed() + " failed");
+        boolean arms = cohort.patients() < cohort.runs();
+        console.say(tally.done() + " of " + tally.runs()
+                + (arms ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")
+                + tally.failed() + " failed");
         console.say("Tables and charts: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }

@@ -3,6 +3,7 @@ package org.resorb.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Spelling;
 import org.resorb.storage.FailureWords;
@@ -22,6 +23,9 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
 
     static final int WRONG = 2;
 
+    /** Options of {@code run}, and what they stand for where there is no such option. */
+    private static final Map<String, String> ELSEWHERE = Map.of("--until", "duration", "--seed", "seed");
+
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
@@ -39,7 +43,15 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
         boolean subcommand = !option && !command.subcommands().isEmpty();
         Collection<String> known =
                 option ? command.optionsMap().keySet() : command.subcommands().keySet();
-        String near = Spelling.nearest(word.split("=", 2)[0], known);
+        String name = word.split("=", 2)[0];
+        if (ELSEWHERE.containsKey(name) && known.contains("--set")) {
+            String path = ELSEWHERE.get(name);
+            return "unknown option " + word + "; here it is --set " + path + "=..., for every run";
+        }
+        if (ELSEWHERE.containsKey(name)) {
+            return "unknown option " + word + "; it belongs into the file, as " + ELSEWHERE.get(name);
+        }
+        String near = Spelling.nearest(name, known);
         String what = option ? "unknown option " : subcommand ? "unknown command " : "one argument too many: ";
         return what + word + (near.isEmpty() ? "" : "; did you mean " + near + "?");
     }

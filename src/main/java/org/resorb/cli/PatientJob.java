@@ -90,7 +90,8 @@ final class PatientJob {
     }
 
     private void tell(ScenarioFile file, Prognosis prognosis) {
-        console.say(OverrideText.title(file.scenario().title(), file.settings()));
+        console.say(file.scenario().title());
+        file.settings().forEach((path, value) -> console.say("  with " + path + " = " + value));
         prognosis.lines().forEach(console::say);
         console.say(Disclaimer.WORDS);
         if (place != null) {

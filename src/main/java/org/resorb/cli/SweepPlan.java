@@ -3,7 +3,6 @@ package org.resorb.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.resorb.quantity.Time;
 import org.resorb.study.Factor;
 import org.resorb.study.Seeds;
 import org.resorb.study.Study;
@@ -33,8 +32,7 @@ final class SweepPlan {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(study.title());
-        lines.add("Scenario: " + study.base() + ", "
-                + words(study.scenario().scenario().duration() / Time.HOURS_PER_DAY) + " days");
+        lines.add("Scenario: " + study.base() + ", " + study.scenario().values().get("duration"));
         lines.add("Design: " + counts(study));
         lines.add("Seeds: " + Seeds.words(study).replaceFirst("^seeds? ", ""));
         int width = study.factors().stream()

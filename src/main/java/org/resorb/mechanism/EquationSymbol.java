@@ -17,6 +17,9 @@ import org.resorb.tissue.Substance;
 public record EquationSymbol(String name, String unit, String meaning) {
     private static final String CELLS = "Cells per volume: ";
     private static final List<EquationSymbol> OF_TISSUE = List.of(
+            new EquationSymbol(
+                    "release", "ng/mL/h", "What is made of a substance; of oxygen kPa, of antigen its parts"),
+            new EquationSymbol("uptake", "/h", "Rate at which a substance is used up, beside its clearance"),
             new EquationSymbol("P", "1", "Proteoglycan, 1 in adult nucleus"),
             new EquationSymbol("P0", "1", "Proteoglycan at herniation"),
             new EquationSymbol("C", "1", "Whole collagen, 1 in adult annulus"),
@@ -44,15 +47,21 @@ public record EquationSymbol(String name, String unit, String meaning) {
             String concentration = "Concentration of " + substance.words();
             boolean plain = substance.unit().equals("ng/mL");
             all.add(new EquationSymbol(
-                    substance.symbol(), substance.unit(), plain ? concentration : substance.meaning()));
+                    substance.symbol(),
+                    substance.unit(),
+                    plain ? concentration + lumped(substance) : substance.meaning()));
         }
         for (CellKind kind : Declared.CELL_KINDS.all()) {
-            all.add(new EquationSymbol(kind.symbol(), "/mL", CELLS + kind.words()));
+            all.add(new EquationSymbol(kind.symbol(), "/mm3", CELLS + kind.words()));
             for (CellState state : kind.statesCountedApart()) {
                 String symbol = state.name().toUpperCase(Locale.ROOT);
-                all.add(new EquationSymbol(symbol, "/mL", CELLS + state.words()));
+                all.add(new EquationSymbol(symbol, "/mm3", CELLS + state.words()));
             }
         }
         return List.copyOf(all);
+    }
+
+    private static String lumped(Substance substance) {
+        return substance.whole().equals(substance.meaning()) ? "" : ": " + substance.whole();
     }
 }

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
  * {@code #} is a remark.
  */
 public final class Equations {
-    /** Words that stand for something to do with what follows; release and uptake are those of a substance per hour. */
-    public static final Set<String> FUNCTIONS =
-            new TreeSet<>(List.of("release", "uptake", "max", "exp", "ln", "grad", "unit"));
+    /** Words that stand for something to do with what follows. */
+    public static final Set<String> FUNCTIONS = new TreeSet<>(List.of("max", "exp", "ln", "grad", "unit"));
 
     private static final Pattern REMARK = Pattern.compile("#.*");
     private static final Pattern RATE_OF_CHANGE = Pattern.compile("\\bd([A-Za-z]\\w*)/dt\\b");

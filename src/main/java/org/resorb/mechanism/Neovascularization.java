@@ -42,7 +42,9 @@ import org.resorb.tissue.Tissue;
                 """,
         sources = {"haro2002", "kato2004", "qutub2009", "pmc2739287", "pmc2229818"})
 public record Neovascularization(
-        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one disc cell under plenty of TNF")
+        @In("ng/h")
+        @Between(low = "0 fg/h", high = "100 fg/h")
+        @Means("VEGF that plenty of TNF adds to what one disc cell makes")
         double vegfDiscCell,
 
         @In("1")

@@ -20,6 +20,12 @@ import org.resorb.tissue.Tissue;
                 release(MCP1) = drug.supplies_mcp1 * effect   # outside the fragment
                 effect = level / (drug.half_effect + level)
                 dlevel/dt = -ln(2) / drug.half_life * level   # each dose adds to it
+                left_of_tnf = 1 - drug.blocks_tnf * effect   # factor of all that is released
+                left_of_vegf = 1 - drug.blocks_vegf * effect
+                left_of_mcp1 = 1 - drug.blocks_mcp1 * effect
+                left_of_mmp = 1 - drug.blocks_mmp * effect   # of MMP-3 and of MMP-7
+                left_of_entry = 1 - drug.blocks_recruitment * effect
+                left_of_pain = 1 - drug.relieves_pain * effect   # factors of several drugs multiply
                 """,
         sources = {"haro1997", "condoliase", "buttermann2002", "minamide1998"})
 public record Treatment() implements Mechanism {

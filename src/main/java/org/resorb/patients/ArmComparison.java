@@ -26,7 +26,15 @@ public record ArmComparison(List<Row> rows) {
 
     private static final String VOLUME = "observed_volume_fraction";
     private static final String PAIN = "pain_vas";
-    private static final List<String> SHOWN = List.of(Response.LOSS_30.toString(), PAIN, HALF_TIME);
+    /** What a terminal shows, in its words. */
+    private static final Map<String, String> WORDS = Map.of(
+            Response.LOSS_30.toString(),
+            "part of patients, " + Response.LOSS_30.words(),
+            PAIN,
+            "leg pain, 0 to 10",
+            HALF_TIME,
+            "days to half the volume, restricted");
+
     private static final Columns<Row> COLUMNS = Columns.of(Row.class)
             .text("arm", "Group of the cohort", Row::arm)
             .text("against", "Group with the same patients that it is held against", Row::against)
@@ -80,8 +88,8 @@ public record ArmComparison(List<Row> rows) {
             double other,
             Estimate difference) {
         private String text() {
-            String start =
-                    String.format(Locale.ROOT, "  %-14s against %-14s %-26s %4d pairs", arm, against, outcome, pairs);
+            String start = String.format(
+                    Locale.ROOT, "  %-14s against %-14s %-38s %4d pairs", arm, against, WORDS.get(outcome), pairs);
             return !difference.isKnown()
                     ? start + "  not known"
                     : start
@@ -205,7 +213,7 @@ public record ArmComparison(List<Row> rows) {
         List<String> lines = new ArrayList<>();
         lines.add("Arms of the same patients, as pairs; less that of the other arm (95 % interval), at the end:");
         rows.stream()
-                .filter(row -> row.months == last && SHOWN.contains(row.outcome))
+                .filter(row -> row.months == last && WORDS.containsKey(row.outcome))
                 .map(Row::text)
                 .forEach(lines::add);
         return lines;

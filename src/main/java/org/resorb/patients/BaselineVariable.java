@@ -50,6 +50,21 @@ enum BaselineVariable {
         this(series + "_at_" + Visit.BASELINE, (file, course) -> number(course.series(series)[FirstImage.DAY]));
     }
 
+    /** For people, with the unit. */
+    String words() {
+        return switch (this) {
+            case TYPE -> "type of herniation";
+            case VOLUME -> "volume, mm\u00b3";
+            case MIGRATION -> "migration from the disc, mm";
+            case LIGAMENT -> "posterior longitudinal ligament";
+            case T2_SIGNAL -> "T2 signal, 0 dark to 1 bright";
+            case RIM -> "bright rim on contrast MRI";
+            case RIM_THICKNESS -> "thickness of the rim, mm";
+            case ENDPLATE_CARTILAGE -> "end-plate cartilage, %";
+            case AGE -> "age, years";
+        };
+    }
+
     String column() {
         return column;
     }

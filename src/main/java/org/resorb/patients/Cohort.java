@@ -1,6 +1,8 @@
 package org.resorb.patients;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.resorb.measure.Variable;
 
 /**
@@ -22,6 +24,13 @@ public record Cohort(
         List<String> warnings) {
     /** The column that everything else is judged by. */
     public static final String VOLUME = "mri_volume_fraction";
+
+    /** How many patients there are, those who are in several groups counted once. */
+    public long patients() {
+        Map<Integer, Integer> bySeed = new HashMap<>();
+        groups.forEach(group -> bySeed.put(group.study().seed(), group.patients()));
+        return bySeed.values().stream().mapToLong(Integer::longValue).sum();
+    }
 
     /** All runs of all groups. */
     public long runs() {

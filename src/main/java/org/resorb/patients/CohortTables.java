@@ -100,7 +100,9 @@ public final class CohortTables {
     /** The incidences that have been published, beside those found; and the facts with their verdicts. */
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        lines.add("Lost at least, part of those still followed (95 % interval), and published:");
+        if (incidence.rows().stream().anyMatch(row -> row.published().isPresent())) {
+            lines.add("Lost at least, part of those still followed (95 % interval), and published:");
+        }
         incidence.rows().stream()
                 .filter(row -> row.published().isPresent())
                 .limit(ROWS_SHOWN)

@@ -3,7 +3,6 @@ package org.resorb.patients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
 import org.resorb.table.Columns;
@@ -36,8 +35,9 @@ public record Prognosis(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("First image, day " + FirstImage.DAY + ":");
-        for (Map.Entry<String, String> cell : image.cells().entrySet()) {
-            lines.add("  " + cell.getKey() + " " + shortened(cell.getValue()));
+        for (BaselineVariable variable : BaselineVariable.values()) {
+            String cell = image.cells().get(variable.column());
+            lines.add(String.format(Locale.ROOT, "  %-34s%s", variable.words(), shortened(cell)));
         }
         lines.add(String.format(Locale.ROOT, "%-34s%-22s%s", "", "regression", "simulation, n = " + left.size()));
         for (int i = 0; i < outcomes.size(); i++) {

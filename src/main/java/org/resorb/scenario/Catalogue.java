@@ -13,12 +13,14 @@ import org.resorb.mechanism.Claim;
 import org.resorb.mechanism.EquationSymbol;
 import org.resorb.mechanism.Equations;
 import org.resorb.mechanism.Mechanism;
+import org.resorb.mechanism.Treatment;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
 import org.resorb.quantity.Spelling;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Patient;
+import org.resorb.tissue.Substance;
 import org.resorb.tissue.Transport;
 
 /** What there is to set: every mechanism and section with its parameters, read from their records and the reference. */
@@ -79,10 +81,12 @@ public final class Catalogue {
 
     /** One entry. Unknown name: {@link IllegalArgumentException} that says the nearest. */
     public static Entry entry(String name) {
+        List<Entry> all = new ArrayList<>(explained());
+        Declared.SUBSTANCES.all().forEach(substance -> all.add(substance(substance)));
         Optional<Entry> entry =
-                entries().stream().filter(one -> one.name().equals(name)).findFirst();
+                all.stream().filter(one -> one.name().equals(name)).findFirst();
         return entry.orElseThrow(() -> {
-            String near = Spelling.nearest(name, names());
+            String near = Spelling.nearest(name, all.stream().map(Entry::name).toList());
             String hint = near.isEmpty() ? "" : "; did you mean " + near + "?";
             return new IllegalArgumentException("there is no mechanism or section " + name + hint);
         });
@@ -90,7 +94,7 @@ public final class Catalogue {
 
     /** All names, a line each with what they claim. */
     public static String text() {
-        return CatalogueWriter.overview(entries());
+        return CatalogueWriter.overview(explained());
     }
 
     /** One entry in full. Unknown name: {@link IllegalArgumentException}. */
@@ -100,7 +104,7 @@ public final class Catalogue {
 
     /** Everything, a heading and a table for each entry. */
     public static String markdown() {
-        return CatalogueWriter.markdown(entries());
+        return CatalogueWriter.markdown(explained());
     }
 
     /** One entry. Unknown name: {@link IllegalArgumentException}. */
@@ -116,6 +120,28 @@ public final class Catalogue {
     /** One entry. Unknown name: {@link IllegalArgumentException}. */
     public static String json(String name) {
         return CatalogueWriter.json(List.of(entry(name)));
+    }
+
+    /** All entries and the treatment, which is on in every scenario and so no key of a file; its numbers are those of drugs. */
+    private static List<Entry> explained() {
+        List<Entry> all = new ArrayList<>(entries());
+        Claim claim = Treatment.class.getAnnotation(Claim.class);
+        all.add(new Entry(
+                "treatment",
+                false,
+                claim.says(),
+                Equations.of(Treatment.class).lines(),
+                symbols(Treatment.class),
+                List.of(claim.sources()),
+                List.of()));
+        return all;
+    }
+
+    private static Entry substance(Substance substance) {
+        List<Parameter> parameters = new ArrayList<>();
+        Block all = (Block) Reference.block().get("substances");
+        collect(substance.name() + ".", Transport.class, (Block) all.get(substance.name()), parameters);
+        return plain(substance.name(), substance.whole(), parameters);
     }
 
     private static Entry mechanism(String name, Block block) {

@@ -8,6 +8,7 @@ import org.resorb.document.JsonWriter;
 import org.resorb.mechanism.EquationSymbol;
 import org.resorb.scenario.Catalogue.Entry;
 import org.resorb.scenario.Catalogue.Parameter;
+import org.resorb.tissue.Declared;
 
 /** Prints the catalogue for a terminal, for documents and for programs. */
 final class CatalogueWriter {
@@ -19,25 +20,33 @@ final class CatalogueWriter {
     static String overview(List<Entry> entries) {
         List<List<String>> rows = new ArrayList<>();
         for (Entry entry : entries) {
-            rows.add(List.of(entry.name(), entry.mechanism() ? "mechanism" : "section", entry.claim()));
+            rows.add(List.of(entry.name(), kind(entry).replaceFirst("^a ", ""), entry.claim()));
         }
         return aligned(rows);
     }
 
     static String text(Entry entry) {
         StringBuilder out = new StringBuilder();
-        out.append(entry.name()).append(entry.mechanism() ? ", a mechanism\n" : ", a section\n");
+        out.append(entry.name()).append(", " + kind(entry) + "\n");
         out.append('\n').append(entry.claim()).append('\n');
-        if (entry.mechanism()) {
+        if (!entry.equations().isEmpty()) {
             out.append('\n');
             entry.equations().forEach(line -> out.append("    ").append(line).append('\n'));
             out.append("\nsymbols\n").append(aligned(symbols(entry)));
             out.append("\nsources: ").append(String.join(", ", entry.sources())).append('\n');
         }
+        if (entry.parameters().isEmpty()) {
+            return out.toString();
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         entry.parameters().forEach(parameter -> rows.add(cells(parameter)));
         return out.append('\n').append(aligned(rows)).toString();
+    }
+
+    private static String kind(Entry entry) {
+        boolean substance = Declared.SUBSTANCES.names().contains(entry.name());
+        return substance ? "a substance" : entry.equations().isEmpty() ? "a section" : "a mechanism";
     }
 
     static String markdown(List<Entry> entries) {
@@ -48,12 +57,15 @@ final class CatalogueWriter {
                     .append(entry.name())
                     .append("`\n\n");
             out.append(entry.claim()).append(entry.claim().endsWith(".") ? "\n" : ".\n");
-            if (entry.mechanism()) {
+            if (!entry.equations().isEmpty()) {
                 out.append("\n```text\n")
                         .append(String.join("\n", entry.equations()))
                         .append("\n```\n\n");
                 entry.symbols().forEach(symbol -> out.append(line(symbol)));
                 out.append("\nSources: ").append(code(entry.sources())).append(".\n");
+            }
+            if (entry.parameters().isEmpty()) {
+                continue;
             }
             out.append("\n| ").append(String.join(" | ", HEAD)).append(" |\n").append("|---".repeat(HEAD.size()));
             out.append("|\n");

@@ -10,6 +10,7 @@ public final class Substance extends Named {
     private final String symbol;
     private final String unit;
     private final String scale;
+    private final String whole;
     private final List<Substance> dependsOn;
     private final List<Source> sources;
     private final ToDoubleFunction<Drug> blockedBy;
@@ -21,6 +22,7 @@ public final class Substance extends Named {
         symbol = declared.symbol;
         unit = declared.unit;
         scale = declared.scale;
+        whole = declared.whole;
         dependsOn = declared.dependsOn;
         sources = declared.sources;
         blockedBy = declared.blockedBy;
@@ -46,6 +48,7 @@ public final class Substance extends Named {
         private final String symbol;
         private final String unit;
         private String scale = "";
+        private String whole = "";
         private List<Substance> dependsOn = List.of();
         private List<Source> sources = List.of();
         private ToDoubleFunction<Drug> blockedBy;
@@ -61,6 +64,12 @@ public final class Substance extends Named {
         /** What 1 means where it has no unit, for example "1 in bare nucleus". */
         public Declaration scaled(String meaning) {
             scale = meaning;
+            return this;
+        }
+
+        /** All that it stands for, where that is more than its words say. */
+        public Declaration standsFor(String all) {
+            whole = all;
             return this;
         }
 
@@ -122,6 +131,11 @@ public final class Substance extends Named {
     /** Words, and what 1 means where there is no unit. */
     public String meaning() {
         return scale.isEmpty() ? words : words + ", " + scale;
+    }
+
+    /** All that it stands for, for example what else is lumped in. */
+    public String whole() {
+        return whole.isEmpty() ? meaning() : whole;
     }
 
     /** Its name in tables, with the unit: {@code mmp3_ng_per_ml}. */

@@ -10,6 +10,9 @@ import org.resorb.space.Membrane;
 
 /** The fragment and what surrounds it, as it is now. Everything is read here and altered only through {@link Changes}. */
 public final class Tissue {
+    /** Relative diffusivity of the densest matrix. */
+    public static final double LEAST_DIFFUSIVITY = 0.05;
+
     final Grid grid;
     final byte[] place;
     final int[] fragment;
@@ -395,7 +398,8 @@ public final class Tissue {
             relativeDiffusivity.set(
                     v,
                     switch (place[v]) {
-                        case Region.FRAGMENT -> Math.max(0.05, 1 - matrix.matrixHindrance() * proteoglycan.at(v));
+                        case Region.FRAGMENT ->
+                            Math.max(LEAST_DIFFUSIVITY, 1 - matrix.matrixHindrance() * proteoglycan.at(v));
                         case Region.DISC -> matrix.discDiffusivity();
                         default -> 1;
                     });

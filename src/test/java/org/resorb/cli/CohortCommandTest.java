@@ -29,7 +29,7 @@ class CohortCommandTest {
     void aCohortLeavesTablesChartsAndASentenceOfCaution() throws Exception {
         Said said = cohort("a");
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("12 of 12 patients followed, 0 failed", "never for clinical decisions");
+        assertThat(said.out()).contains("12 of 12 runs of 8 patients done, 0 failed", "never for clinical decisions");
         for (String name :
                 List.of("patients.csv", "columns.csv", "incidence.csv", "volume_curves.csv", "incidence.png")) {
             assertThat(folder.resolve("a").resolve(name)).isNotEmptyFile();

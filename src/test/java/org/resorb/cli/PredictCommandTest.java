@@ -127,7 +127,9 @@ class PredictCommandTest {
                 folder.resolve("one").toString());
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out())
-                .contains("herniation_type sequestration", "ligament bypassed", "rim_enhancement_class_at_baseline")
+                .containsPattern("type of herniation +sequestration\n")
+                .containsPattern("posterior longitudinal ligament +bypassed\n")
+                .contains("bright rim on contrast MRI")
                 .containsPattern("at least 30 % lost at 6 months +[0-9]+ % \\([0-9]+ to [0-9]+\\) +[0-9]+ % \\(")
                 .contains("simulation, n = 3", Disclaimer.WORDS);
         List<String> lines = Files.readAllLines(folder.resolve("one/prediction.csv"));
