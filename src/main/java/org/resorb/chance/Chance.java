@@ -10,7 +10,9 @@ import org.apache.commons.math3.util.FastMath;
  * 2014, doi 10.1145/2660193.2660195), once per word of the key.
  */
 public final class Chance {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long BY_SLOT = 0xD1B54A32D192ED03L;
+    private static final long BY_DRAW = 0xA0761D6478BD642FL;
     private static final double LARGEST_MEAN = 30;
     private static final int SEED_ROUNDS = 4;
 
@@ -53,7 +55,7 @@ public final class Chance {
         return (int) shuffled;
     }
 
-    private static long mix(long z) {
+    static long mix(long z) {
         long a = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ a >>> 27) * 0x94D049BB133111EBL;
         return b ^ b >>> 31;
@@ -74,6 +76,21 @@ public final class Chance {
         return happens(ratePerHour, draw.key(id), draw.slot());
     }
 
+    /** The numbers of a draw for all agents or voxels. */
+    public Uniforms uniforms(Draw draw) {
+        return uniforms(draw, 0);
+    }
+
+    /** The numbers of the {@code nth} of a series of draws, from 0. */
+    public Uniforms uniforms(Draw first, int nth) {
+        return new Uniforms(mix(key ^ BY_DRAW) + (first.slot() + nth) * BY_SLOT, first.otherIds());
+    }
+
+    /** Probability that an event of this rate per hour happens within the step. */
+    public double probability(double ratePerHour) {
+        return ratePerHour > 0 ? 1 - FastMath.exp(-ratePerHour * stepHours) : 0;
+    }
+
     /** Number of events of this rate per hour that befall the agent or voxel within the step, Poisson distributed. */
     public int count(Draw draw, double ratePerHour, int id) {
         return count(ratePerHour, draw.key(id), draw.slot());
@@ -81,7 +98,7 @@ public final class Chance {
 
     /** Uniform on [0, 1), 53 bits, for the agent or place {@code id} and its draw number {@code slot}. */
     public double uniform(int id, int slot) {
-        return (mix(mix(key + id * GOLDEN) + slot * 0xD1B54A32D192ED03L) >>> 11) * 0x1.0p-53;
+        return (mix(mix(key + id * GOLDEN) + slot * BY_SLOT) >>> 11) * 0x1.0p-53;
     }
 
     /** True with the probability that an event of this rate per hour happens within the step. */

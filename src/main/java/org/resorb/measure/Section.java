@@ -120,13 +120,13 @@ public record Section(
     private static void add(List<Cell> cells, Grid grid, Population population) {
         List<CellState> states = population.kind().states();
         Chance scatter = Chance.of(0, states.get(0).name().toUpperCase(Locale.ROOT), 0, 1);
-        for (int i = 0; i < population.size(); i++) {
-            int v = population.voxel(i);
-            if (grid.layerOf(v) == grid.nz() / 2) {
-                double x = grid.column(v) + scatter.uniform(population.id(i), 0);
-                double y = grid.row(v) + scatter.uniform(population.id(i), 1);
-                cells.add(new Cell(states.get(population.state(i)), x, y));
-            }
+        int first = grid.index(0, 0, grid.nz() / 2);
+        int end = grid.index(0, 0, grid.nz() / 2 + 1);
+        for (int agent = population.first(first); agent < population.first(end); agent++) {
+            int v = population.voxel(agent);
+            double x = grid.column(v) + scatter.uniform(population.id(agent), 0);
+            double y = grid.row(v) + scatter.uniform(population.id(agent), 1);
+            cells.add(new Cell(states.get(population.state(agent)), x, y));
         }
     }
 }

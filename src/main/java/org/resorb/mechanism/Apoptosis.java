@@ -1,5 +1,6 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.AUTOPHAGIC;
 import static org.resorb.tissue.DiscCell.DISC_CELL;
 import static org.resorb.tissue.Macrophage.M1;
 import static org.resorb.tissue.Macrophage.MACROPHAGE;
@@ -12,8 +13,6 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.DiscCell;
-import org.resorb.tissue.Population;
 import org.resorb.tissue.Tissue;
 
 /** Disc cells die of TNF, of macrophages beside them and for lack of oxygen. */
@@ -59,13 +58,11 @@ public record Apoptosis(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        Population cells = now.cells(DISC_CELL);
-        for (int i = 0; i < cells.size(); i++) {
-            double spared = cells.state(i) == DiscCell.AUTOPHAGIC ? 1 - protection : 1;
-            if (chance.happens(DEATH, spared * threat(now, cells.voxel(i)), cells.id(i))) {
-                next.cells(DISC_CELL).die(i);
-            }
-        }
+        next.cells(DISC_CELL).die(chance, DEATH, (state, v) -> left(state) * threat(now, v));
+    }
+
+    private double left(byte state) {
+        return state == AUTOPHAGIC ? 1 - protection : 1;
     }
 
     private double threat(Tissue now, int v) {

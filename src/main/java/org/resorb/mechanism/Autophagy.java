@@ -1,6 +1,8 @@
 package org.resorb.mechanism;
 
+import static org.resorb.tissue.DiscCell.AUTOPHAGIC;
 import static org.resorb.tissue.DiscCell.DISC_CELL;
+import static org.resorb.tissue.DiscCell.VIABLE;
 import static org.resorb.tissue.Oxygen.OXYGEN;
 import static org.resorb.tissue.Tnf.TNF;
 
@@ -9,9 +11,8 @@ import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
+import org.resorb.tissue.CellChanges;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.DiscCell;
-import org.resorb.tissue.Population;
 import org.resorb.tissue.Tissue;
 
 /** Disc cells under stress live on themselves for a while. */
@@ -43,16 +44,10 @@ public record Autophagy(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        Population cells = now.cells(DISC_CELL);
+        CellChanges discCells = next.cells(DISC_CELL);
         double capacity = now.patient().autophagyCapacity();
-        for (int i = 0; i < cells.size(); i++) {
-            double stress = stress(now, cells.voxel(i));
-            boolean viable = cells.state(i) == DiscCell.VIABLE;
-            double rate = viable ? induction * capacity * stress : recovery * (1 - stress);
-            if (chance.happens(TURN, rate, cells.id(i))) {
-                next.cells(DISC_CELL).turn(i, viable ? DiscCell.AUTOPHAGIC : DiscCell.VIABLE);
-            }
-        }
+        discCells.turn(VIABLE, AUTOPHAGIC, chance, TURN, v -> induction * capacity * stress(now, v));
+        discCells.turn(AUTOPHAGIC, VIABLE, chance, TURN, v -> recovery * (1 - stress(now, v)));
     }
 
     private double stress(Tissue now, int v) {

@@ -14,7 +14,6 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.space.Membrane;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Population;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Source;
 import org.resorb.tissue.Substance;
@@ -71,7 +70,7 @@ public record ImmunePrivilegeDisruption(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         erodeCover(now, next);
-        killEnteringCells(now, next, chance);
+        next.cells(MACROPHAGE).die(chance, DEATH, (state, v) -> now.inFragment(v) ? killing(now, v) : 0);
     }
 
     private void erodeCover(Tissue now, Changes next) {
@@ -82,16 +81,7 @@ public record ImmunePrivilegeDisruption(
         }
     }
 
-    private void killEnteringCells(Tissue now, Changes next, Chance chance) {
-        Population macrophages = now.cells(MACROPHAGE);
-        for (int i = 0; i < macrophages.size(); i++) {
-            int v = macrophages.voxel(i);
-            if (now.inFragment(v)) {
-                double rate = fasKilling * now.proteoglycan(v) * now.density(DISC_CELL, v) / referenceDiscCellDensity;
-                if (chance.happens(DEATH, rate, macrophages.id(i))) {
-                    next.cells(MACROPHAGE).die(i);
-                }
-            }
-        }
+    private double killing(Tissue now, int v) {
+        return fasKilling * now.proteoglycan(v) * now.density(DISC_CELL, v) / referenceDiscCellDensity;
     }
 }

@@ -11,8 +11,8 @@ import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
+import org.resorb.tissue.CellChanges;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Population;
 import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 
@@ -86,21 +86,16 @@ public record MacrophageInfiltration(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        recruit(now, next, chance);
-        next.cells(MACROPHAGE)
-                .crawl((v, drift) -> follow(now, v, drift), motility, v -> permeability(now, v), chance, STRIDES);
-        die(now, next, chance);
+        CellChanges macrophages = next.cells(MACROPHAGE);
+        double readiness = now.patient().immuneResponse() * now.medication().recruitmentLeft();
+        macrophages.enter(M1, chance, ENTRY, v -> readiness * recruitment(now, v));
+        macrophages.crawl((v, drift) -> follow(now, v, drift), motility, v -> permeability(now, v), chance, STRIDES);
+        macrophages.die(chance, DEATH, (state, v) -> state == M1 ? 1 / lifeM1 : 1 / lifeM2);
     }
 
-    private void recruit(Tissue now, Changes next, Chance chance) {
-        double readiness = now.patient().immuneResponse() * now.medication().recruitmentLeft();
-        double agentsPerRate = now.grid().volume() / now.cells(MACROPHAGE).cellsPerAgent();
-        for (int v : now.living()) {
-            if (now.vessels(v) > 0) {
-                double rate = recruitment * readiness * now.vessels(v) * call(now, v) * room(now, v);
-                next.cells(MACROPHAGE).enter(v, chance.count(ENTRY, rate * agentsPerRate, v), M1);
-            }
-        }
+    private double recruitment(Tissue now, int v) {
+        double vessels = now.vessels(v);
+        return vessels > 0 ? recruitment * vessels * call(now, v) * room(now, v) : 0;
     }
 
     private double call(Tissue now, int v) {
@@ -129,17 +124,5 @@ public record MacrophageInfiltration(
         }
         double p = now.proteoglycan(v) / proteoglycanHalf;
         return room(now, v) * (1 - cartilageBarrier * now.cartilage(v)) / (1 + p * p * p * p);
-    }
-
-    private void die(Tissue now, Changes next, Chance chance) {
-        Population macrophages = now.cells(MACROPHAGE);
-        double rateM1 = 1 / lifeM1;
-        double rateM2 = 1 / lifeM2;
-        for (int i = 0; i < macrophages.size(); i++) {
-            double rate = macrophages.state(i) == M1 ? rateM1 : rateM2;
-            if (chance.happens(DEATH, rate, macrophages.id(i))) {
-                next.cells(MACROPHAGE).die(i);
-            }
-        }
     }
 }

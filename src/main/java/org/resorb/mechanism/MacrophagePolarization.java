@@ -11,7 +11,6 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Population;
 import org.resorb.tissue.Tissue;
 
 /** Inflammatory macrophages become resolving ones. */
@@ -42,13 +41,7 @@ public record MacrophagePolarization(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        Population macrophages = now.cells(MACROPHAGE);
-        for (int i = 0; i < macrophages.size(); i++) {
-            if (macrophages.state(i) == M1
-                    && chance.happens(TURN, rate(now, macrophages.voxel(i)), macrophages.id(i))) {
-                next.cells(MACROPHAGE).turn(i, M2);
-            }
-        }
+        next.cells(MACROPHAGE).turn(M1, M2, chance, TURN, v -> rate(now, v));
     }
 
     private double rate(Tissue now, int v) {

@@ -123,7 +123,9 @@ public record Neovascularization(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         sprout(now, next, chance);
-        growTips(now, next, chance);
+        growTips(now, next);
+        branch(now, next, chance);
+        next.cells(VESSEL_TIP).die(chance, DEATH, (state, v) -> 1 / tipLife);
         for (int v : now.living()) {
             next.vessels().regress(v, regression * (1 - response(now, v)));
         }
@@ -170,24 +172,30 @@ public record Neovascularization(
         }
     }
 
-    private void growTips(Tissue now, Changes next, Chance chance) {
+    private void growTips(Tissue now, Changes next) {
         Population tips = now.cells(VESSEL_TIP);
         double[] direction = new double[3];
-        for (int i = 0; i < tips.size(); i++) {
-            int v = tips.voxel(i);
-            steer(now, i, direction);
-            next.vessels().grow(i, direction, tipSpeed * softness(now, v));
-            if (chance.happens(DEATH, 1 / tipLife, tips.id(i))) {
-                next.cells(VESSEL_TIP).die(i);
-            }
-            if (chance.happens(BRANCHES, branching, tips.id(i))) {
-                next.vessels().sprout(v, 1, chance, PLACE_OF_BRANCH, tips.id(i));
+        for (int v : now.living()) {
+            for (int tip = tips.first(v); tip < tips.end(v); tip++) {
+                steer(now, v, tip, direction);
+                next.vessels().grow(tip, direction, tipSpeed * softness(now, v));
             }
         }
     }
 
-    private void steer(Tissue now, int tip, double[] direction) {
-        now.gradient(VEGF, now.cells(VESSEL_TIP).voxel(tip), direction);
+    private void branch(Tissue now, Changes next, Chance chance) {
+        Population tips = now.cells(VESSEL_TIP);
+        for (int v : now.living()) {
+            for (int tip = tips.first(v); tip < tips.end(v); tip++) {
+                if (chance.happens(BRANCHES, branching, tips.id(tip))) {
+                    next.vessels().sprout(v, 1, chance, PLACE_OF_BRANCH, tips.id(tip));
+                }
+            }
+        }
+    }
+
+    private void steer(Tissue now, int v, int tip, double[] direction) {
+        now.gradient(VEGF, v, direction);
         normalise(direction);
         for (int axis = 0; axis < direction.length; axis++) {
             direction[axis] += persistence * now.cells(VESSEL_TIP).heading(tip, axis);

@@ -39,20 +39,12 @@ public record Phagocytosis(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
+        Population macrophages = now.cells(MACROPHAGE);
         for (int v : now.fragment()) {
             if (now.degradedCollagen(v) > 0) {
-                next.matrix().clearDegradedCollagen(v, spontaneous);
+                next.matrix().clearDegradedCollagen(v, spontaneous + uptake * macrophages.hungry(v, capacity));
             }
         }
-        Population macrophages = now.cells(MACROPHAGE);
-        double perVolume = macrophages.cellsPerAgent() / now.grid().volume();
-        for (int i = 0; i < macrophages.size(); i++) {
-            int v = macrophages.voxel(i);
-            double appetite = Math.max(0, 1 - macrophages.load(i) / capacity);
-            if (now.degradedCollagen(v) > 0) {
-                next.matrix().clearDegradedCollagen(v, uptake * appetite * perVolume);
-            }
-            next.cells(MACROPHAGE).feed(i, uptake * appetite * now.degradedCollagen(v), digestion);
-        }
+        next.cells(MACROPHAGE).eat(v -> uptake * now.degradedCollagen(v), capacity, digestion);
     }
 }

@@ -1,37 +1,34 @@
 package org.resorb.tissue;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import org.resorb.chance.Chance;
 import org.resorb.chance.Draw;
+import org.resorb.chance.Uniforms;
 
 /** What should happen in one step to the cells of one kind. Who is not mentioned stays where and what they are. */
 public final class CellChanges {
     private final Tissue tissue;
     private final Population cells;
+    private final int states;
     private double hours;
     private Crawling crawling;
-    private double digestionRate;
-    private double digestedPart;
-    private int[] enteredAt = new int[64];
-    private byte[] enteredAs = new byte[64];
-    private int entered;
-    private int[] destination = new int[0];
-    private byte[] turned = new byte[0];
-    private double[] load = new double[0];
-    private boolean anyMoved;
-    private boolean anyTurned;
-    private boolean anyFed;
+    private final int[] joining;
+    /** The row that each agent goes to. */
+    private int[] rows = new int[0];
 
     CellChanges(Tissue tissue, Population cells, double hours) {
         this.tissue = tissue;
         this.cells = cells;
         this.hours = hours;
+        states = cells.kind().states().size();
+        joining = new int[cells.rows()];
+        everybodyStays();
     }
 
     void lasting(double newHours) {
         hours = newHours;
-        digestedPart = Decay.lostPart(digestionRate, newHours);
         if (crawling != null) {
             crawling.lasting(newHours);
         }
@@ -39,13 +36,19 @@ public final class CellChanges {
 
     /** So many agents enter a voxel, in a state. */
     public void enter(int v, int agents, byte state) {
-        for (int i = 0; i < agents; i++) {
-            if (entered == enteredAt.length) {
-                enteredAt = Arrays.copyOf(enteredAt, entered * 2);
-                enteredAs = Arrays.copyOf(enteredAs, entered * 2);
-            }
-            enteredAt[entered] = v;
-            enteredAs[entered++] = state;
+        joining[cells.row(v, state)] += agents;
+    }
+
+    /**
+     * Cells enter the living voxels, in a state.
+     *
+     * @param rate in a voxel, cells per mL and hour
+     * @param draw of their number
+     */
+    public void enter(byte state, Chance chance, Draw draw, IntToDoubleFunction rate) {
+        double agentsPerRate = tissue.grid.volume() / cells.cellsPerAgent();
+        for (int v : tissue.living()) {
+            enter(v, chance.count(draw, rate.applyAsDouble(v) * agentsPerRate, v), state);
         }
     }
 
@@ -61,75 +64,100 @@ public final class CellChanges {
         if (crawling == null) {
             crawling = new Crawling(tissue, cells, hours);
         }
-        if (destination.length < cells.size()) {
-            destination = new int[cells.size() * 2];
-        }
-        crawling.crawl(drift, motility, permeability, chance, strides, destination);
-        anyMoved = true;
+        crawling.crawl(drift, motility, permeability, chance, strides, rows);
     }
 
     /** An agent turns into another state. */
-    public void turn(int agent, byte state) {
-        if (!anyTurned) {
-            turned = turned.length < cells.size() ? new byte[cells.size() * 2] : turned;
-            cells.states(turned);
-            anyTurned = true;
+    public void turn(int agent, byte into) {
+        if (rows[agent] != cells.rows()) {
+            rows[agent] += into - rows[agent] % states;
         }
-        turned[agent] = state;
+    }
+
+    /** Cells of a state turn into another, each by a draw, at a rate per hour that depends on the voxel. */
+    public void turn(byte state, byte into, Chance chance, Draw draw, IntToDoubleFunction rate) {
+        Uniforms uniforms = chance.uniforms(draw);
+        IntConsumer turning = agent -> turn(agent, into);
+        for (int v = 0; cells.first(v) < cells.size(); v++) {
+            if (cells.first(v, state) < cells.end(v, state)) {
+                befall(v, state, uniforms, chance.probability(rate.applyAsDouble(v)), turning);
+            }
+        }
     }
 
     /** An agent dies, leaves or stops being what it is. */
     public void die(int agent) {
-        cells.kill(agent);
+        rows[agent] = cells.rows();
     }
 
-    /** One cell of an agent eats {@code gain} mL of matrix an hour and digests a part of its load. */
-    public void feed(int agent, double gain, double digestionPerHour) {
-        if (!anyFed) {
-            load = load.length < cells.size() ? new double[cells.size() * 2] : load;
-            cells.loads(load);
-            anyFed = true;
-        }
-        if (digestionPerHour != digestionRate) {
-            digestionRate = digestionPerHour;
-            digestedPart = Decay.lostPart(digestionPerHour, hours);
-        }
-        double settled = digestionPerHour > 0 ? gain / digestionPerHour : 0;
-        load[agent] = digestionPerHour > 0
-                ? load[agent] + (settled - load[agent]) * digestedPart
-                : load[agent] + gain * hours;
-    }
-
-    /** Lets the cells be what they became, move, die and enter. */
-    void commit() {
-        if (anyMoved) {
-            cells.moveAll(destination);
-        }
-        if (anyTurned) {
-            cells.turnAll(turned);
-        }
-        if (anyFed) {
-            cells.loadAll(load);
-        }
-        anyMoved = false;
-        anyTurned = false;
-        anyFed = false;
-        cells.bury();
-        for (int i = 0; i < entered; i++) {
-            cells.add(enteredAt[i], enteredAs[i]);
-        }
-        entered = 0;
-    }
-
-    /** Cells that are anchored die where their matrix is gone. */
-    void loseAnchorage() {
-        if (cells.kind().isAnchored()) {
-            for (int i = 0; i < cells.size(); i++) {
-                if (!tissue.inFragment(cells.voxel(i))) {
-                    cells.kill(i);
+    /** Cells die, each by a draw, at a rate that depends on their state and voxel. */
+    public void die(Chance chance, Draw draw, CellRate rate) {
+        Uniforms uniforms = chance.uniforms(draw);
+        IntConsumer dying = this::die;
+        for (int v = 0; cells.first(v) < cells.size(); v++) {
+            for (byte state = 0; state < states; state++) {
+                if (cells.first(v, state) < cells.end(v, state)) {
+                    befall(v, state, uniforms, chance.probability(rate.of(state, v)), dying);
                 }
             }
-            cells.bury();
+        }
+    }
+
+    /** Something befalls some of those in a voxel that are in a state, each with the same probability. */
+    private void befall(int v, byte state, Uniforms uniforms, double probability, IntConsumer what) {
+        if (probability > 0) {
+            long threshold = Uniforms.threshold(probability);
+            int end = cells.end(v, state);
+            int agent = uniforms.next(threshold, cells.ids(), cells.first(v, state), end);
+            while (agent < end) {
+                what.accept(agent);
+                agent = uniforms.next(threshold, cells.ids(), agent + 1, end);
+            }
+        }
+    }
+
+    /**
+     * All eat matrix and digest it.
+     *
+     * @param most what one empty cell in a voxel eats, in mL per hour; the fuller it is the less
+     * @param capacity load that fills one cell, in mL
+     * @param digestion part of the load digested per hour
+     */
+    public void eat(IntToDoubleFunction most, double capacity, double digestion) {
+        cells.eat(most, capacity, digestion, hours);
+    }
+
+    /** A growing agent gets into a voxel. */
+    void move(int agent, int to) {
+        if (rows[agent] != cells.rows()) {
+            rows[agent] = cells.row(to, (byte) (rows[agent] % states));
+        }
+    }
+
+    /** Lets the cells be what they became, move, die and enter; those that are anchored die where their matrix is gone. */
+    void commit() {
+        if (cells.kind().isAnchored()) {
+            loseAnchorage();
+        }
+        cells.arrange(rows, joining);
+        Arrays.fill(joining, 0);
+        everybodyStays();
+    }
+
+    private void loseAnchorage() {
+        for (int v = 0; cells.first(v) < cells.size(); v++) {
+            for (int agent = cells.first(v); agent < cells.end(v) && !tissue.inFragment(v); agent++) {
+                die(agent);
+            }
+        }
+    }
+
+    private void everybodyStays() {
+        rows = rows.length < cells.size() ? new int[Population.roomy(cells.size())] : rows;
+        for (int v = 0; cells.first(v) < cells.size(); v++) {
+            for (byte state = 0; state < states; state++) {
+                Arrays.fill(rows, cells.first(v, state), cells.end(v, state), cells.row(v, state));
+            }
         }
     }
 }

@@ -21,10 +21,10 @@ public final class Changes {
         this.tissue = tissue;
         this.hours = hours;
         matrix = new MatrixChanges(tissue);
-        vessels = new VesselChanges(tissue, hours);
         cells = Declared.CELL_KINDS.all().stream()
                 .map(kind -> new CellChanges(tissue, tissue.cells(kind), hours))
                 .toArray(CellChanges[]::new);
+        vessels = new VesselChanges(tissue, cells(VesselTip.VESSEL_TIP), hours);
         opening = new double[tissue.cover.size()];
     }
 
@@ -70,14 +70,14 @@ public final class Changes {
         matrix.commit(hours);
         commitCover();
         vessels.commit();
+        granulate();
         for (CellChanges kind : cells) {
             kind.commit();
         }
-        granulate();
+        vessels.placeSprouts();
         tissue.acuteSignal = acuteFloor + (tissue.acuteSignal - acuteFloor) * (1 - lostPart(acuteRate));
         acuteRate = 0;
         tissue.medication.wearOff(hours);
-        tissue.refreshCells();
     }
 
     private double lostPart(double ratePerHour) {
@@ -94,7 +94,6 @@ public final class Changes {
 
     /** Where little is left, granulation tissue takes over. */
     private void granulate() {
-        boolean changed = false;
         for (int v : tissue.fragment) {
             if (tissue.inFragment(v) && tissue.fraction(v) < tissue.matrix.granulationBelow()) {
                 tissue.balance.book(Cause.GRANULATION, -tissue.fraction(v));
@@ -103,14 +102,8 @@ public final class Changes {
                 tissue.degradedCollagen.set(v, 0);
                 tissue.water.set(v, 0);
                 tissue.turnEpidural(v);
-                changed = true;
             }
         }
         tissue.refreshDepth();
-        if (changed) {
-            for (CellChanges kind : cells) {
-                kind.loseAnchorage();
-            }
-        }
     }
 }

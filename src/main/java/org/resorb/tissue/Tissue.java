@@ -1,6 +1,5 @@
 package org.resorb.tissue;
 
-import java.util.Arrays;
 import org.resorb.space.Adjacency;
 import org.resorb.space.Distance;
 import org.resorb.space.DistanceUpdate;
@@ -32,8 +31,6 @@ public final class Tissue {
     final Membrane cover;
     final Adjacency adjacency;
     private final Population[] cells = new Population[Declared.CELL_KINDS.size()];
-    private final Field[] density = new Field[cells.length];
-    private final Field[][] densityOfState = new Field[cells.length][];
     private final Field[] substances = new Field[Declared.SUBSTANCES.size()];
     final Balance balance = new Balance();
     final Patient patient;
@@ -66,10 +63,7 @@ public final class Tissue {
         cover = plan.cover();
         adjacency = new Adjacency(grid, living(plan.place()), cover);
         for (CellKind kind : Declared.CELL_KINDS.all()) {
-            cells[kind.index()] = new Population(kind, plan.cellsPerAgent(kind));
-            density[kind.index()] = new Field(grid);
-            densityOfState[kind.index()] = new Field[kind.statesCountedApart().size()];
-            Arrays.setAll(densityOfState[kind.index()], i -> new Field(grid));
+            cells[kind.index()] = new Population(kind, plan.cellsPerAgent(kind), grid);
         }
         patient = plan.patient();
         matrix = plan.matrix();
@@ -82,7 +76,6 @@ public final class Tissue {
         outline = countOutline();
         plan.seedDiscCells(cells(DiscCell.DISC_CELL));
         measureDepth();
-        refreshCells();
     }
 
     private static boolean[] living(byte[] places) {
@@ -137,42 +130,6 @@ public final class Tissue {
     /** What lay behind voxels that turned epidural comes nearer to the surface. */
     void refreshDepth() {
         nearer.apply(depth);
-    }
-
-    /** After cells came, went or moved: their densities. */
-    void refreshCells() {
-        for (Population population : cells) {
-            int kind = population.kind().index();
-            if (densityOfState[kind].length == 0) {
-                count(population, density[kind]);
-            } else {
-                countByState(population, densityOfState[kind], density[kind]);
-            }
-        }
-    }
-
-    private void count(Population population, Field all) {
-        all.fill(0);
-        double each = population.cellsPerAgent() / grid.volume();
-        for (int i = 0; i < population.size(); i++) {
-            all.add(population.voxel(i), each);
-        }
-    }
-
-    private void countByState(Population population, Field[] ofState, Field all) {
-        for (Field one : ofState) {
-            one.fill(0);
-        }
-        double each = population.cellsPerAgent() / grid.volume();
-        for (int i = 0; i < population.size(); i++) {
-            ofState[population.state(i)].add(population.voxel(i), each);
-        }
-        all.fill(0);
-        for (Field one : ofState) {
-            for (int v : living()) {
-                all.add(v, one.at(v));
-            }
-        }
     }
 
     /** The voxels. */
@@ -284,12 +241,12 @@ public final class Tissue {
 
     /** Cells of a kind per mL, whatever their state. */
     public double density(CellKind kind, int v) {
-        return density[kind.index()].at(v);
+        return cells[kind.index()].density(v);
     }
 
-    /** Cells of a kind and state per mL, for kinds that have a density of each state. */
+    /** Cells of a kind and state per mL. */
     public double density(CellKind kind, byte state, int v) {
-        return densityOfState[kind.index()][state].at(v);
+        return cells[kind.index()].density(v, state);
     }
 
     /** The cells of a kind. */

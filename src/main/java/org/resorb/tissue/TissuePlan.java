@@ -66,11 +66,10 @@ public record TissuePlan(
 
     void seedDiscCells(Population discCells) {
         double expected = discCellDensity * grid.volume() / discCells.cellsPerAgent();
+        int[] joining = new int[discCells.rows()];
         for (int v : fragmentVoxels()) {
-            int agents = (int) Math.floor(expected + chance.uniform(v, 0));
-            for (int i = 0; i < agents; i++) {
-                discCells.add(v, DiscCell.VIABLE);
-            }
+            joining[discCells.row(v, DiscCell.VIABLE)] = (int) Math.floor(expected + chance.uniform(v, 0));
         }
+        discCells.arrange(new int[0], joining);
     }
 }

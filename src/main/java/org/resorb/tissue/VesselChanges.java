@@ -17,6 +17,7 @@ public final class VesselChanges {
 
     private final Tissue tissue;
     private final Population tips;
+    private final CellChanges changesOfTips;
     private final Grid grid;
     private double hours;
     private final double[] regression;
@@ -27,13 +28,16 @@ public final class VesselChanges {
     private double[][] direction = new double[3][0];
     private double[] sprouts = new double[64];
     private int sprouted;
+    private final int[] placed;
 
-    VesselChanges(Tissue tissue, double hours) {
+    VesselChanges(Tissue tissue, CellChanges changesOfTips, double hours) {
         this.tissue = tissue;
+        this.changesOfTips = changesOfTips;
         this.hours = hours;
         tips = tissue.cells(VesselTip.VESSEL_TIP);
         grid = tissue.grid;
         regression = new double[grid.size()];
+        placed = new int[grid.size()];
         kernel = new Blur(grid, KERNEL_UM);
         inside = new Compartment(true);
         outside = new Compartment(false);
@@ -60,6 +64,7 @@ public final class VesselChanges {
      * @param nth which of the voxel's sprouts the first of them is; each takes three draws of the series
      */
     public void sprout(int v, int agents, Chance chance, Draw place, int nth) {
+        changesOfTips.enter(v, agents, VesselTip.TIP);
         for (int i = nth; i < nth + agents; i++) {
             if (sprouted + 4 > sprouts.length) {
                 sprouts = Arrays.copyOf(sprouts, sprouts.length * 2);
@@ -93,13 +98,21 @@ public final class VesselChanges {
                 distance[tip] = 0;
             }
         }
-        for (int i = 0; i < sprouted; i += 4) {
-            int tip = tips.add((int) sprouts[i], (byte) 0);
-            tips.place(tip, sprouts[i + 1], sprouts[i + 2], sprouts[i + 3]);
-        }
-        sprouted = 0;
         inside.spread();
         outside.spread();
+    }
+
+    /** Sprouts get the places that were drawn for them: of those in a voxel they came last, and in this order. */
+    void placeSprouts() {
+        for (int i = sprouted - 4; i >= 0; i -= 4) {
+            int v = (int) sprouts[i];
+            int tip = tips.end(v) - ++placed[v];
+            tips.place(tip, sprouts[i + 1], sprouts[i + 2], sprouts[i + 3]);
+        }
+        for (int i = 0; i < sprouted; i += 4) {
+            placed[(int) sprouts[i]] = 0;
+        }
+        sprouted = 0;
     }
 
     private void commitRegression() {
@@ -120,7 +133,7 @@ public final class VesselChanges {
         if (to >= 0 && bearsVessels(to) && wayThrough(tip)) {
             tips.place(tip, x, y, z);
             tips.head(tip, direction[0][tip], direction[1][tip], direction[2][tip]);
-            tips.move(tip, to);
+            changesOfTips.move(tip, to);
             double cubicUm = grid.voxel() * grid.voxel() * grid.layer();
             double length = distance[tip] * tips.cellsPerAgent();
             (tissue.beganAsFragment(to) ? inside : outside)

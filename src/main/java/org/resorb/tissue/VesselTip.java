@@ -5,6 +5,9 @@ import org.resorb.tissue.CellState.Mark;
 
 /** The tips of growing vessels. */
 public final class VesselTip {
+    /** Growing; a tip has no other state. */
+    public static final byte TIP = 0;
+
     /** The declaration. */
     public static final CellKind VESSEL_TIP = CellKind.declare("vessel_tips", "Vessel tips", "tips")
             .state(new CellState("tip", "vessel tip", 0x000000, Mark.TRIANGLE, 0.75, 4))
@@ -21,7 +24,7 @@ public final class VesselTip {
                     "Growing vessel tips",
                     false,
                     (now, toFragment) ->
-                            toFragment * now.cells(VesselTip.VESSEL_TIP).cells((byte) 0)))
+                            toFragment * now.cells(VesselTip.VESSEL_TIP).cells(TIP)))
             .done();
 
     private VesselTip() {}

@@ -138,21 +138,11 @@ final class CellLayer extends Layer {
         };
     }
 
-    /** Agents stand in the order of their ids. */
     private static int index(Population all, int id) {
-        int low = 0;
-        int high = all.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (all.id(middle) == id) {
-                return middle;
-            }
-            if (all.id(middle) < id) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+        int index = all.size() - 1;
+        while (index >= 0 && all.id(index) != id) {
+            index--;
         }
-        return -1;
+        return index;
     }
 }

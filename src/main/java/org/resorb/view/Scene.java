@@ -75,12 +75,10 @@ final class Scene {
         List<Agent> agents = new ArrayList<>();
         for (CellKind kind : Declared.drawnKinds()) {
             Population population = tissue().cells(kind);
-            for (int i = 0; i < population.size(); i++) {
-                Grid grid = tissue().grid();
-                if (grid.layerOf(population.voxel(i)) == grid.nz() / 2) {
-                    Section.Cell cell = section().cells().get(agents.size());
-                    agents.add(new Agent(population, population.id(i), cell));
-                }
+            int behind = first() + section().nx() * section().ny();
+            for (int agent = population.first(first()); agent < population.first(behind); agent++) {
+                Section.Cell cell = section().cells().get(agents.size());
+                agents.add(new Agent(population, population.id(agent), cell));
             }
         }
         return agents;

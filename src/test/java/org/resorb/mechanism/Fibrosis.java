@@ -12,8 +12,8 @@ import org.resorb.chance.Draw;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
+import org.resorb.tissue.CellChanges;
 import org.resorb.tissue.Changes;
-import org.resorb.tissue.Population;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -68,19 +68,17 @@ public record Fibrosis(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        Population fibroblasts = now.cells(FIBROBLAST);
-        double agentsPerRate = now.grid().volume() / fibroblasts.cellsPerAgent();
+        CellChanges fibroblasts = next.cells(FIBROBLAST);
+        fibroblasts.enter(ACTIVE, chance, ENTRY, v -> entryRate(now, v));
         for (int v : now.living()) {
-            double tgfb1 = now.of(TGFB1, v);
-            double rate = entry * now.vessels(v) * tgfb1 / (tgfb1Half + tgfb1);
-            next.cells(FIBROBLAST).enter(v, chance.count(ENTRY, rate * agentsPerRate, v), ACTIVE);
             next.matrix().layCollagen(v, deposition * now.density(FIBROBLAST, v), FIBROSIS);
         }
-        next.cells(FIBROBLAST).crawl((v, drift) -> Arrays.fill(drift, 0), motility, v -> 1, chance, STRIDES);
-        for (int i = 0; i < fibroblasts.size(); i++) {
-            if (chance.happens(DEATH, 1 / life, fibroblasts.id(i))) {
-                next.cells(FIBROBLAST).die(i);
-            }
-        }
+        fibroblasts.crawl((v, drift) -> Arrays.fill(drift, 0), motility, v -> 1, chance, STRIDES);
+        fibroblasts.die(chance, DEATH, (state, v) -> 1 / life);
+    }
+
+    private double entryRate(Tissue now, int v) {
+        double tgfb1 = now.of(TGFB1, v);
+        return entry * now.vessels(v) * tgfb1 / (tgfb1Half + tgfb1);
     }
 }

@@ -6,6 +6,7 @@ import static org.resorb.tissue.Antigen.ANTIGEN;
 import static org.resorb.tissue.Macrophage.MACROPHAGE;
 import static org.resorb.tissue.Mcp1.MCP1;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.Population;
@@ -31,7 +32,7 @@ class MacrophageInfiltrationTest {
     /** Newcomers of one step; those who died meanwhile were there before. */
     private int entered(Tissue tissue) {
         Population cells = tissue.cells(MACROPHAGE);
-        int lastId = cells.size() > 0 ? cells.id(cells.size() - 1) : -1;
+        int lastId = IntStream.range(0, cells.size()).map(cells::id).max().orElse(-1);
         TinyTissue.act(infiltration, tissue, 1);
         int newcomers = 0;
         for (int i = 0; i < cells.size(); i++) {

@@ -95,6 +95,6 @@ class PhagocytosisTest {
         TinyTissue.act(fasting, tissue, 3);
         double left = load * Math.exp(-fasting.digestion() * 3 * TinyTissue.HOURS);
         assertThat(load).isPositive();
-        assertThat(tissue.cells(MACROPHAGE).load(0)).isCloseTo(left, within(1e-9 * load));
+        assertThat(tissue.cells(MACROPHAGE).load(0)).isCloseTo(left, within(4 * 0x1p-24 * load));
     }
 }

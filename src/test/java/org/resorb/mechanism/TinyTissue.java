@@ -12,7 +12,6 @@ import org.resorb.space.Membrane;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.DiscCell;
 import org.resorb.tissue.Drug;
-import org.resorb.tissue.Macrophage;
 import org.resorb.tissue.MatrixProperties;
 import org.resorb.tissue.Patient;
 import org.resorb.tissue.Region;
@@ -167,13 +166,8 @@ final class TinyTissue {
 
     /** So many macrophages more in one voxel. */
     static void macrophages(Tissue tissue, int v, int number, byte kind) {
-        int before = tissue.cells(MACROPHAGE).size();
         Changes changes = new Changes(tissue, 1e-9);
-        changes.cells(MACROPHAGE).enter(v, number, Macrophage.M1);
-        changes.commit();
-        for (int i = before; i < tissue.cells(MACROPHAGE).size() && kind == Macrophage.M2; i++) {
-            changes.cells(MACROPHAGE).turn(i, Macrophage.M2);
-        }
+        changes.cells(MACROPHAGE).enter(v, number, kind);
         changes.commit();
     }
 

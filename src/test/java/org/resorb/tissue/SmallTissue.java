@@ -120,6 +120,17 @@ public final class SmallTissue {
                 .build();
     }
 
+    /** Lets so many agents more be in a voxel, in a state. */
+    public static void add(Tissue tissue, CellKind kind, int v, int agents, byte state) {
+        int[] joining = new int[tissue.cells(kind).rows()];
+        joining[tissue.cells(kind).row(v, state)] = agents;
+        int[] rows = new int[tissue.cells(kind).size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = tissue.cells(kind).row(tissue.cells(kind).voxel(i), tissue.cells(kind).state(i));
+        }
+        tissue.cells(kind).arrange(rows, joining);
+    }
+
     /** Makes vessels of this density where there are none yet. */
     public static void growVessels(Tissue tissue, IntPredicate where, double density) {
         for (int v = 0; v < tissue.grid.size(); v++) {

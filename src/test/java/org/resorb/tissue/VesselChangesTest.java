@@ -14,10 +14,10 @@ import org.resorb.space.Grid;
 
 class VesselChangesTest {
 
-    private static int tip(Tissue tissue, double x, double y) {
-        int tip = tissue.cells(VESSEL_TIP).add(tissue.grid().at(x, y, 0), (byte) 0);
-        tissue.cells(VESSEL_TIP).place(tip, x, y, 0);
-        return tip;
+    private static void tip(Tissue tissue, double x, double y) {
+        int v = tissue.grid().at(x, y, 0);
+        SmallTissue.add(tissue, VESSEL_TIP, v, 1, VesselTip.TIP);
+        tissue.cells(VESSEL_TIP).place(tissue.cells(VESSEL_TIP).end(v) - 1, x, y, 0);
     }
 
     private static void grow(Tissue tissue, double hours, int steps, double[] direction, double speed) {
@@ -77,11 +77,13 @@ class VesselChangesTest {
         grow(tissue, 12, 1, new double[] {1, 0, 0}, 5);
         grow(tissue, 12, 1, new double[] {Math.sqrt(0.5), Math.sqrt(0.5), 0}, 5);
         assertThat(tissue.newVesselLength()).isZero();
-        tissue.cells(VESSEL_TIP).place(0, -980, 30, 0);
-        tissue.cells(VESSEL_TIP).move(0, grid.at(-980, 30, 0));
-        grow(tissue, 12, 1, new double[] {-1, 0, 0}, 5);
-        assertThat(tissue.newVesselLength()).isZero();
-        assertThat(tissue.cells(VESSEL_TIP).position(0, 0)).isEqualTo(-980);
+        Tissue beside = new SmallTissue(grid)
+                .with(Region.BONE, v -> grid.x(v) < -1000)
+                .build();
+        tip(beside, -980, 30);
+        grow(beside, 12, 1, new double[] {-1, 0, 0}, 5);
+        assertThat(beside.newVesselLength()).isZero();
+        assertThat(beside.cells(VESSEL_TIP).position(0, 0)).isEqualTo(-980);
     }
 
     @Test
