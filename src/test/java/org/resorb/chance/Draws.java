@@ -15,6 +15,10 @@ final class Draws {
 
     /** Rows along every word of the key; neighbours in a row have neighbouring keys. */
     static Stream<Arguments> rows() {
+        return Stream.concat(rowsOneByOne(), rowsForAll());
+    }
+
+    private static Stream<Arguments> rowsOneByOne() {
         Chance chance = Chance.of(1, "infiltration", 5, 12);
         return Stream.of(
                 row("ids", i -> chance.uniform(i, 0)),
@@ -30,6 +34,31 @@ final class Draws {
                 row(
                         "replicates",
                         i -> Chance.of(Chance.seed(1, i), "infiltration", 5, 12).uniform(7, 0)));
+    }
+
+    private static Stream<Arguments> rowsForAll() {
+        Uniforms all = Chance.of(1, "infiltration", 5, 12).uniforms(Draw.of("draw", 0));
+        Uniforms others = Chance.of(1, "infiltration", 5, 12).uniforms(Draw.ofOtherIds("draw", 0));
+        return Stream.of(
+                row("ids of agents in a row", i -> whole(all.bits(i))),
+                row("ids of other agents in a row", i -> whole(others.bits(i))),
+                row("ids every 72 in a row", i -> whole(all.bits(72 * i))),
+                row("draws for one id", i -> forAll(1, "infiltration", 5, i, 7)),
+                row("steps for one id", i -> forAll(1, "infiltration", i, 0, 7)),
+                row("seeds for one id", i -> forAll(i, "infiltration", 5, 0, 7)),
+                row("purposes for one id", i -> forAll(1, "purpose" + i, 5, 0, 7)),
+                row("ids and steps at once", i -> forAll(1, "infiltration", i, 0, i)));
+    }
+
+    private static double forAll(long seed, String purpose, long step, int nth, int id) {
+        return whole(Chance.of(seed, purpose, step, 12)
+                .uniforms(Draw.of("draw", -2), nth)
+                .bits(id));
+    }
+
+    /** As many bits as a number below 1 has. */
+    private static double whole(long bits) {
+        return Uniforms.uniform(bits & ~0x3FFL);
     }
 
     private static Arguments row(String name, IntToDoubleFunction draw) {
