@@ -20,7 +20,9 @@ class UniformsTest {
     }
 
     private static double[] row(Uniforms uniforms) {
-        return Arrays.stream(IDS).mapToDouble(id -> Uniforms.uniform(uniforms.bits(id))).toArray();
+        return Arrays.stream(IDS)
+                .mapToDouble(id -> Uniforms.uniform(uniforms.bits(id)))
+                .toArray();
     }
 
     /** What befalls an agent tells nothing of what else befalls it, or of what befalls it in the next step. */

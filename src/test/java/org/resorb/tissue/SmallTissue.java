@@ -126,7 +126,8 @@ public final class SmallTissue {
         joining[tissue.cells(kind).row(v, state)] = agents;
         int[] rows = new int[tissue.cells(kind).size()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = tissue.cells(kind).row(tissue.cells(kind).voxel(i), tissue.cells(kind).state(i));
+            rows[i] = tissue.cells(kind)
+                    .row(tissue.cells(kind).voxel(i), tissue.cells(kind).state(i));
         }
         tissue.cells(kind).arrange(rows, joining);
     }

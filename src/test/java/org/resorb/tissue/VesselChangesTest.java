@@ -77,9 +77,8 @@ class VesselChangesTest {
         grow(tissue, 12, 1, new double[] {1, 0, 0}, 5);
         grow(tissue, 12, 1, new double[] {Math.sqrt(0.5), Math.sqrt(0.5), 0}, 5);
         assertThat(tissue.newVesselLength()).isZero();
-        Tissue beside = new SmallTissue(grid)
-                .with(Region.BONE, v -> grid.x(v) < -1000)
-                .build();
+        Tissue beside =
+                new SmallTissue(grid).with(Region.BONE, v -> grid.x(v) < -1000).build();
         tip(beside, -980, 30);
         grow(beside, 12, 1, new double[] {-1, 0, 0}, 5);
         assertThat(beside.newVesselLength()).isZero();
