@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.resorb.image.VoxelType;
 import org.resorb.measure.Response;
@@ -70,6 +69,11 @@ public final class Resorb implements Callable<Integer> {
     public static void main(String[] arguments) {
         StandardOutput out = new StandardOutput();
         CommandLine command = commandLine().setOut(out.writer());
+        String mistake = SystemCharset.mistake(arguments);
+        if (!mistake.isEmpty()) {
+            command.getErr().println("resorb: " + mistake);
+            System.exit(Mistakes.WRONG);
+        }
         int code = command.execute(arguments);
         String failure = out.failure();
         if (!failure.isEmpty()) {
@@ -81,7 +85,7 @@ public final class Resorb implements Callable<Integer> {
     static CommandLine commandLine() {
         Mistakes mistakes = new Mistakes();
         CommandLine command = new CommandLine(new Resorb())
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, SystemCharset.ofOutput()))
                 .registerConverter(RunCommand.Profile.class, new EnumConverter<>(RunCommand.Profile.class))
                 .registerConverter(SweepCommand.OnError.class, new EnumConverter<>(SweepCommand.OnError.class))
                 .registerConverter(VoxelType.class, new EnumConverter<>(VoxelType.class))

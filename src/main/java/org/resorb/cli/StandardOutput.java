@@ -6,7 +6,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import java.util.Locale;
 final class StandardOutput extends FilterOutputStream {
     private static final Path LINK = Path.of("/proc/self/fd/1");
 
-    private final PrintWriter writer = new PrintWriter(this, true, StandardCharsets.UTF_8);
+    private final PrintWriter writer = new PrintWriter(this, true, SystemCharset.ofOutput());
     private IOException failure;
 
     StandardOutput() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,6 +156,32 @@ class ProcessTest {
         process.getInputStream().close();
         assertThat(process.waitFor()).isZero();
         assertThat(folder.resolve("said.txt")).isEmptyFile();
+    }
+
+    /** As under cron, in containers and in clean environments of jobs. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatTheLocaleCannotWriteIsToldWithWhatHelps() throws Exception {
+        // The shell writes the bytes of the name, whatever this process could.
+        String line = "exec \"$0\" -XX:TieredStopAtLevel=1 -cp \"$1\" \"$2\" check \"$(printf 'gr\\303\\266n.yaml')\"";
+        String java = System.getProperty("java.home") + "/bin/java";
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line, java, CLASS_PATH, Resorb.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
+        builder.environment().put("LC_ALL", "POSIX");
+        assertThat(builder.start().waitFor()).isEqualTo(2);
+        assertThat(Files.readAllLines(folder.resolve("said.txt")))
+                .singleElement()
+                .asString()
+                .startsWith("resorb: the locale of this process (")
+                .contains("LC_ALL=C.UTF-8 in front, or by the launcher ./resorb");
+    }
+
+    @Test
+    void aConsoleOfWindowsGetsTheLettersThatItKnows() {
+        assertThat(SystemCharset.ofConsole("Windows 11", "cp850").name()).isEqualTo("IBM850");
+        assertThat(SystemCharset.ofConsole("Windows 11", null)).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(SystemCharset.ofConsole("Linux", "ISO-8859-1")).isEqualTo(StandardCharsets.UTF_8);
     }
 
     private Process answering(String line, File out) throws IOException {
