@@ -85,13 +85,9 @@ public final class Folders {
         }
     }
 
-    /** Fails if nothing can be made in a folder. */
-    public static void checkWritable(Path folder) throws FileSystemException {
-        try {
-            Files.delete(Files.createTempFile(folder, ".may_write", ""));
-        } catch (IOException failed) {
-            throw FileAccess.named(folder, failed);
-        }
+    /** Fails if nothing can be made in a folder; what a killed process leaves of asking is cleared away by the next. */
+    public static void checkWritable(Path folder) throws IOException {
+        new AtomicFile(folder.resolve("may_write")).close();
     }
 
     /** Names of what is in a folder, in order; without what desktops and disks put there, or Resorb makes ready there. */
