@@ -10,7 +10,8 @@ final class ThreadsOption {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Runs at a time; default: those of the Slurm job, else one a processor.")
+            description =
+                    "Runs at a time, the rest within a run in 3-D; default: those of the Slurm job, else one a processor.")
     private int threads = usual();
 
     @Spec(Spec.Target.MIXEE)

@@ -16,9 +16,12 @@ import org.resorb.scenario.Scenario;
 
 /**
  * Repeats of one scenario that differ in their seed alone, or of several that take turns. Outcomes come out in order, whatever the number of threads,
- * and only a few wait in memory at a time.
+ * and only a few wait in memory at a time. Threads beyond one a replicate work within the runs, in three dimensions.
  */
 public final class Replicates {
+    /** More threads than this in one run find nothing to do. */
+    private static final int MOST_IN_A_RUN = 8;
+
     /** Takes outcomes in the order of their replicates, on the calling thread. */
     @FunctionalInterface
     public interface Sink {
@@ -36,10 +39,11 @@ public final class Replicates {
     private final List<Scenario> scenarios;
     private final int count;
     private final int threads;
+    private final int threadsInARun;
     private final IntFunction<Recording> recording;
     private IntFunction<Observer> observers = replicate -> (now, hours) -> {};
 
-    /** Replicates 1 to {@code count} of a scenario on so many threads, both at least 1. */
+    /** Replicates 1 to {@code count} of a scenario on so many threads, both at least 1; results do not depend on the latter. */
     public Replicates(Scenario scenario, int count, int threads) {
         this(scenario, count, threads, replicate -> Recording.ALL);
     }
@@ -55,6 +59,9 @@ public final class Replicates {
         this.recording = recording;
         this.count = count;
         this.threads = Math.min(threads, count);
+        boolean flat = scenarios.get(0).resolution().dimensions() == 2;
+        // A step in two dimensions takes less than waking a thread for it and again.
+        threadsInARun = flat ? 1 : Math.min(MOST_IN_A_RUN, threads / this.threads);
     }
 
     /** Lets somebody watch every step of a replicate, on the thread that it runs on. */
@@ -109,8 +116,17 @@ public final class Replicates {
     }
 
     private Outcome one(int replicate, Watcher watcher) {
-        return Simulation.of(scenarios.get((replicate - 1) % scenarios.size()).withSeed(seed(replicate)))
-                .watchedBy(observers.apply(replicate))
+        Scenario scenario = scenarios.get((replicate - 1) % scenarios.size()).withSeed(seed(replicate));
+        if (threadsInARun == 1) {
+            return outcome(Simulation.of(scenario), replicate, watcher);
+        }
+        try (Workers workers = new Workers(threadsInARun)) {
+            return outcome(Simulation.of(scenario, workers), replicate, watcher);
+        }
+    }
+
+    private Outcome outcome(Simulation run, int replicate, Watcher watcher) {
+        return run.watchedBy(observers.apply(replicate))
                 .run(part -> watcher.at(replicate, part), recording.apply(replicate));
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 public final class MatrixChanges {
     private final Tissue tissue;
+    private final int[] slot;
     private final Cause[] cleavers;
     private final int[] placeOf;
     private final double[][] cleavage;
@@ -23,7 +24,13 @@ public final class MatrixChanges {
 
     MatrixChanges(Tissue tissue) {
         this.tissue = tissue;
-        int size = tissue.grid.size();
+        // A slot for each voxel that began as fragment, and one for all others, where nothing comes of anything.
+        int size = tissue.fragment.length + 1;
+        slot = new int[tissue.grid.size()];
+        Arrays.fill(slot, size - 1);
+        for (int i = 0; i < size - 1; i++) {
+            slot[tissue.fragment[i]] = i;
+        }
         cleavers = Declared.CAUSES.all().stream().filter(Cause::cleaves).toArray(Cause[]::new);
         placeOf = new int[Declared.CAUSES.size()];
         for (int i = 0; i < cleavers.length; i++) {
@@ -47,12 +54,12 @@ public final class MatrixChanges {
         if (!cause.cleaves()) {
             throw new IllegalArgumentException(cause + " is not declared as a cause of cleavage");
         }
-        cleavage[placeOf[cause.index()]][v] += ratePerHour;
+        cleavage[placeOf[cause.index()]][slot[v]] += ratePerHour;
     }
 
     /** Collagen of a voxel turns into degraded collagen. */
     public void degradeCollagen(int v, double ratePerHour) {
-        collagenLoss[v] += ratePerHour;
+        collagenLoss[slot[v]] += ratePerHour;
     }
 
     /**
@@ -67,7 +74,7 @@ public final class MatrixChanges {
             if (collagenGain.length == 0) {
                 collagenGain = new double[collagenLoss.length];
             }
-            collagenGain[v] += ratePerHour;
+            collagenGain[slot[v]] += ratePerHour;
             laidSoFar[cause.index()] += ratePerHour;
             anyLaid = true;
         }
@@ -75,21 +82,22 @@ public final class MatrixChanges {
 
     /** Degraded collagen of a voxel is eaten. */
     public void clearDegradedCollagen(int v, double ratePerHour) {
-        debrisLoss[v] += ratePerHour;
+        debrisLoss[slot[v]] += ratePerHour;
     }
 
     /** Water of a voxel moves towards a target (part of the voxel's volume). */
     public void moveWater(int v, double target, double ratePerHour) {
-        waterTarget[v] = target;
-        waterRate[v] = ratePerHour;
+        waterTarget[slot[v]] = target;
+        waterRate[slot[v]] = ratePerHour;
     }
 
     void commit(double hours) {
-        for (int v : tissue.fragment) {
+        for (int i = 0; i < tissue.fragment.length; i++) {
+            int v = tissue.fragment[i];
             if (tissue.inFragment(v)) {
-                commitWater(v, hours);
-                commitProteoglycan(v, hours);
-                commitCollagen(v, hours);
+                commitWater(v, i, hours);
+                commitProteoglycan(v, i, hours);
+                commitCollagen(v, i, hours);
             }
         }
         for (double[] rates : cleavage) {
@@ -101,27 +109,27 @@ public final class MatrixChanges {
         Arrays.fill(waterRate, 0);
     }
 
-    private void commitProteoglycan(int v, double hours) {
+    private void commitProteoglycan(int v, int i, double hours) {
         double total = 0;
         for (double[] rates : cleavage) {
-            total += rates[v];
+            total += rates[i];
         }
         if (total > 0) {
             double lost = tissue.proteoglycan.at(v) * Decay.lostPart(total, hours);
             tissue.proteoglycan.add(v, -lost);
-            for (int i = 0; i < cleavers.length; i++) {
-                double volume = lost * tissue.matrix.proteoglycanVolume() * cleavage[i][v] / total;
-                tissue.balance.book(cleavers[i], -volume);
-                cleavedSoFar[i][v] += cleavage[i][v] * hours;
+            for (int by = 0; by < cleavers.length; by++) {
+                double volume = lost * tissue.matrix.proteoglycanVolume() * cleavage[by][i] / total;
+                tissue.balance.book(cleavers[by], -volume);
+                cleavedSoFar[by][i] += cleavage[by][i] * hours;
             }
         }
     }
 
     /** Cut collagen stays where it is, so the volume only changes when macrophages clear it. */
-    private void commitCollagen(int v, double hours) {
-        double cleared = tissue.degradedCollagen.at(v) * Decay.lostPart(debrisLoss[v], hours);
-        double degraded = tissue.collagen.at(v) * Decay.lostPart(collagenLoss[v], hours);
-        tissue.collagen.add(v, (anyLaid ? collagenGain[v] * hours : 0) - degraded);
+    private void commitCollagen(int v, int i, double hours) {
+        double cleared = tissue.degradedCollagen.at(v) * Decay.lostPart(debrisLoss[i], hours);
+        double degraded = tissue.collagen.at(v) * Decay.lostPart(collagenLoss[i], hours);
+        tissue.collagen.add(v, (anyLaid ? collagenGain[i] * hours : 0) - degraded);
         tissue.degradedCollagen.add(v, degraded - cleared);
         tissue.balance.book(Cause.PHAGOCYTOSIS, -cleared * tissue.matrix.collagenVolume());
     }
@@ -138,8 +146,8 @@ public final class MatrixChanges {
     }
 
     /** Water that leaves is booked to whoever took the charge that held it. */
-    private void commitWater(int v, double hours) {
-        double change = (waterTarget[v] - tissue.water.at(v)) * Decay.lostPart(waterRate[v], hours);
+    private void commitWater(int v, int i, double hours) {
+        double change = (waterTarget[i] - tissue.water.at(v)) * Decay.lostPart(waterRate[i], hours);
         tissue.water.add(v, change);
         if (change > 0) {
             tissue.balance.book(Cause.SWELLING, change);
@@ -147,11 +155,11 @@ public final class MatrixChanges {
         }
         double total = 0;
         for (double[] soFar : cleavedSoFar) {
-            total += soFar[v];
+            total += soFar[i];
         }
-        for (int i = 0; i < cleavers.length; i++) {
-            double share = total > 0 ? cleavedSoFar[i][v] / total : cleavers[i] == Cause.DEHYDRATION ? 1 : 0;
-            tissue.balance.book(cleavers[i], change * share);
+        for (int by = 0; by < cleavers.length; by++) {
+            double share = total > 0 ? cleavedSoFar[by][i] / total : cleavers[by] == Cause.DEHYDRATION ? 1 : 0;
+            tissue.balance.book(cleavers[by], change * share);
         }
     }
 }

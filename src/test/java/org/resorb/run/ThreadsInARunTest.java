@@ -51,6 +51,16 @@ class ThreadsInARunTest {
         }
     }
 
+    @Test
+    void threadsLeftOverByReplicatesWorkWithinThem() throws Exception {
+        Scenario scenario = scenario(DEEP);
+        List<List<String>> some = new ArrayList<>();
+        List<List<String>> many = new ArrayList<>();
+        new Replicates(scenario, 2, 1).run((replicate, part) -> {}, (replicate, outcome) -> some.add(bits(outcome)));
+        new Replicates(scenario, 2, 1000).run((replicate, part) -> {}, (replicate, outcome) -> many.add(bits(outcome)));
+        assertThat(many).isEqualTo(some);
+    }
+
     /** On threads that happen to be free tasks mostly come in their usual order, so here they come in another. */
     @Test
     void sameBytesIfWhatMayComeLastComesFirst() throws Exception {
@@ -62,7 +72,10 @@ class ThreadsInARunTest {
     }
 
     private static List<String> bits(Map<String, String> settings, Parallel parallel) throws Exception {
-        Outcome outcome = Simulation.of(scenario(settings), parallel).run();
+        return bits(Simulation.of(scenario(settings), parallel).run());
+    }
+
+    private static List<String> bits(Outcome outcome) {
         List<String> bits = new ArrayList<>();
         for (Variable column : outcome.course().columns()) {
             bits.add(column.name() + Arrays.toString(outcome.course().series(column.name())));
