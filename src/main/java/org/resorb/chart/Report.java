@@ -25,6 +25,14 @@ public final class Report {
 
     private static final List<Figure> FIGURES = List.of(
             new Figure(
+                    "The segmentation",
+                    "segmentation.png",
+                    "Three cuts through the fragment, disc, bones and dural sac: sagittal, coronal and axial",
+                    "The fragment as it was labelled (outline) and as the run starts (colour), cut where most of it is."
+                            + " A front, P back, R right, L left, I below, S above. If front and back or the labels"
+                            + " are wrong here, nothing below means anything.",
+                    ""),
+            new Figure(
                     "Fragment volume",
                     "volume.svg",
                     "Line chart of the fragment volume in cubic millimetres over the months since herniation",

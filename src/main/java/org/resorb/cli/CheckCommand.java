@@ -17,6 +17,7 @@ import org.resorb.quantity.Keyword;
 import org.resorb.run.AgentPlan;
 import org.resorb.run.MemoryNeed;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.scenario.SegmentationComparison;
 import org.resorb.scenario.Shipped;
 import org.resorb.scenario.TissueBuilder;
 import org.resorb.study.Seeds;
@@ -128,6 +129,7 @@ final class CheckCommand implements Callable<Integer> {
                     + AgentPlan.of(file.scenario()).words());
             if (file.scenario().segmentation() != null) {
                 LabelTable.lines(file.scenario().segmentation()).forEach(console::say);
+                SegmentationComparison.sentences(file.scenario()).forEach(console::say);
             }
         }
     }

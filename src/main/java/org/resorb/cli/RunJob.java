@@ -21,11 +21,13 @@ import org.resorb.run.Failure;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.MemoryNeed;
+import org.resorb.run.Observer;
 import org.resorb.run.Outcome;
 import org.resorb.run.Recording;
 import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
+import org.resorb.run.SegmentationFile;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.storage.FailureWords;
 import org.resorb.storage.FolderReplacement;
@@ -81,16 +83,17 @@ final class RunJob {
         try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);
                 DataFiles data = new DataFiles(
                         folder.path(),
-                        file.toYaml(),
+                        file.toYamlWithSegmentation(SegmentationFile.LABELS),
                         Measures.columns(file.scenario().output().regions()),
                         profile == RunCommand.Profile.FULL)) {
             Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;
             sets.write(data);
             Replicates replicates = new Replicates(sets.scenarios(), count, threads, replicate -> recording);
             FieldFiles fields = fields(folder.path());
-            if (fields != null) {
-                replicates.watchedBy(replicate -> replicate == WITH_FIELDS ? fields : (now, hours) -> {});
-            }
+            SegmentationOutput segmentation =
+                    new SegmentationOutput(file, sets.scenarios().get(0), folder.path());
+            begin(segmentation);
+            replicates.watchedBy(replicate -> watcher(replicate, fields, segmentation));
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {
@@ -98,6 +101,7 @@ final class RunJob {
             }
             data.finish();
             finish(fields, failures);
+            segmentation.finish(failures);
             caution(data);
             if (profile != RunCommand.Profile.MINIMAL) {
                 draw(folder.path(), data);
@@ -108,6 +112,17 @@ final class RunJob {
             tellWhere(folder.target());
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
         }
+    }
+
+    private static Observer watcher(int replicate, FieldFiles fields, SegmentationOutput segmentation) {
+        Observer masks = segmentation.observer(replicate);
+        if (fields == null || replicate != WITH_FIELDS) {
+            return masks;
+        }
+        return (now, hours) -> {
+            fields.see(now, hours);
+            masks.see(now, hours);
+        };
     }
 
     /** Writes the fields of one replicate, or null if the scenario asks for none. */
@@ -130,6 +145,25 @@ final class RunJob {
             return;
         }
         fields.finish();
+    }
+
+    /** A picture that cannot be drawn here stops no run. */
+    private void begin(SegmentationOutput segmentation) throws IOException {
+        segmentation.begin();
+        if (profile != RunCommand.Profile.MINIMAL) {
+            try {
+                segmentation.draw();
+            } catch (Throwable noPicture) {
+                noCharts(noPicture);
+            }
+        }
+    }
+
+    private void noCharts(Throwable reason) {
+        String warning = "no charts: " + FailureWords.of(reason);
+        warnings.add(warning);
+        console.note("warning: " + warning);
+        console.trace(reason);
     }
 
     private void caution(DataFiles data) {
@@ -176,10 +210,7 @@ final class RunJob {
             figures.write(folder);
             Report.write(folder, figures, RunSummaryText.table(data.summary()), warnings, file.toYaml());
         } catch (Throwable noPicture) {
-            String warning = "no charts: " + FailureWords.of(noPicture);
-            warnings.add(warning);
-            console.note("warning: " + warning);
-            console.trace(noPicture);
+            noCharts(noPicture);
         }
     }
 
@@ -203,7 +234,10 @@ final class RunJob {
                 failures,
                 threads,
                 seconds,
-                warnings);
+                warnings,
+                file.scenario().segmentation() == null
+                        ? Map.of()
+                        : SegmentationFile.record(file.scenario().segmentation()));
     }
 
     private static Path shown(Path target) {

@@ -68,6 +68,12 @@ public record LabelImage(
         return labels[r + turned[0] * (a + turned[1] * s)] & MOST;
     }
 
+    /** The label of a voxel by its index in the file, {@code i + nx * (j + ny * k)}. */
+    public int inFile(int voxel) {
+        int[] steps = orientation.steps(size, voxel);
+        return at(steps[0], steps[1], steps[2]);
+    }
+
     /** How many voxels each label has, background (0) aside. */
     public TreeMap<Integer, Integer> counts() {
         int[] counts = new int[MOST + 1];

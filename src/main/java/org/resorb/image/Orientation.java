@@ -77,6 +77,16 @@ public record Orientation(int[] index, boolean[] backwards) {
         return at[0] + size[0] * (at[1] + size[1] * at[2]);
     }
 
+    /** The steps towards right, anterior and superior of a voxel of an image; the other way round of {@link #voxel}. */
+    public int[] steps(int[] size, int voxel) {
+        int[] at = {voxel % size[0], voxel / size[0] % size[1], voxel / size[0] / size[1]};
+        int[] steps = new int[AXES];
+        for (int axis = 0; axis < AXES; axis++) {
+            steps[axis] = backwards[axis] ? size[index[axis]] - 1 - at[index[axis]] : at[index[axis]];
+        }
+        return steps;
+    }
+
     /** The matrix of the same voxels counted towards right, anterior and superior, from a first voxel at the origin. */
     public Affine turned(Affine affine) {
         double[][] rows = new double[AXES][AXES + 1];

@@ -194,6 +194,17 @@ public final class Measures {
         return Math.min(10, Math.max(0, felt));
     }
 
+    /** The part of each voxel that is fragment tissue which a reader outlines; takes an image. */
+    public double[] outlined(Tissue now) {
+        radiology.image(now);
+        return radiology.outlined(now);
+    }
+
+    /** How clearly the last image shows fragment in each voxel: its part of the voxel as the scanner blurs it. */
+    public double[] blurred() {
+        return radiology.blurred();
+    }
+
     /** A look at the middle layer of the tissue. */
     public Section section(Tissue now, double hours) {
         return sections(now, hours, List.of(Plane.SAGITTAL)).get(0);

@@ -74,6 +74,24 @@ final class Radiology {
         return outlined[v];
     }
 
+    /** The part of each voxel that is tissue which a reader outlines. */
+    double[] outlined(Tissue tissue) {
+        double[] parts = new double[outlined.length];
+        for (int v : tissue.fragment()) {
+            parts[v] = outlined[v] ? tissue.fraction(v) : 0;
+        }
+        return parts;
+    }
+
+    /** The part of each voxel that looks like fragment. */
+    double[] blurred() {
+        double[] parts = new double[outlined.length];
+        for (int v = 0; v < parts.length; v++) {
+            parts[v] = fraction.at(v);
+        }
+        return parts;
+    }
+
     /** Contrast in a voxel as the image shows it, 1 in normal epidural tissue. */
     double contrastAt(int v) {
         return contrast.at(v);

@@ -25,6 +25,7 @@ import org.resorb.storage.Folders;
  * @param threads on which replicates ran
  * @param wallSeconds from start to the last picture
  * @param warnings in plain words
+ * @param segmentation checksum and geometry of that which the run started from, empty if it started from none
  */
 public record RunRecord(
         Kind kind,
@@ -35,7 +36,8 @@ public record RunRecord(
         List<Failure> failures,
         int threads,
         double wallSeconds,
-        List<String> warnings) {
+        List<String> warnings,
+        Map<String, Object> segmentation) {
     static final String FILE = "run.json";
     static final String MADE_BY = "Resorb";
     static final String MAKER = "made_by";
@@ -52,6 +54,20 @@ public record RunRecord(
     private static final String OWN_END = "\"\n}\n";
     private static final String BRACE = "\n}\n";
 
+    /** Of what started from no segmentation. */
+    public RunRecord(
+            Kind kind,
+            String scenario,
+            Map<String, String> settings,
+            String profile,
+            List<Long> seeds,
+            List<Failure> failures,
+            int threads,
+            double wallSeconds,
+            List<String> warnings) {
+        this(kind, scenario, settings, profile, seeds, failures, threads, wallSeconds, warnings, Map.of());
+    }
+
     /** Writes the record beside the files that are in the folder by now, with a hash of each; forces them to disk. */
     public void write(Path folder) throws IOException {
         SortedMap<String, String> hashes = hashes(folder);
@@ -61,6 +77,9 @@ public record RunRecord(
         json.put(KIND, kind.toString());
         json.put("purpose", "For research and teaching, not for clinical decisions.");
         how(json);
+        if (!segmentation.isEmpty()) {
+            json.put("segmentation", segmentation);
+        }
         json.put("warnings", warnings);
         json.put(FILES, hashes);
         String text = JsonWriter.text(json);

@@ -16,6 +16,8 @@ import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlReader;
 import org.resorb.document.YamlWriter;
+import org.resorb.image.LabelImage;
+import org.resorb.image.UnreadableImageException;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 
@@ -165,6 +167,12 @@ public final class ScenarioFile {
 
     private Block resolved(boolean exact, Set<String> on) {
         return new ScenarioWriter(exact ? merged : written, dated, exact, units, on, loaded.images()).block(scenario);
+    }
+
+    /** The image of the segmentation, read again. Only for a scenario that has one. */
+    public LabelImage segmentationImage() throws UnreadableImageException {
+        Node.Word word = (Node.Word) ((Block) merged.get(Remainder.HERNIATION)).get(SegmentationReader.FILE);
+        return loaded.images().read(word.place().file(), word.text());
     }
 
     /**

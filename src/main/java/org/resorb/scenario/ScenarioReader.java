@@ -94,6 +94,15 @@ final class ScenarioReader {
                 seed == null ? 0 : seed,
                 new OutputReader(binder, problems, duration == null ? Double.MAX_VALUE : duration)
                         .read(block.get(OutputReader.KEY)));
+        if (segmentation != null
+                && scenario.resolution() != null
+                && scenario.resolution().dimensions() == 2) {
+            problems.warn(
+                    block.get("herniation").place(),
+                    "resolution.dimensions",
+                    "is 2: the slab is the largest sagittal section of the fragment, and no mask is predicted; 3 is meant"
+                            + " for a segmentation");
+        }
         new ScenarioCheck(block, problems)
                 .check(
                         scenario.herniation(),

@@ -56,6 +56,8 @@ public final class Segmentation {
     private final File file;
     private final Fragment fragment;
     private final Affine toSteps;
+    private final Affine fromPlace;
+    private final double[] corner;
     private final Map<Structure, SignedDistance> shapes;
     private final double wall;
     private final double level;
@@ -74,6 +76,8 @@ public final class Segmentation {
         this.file = file;
         this.fragment = fragment;
         this.toSteps = steps.inverse();
+        this.fromPlace = file.affine().inverse();
+        this.corner = corner(file);
         this.shapes = shapes;
         this.wall = wall;
         this.level = level;
@@ -110,6 +114,31 @@ public final class Segmentation {
     double distance(Structure structure, double right, double anterior, double superior) {
         double[] steps = toSteps.place(right, anterior, superior);
         return shapes.get(structure).at(steps[0], steps[1], steps[2]);
+    }
+
+    /** Whether the voxel of the image nearest to a place is labelled as fragment. */
+    boolean isLabelled(double right, double anterior, double superior) {
+        double[] steps = toSteps.place(right, anterior, superior);
+        SignedDistance shape = shapes.get(Structure.FRAGMENT);
+        return shape.at(Math.rint(steps[0]), Math.rint(steps[1]), Math.rint(steps[2])) > 0;
+    }
+
+    /** The indices in the file of a place. */
+    double[] index(double right, double anterior, double superior) {
+        return fromPlace.place(right + corner[0], anterior + corner[1], superior + corner[2]);
+    }
+
+    /** The place of indices in the file. */
+    double[] place(double i, double j, double k) {
+        double[] place = file.affine().place(i, j, k);
+        return new double[] {place[0] - corner[0], place[1] - corner[1], place[2] - corner[2]};
+    }
+
+    /** Where in the body the voxel lies from which places are counted. */
+    private static double[] corner(File file) {
+        int first = file.orientation().voxel(file.size(), 0, 0, 0);
+        int[] size = file.size();
+        return file.affine().place(first % size[0], first / size[0] % size[1], first / size[0] / size[1]);
     }
 
     boolean isIn(Structure structure, double right, double anterior, double superior) {

@@ -42,12 +42,22 @@ final class SegmentedLayout implements Layout {
     static SegmentedLayout of(
             Segmentation segmentation, Herniation herniation, Anatomy anatomy, Resolution resolution) {
         Segmentation.Fragment fragment = segmentation.fragment();
+        double right = resolution.dimensions() == 2 ? fragment.widest() : middle(fragment, 0);
+        return of(segmentation, herniation, anatomy, right);
+    }
+
+    /** All of the fragment, whatever the resolution. */
+    static SegmentedLayout whole(Segmentation segmentation, Herniation herniation, Anatomy anatomy) {
+        return of(segmentation, herniation, anatomy, middle(segmentation.fragment(), 0));
+    }
+
+    private static SegmentedLayout of(Segmentation segmentation, Herniation herniation, Anatomy anatomy, double right) {
+        Segmentation.Fragment fragment = segmentation.fragment();
         boolean free = herniation.type() == Herniation.Type.SEQUESTRATION;
         double wall =
                 Double.isNaN(segmentation.wall()) ? fragment.high()[1] + (free ? GAP_MM : 0) : segmentation.wall();
         double migrated = free ? herniation.migration() * Length.MM_PER_UM : 0;
         double level = Double.isNaN(segmentation.level()) ? middle(fragment, 2) - migrated : segmentation.level();
-        double right = resolution.dimensions() == 2 ? fragment.widest() : middle(fragment, 0);
         return new SegmentedLayout(segmentation, anatomy, right, wall, level);
     }
 
@@ -89,6 +99,20 @@ final class SegmentedLayout implements Layout {
         return level + y * Length.MM_PER_UM;
     }
 
+    /** The indices in the file, which need not be whole, of the middle of a voxel. */
+    double[] index(Grid grid, int v) {
+        return segmentation.index(right(grid.z(v)), anterior(grid.x(v)), superior(grid.y(v)));
+    }
+
+    /** The voxel that holds a place in indices of the file, or -1. */
+    int voxel(Grid grid, double i, double j, double k) {
+        double[] place = segmentation.place(i, j, k);
+        double x = (wall - place[1]) * Length.UM_PER_MM;
+        double y = (place[2] - level) * Length.UM_PER_MM;
+        double z = (right - place[0]) * Length.UM_PER_MM;
+        return grid.at(x, y, z);
+    }
+
     private double depth(Grid grid, int v) {
         return segmentation.distance(Structure.FRAGMENT, right(grid.z(v)), anterior(grid.x(v)), superior(grid.y(v)));
     }
@@ -108,15 +132,6 @@ final class SegmentedLayout implements Layout {
             }
         }
         return places;
-    }
-
-    /** The place without any label but the fragment's. */
-    byte[] unlabelled(byte[] places, Grid grid) {
-        boolean[] fragment = new boolean[places.length];
-        for (int v = 0; v < places.length; v++) {
-            fragment[v] = places[v] == Region.FRAGMENT;
-        }
-        return reference.around(fragment, ReferenceLayout.distance(fragment, grid), grid);
     }
 
     private byte labelled(byte otherwise, double distance, Grid grid, int v) {

@@ -109,21 +109,24 @@ public final class TissueBuilder {
     }
 
     static Grid grid(Resolution resolution, Anatomy anatomy, Layout layout) {
+        return grid(resolution.dimensions(), resolution.voxel(), resolution.slabThickness(), anatomy, layout);
+    }
+
+    static Grid grid(int dimensions, double voxel, double slabThickness, Anatomy anatomy, Layout layout) {
         Outline outline = layout.outline();
         double behind = outline.centreX() + outline.x() + anatomy.duraDistance();
         double depth = round(Math.max(LEAST_DEPTH_UM, behind - layout.left()));
         double low = Math.min(-LEAST_HEIGHT_UM / 2, outline.centreY() - outline.y() - ROOM_UM);
         double high = outline.centreY() + outline.y() + ROOM_UM;
         double height = round(Math.max(LEAST_HEIGHT_UM, high - low));
-        boolean flat = resolution.dimensions() == 2;
+        boolean flat = dimensions == 2;
         double width = round(2 * (outline.z() + ROOM_UM));
-        double voxel = resolution.voxel();
         return new Grid(
                 2 * (int) FastMath.ceil(depth / voxel / 2),
                 (int) FastMath.ceil(height / voxel),
                 flat ? 1 : (int) FastMath.ceil(width / voxel),
                 voxel,
-                flat ? resolution.slabThickness() : voxel,
+                flat ? slabThickness : voxel,
                 layout.left(),
                 low);
     }
