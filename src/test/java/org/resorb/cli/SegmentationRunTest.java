@@ -110,7 +110,7 @@ class SegmentationRunTest {
     void maskTellsTheLabelsOfAFileAndRefusesWhatCannotBeMade() throws Exception {
         made("p.nii");
         Said told = Said.by("mask", "--labels", folder.resolve("p.nii").toString());
-        assertThat(told.out()).contains("indices towards LIP (left-handed)", "totalspineseg_2026", "spinal cord");
+        assertThat(told.out()).contains("indices towards LIP (right-handed)", "totalspineseg_2026", "spinal cord");
         String file = folder.resolve("q.nii").toString();
         assertThat(Said.by("mask", file, "--orientation", "LRP").err()).contains("has not one letter each");
         assertThat(Said.by("mask", file, "--size", "4,4,4").err()).contains("the fragment lies outside an image");

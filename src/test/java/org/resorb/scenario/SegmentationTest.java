@@ -103,6 +103,24 @@ class SegmentationTest {
     }
 
     @Test
+    void tiltedSlicesGiveTheSameTissueInEveryOrientationWithItsVolumeKept() throws Exception {
+        byte[] first = null;
+        for (String code : List.of("RAS", "LPI", "PSR", "SAL", "IRA")) {
+            NiftiHeader header = MadeUpSegmentation.header(
+                    VoxelType.FLOAT32, Orientation.of(code), new double[] {0.8, 0.7, 4}, null, 20);
+            image("p.nii", bean(), header);
+            Scenario scenario = scenario("p.nii", "labels: " + OWN, "").scenario();
+            Tissue tissue = TissueBuilder.build(scenario);
+            double labelled = scenario.segmentation().fragment().volume();
+            double simulated = tissue.fragment().length * tissue.grid().volume() * 1000;
+            assertThat(simulated).as(code).isCloseTo(labelled, within(0.01 * labelled));
+            byte[] places = places(tissue);
+            first = first == null ? places : first;
+            assertThat(Arrays.equals(places, first)).as(code).isTrue();
+        }
+    }
+
+    @Test
     void whatIsBehindRightAndBelowIsBehindAtLowZAndBelow() throws Exception {
         // The lower lobe of the bean lies to the right.
         image("p.nii", bean(), header("LPS", 0.5, 0.5, 0.5));
