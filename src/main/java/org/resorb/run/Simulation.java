@@ -105,7 +105,7 @@ public final class Simulation extends SimState {
         schedule.reset();
         finished = false;
         elapsed = 0;
-        tissue = TissueBuilder.build(scenario);
+        tissue = TissueBuilder.build(scenario, parallel);
         settling = new Settling(tissue, scenario, parallel);
         changes = new Changes(tissue, scenario.resolution().step());
         length = new StepLength(tissue, scenario.resolution());

@@ -5,6 +5,7 @@ import org.resorb.chance.Chance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
+import org.resorb.space.Parallel;
 import org.resorb.tissue.MatrixProperties;
 import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
@@ -41,7 +42,12 @@ public final class TissueBuilder {
 
     /** The tissue on the day of herniation. */
     public static Tissue build(Scenario scenario) {
-        return new TissueBuilder(scenario).plan().build();
+        return build(scenario, Parallel.SERIAL);
+    }
+
+    /** The same, with what the tasks of a step are handed to. */
+    public static Tissue build(Scenario scenario, Parallel parallel) {
+        return new TissueBuilder(scenario).plan().build(parallel);
     }
 
     /** How many voxels the tissue of a scenario has; takes no time, however many there are. */

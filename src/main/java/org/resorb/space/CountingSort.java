@@ -2,70 +2,131 @@ package org.resorb.space;
 
 import java.util.Arrays;
 
-/** A stable counting sort: things go by their key, and those of one key stay in their order. */
+/**
+ * A stable counting sort: things go by their key, and those of one key stay in their order. That leaves one result only, in
+ * however many pieces it is done.
+ */
 public final class CountingSort {
+    /** Fewer things are not worth being shared. */
+    private static final int LEAST = 1 << 15;
+
     private final int keys;
-    private final int[] next;
+    private final Parallel parallel;
+
+    /** For each piece how many there are of each key, then where the next of them goes. */
+    private final int[][] next;
+
+    private int pieces = 1;
+    private int count;
     private int end;
 
-    /** Sorts by keys from 0 to {@code keys}; the last is of those that go. */
-    public CountingSort(int keys) {
+    /** Sorts by keys from 0 to {@code keys}; the last is of things that go. */
+    public CountingSort(int keys, Parallel parallel) {
         this.keys = keys;
-        next = new int[keys + 1];
+        this.parallel = parallel;
+        next = new int[parallel.workers()][];
+        next[0] = new int[keys + 1];
     }
 
     /**
      * Puts in the place of each key where its thing goes; those that go come behind all others.
      *
      * @param key of each thing, then its place
-     * @param count of things
+     * @param things how many
      * @param joining how many join behind those of each key
      * @param first where each key begins, and at last where all end; one longer than there are keys
      */
-    public void places(int[] key, int count, int[] joining, int[] first) {
-        Arrays.fill(next, 0);
-        for (int i = 0; i < count; i++) {
-            next[key[i]]++;
-        }
+    public void places(int[] key, int things, int[] joining, int[] first) {
+        count = things;
+        pieces = things < LEAST ? 1 : next.length;
+        inPieces((piece, worker) -> count(key, piece));
         int at = 0;
         for (int k = 0; k < keys; k++) {
             first[k] = at;
-            int of = next[k];
-            next[k] = at;
-            at += of + joining[k];
+            at = begin(k, at) + joining[k];
         }
         first[keys] = at;
-        next[keys] = at;
+        begin(keys, at);
         end = at;
-        for (int i = 0; i < count; i++) {
-            key[i] = next[key[i]]++;
+        inPieces((piece, worker) -> place(key, piece));
+    }
+
+    private void inPieces(Parallel.Task task) {
+        if (pieces == 1) {
+            task.run(0, 0);
+        } else {
+            parallel.run(pieces, task);
+        }
+    }
+
+    private int from(int piece) {
+        return (int) ((long) count * piece / pieces);
+    }
+
+    private void count(int[] key, int piece) {
+        if (next[piece] == null) {
+            next[piece] = new int[keys + 1];
+        }
+        int[] found = next[piece];
+        Arrays.fill(found, 0);
+        int last = from(piece + 1);
+        for (int i = from(piece); i < last; i++) {
+            found[key[i]]++;
+        }
+    }
+
+    /** The pieces' things of a key come one after the other. */
+    private int begin(int k, int from) {
+        int at = from;
+        for (int piece = 0; piece < pieces; piece++) {
+            int of = next[piece][k];
+            next[piece][k] = at;
+            at += of;
+        }
+        return at;
+    }
+
+    private void place(int[] key, int piece) {
+        int[] at = next[piece];
+        int last = from(piece + 1);
+        for (int i = from(piece); i < last; i++) {
+            key[i] = at[key[i]]++;
         }
     }
 
     /** Puts numbers where {@link #places} found; those of things that go are lost. */
-    public void move(int[] from, int[] places, int count, int[] to) {
-        for (int i = 0; i < count; i++) {
-            if (places[i] < end) {
-                to[places[i]] = from[i];
+    public void move(int[] from, int[] places, int[] to) {
+        inPieces((piece, worker) -> {
+            int last = from(piece + 1);
+            for (int i = from(piece); i < last; i++) {
+                if (places[i] < end) {
+                    to[places[i]] = from[i];
+                }
             }
-        }
+        });
     }
 
     /** The same. */
-    public void move(float[] from, int[] places, int count, float[] to) {
-        for (int i = 0; i < count; i++) {
-            if (places[i] < end) {
-                to[places[i]] = from[i];
+    public void move(float[] from, int[] places, float[] to) {
+        inPieces((piece, worker) -> {
+            int last = from(piece + 1);
+            for (int i = from(piece); i < last; i++) {
+                if (places[i] < end) {
+                    to[places[i]] = from[i];
+                }
             }
-        }
+        });
     }
 
     /** The same. */
-    public void move(double[] from, int[] places, int count, double[] to) {
-        for (int i = 0; i < count; i++) {
-            if (places[i] < end) {
-                to[places[i]] = from[i];
+    public void move(double[] from, int[] places, double[] to) {
+        inPieces((piece, worker) -> {
+            int last = from(piece + 1);
+            for (int i = from(piece); i < last; i++) {
+                if (places[i] < end) {
+                    to[places[i]] = from[i];
+                }
             }
-        }
+        });
     }
 }

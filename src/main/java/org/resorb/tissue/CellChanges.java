@@ -47,9 +47,7 @@ public final class CellChanges {
      */
     public void enter(byte state, Chance chance, Draw draw, IntToDoubleFunction rate) {
         double agentsPerRate = tissue.grid.volume() / cells.cellsPerAgent();
-        for (int v : tissue.living()) {
-            enter(v, chance.count(draw, rate.applyAsDouble(v) * agentsPerRate, v), state);
-        }
+        tissue.overLiving(v -> enter(v, chance.count(draw, rate.applyAsDouble(v) * agentsPerRate, v), state));
     }
 
     /**
@@ -78,11 +76,13 @@ public final class CellChanges {
     public void turn(byte state, byte into, Chance chance, Draw draw, IntToDoubleFunction rate) {
         Uniforms uniforms = chance.uniforms(draw);
         IntConsumer turning = agent -> turn(agent, into);
-        for (int v = 0; cells.first(v) < cells.size(); v++) {
-            if (cells.first(v, state) < cells.end(v, state)) {
-                befall(v, state, uniforms, chance.probability(rate.applyAsDouble(v)), turning);
+        cells.inBlocks((from, end, worker) -> {
+            for (int v = from; v < end; v++) {
+                if (cells.first(v, state) < cells.end(v, state)) {
+                    befall(v, state, uniforms, chance.probability(rate.applyAsDouble(v)), turning);
+                }
             }
-        }
+        });
     }
 
     /** An agent dies, leaves or stops being what it is. */
@@ -94,13 +94,15 @@ public final class CellChanges {
     public void die(Chance chance, Draw draw, CellRate rate) {
         Uniforms uniforms = chance.uniforms(draw);
         IntConsumer dying = this::die;
-        for (int v = 0; cells.first(v) < cells.size(); v++) {
-            for (byte state = 0; state < states; state++) {
-                if (cells.first(v, state) < cells.end(v, state)) {
-                    befall(v, state, uniforms, chance.probability(rate.of(state, v)), dying);
+        cells.inBlocks((from, end, worker) -> {
+            for (int v = from; v < end; v++) {
+                for (byte state = 0; state < states; state++) {
+                    if (cells.first(v, state) < cells.end(v, state)) {
+                        befall(v, state, uniforms, chance.probability(rate.of(state, v)), dying);
+                    }
                 }
             }
-        }
+        });
     }
 
     /** Something befalls some of those in a voxel that are in a state, each with the same probability. */
@@ -154,10 +156,12 @@ public final class CellChanges {
 
     private void everybodyStays() {
         rows = rows.length < cells.size() ? new int[Population.roomy(cells.size())] : rows;
-        for (int v = 0; cells.first(v) < cells.size(); v++) {
-            for (byte state = 0; state < states; state++) {
-                Arrays.fill(rows, cells.first(v, state), cells.end(v, state), cells.row(v, state));
+        cells.inBlocks((from, end, worker) -> {
+            for (int v = from; v < end; v++) {
+                for (byte state = 0; state < states; state++) {
+                    Arrays.fill(rows, cells.first(v, state), cells.end(v, state), cells.row(v, state));
+                }
             }
-        }
+        });
     }
 }

@@ -31,7 +31,8 @@ final class Crawling {
     private final int ways;
     private final int states;
 
-    private final Walk walk;
+    /** One for each worker. */
+    private final Walk[] walks;
 
     /** Part of tries to enter each voxel that succeed. */
     private final Field passage;
@@ -45,7 +46,8 @@ final class Crawling {
         states = cells.kind().states().size();
         perVoxel = 1 / tissue.grid.voxel();
         passage = new Field(tissue.grid);
-        walk = new Walk();
+        walks = new Walk[tissue.parallel.workers()];
+        Arrays.setAll(walks, worker -> new Walk());
     }
 
     void lasting(double newHours) {
@@ -65,15 +67,17 @@ final class Crawling {
         if (cells.size() == 0) {
             return;
         }
-        for (int v : tissue.living()) {
-            passage.set(v, tissue.place[v] == Region.DISC ? 0 : permeability.applyAsDouble(v));
+        tissue.overLiving(v -> passage.set(v, tissue.place[v] == Region.DISC ? 0 : permeability.applyAsDouble(v)));
+        for (Walk walk : walks) {
+            walk.begin(towards, motility, chance, series, rows);
         }
-        walk.begin(towards, motility, chance, series, rows);
-        for (int v = 0; cells.first(v) < cells.size(); v++) {
-            if (cells.first(v) < cells.end(v)) {
-                walk.from(v);
+        cells.inBlocks((from, end, worker) -> {
+            for (int v = from; v < end; v++) {
+                if (cells.first(v) < cells.end(v)) {
+                    walks[worker].from(v);
+                }
             }
-        }
+        });
     }
 
     /** Walks of one step. */

@@ -3,6 +3,7 @@ package org.resorb.tissue;
 import java.util.function.IntToDoubleFunction;
 import org.resorb.space.CountingSort;
 import org.resorb.space.Grid;
+import org.resorb.space.Parallel;
 
 /**
  * Cells of one kind as agents. One agent may stand for several cells. They stand in the order of their voxels, in a voxel in that
@@ -14,6 +15,10 @@ public final class Population {
     private static final int FEW = 1 << 8;
     private static final int MANY = 1 << 18;
 
+    /** Agents of a block, if there are many. */
+    private static final int BLOCK = 1 << 14;
+
+    private final Parallel parallel;
     private final CellKind kind;
     private final int cellsPerAgent;
     private final int states;
@@ -30,14 +35,14 @@ public final class Population {
     private final double[][] growth;
     private final double[][] growthNext;
 
-    /** Nobody yet. */
-    public Population(CellKind kind, int cellsPerAgent, Grid grid) {
+    Population(CellKind kind, int cellsPerAgent, Grid grid, Parallel parallel) {
+        this.parallel = parallel;
         this.kind = kind;
         this.cellsPerAgent = cellsPerAgent;
         states = kind.states().size();
         densityOfOne = cellsPerAgent / grid.volume();
         first = new int[grid.size() * states + 1];
-        sort = new CountingSort(grid.size() * states);
+        sort = new CountingSort(grid.size() * states, parallel);
         growth = new double[kind.growing() ? 2 * AXES : 0][0];
         growthNext = new double[growth.length][0];
     }
@@ -179,6 +184,21 @@ public final class Population {
         return v * states + inState;
     }
 
+    /** Does something to the cells of all voxels, by blocks that hold about as many agents. */
+    void inBlocks(Block block) {
+        int blocks = 1 + size() / BLOCK;
+        int voxels = rows() / states;
+        if (blocks == 1) {
+            block.of(0, voxels, 0);
+        } else {
+            parallel.run(blocks, (i, worker) -> {
+                int from = i == 0 ? 0 : voxel((int) ((long) size() * i / blocks));
+                int end = i == blocks - 1 ? voxels : voxel((int) ((long) size() * (i + 1) / blocks));
+                block.of(from, end, worker);
+            });
+        }
+    }
+
     /** Number of rows; one more is that of those who die or leave. */
     int rows() {
         return first.length - 1;
@@ -198,11 +218,13 @@ public final class Population {
         double lost = Decay.lostPart(digestion, hours);
         double eatenPart = digestion > 0 ? lost / digestion : hours;
         double perCapacity = 1 / capacity;
-        for (int v = 0; first(v) < size(); v++) {
-            if (first(v) < end(v)) {
-                eat(first(v), end(v), most.applyAsDouble(v) * eatenPart, 1 - lost, perCapacity);
+        inBlocks((from, end, worker) -> {
+            for (int v = from; v < end; v++) {
+                if (first(v) < end(v)) {
+                    eat(first(v), end(v), most.applyAsDouble(v) * eatenPart, 1 - lost, perCapacity);
+                }
             }
-        }
+        });
     }
 
     private void eat(int from, int end, double eaten, double left, double perCapacity) {
@@ -219,17 +241,16 @@ public final class Population {
      * @param joining how many join in each row; they come behind those who are there
      */
     void arrange(int[] rows, int[] joining) {
-        int before = size();
-        sort.places(rows, before, joining, first);
+        sort.places(rows, size(), joining, first);
         idNext = room(idNext, size());
-        sort.move(id, rows, before, idNext);
+        sort.move(id, rows, idNext);
         int[] ids = id;
         id = idNext;
         idNext = ids;
-        arrangeLoads(rows, before);
+        arrangeLoads(rows);
         for (int i = 0; i < growth.length; i++) {
             double[] moved = room(growthNext[i], size());
-            sort.move(growth[i], rows, before, moved);
+            sort.move(growth[i], rows, moved);
             growthNext[i] = growth[i];
             growth[i] = moved;
         }
@@ -240,11 +261,11 @@ public final class Population {
         }
     }
 
-    private void arrangeLoads(int[] rows, int before) {
+    private void arrangeLoads(int[] rows) {
         if (kind.eats()) {
             float[] loads = fed ? loadNext : load;
             float[] moved = room(fed ? load : loadNext, size());
-            sort.move(loads, rows, before, moved);
+            sort.move(loads, rows, moved);
             load = moved;
             loadNext = loads;
             fed = false;

@@ -1,17 +1,23 @@
 package org.resorb.tissue;
 
+import java.util.function.IntConsumer;
 import org.resorb.space.Adjacency;
 import org.resorb.space.Distance;
 import org.resorb.space.DistanceUpdate;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
+import org.resorb.space.Parallel;
 
 /** The fragment and what surrounds it, as it is now. Everything is read here and altered only through {@link Changes}. */
 public final class Tissue {
     /** Relative diffusivity of the densest matrix. */
     public static final double LEAST_DIFFUSIVITY = 0.05;
 
+    /** Voxels of a task that looks at each. */
+    private static final int SHARE = 1 << 12;
+
+    final Parallel parallel;
     final Grid grid;
     final byte[] place;
     final int[] fragment;
@@ -40,7 +46,8 @@ public final class Tissue {
     private final int outline;
     double acuteSignal = 1;
 
-    Tissue(TissuePlan plan) {
+    Tissue(TissuePlan plan, Parallel parallel) {
+        this.parallel = parallel;
         grid = plan.grid();
         place = plan.place().clone();
         fragment = plan.fragmentVoxels();
@@ -63,7 +70,7 @@ public final class Tissue {
         cover = plan.cover();
         adjacency = new Adjacency(grid, living(plan.place()), cover);
         for (CellKind kind : Declared.CELL_KINDS.all()) {
-            cells[kind.index()] = new Population(kind, plan.cellsPerAgent(kind), grid);
+            cells[kind.index()] = new Population(kind, plan.cellsPerAgent(kind), grid, parallel);
         }
         patient = plan.patient();
         matrix = plan.matrix();
@@ -150,6 +157,23 @@ public final class Tissue {
     /** Voxels in which substances and cells can be, in order of index; they stay the same. */
     public int[] living() {
         return adjacency.voxels();
+    }
+
+    /** Does something in each of the living voxels, apart from all others. */
+    void overLiving(IntConsumer what) {
+        int shares = 1 + living().length / SHARE;
+        if (shares == 1) {
+            over(0, living().length, what);
+        } else {
+            parallel.run(shares, (share, worker) -> over(share * SHARE, (share + 1) * SHARE, what));
+        }
+    }
+
+    private void over(int from, int end, IntConsumer what) {
+        int[] living = living();
+        for (int i = from; i < Math.min(end, living.length); i++) {
+            what.accept(living[i]);
+        }
     }
 
     /** True if a voxel is herniated tissue now. */

@@ -5,6 +5,7 @@ import org.resorb.chance.Chance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
+import org.resorb.space.Parallel;
 
 /**
  * A tissue as it is on the day of herniation. Fields have one value per voxel and are taken over, not copied.
@@ -42,7 +43,12 @@ public record TissuePlan(
 
     /** The tissue that this plan describes. */
     public Tissue build() {
-        return new Tissue(this);
+        return build(Parallel.SERIAL);
+    }
+
+    /** The same, with what the tasks of a step are handed to. */
+    public Tissue build(Parallel parallel) {
+        return new Tissue(this, parallel);
     }
 
     int cellsPerAgent(CellKind kind) {
