@@ -19,7 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs all benchmarks, or those whose name matches, and writes table, profile and charts: {@code mvn -Pbench verify}, or
- * {@code mvn -Pbench verify -Dbench=Tick}.
+ * {@code mvn -Pbench verify -Dbench=Tick}. Whole fragments in three dimensions take an hour and run only if asked for:
+ * {@code -Dbench=WholeFragment}.
  */
 public final class Benchmarks {
     /**
@@ -35,10 +36,14 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /** @param arguments folder for the results, then a regular expression of names or {@code all} */
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         String which = arguments.length > 1 && !arguments[1].equals("all") ? arguments[1] : ".*";
         Files.createDirectories(folder);
+        if (which.equals("WholeFragment")) {
+            WholeFragment.write(folder.resolve("whole_fragment.csv"), "");
+            return;
+        }
         Path notes = folder.resolve("notes.tsv").toAbsolutePath();
         Files.deleteIfExists(notes);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
