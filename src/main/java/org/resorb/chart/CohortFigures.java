@@ -7,6 +7,7 @@ import java.util.List;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
+import org.resorb.patients.ArmComparison;
 import org.resorb.patients.Arms;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.ModelTraining;
@@ -44,6 +45,7 @@ public final class CohortFigures {
         Arms arms = incidence.arms();
         PatientTable once = arms.first(patients);
         if (arms.any()) {
+            figures.attempt("arms", () -> ArmsChart.write(ArmComparison.of(patients), folder));
             figures.warnings.add(
                     "charts enhancement and predictors count each patient once, and leave out " + arms.words());
         }

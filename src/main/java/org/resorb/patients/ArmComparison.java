@@ -24,8 +24,10 @@ public record ArmComparison(List<Row> rows) {
     /** The restricted mean time until half of the volume is gone. */
     public static final String HALF_TIME = "restricted_mean_half_time";
 
+    /** Leg pain. */
+    public static final String PAIN = "pain_vas";
+
     private static final String VOLUME = "observed_volume_fraction";
-    private static final String PAIN = "pain_vas";
     /** What a terminal shows, in its words. */
     private static final Map<String, String> WORDS = Map.of(
             Response.LOSS_30.toString(),

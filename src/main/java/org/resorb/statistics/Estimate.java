@@ -23,6 +23,11 @@ public record Estimate(double value, double lower, double upper) {
         return new Estimate(value, Double.NaN, Double.NaN);
     }
 
+    /** The same in another unit; {@code factor} is not negative. */
+    public Estimate times(double factor) {
+        return new Estimate(factor * value, factor * lower, factor * upper);
+    }
+
     /** True if the value is within the interval, ends included. */
     public boolean holds(double truth) {
         return lower <= truth && truth <= upper;

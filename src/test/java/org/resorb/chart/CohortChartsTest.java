@@ -1,15 +1,19 @@
 package org.resorb.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
+import org.resorb.patients.ArmComparison;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.PatientTable;
+import org.resorb.statistics.Estimate;
 
 /** Draws every chart of a cohort into {@code target/gallery/cohort}, to be looked at. */
 class CohortChartsTest {
@@ -109,5 +113,28 @@ class CohortChartsTest {
         assertThat(GALLERY.resolve("arms/incidence.svg"))
                 .content()
                 .contains("Anti tnf for three", "At most 10 % of the volume left, at 24 months");
+    }
+
+    @Test
+    void whatArmsChangeIsDrawnPairByPairWithTheUnitOfEachOutcome() throws IOException {
+        List<ArmComparison.Row> rows = new ArrayList<>();
+        for (String arm : List.of("anti_tnf_for_three_weeks", "exercise")) {
+            for (double months : new double[] {3, 6, 12}) {
+                rows.add(arm(arm, "loss_30", months, 0.08 * months / 6, 0.06));
+                rows.add(arm(arm, ArmComparison.PAIN, months, -1.2 + months / 12, 0.3));
+            }
+            rows.add(arm(arm, ArmComparison.HALF_TIME, 24, -21, 30));
+        }
+        ArmsChart.write(new ArmComparison(rows), GALLERY);
+        assertThat(GALLERY.resolve("arms.svg"))
+                .content()
+                .contains("percentage points", "difference in days", "180 pairs", "6 mo: 8 (2 to 14)");
+        assertThat(SvgWords.of(GALLERY.resolve("arms.svg")).misplaced()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> ArmsChart.write(new ArmComparison(List.of()), GALLERY));
+    }
+
+    private static ArmComparison.Row arm(String arm, String outcome, double months, double by, double error) {
+        Estimate difference = new Estimate(by, by - error, by + error);
+        return new ArmComparison.Row(arm, "control", outcome, "1", months, 180, 4, 0.5 + by, 0.5, difference);
     }
 }

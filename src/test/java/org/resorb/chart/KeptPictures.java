@@ -35,6 +35,8 @@ final class KeptPictures {
     static final Path SENSITIVITY = Path.of("results/0006-which-parameters-govern-resorption");
     static final Path PATIENTS = Path.of("results/0007-do-virtual-patients-agree");
 
+    static final Path SPEED = Path.of("results/0005-how-fast-is-it");
+
     private static final String OUTPUT = "fragment_volume_fraction_at_12_mo";
     private static final List<String> TYPES = List.of("bulge", "protrusion", "extrusion", "sequestration");
 
@@ -51,7 +53,23 @@ final class KeptPictures {
         cohort(place.resolve("cohort"), drawn);
         prediction(place.resolve("prediction"), drawn);
         drawn.put(PATIENTS.resolve("calibration_pairs"), pairs(place.resolve("calibration")));
+        speed(place.resolve("speed"), drawn);
         return drawn;
+    }
+
+    /** As the benchmarks draw them. */
+    private static void speed(Path folder, Map<Path, Path> drawn) throws Exception {
+        Map<String, Double> settling = new LinkedHashMap<>();
+        TableReader.forEach(
+                SPEED.resolve("benchmarks.csv"),
+                row -> BenchmarkFigures.label(row.text("benchmark"), row.text("unit"))
+                        .ifPresent(label -> settling.put(label, row.number("ratio"))));
+        Map<String, Double> ways = new LinkedHashMap<>();
+        TableReader.forEach(
+                SPEED.resolve("peers.csv"), row -> ways.put(row.text("way"), row.number("seconds_for_24_months")));
+        BenchmarkFigures.write(settling, ways, folder);
+        drawn.put(SPEED.resolve("settling"), folder.resolve("settling"));
+        drawn.put(SPEED.resolve("peers"), folder.resolve("peers"));
     }
 
     private static Path index(String kind, String type, SamplingScheme scheme, Path place) throws Exception {

@@ -14,7 +14,7 @@ import org.resorb.chart.theme.Typeface;
  * Words to the right of a plot, each beside the end of what it names, moved apart where they would touch.
  *
  * @param x where curves end, on the x axis
- * @param width room for the words in points
+ * @param width most room for the words in points; they get what they need
  */
 public record EndLabels(double x, double width, List<Label> labels) {
     /** Room between the end of a curve and its words. */
@@ -34,8 +34,14 @@ public record EndLabels(double x, double width, List<Label> labels) {
     /** A label with its lines and height on the page. */
     private record Placed(double y, List<String> lines, Color color) {}
 
-    public double room() {
-        return width + LEADER;
+    /** Room that the words need to the right of the plot. */
+    public double room(Theme theme) {
+        double widest = labels.stream()
+                .flatMap(label -> lines(label, theme).stream())
+                .mapToDouble(line -> Typeface.width(line, theme.small()))
+                .max()
+                .orElse(0);
+        return widest > 0 ? Math.ceil(widest) + 2 + LEADER : 0;
     }
 
     /** Draws between a little above and a little below the plot. */

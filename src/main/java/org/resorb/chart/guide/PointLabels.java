@@ -8,9 +8,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.resorb.chart.mark.Frame;
 import org.resorb.chart.mark.Mark;
-import org.resorb.chart.theme.Palette;
 import org.resorb.chart.theme.Theme;
 import org.resorb.chart.theme.Typeface;
 
@@ -24,12 +24,14 @@ import org.resorb.chart.theme.Typeface;
  * @param radius of the points on the page
  */
 public record PointLabels(double[] x, double[] y, List<String> names, double radius, Font font) implements Mark {
-    private static final Color BELOW = Palette.clear(Color.WHITE, 0.75);
     private static final double[] DISTANCES = {4, 9, 15, 22, 30};
     /** The corners first, where no whisker runs. */
     private static final double[][] DIRECTIONS = {
         {0.7, -0.7}, {0.7, 0.7}, {-0.7, -0.7}, {-0.7, 0.7}, {1, 0}, {-1, 0}, {0, -1}, {0, 1}
     };
+
+    /** A name in its box, with a leader to its point if that is some way off. */
+    private record Placed(String name, Rectangle2D box, Line2D leader) {}
 
     @Override
     public void draw(Graphics2D pen, Frame frame) {
@@ -37,23 +39,38 @@ public record PointLabels(double[] x, double[] y, List<String> names, double rad
         for (int i = 0; i < x.length; i++) {
             taken.add(new Rectangle2D.Double(frame.x(x[i]) - radius, frame.y(y[i]) - radius, 2 * radius, 2 * radius));
         }
+        List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            draw(pen, names.get(i), new Point2D.Double(frame.x(x[i]), frame.y(y[i])), frame.area(), taken);
+            Point2D point = new Point2D.Double(frame.x(x[i]), frame.y(y[i]));
+            Placed found = place(names.get(i), point, frame.area(), taken);
+            if (found != null) {
+                taken.add(found.box());
+                placed.add(found);
+            }
+        }
+        pen.setColor(Theme.GREY);
+        pen.setStroke(Theme.solid(0.4));
+        placed.stream().map(Placed::leader).filter(Objects::nonNull).forEach(pen::draw);
+        for (Placed one : placed) {
+            // What runs below a name would cross out its letters.
+            pen.setColor(Color.WHITE);
+            pen.fill(one.box());
+            Typeface.left(pen, one.name(), one.box().getX(), one.box().getMaxY() - 2, font, Theme.INK);
         }
     }
 
-    private void draw(Graphics2D pen, String name, Point2D point, Rectangle2D area, List<Rectangle2D> taken) {
+    /** Where a name stands, null if there is no room. */
+    private Placed place(String name, Point2D point, Rectangle2D area, List<Rectangle2D> taken) {
         double width = Typeface.width(name, font);
         for (double distance : DISTANCES) {
             for (double[] direction : DIRECTIONS) {
                 Rectangle2D box = box(point, direction, distance, width);
                 if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
-                    taken.add(box);
-                    draw(pen, name, point, box, distance);
-                    return;
+                    return new Placed(name, box, distance > DISTANCES[0] ? leader(point, box) : null);
                 }
             }
         }
+        return null;
     }
 
     private Rectangle2D box(Point2D point, double[] direction, double distance, double width) {
@@ -63,17 +80,9 @@ public record PointLabels(double[] x, double[] y, List<String> names, double rad
         return new Rectangle2D.Double(left, top, width, height);
     }
 
-    private void draw(Graphics2D pen, String name, Point2D point, Rectangle2D box, double distance) {
-        if (distance > DISTANCES[0]) {
-            double toX = Math.min(Math.max(point.getX(), box.getX()), box.getMaxX());
-            double toY = Math.min(Math.max(point.getY(), box.getY()), box.getMaxY());
-            pen.setColor(Theme.GREY);
-            pen.setStroke(Theme.solid(0.4));
-            pen.draw(new Line2D.Double(point.getX(), point.getY(), toX, toY));
-        }
-        // What runs below a name would cross out its letters.
-        pen.setColor(BELOW);
-        pen.fill(box);
-        Typeface.left(pen, name, box.getX(), box.getMaxY() - 2, font, Theme.INK);
+    private static Line2D leader(Point2D point, Rectangle2D box) {
+        double toX = Math.min(Math.max(point.getX(), box.getX()), box.getMaxX());
+        double toY = Math.min(Math.max(point.getY(), box.getY()), box.getMaxY());
+        return new Line2D.Double(point.getX(), point.getY(), toX, toY);
     }
 }

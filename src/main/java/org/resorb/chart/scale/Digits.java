@@ -30,6 +30,15 @@ public final class Digits {
         return exact(value < 0 && rounded > 0 ? -rounded : rounded);
     }
 
+    /** In about three digits, thousands apart. */
+    public static String grouped(double value) {
+        double unit = Math.pow(10, Math.max(-2, Math.floor(Math.log10(Math.abs(value))) - 2));
+        double rounded = Math.floor(value / unit + 0.5) * unit;
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator('\u00a0');
+        return new DecimalFormat("#,##0.##", symbols).format(rounded);
+    }
+
     /** {@code 0.81 (0.77 to 0.85)}, without the brackets where the interval is not known. */
     public static String brief(Estimate estimate) {
         if (!estimate.isKnown()) {

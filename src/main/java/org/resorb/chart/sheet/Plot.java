@@ -158,10 +158,9 @@ public final class Plot {
 
     double right(Theme theme) {
         double axis = second == null ? 0 : Axis.room(second, theme, RectangleEdge.RIGHT);
-        double labels = endLabels.labels().isEmpty() ? 0 : endLabels.room();
         // The last number of the horizontal axis reaches beyond it.
         double number = x.ticks().isEmpty() ? 0 : 6;
-        return Math.max(Math.max(axis, number), Math.max(labels, rowLabels.right()));
+        return Math.max(Math.max(axis, number), Math.max(endLabels.room(theme), rowLabels.right()));
     }
 
     double above(Theme theme, double width) {
