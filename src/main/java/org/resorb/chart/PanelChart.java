@@ -100,7 +100,8 @@ final class PanelChart {
                         : "");
     }
 
-    private static void legend(Plot plot) {
+    /** Makes a plot tell the colours and marks of histology. */
+    static void legend(Plot plot) {
         Histology.GROUND.forEach((words, color) -> plot.add(words, new BandMark(NOTHING, NOTHING, NOTHING, color)));
         List<CellState> states = Declared.drawnStates();
         for (int i = states.size() - 1; i >= 0; i--) {

@@ -7,20 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.resorb.calibration.CalibrationInspection;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.CohortInspection;
-import org.resorb.run.DataFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.ReplicateRerun;
 import org.resorb.run.RerunSample;
 import org.resorb.run.ResultInspection;
-import org.resorb.scenario.ScenarioFile;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
 import org.resorb.storage.WrongFolderException;
-import org.resorb.study.Ensemble;
 import org.resorb.study.SweepInspection;
 
 /** Finds out what a folder holds, looks through it, and does some of its runs again. */
@@ -90,13 +86,7 @@ final class FolderVerification {
             inspection.note("no run was done again, since the folder is damaged");
         } else {
             Path folder = inspection.folder();
-            ScenarioFile file =
-                    ScenarioFile.read(folder.resolve("scenario.yaml").toString(), Map.of());
-            Path members = folder.resolve(DataFiles.MEMBERS);
-            ReplicateScenarios sets = Files.exists(members)
-                    ? ReplicateScenarios.of(file, Ensemble.read(members.toString()))
-                    : ReplicateScenarios.one(file);
-            new ReplicateRerun(folder, sets.scenarios(), inspection).sample(rerun);
+            new ReplicateRerun(folder, ReplicateScenarios.of(folder).scenarios(), inspection).sample(rerun);
         }
     }
 }

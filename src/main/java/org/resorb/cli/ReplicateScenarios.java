@@ -1,6 +1,8 @@
 package org.resorb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,13 @@ final class ReplicateScenarios {
             members.scenarios.add(ensemble.applied(file, member).scenario());
         }
         return members;
+    }
+
+    /** Those of a result. */
+    static ReplicateScenarios of(Path folder) throws IOException, InvalidFileException {
+        ScenarioFile file = ScenarioFile.read(folder.resolve("scenario.yaml").toString(), Map.of());
+        Path members = folder.resolve(DataFiles.MEMBERS);
+        return Files.exists(members) ? of(file, Ensemble.read(members.toString())) : one(file);
     }
 
     /** What replicates take in turn. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ScenariosCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            FilmCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,
             CohortCommand.class,
@@ -91,6 +92,7 @@ public final class Resorb implements Callable<Integer> {
                 .registerConverter(VoxelType.class, new EnumConverter<>(VoxelType.class))
                 .registerConverter(LabelPreset.class, new EnumConverter<>(LabelPreset.class))
                 .registerConverter(MadeUpSegmentation.Shape.class, new EnumConverter<>(MadeUpSegmentation.Shape.class))
+                .registerConverter(FilmFormat.class, new EnumConverter<>(FilmFormat.class))
                 .registerConverter(Response.class, new EnumConverter<>(Response.class))
                 .registerConverter(CheckCommand.Format.class, new EnumConverter<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new EnumConverter<>(ExplainCommand.Format.class))

@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",
             arity = "1..*",
-            description = "Folders of run, compare, predict, sensitivity, sweep, cohort or calibrate.")
+            description = "Folders of run, compare, film, predict, sensitivity, sweep, cohort or calibrate.")
     private List<Path> folders;
 
     @Option(

@@ -29,7 +29,8 @@ public final class Stain {
         return withVessels(mix(PINK, VIOLET, proteoglycan), vessels);
     }
 
-    private static int withVessels(int color, double vessels) {
+    /** A colour through which vessels run, 1 in normal epidural tissue. */
+    public static int withVessels(int color, double vessels) {
         return mix(color, BLOOD, Math.min(0.6, Math.max(0, vessels) / RED));
     }
 

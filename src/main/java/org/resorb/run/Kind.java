@@ -11,7 +11,9 @@ public enum Kind implements Keyword {
     /** What a sweep's outputs depend on. */
     SENSITIVITY,
     /** What the first image tells about the course: a regression, or one patient. */
-    PREDICTION;
+    PREDICTION,
+    /** One replicate as a film. */
+    FILM;
 
     /** The kind of this name; a run if there is none of it. */
     static Kind of(String name) {

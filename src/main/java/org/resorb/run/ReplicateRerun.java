@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +15,6 @@ import org.resorb.scenario.Scenario;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.ShellWord;
-import org.resorb.table.Columns;
 
 /** Does a sample of the replicates of a result again and compares what they come to with what is kept of them. */
 public final class ReplicateRerun {
@@ -67,38 +63,14 @@ public final class ReplicateRerun {
         try {
             Outcome again =
                     Simulation.of(scenario.withSeed(replicates.seed(replicate))).run(part -> {}, Recording.NUMBERS);
-            compareDays(replicate, again);
+            String place = TimeSeries.difference(folder, replicate, again.course());
+            if (!place.isEmpty()) {
+                differs(place, replicate);
+            }
             compareSummary(replicate, again, summary);
             inspection.repeated(1);
         } catch (RuntimeException | OutOfMemoryError failed) {
             inspection.incomplete("replicate " + replicate, "cannot be run again: " + Failure.words(failed), remedy());
-        }
-    }
-
-    private void compareDays(int replicate, Outcome again) throws IOException {
-        Columns<TimeSeries.Day> columns = TimeSeries.columns(again.course().columns());
-        List<String> days = TimeSeries.days(replicate, again.course()).stream()
-                .map(columns::line)
-                .toList();
-        String start = replicate + ",";
-        int number = 0;
-        int found = 0;
-        Path file = folder.resolve(TimeSeries.FILE);
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(FileAccess.in(file), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                boolean same = number == 1
-                        ? line.equals(columns.head())
-                        : !line.startsWith(start) || found < days.size() && line.equals(days.get(found++));
-                if (!same) {
-                    differs(TimeSeries.FILE + ":" + number, replicate);
-                    return;
-                }
-            }
-        }
-        if (found < days.size()) {
-            differs(TimeSeries.FILE, replicate);
         }
     }
 

@@ -117,7 +117,18 @@ public final class ResultInspection {
                 isTraining()
                         ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO)) + behind
                         : "resorb predict " + scenarioWords() + behind;
+            case FILM -> "resorb film " + filmWords() + behind;
         };
+    }
+
+    private String filmWords() {
+        StringBuilder words = new StringBuilder(ShellWord.of(record.settings().getOrDefault("result", "RESULT")));
+        record.settings().forEach((option, value) -> {
+            if (option.startsWith("--")) {
+                words.append(' ').append(option).append(' ').append(ShellWord.of(value));
+            }
+        });
+        return words.toString();
     }
 
     private boolean isTraining() {

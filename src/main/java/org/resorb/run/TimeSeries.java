@@ -1,12 +1,16 @@
 package org.resorb.run;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
+import org.resorb.storage.FileAccess;
 import org.resorb.table.Column;
 import org.resorb.table.Columns;
 import org.resorb.table.NumberText;
@@ -51,6 +55,28 @@ public final class TimeSeries implements Closeable {
             days.add(new Day(replicate, course, row));
         }
         return days;
+    }
+
+    /** Where the file in a folder has other days of a replicate than a course, for example file and line; empty if nowhere. */
+    static String difference(Path folder, int replicate, Course course) throws IOException {
+        Columns<Day> columns = columns(course.columns());
+        List<String> days = days(replicate, course).stream().map(columns::line).toList();
+        String start = replicate + ",";
+        int number = 0;
+        int found = 0;
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(FileAccess.in(folder.resolve(FILE)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                boolean same = number == 1
+                        ? line.equals(columns.head())
+                        : !line.startsWith(start) || found < days.size() && line.equals(days.get(found++));
+                if (!same) {
+                    return FILE + ":" + number;
+                }
+            }
+        }
+        return found < days.size() ? FILE : "";
     }
 
     /** The whole file of a run without replicates. */

@@ -27,6 +27,7 @@ class UsageTest {
                 "predict",
                 "cohort",
                 "verify",
+                "film",
                 "view",
                 "explore"
             })

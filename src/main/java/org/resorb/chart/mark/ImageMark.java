@@ -1,6 +1,7 @@
 package org.resorb.chart.mark;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ public record ImageMark(BufferedImage image, double right, double top) implement
     public void draw(Graphics2D pen, Frame frame) {
         AffineTransform place = AffineTransform.getTranslateInstance(frame.x(0), frame.y(top));
         place.scale((frame.x(right) - frame.x(0)) / image.getWidth(), (frame.y(0) - frame.y(top)) / image.getHeight());
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(image, place, null);
         pen.setColor(Theme.GREY);
         pen.setStroke(Theme.solid(0.4));

@@ -13,6 +13,9 @@ public record TriadMark(List<Arm> arms, Font font) implements Mark {
     private static final double LENGTH = 9;
     private static final double BEYOND = 5;
     private static final double CORNER = 17;
+    /** An arm that points at who looks has no letter, which would lie on those of the others. */
+    private static final double SHORT = 0.45;
+
     private static final double HALF_OF_CAPITALS = 0.35;
 
     /**
@@ -34,7 +37,10 @@ public record TriadMark(List<Arm> arms, Font font) implements Mark {
             pen.setStroke(Theme.solid(0.8));
             pen.draw(new Line2D.Double(x, y, x + LENGTH * arm.across(), y - LENGTH * arm.up()));
             double length = Math.hypot(arm.across(), arm.up());
-            double reach = length > 0 ? LENGTH + BEYOND / length : 0;
+            if (length < SHORT) {
+                continue;
+            }
+            double reach = LENGTH + BEYOND / length;
             Typeface.centre(
                     pen,
                     arm.letter(),

@@ -37,15 +37,21 @@ record Canvas(double width, double height, Metadata about) {
 
     /** Draws into a PNG file. */
     void png(Path file, Consumer<Graphics2D> drawing) throws IOException {
-        BufferedImage image = new BufferedImage(pixels(width), pixels(height), BufferedImage.TYPE_INT_RGB);
+        write(image(DOTS, drawing), file);
+    }
+
+    /** Draws into a picture of so many dots a point. */
+    BufferedImage image(double dots, Consumer<Graphics2D> drawing) {
+        BufferedImage image =
+                new BufferedImage((int) (width * dots + 0.5), (int) (height * dots + 0.5), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         smooth(pen);
-        pen.scale(DOTS, DOTS);
+        pen.scale(dots, dots);
         drawing.accept(pen);
         pen.dispose();
-        write(image, file);
+        return image;
     }
 
     /** Draws into an SVG file. */
@@ -57,10 +63,6 @@ record Canvas(double width, double height, Metadata about) {
         StringWriter text = new StringWriter();
         pen.stream(Svg.finished(pen, width, height, about, software()), text, false, false);
         AtomicFile.write(file, Svg.clean(text.toString()));
-    }
-
-    private static int pixels(double points) {
-        return (int) (points * DOTS + 0.5);
     }
 
     private static void smooth(Graphics2D pen) {

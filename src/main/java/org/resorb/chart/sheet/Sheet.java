@@ -3,6 +3,7 @@ package org.resorb.chart.sheet;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ public final class Sheet {
         Canvas canvas = new Canvas(theme.width(), Math.ceil(height()), about);
         canvas.png(folder.resolve(name + ".png"), this::draw);
         canvas.svg(folder.resolve(name + ".svg"), this::draw);
+    }
+
+    /** A picture of it with so many dots a point. */
+    public BufferedImage image(double dots) {
+        return new Canvas(theme.width(), Math.ceil(height()), about).image(dots, this::draw);
     }
 
     private int rows() {
