@@ -33,8 +33,9 @@ public final class AnimatedGif implements Closeable {
     /** Adds a picture, which stands {@code times} as long as usual. */
     public void add(BufferedImage picture, double times) throws IOException {
         BufferedImage image = palette.of(picture);
-        IIOMetadata metadata = writer.getDefaultImageMetadata(
-                ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
+        // A specifier made from the picture takes the colours that Java gives to pictures of 256 colours, not its own.
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
         IIOMetadataNode control = child(root, "GraphicControlExtension");

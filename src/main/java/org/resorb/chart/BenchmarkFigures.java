@@ -37,7 +37,7 @@ public final class BenchmarkFigures {
                         settling)
                 .write(folder, "settling");
         sheet(
-                        "All eight substances over 24 months, 72 \u00d7 88 voxels, true error 10\u207b\u2074",
+                        "All eight substances over 24 months, 72 \u00d7 88 voxels, true error 0.0001",
                         "Seconds on one processor (logarithmic)",
                         peers)
                 .write(folder, "peers");

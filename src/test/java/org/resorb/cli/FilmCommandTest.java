@@ -93,6 +93,7 @@ class FilmCommandTest {
             assertThat(frames.get(i).getWidth()).isEqualTo(frames.get(0).getWidth());
             assertThat(frames.get(i).getHeight()).isEqualTo(frames.get(0).getHeight());
             assertThat(differing(frames.get(i), frames.get(i - 1))).isGreaterThan(500);
+            assertThat(frames.get(i).getRGB(1, 1)).isEqualTo(0xFFFFFFFF);
         }
         assertThat(Said.by("verify", folder.resolve("film").toString()).code()).isZero();
     }
