@@ -3,6 +3,7 @@ package org.resorb.chart;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -10,7 +11,9 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.resorb.storage.FileAccess;
 
 /** A GIF of many pictures in the colours of tissue that begins again when it is over. Pictures are written as they come. */
 public final class AnimatedGif implements Closeable {
@@ -19,13 +22,15 @@ public final class AnimatedGif implements Closeable {
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("gif").next();
     private final FilmPalette palette = new FilmPalette();
-    private final FileImageOutputStream out;
+    private final OutputStream file;
+    private final ImageOutputStream out;
     private final double perSecond;
 
     /** Into a file that is not there yet, so many pictures a second. */
     public AnimatedGif(Path file, double perSecond) throws IOException {
         this.perSecond = perSecond;
-        out = new FileImageOutputStream(file.toFile());
+        this.file = FileAccess.out(file);
+        out = new MemoryCacheImageOutputStream(this.file);
         writer.setOutput(out);
         writer.prepareWriteSequence(null);
     }
@@ -66,7 +71,8 @@ public final class AnimatedGif implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (out) {
+        try (file;
+                out) {
             writer.endWriteSequence();
         } finally {
             writer.dispose();

@@ -4,11 +4,10 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.storage.FileAccess;
 
 /** A video that ffmpeg encodes from pictures as they come. Its bytes depend on the version of ffmpeg. */
 final class VideoReel implements FilmFormat.Reel {
@@ -30,11 +29,11 @@ final class VideoReel implements FilmFormat.Reel {
     private final Path said;
     private Process process;
 
-    VideoReel(Path file, List<String> encoding, int lastStands) throws IOException {
+    VideoReel(Path file, List<String> encoding, int lastStands) {
         this.file = file;
         this.encoding = encoding;
         this.lastStands = lastStands;
-        said = Files.createTempFile("resorb-ffmpeg", ".txt");
+        said = file.resolveSibling(file.getFileName() + ".txt");
     }
 
     /** Whether the machine has the program. */
@@ -84,7 +83,7 @@ final class VideoReel implements FilmFormat.Reel {
     }
 
     private IOException failure(Exception reason) throws IOException {
-        String words = Files.readString(said, StandardCharsets.UTF_8).strip();
+        String words = FileAccess.read(said).strip();
         return new IOException(
                 PROGRAM + " made no " + file.getFileName() + (words.isEmpty() ? "" : ": " + words), reason);
     }
@@ -103,7 +102,7 @@ final class VideoReel implements FilmFormat.Reel {
             Thread.currentThread().interrupt();
             throw failure(stopped);
         } finally {
-            Files.deleteIfExists(said);
+            FileAccess.delete(said);
         }
     }
 }
