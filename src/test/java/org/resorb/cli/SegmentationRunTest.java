@@ -113,7 +113,8 @@ class SegmentationRunTest {
         assertThat(told.out()).contains("indices towards LIP (right-handed)", "totalspineseg_2026", "spinal cord");
         String file = folder.resolve("q.nii").toString();
         assertThat(Said.by("mask", file, "--orientation", "LRP").err()).contains("has not one letter each");
-        assertThat(Said.by("mask", file, "--size", "4,4,4").err()).contains("the fragment lies outside an image");
+        assertThat(Said.by("mask", file, "--size", "4,4,4", "--migration", "25").err())
+                .contains("the fragment lies outside an image");
         assertThat(Said.by("mask", file, "--volume", "9000").err()).contains("--volume must be 20 to 5000");
         assertThat(Said.by("mask", file, "--type", "rgb").err()).contains("expected one of");
         assertThat(Said.by("mask", folder.resolve("q.mha").toString()).err()).contains("does not end with .nii");
