@@ -74,7 +74,12 @@ final class BaseReader {
 
     private ScenarioFile read(Map<String, String> settings, Block own) {
         try {
-            return ScenarioFile.read(name, settings);
+            ScenarioFile base = ScenarioFile.read(name, settings);
+            if (base.scenario().output().fields() != null) {
+                String idle = "output.fields is not used: only resorb run writes fields";
+                problems.warn(new Place(name, 0), "", idle);
+            }
+            return base;
         } catch (InvalidFileException invalid) {
             for (Problem problem : invalid.problems()) {
                 String path = problem.file().replaceFirst("^--set ", "");

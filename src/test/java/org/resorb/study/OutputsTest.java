@@ -2,8 +2,10 @@ package org.resorb.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.laws.Coarse;
@@ -40,6 +42,23 @@ class OutputsTest {
         Course asked = course(scenario, outputs);
         assertThat(outputs.values(asked)).isEqualTo(outputs.values(whole));
         assertThat(outputs.curve(asked)).isEqualTo(outputs.curve(whole));
+    }
+
+    @Test
+    void columnsByRegionAreMeasuredWhereAStudyKeepsThem(@TempDir Path folder) {
+        Study study = Studies.of(folder, Studies.HEAD + """
+                factors: {patient.timp: {values: [1, 2]}}
+                design: factorial
+                outputs: {summary: [], at: [{time: 3 d, columns: [rim_m1, inside_mmp3_ng_per_ml]}], curves: [rim_oxygen_kpa]}
+                """);
+        Scenario plain = Coarse.scenario("sequestration", 4);
+        Course kept = course(plain, study.outputs());
+        Course asked = Coarse.run(Coarse.scenario("sequestration", 4, "output.regions", "true"));
+        assertThat(study.outputs().values(kept)).isEqualTo(study.outputs().values(asked));
+        assertThat(study.outputs().curve(kept))
+                .isEqualTo(study.outputs().curve(asked))
+                .isNotEmpty();
+        assertThat(kept.series("rim_oxygen_kpa")).isEqualTo(asked.series("rim_oxygen_kpa"));
     }
 
     @Test

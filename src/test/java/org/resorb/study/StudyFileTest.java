@@ -138,6 +138,18 @@ class StudyFileTest {
     }
 
     @Test
+    void fieldsThatNobodyWritesAreAWarning() {
+        Study study = Studies.of(
+                folder,
+                Studies.HEAD.replace("duration: 4 d,", "duration: 4 d, output: {fields: {format: [vti]}},") + """
+                factors: {patient.timp: {values: [1, 2]}}
+                design: factorial
+                """);
+        assertThat(study.warnings())
+                .containsExactly("sequestration: output.fields is not used: only resorb run writes fields");
+    }
+
+    @Test
     void valuesThatDoNotGoTogetherAreAWarningBecauseOtherRowsDo() {
         Study study = Studies.of(folder, Studies.HEAD + """
                 factors:
