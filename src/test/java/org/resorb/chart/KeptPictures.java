@@ -36,6 +36,7 @@ final class KeptPictures {
     static final Path PATIENTS = Path.of("results/0007-do-virtual-patients-agree");
 
     static final Path SPEED = Path.of("results/0005-how-fast-is-it");
+    static final Path DIMENSIONS = Path.of("results/0008-two-or-three-dimensions");
 
     private static final String OUTPUT = "fragment_volume_fraction_at_12_mo";
     private static final List<String> TYPES = List.of("bulge", "protrusion", "extrusion", "sequestration");
@@ -51,6 +52,7 @@ final class KeptPictures {
         }
         drawn.put(SENSITIVITY.resolve("sobol_extrusion"), index("sobol_", "extrusion", SamplingScheme.BLOCKS, place));
         cohort(place.resolve("cohort"), drawn);
+        drawn.put(DIMENSIONS.resolve("volume_curves"), volumeCurves(place.resolve("dimensions")));
         prediction(place.resolve("prediction"), drawn);
         drawn.put(PATIENTS.resolve("calibration_pairs"), pairs(place.resolve("calibration")));
         speed(place.resolve("speed"), drawn);
@@ -101,7 +103,7 @@ final class KeptPictures {
     private static void cohort(Path folder, Map<Path, Path> drawn) throws Exception {
         PatientTable patients = PatientFile.read(PATIENTS.resolve("patients.csv"));
         Incidence incidence = Incidence.of(patients, PublishedIncidence.shipped("cohort_four_types"));
-        List<String> left = CohortFigures.write(patients, incidence, curves(), folder);
+        List<String> left = CohortFigures.write(patients, incidence, curves(PATIENTS), folder);
         if (!left.isEmpty()) {
             throw new IllegalStateException(left.toString());
         }
@@ -111,8 +113,13 @@ final class KeptPictures {
         }
     }
 
-    private static VolumeCurves curves() throws Exception {
-        DataTable table = DataTable.read(PATIENTS.resolve("volume_curves.csv"));
+    private static Path volumeCurves(Path folder) throws Exception {
+        VolumeCurvesChart.write(curves(DIMENSIONS), folder);
+        return folder.resolve("volume_curves");
+    }
+
+    private static VolumeCurves curves(Path results) throws Exception {
+        DataTable table = DataTable.read(results.resolve("volume_curves.csv"));
         List<String> names = table.texts("group").stream().distinct().toList();
         List<VolumeCurves.GroupCurve> groups = new ArrayList<>();
         for (String name : names) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The pictures of {@code results/0005}, {@code 0006} and {@code 0007} can be drawn from the tables beside them. {@code mvn -Prenew
+ * The pictures of {@code results/0005} to {@code 0008} can be drawn from the tables beside them. {@code mvn -Prenew
  * -Dtest=KeptPicturesTest} draws them anew; {@code -Dmade} then notes their content, see {@code docs/fingerprints.md}.
  */
 class KeptPicturesTest {
@@ -26,7 +26,9 @@ class KeptPicturesTest {
             assertThat(kept).isNotEmptyFile();
             assertThat(now).isNotEmptyFile();
         }
-        for (Path results : new Path[] {KeptPictures.SENSITIVITY, KeptPictures.PATIENTS, KeptPictures.SPEED}) {
+        for (Path results :
+                new Path[] {KeptPictures.SENSITIVITY, KeptPictures.PATIENTS, KeptPictures.SPEED, KeptPictures.DIMENSIONS
+                }) {
             try (var files = Files.list(results)) {
                 assertThat(files.filter(file -> file.toString().endsWith(".png")))
                         .allSatisfy(file -> assertThat(drawn)
