@@ -62,6 +62,11 @@ final class ReplicateScenarios {
         return ensemble != null && Arrays.stream(of(replicates)).distinct().count() < replicates.size();
     }
 
+    /** All that tells these sets from others of the same scenario. */
+    String text() {
+        return ensemble == null ? "" : ensemble.text();
+    }
+
     /** What was set beside the scenario's file, for the record. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();

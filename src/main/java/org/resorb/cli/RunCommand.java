@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,11 +23,15 @@ import picocli.CommandLine.Option;
             "  resorb run scenarios/l5s1_case.yaml",
             "  resorb run sequestration --ensemble calibrated --replicates 40",
             "  resorb run sequestration --fields vti --days 0,30,90 --substances mmp3,tnf",
+            "  resorb run sequestration --set resolution.dimensions=3 --set \"resolution.voxel=0.2 mm\" --checkpoint 10",
             "  resorb run sequestration --replicates 20 --set mechanisms.autophagy=off --out results/no_autophagy",
             "",
             "For research and teaching, never for clinical decisions."
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int MOST_MINUTES = 1440;
+    private static final int MILLISECONDS_PER_MINUTE = 60_000;
+
     /** What is written. */
     enum Profile implements Keyword {
         /** Data files alone. */
@@ -76,6 +81,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private FieldOptions fields;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "MINUTES",
+            description =
+                    "Keep the state of the run every so many minutes; the same command, given again after a kill, goes on"
+                            + " from there to the same bytes.")
+    private Double checkpoint;
+
     @Mixin
     private CommandContext context;
 
@@ -84,6 +97,7 @@ final class RunCommand implements Callable<Integer> {
         if (replicates != null && replicates < 1) {
             throw context.wrong("--replicates must be at least 1, not " + replicates);
         }
+        Duration every = interval();
         int atATime = threads.count();
         List<ScenarioOptions.Given> given = new ArrayList<>(fields.given());
         if (until != null) {
@@ -93,7 +107,18 @@ final class RunCommand implements Callable<Integer> {
         ReplicateScenarios sets = parameterSets(file);
         int count = replicates != null ? replicates : sets.count();
         Path folder = out.or(file.scenario().name());
-        return new RunJob(file, sets, count, atATime, profile, folder, context.console()).run();
+        return new RunJob(file, sets, count, atATime, profile, folder, every, context.console()).run();
+    }
+
+    /** Time between checkpoints, or null if none are asked for. */
+    private Duration interval() {
+        if (checkpoint == null) {
+            return null;
+        }
+        if (!(checkpoint >= 0 && checkpoint <= MOST_MINUTES)) {
+            throw context.wrong("--checkpoint must be 0 to " + MOST_MINUTES + " minutes, not " + checkpoint);
+        }
+        return Duration.ofMillis(Math.round(checkpoint * MILLISECONDS_PER_MINUTE));
     }
 
     private ReplicateScenarios parameterSets(ScenarioFile file) throws InvalidFileException {

@@ -3,6 +3,7 @@ package org.resorb.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.resorb.measure.Course;
 import org.resorb.measure.FragmentShape;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
+import org.resorb.run.Checkpoints;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
 import org.resorb.run.KeptFiles;
@@ -43,6 +45,7 @@ final class RunJob {
     private final int threads;
     private final RunCommand.Profile profile;
     private final Path place;
+    private final Duration every;
     private final Console console;
     private final long start = System.nanoTime();
     private final List<String> warnings;
@@ -58,6 +61,7 @@ final class RunJob {
             int threads,
             RunCommand.Profile profile,
             Path place,
+            Duration every,
             Console console)
             throws InvalidFileException {
         this.file = file;
@@ -66,6 +70,7 @@ final class RunJob {
         this.threads = Math.min(threads, count);
         this.profile = profile;
         this.place = place;
+        this.every = every;
         this.console = console;
         warnings = new ArrayList<>(file.warnings());
         warnings.addAll(sets.warnings(count));
@@ -81,6 +86,7 @@ final class RunJob {
         warnings.addAll(KeptFiles.warnings(sets.settings().get("--ensemble")));
         warnings.forEach(warning -> console.note("warning: " + warning));
         try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);
+                Checkpoints checkpoints = checkpoints(folder.target());
                 DataFiles data = new DataFiles(
                         folder.path(),
                         file.toYamlWithSegmentation(SegmentationFile.LABELS),
@@ -94,6 +100,9 @@ final class RunJob {
                     new SegmentationOutput(file, sets.scenarios().get(0), folder.path());
             begin(segmentation);
             replicates.watchedBy(replicate -> watcher(replicate, fields, segmentation));
+            if (checkpoints != null) {
+                replicates.from(checkpoints::of);
+            }
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {
@@ -108,6 +117,9 @@ final class RunJob {
             }
             record(replicates, failures).write(folder.path());
             folder.publish();
+            if (checkpoints != null) {
+                checkpoints.remove();
+            }
             RunSummaryText.lines(data.summary()).forEach(console::say);
             tellWhere(folder.target());
             return failures.isEmpty() ? 0 : Mistakes.FAILED;
@@ -116,13 +128,23 @@ final class RunJob {
 
     private static Observer watcher(int replicate, FieldFiles fields, SegmentationOutput segmentation) {
         Observer masks = segmentation.observer(replicate);
-        if (fields == null || replicate != WITH_FIELDS) {
-            return masks;
+        return fields == null || replicate != WITH_FIELDS ? masks : fields.and(masks);
+    }
+
+    /** Checkpoints, or null if none are asked for. */
+    private Checkpoints checkpoints(Path target) throws IOException {
+        if (every == null) {
+            if (Checkpoints.areThere(target)) {
+                console.note("an earlier start left checkpoints; with --checkpoint this one would go on from them");
+            }
+            return null;
         }
-        return (now, hours) -> {
-            fields.see(now, hours);
-            masks.see(now, hours);
-        };
+        String work = file.toJson() + sets.text() + profile;
+        Checkpoints checkpoints = new Checkpoints(target, work, every, System::nanoTime);
+        if (checkpoints.found() > 0) {
+            console.note("going on from the checkpoints of an earlier start, in " + shown(checkpoints.path()));
+        }
+        return checkpoints;
     }
 
     /** Writes the fields of one replicate, or null if the scenario asks for none. */

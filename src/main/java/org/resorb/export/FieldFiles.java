@@ -47,18 +47,23 @@ public final class FieldFiles implements Observer {
     /** @throws UncheckedIOException if something cannot be written, with the name of the file */
     @Override
     public void see(Tissue now, double hours) {
-        double day = hours / Time.HOURS_PER_DAY;
-        if (day != Math.floor(day) || !asked.days().contains((int) day)) {
+        if (!looksAt(hours)) {
             return;
         }
         try {
             if (frame == null) {
                 begin(now);
             }
-            write((int) day, now);
+            write((int) (hours / Time.HOURS_PER_DAY), now);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Override
+    public boolean looksAt(double hours) {
+        double day = hours / Time.HOURS_PER_DAY;
+        return day == Math.floor(day) && asked.days().contains((int) day);
     }
 
     private void begin(Tissue now) throws IOException {

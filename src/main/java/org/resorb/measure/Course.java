@@ -2,6 +2,7 @@ package org.resorb.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import org.resorb.space.Archive;
 
 /** What was measured over time in one replicate: one row a day, one value a column. */
 public final class Course {
@@ -58,5 +59,16 @@ public final class Course {
             }
         }
         throw new IllegalArgumentException("no column " + name);
+    }
+
+    /** What of it a checkpoint keeps: all rows. */
+    public void archive(Archive archive) {
+        int kept = (int) archive.whole("rows", size);
+        while (size < kept) {
+            add(new double[columns.size()]);
+        }
+        for (int row = 0; row < kept; row++) {
+            archive.numbers("row", rows[row], rows[row].length);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.resorb.measure;
 
+import org.resorb.space.Archive;
 import org.resorb.space.Grid;
 import org.resorb.tissue.Tissue;
 
@@ -64,5 +65,21 @@ public record FragmentShape(
     /** Vessel density of voxel i, 1 in normal epidural tissue. */
     public double vesselsAt(int i) {
         return (vessels[i] & 0xFF) / PER_VESSELS;
+    }
+
+    /** Passes a shape to an archive, or takes it back, with null in its place. */
+    public static FragmentShape archived(Archive archive, FragmentShape shape) {
+        double day = archive.number("day", shape == null ? 0 : shape.timeDays);
+        int nx = (int) archive.whole("columns", shape == null ? 0 : shape.nx);
+        int ny = (int) archive.whole("rows", shape == null ? 0 : shape.ny);
+        int nz = (int) archive.whole("layers", shape == null ? 0 : shape.nz);
+        double voxel = archive.number("voxel", shape == null ? 0 : shape.voxelMm);
+        byte[][] of = shape == null
+                ? new byte[3][nx * ny * nz]
+                : new byte[][] {shape.share, shape.proteoglycan, shape.vessels};
+        for (byte[] values : of) {
+            archive.bytes("shape", values, values.length);
+        }
+        return new FragmentShape(day, nx, ny, nz, voxel, of[0], of[1], of[2]);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.resorb.chance.Chance;
+import org.resorb.space.Archive;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.tissue.CellKind;
@@ -128,5 +129,49 @@ public record Section(
             double y = grid.row(v) + scatter.uniform(population.id(agent), 1);
             cells.add(new Cell(states.get(population.state(agent)), x, y));
         }
+    }
+
+    /** Passes a section to an archive, or takes it back, with null in its place. */
+    public static Section archived(Archive archive, Section section) {
+        boolean back = section == null;
+        Plane plane = Plane.values()[(int) archive.whole("plane", back ? 0 : section.plane.ordinal())];
+        double day = archive.number("day", back ? 0 : section.timeDays);
+        int nx = (int) archive.whole("columns", back ? 0 : section.nx);
+        int ny = (int) archive.whole("rows", back ? 0 : section.ny);
+        double voxel = archive.number("voxel", back ? 0 : section.voxelMm);
+        byte[] kind = back ? new byte[nx * ny] : section.kind;
+        archive.bytes("kinds", kind, kind.length);
+        double[][] of = back
+                ? new double[5][nx * ny]
+                : new double[][] {
+                    section.t2, section.enhancedT1, section.tissueFraction, section.vessels, section.proteoglycan
+                };
+        for (double[] values : of) {
+            archive.numbers("picture", values, values.length);
+        }
+        List<Cell> cells = archivedCells(archive, back ? List.of() : section.cells);
+        return new Section(plane, day, nx, ny, voxel, kind, of[0], of[1], of[2], of[3], of[4], cells);
+    }
+
+    private static List<Cell> archivedCells(Archive archive, List<Cell> cells) {
+        List<CellState> states = Declared.drawnKinds().stream()
+                .flatMap(kind -> kind.states().stream())
+                .toList();
+        int count = (int) archive.whole("cells", cells.size());
+        int[] state = new int[count];
+        double[][] place = new double[2][count];
+        for (int i = 0; i < cells.size(); i++) {
+            state[i] = states.indexOf(cells.get(i).state());
+            place[0][i] = cells.get(i).x();
+            place[1][i] = cells.get(i).y();
+        }
+        archive.wholes("states", state, count);
+        archive.numbers("x", place[0], count);
+        archive.numbers("y", place[1], count);
+        List<Cell> kept = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            kept.add(new Cell(states.get(state[i]), place[0][i], place[1][i]));
+        }
+        return kept;
     }
 }

@@ -1,5 +1,6 @@
 package org.resorb.run;
 
+import org.resorb.space.Archive;
 import org.resorb.tissue.CellKind;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.DiscCell;
@@ -13,7 +14,8 @@ final class Inventory {
     private double cover;
     private final double[] cells = new double[Declared.CELL_KINDS.size()];
 
-    private Inventory() {}
+    /** Of nothing yet. */
+    Inventory() {}
 
     /** Of a tissue as it is now. */
     static Inventory of(Tissue tissue) {
@@ -51,5 +53,13 @@ final class Inventory {
 
     private static double part(double change, double whole) {
         return whole > 0 ? Math.abs(change) / whole : 0;
+    }
+
+    void archive(Archive archive) {
+        volume = archive.number("volume", volume);
+        proteoglycan = archive.number("proteoglycan", proteoglycan);
+        collagen = archive.number("collagen", collagen);
+        cover = archive.number("cover", cover);
+        archive.numbers("cells", cells, cells.length);
     }
 }

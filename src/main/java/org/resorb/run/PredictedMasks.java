@@ -71,7 +71,7 @@ public final class PredictedMasks implements Observer {
                     scenario.pain(),
                     scenario.herniation().volume());
         }
-        if (!ImagingSchedule.sectionDue(hours, scenario) && !asked(hours / Time.HOURS_PER_DAY)) {
+        if (!looksAt(hours)) {
             return;
         }
         try {
@@ -79,6 +79,11 @@ public final class PredictedMasks implements Observer {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Override
+    public boolean looksAt(double hours) {
+        return ImagingSchedule.sectionDue(hours, scenario) || asked(hours / Time.HOURS_PER_DAY);
     }
 
     /** The days on which fields are written too. */

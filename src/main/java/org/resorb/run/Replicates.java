@@ -42,6 +42,7 @@ public final class Replicates {
     private final int threadsInARun;
     private final IntFunction<Recording> recording;
     private IntFunction<Observer> observers = replicate -> (now, hours) -> {};
+    private IntFunction<Checkpoint> checkpoints = replicate -> Checkpoint.NONE;
 
     /** Replicates 1 to {@code count} of a scenario on so many threads, both at least 1; results do not depend on the latter. */
     public Replicates(Scenario scenario, int count, int threads) {
@@ -70,6 +71,12 @@ public final class Replicates {
         return this;
     }
 
+    /** Lets each replicate go on from a checkpoint, and keep its state there. */
+    public Replicates from(IntFunction<Checkpoint> byReplicate) {
+        checkpoints = byReplicate;
+        return this;
+    }
+
     /** Seed of a replicate; the first has the scenario's own. */
     public long seed(int replicate) {
         long first = scenarios.get(0).seed();
@@ -80,7 +87,7 @@ public final class Replicates {
      * Runs them all. One that fails leaves the others unharmed.
      *
      * @return what failed, in order
-     * @throws IOException from the sink, or an observer as an {@link UncheckedIOException}; the rest is not run then
+     * @throws IOException from the sink, or a checkpoint or observer as an {@link UncheckedIOException}; the rest is not run then
      */
     public List<Failure> run(Watcher watcher, Sink sink) throws IOException {
         List<Failure> failures = new ArrayList<>();
@@ -127,7 +134,7 @@ public final class Replicates {
 
     private Outcome outcome(Simulation run, int replicate, Watcher watcher) {
         return run.watchedBy(observers.apply(replicate))
-                .run(part -> watcher.at(replicate, part), recording.apply(replicate));
+                .run(part -> watcher.at(replicate, part), recording.apply(replicate), checkpoints.apply(replicate));
     }
 
     private static Thread daemon(Runnable work) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.Time;
 import org.resorb.scenario.Scenario;
+import org.resorb.space.Archive;
 import org.resorb.space.Diffusion;
 import org.resorb.space.Exchange;
 import org.resorb.space.Field;
@@ -116,6 +117,12 @@ public final class Settling {
             desk.solves++;
         } else if (!substance.ambient() || exchange.used()) {
             field.fill(0);
+        }
+    }
+
+    void archive(Archive archive) {
+        for (Diffusion.Pace pace : paces) {
+            pace.archive(archive);
         }
     }
 }

@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.resorb.chance.Chance;
-import org.resorb.measure.Cautions;
-import org.resorb.measure.Course;
-import org.resorb.measure.FragmentShape;
-import org.resorb.measure.Measures;
-import org.resorb.measure.Section;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.mechanism.Treatment;
 import org.resorb.quantity.Time;
 import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
+import org.resorb.space.Archive;
 import org.resorb.space.Parallel;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Tissue;
@@ -205,45 +201,48 @@ public final class Simulation extends SimState {
      * @param recording what to look at
      */
     public Outcome run(DoubleConsumer progress, Recording recording) {
-        start();
-        boolean regions = recording.regions() || scenario.output().regions();
-        Measures measures = new Measures(
-                tissue,
-                scenario.imaging(),
-                scenario.pain(),
-                scenario.herniation().volume(),
-                regions);
-        Course course = new Course(Measures.columns(regions));
-        List<Section> sections = new ArrayList<>();
-        long[] mostAgents = {0};
-        List<FragmentShape> shapes = new ArrayList<>();
-        watchedBy((now, hours) -> {
-            mostAgents[0] = Math.max(mostAgents[0], AgentPlan.in(now));
-            if (rowDue(hours)) {
-                boolean image = recording.images().test((int) (hours / Time.HOURS_PER_DAY));
-                course.add(measures.row(now, hours, image));
-                progress.accept(hours / scenario.duration());
-            }
-            if (recording.sections() && ImagingSchedule.sectionDue(hours, scenario)) {
-                sections.addAll(measures.sections(now, hours));
-                Measures.shape(now, hours).ifPresent(shapes::add);
-            }
-        });
-        while (!isFinished()) {
-            advance();
-        }
-        progress.accept(1);
-        return new Outcome(
-                scenario.seed(), course, List.copyOf(sections), List.copyOf(shapes), cautions(course, mostAgents[0]));
+        return run(progress, recording, Checkpoint.NONE);
     }
 
-    private List<String> cautions(Course course, long mostAgents) {
-        List<String> cautions = new ArrayList<>(Cautions.of(course));
-        String exceeded = AgentPlan.of(scenario).exceeded(mostAgents);
-        if (exceeded != null) {
-            cautions.add(exceeded);
+    /** The same, from the state that a checkpoint has, which keeps it now and then. */
+    Outcome run(DoubleConsumer progress, Recording recording, Checkpoint checkpoint) {
+        return new CheckpointedRun(this, recording, progress, checkpoint).run();
+    }
+
+    /** Shortest steps since herniation. */
+    long elapsed() {
+        return elapsed;
+    }
+
+    /** Whether somebody looks at the tissue as it will be when the substances are settled next. */
+    boolean isLookedAt() {
+        return observers.stream().anyMatch(observer -> observer.looksAt(hours()));
+    }
+
+    /** What a checkpoint keeps, between two steps. */
+    void archive(Archive archive) {
+        elapsed = archive.whole("elapsed", elapsed);
+        finished = archive.whole("finished", finished ? 1 : 0) == 1;
+        length.archive(archive);
+        changes.archive(archive);
+        settling.archive(archive);
+        if (archive.restoring()) {
+            overrideAgain();
         }
-        return List.copyOf(cautions);
+    }
+
+    /** Mechanisms are not kept; they follow from what was overridden before the step that comes next. */
+    private void overrideAgain() {
+        double step = scenario.resolution().step();
+        mechanisms = withTreatment(scenario.mechanisms());
+        for (long past = 0; past < elapsed; past++) {
+            for (Intervention intervention : interventions) {
+                if (intervention instanceof Intervention.Override override
+                        && override.times((past - 1) * step, past * step) > 0) {
+                    mechanisms = withTreatment(override.mechanisms());
+                }
+            }
+        }
     }
 
     /** One step further, for who watches a run as it goes; behind the last step, the last look. Needs a start first. */

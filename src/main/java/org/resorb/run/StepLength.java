@@ -2,6 +2,7 @@ package org.resorb.run;
 
 import java.util.function.LongPredicate;
 import org.resorb.scenario.Resolution;
+import org.resorb.space.Archive;
 import org.resorb.tissue.Tissue;
 
 /**
@@ -60,5 +61,16 @@ final class StepLength {
             }
         }
         return true;
+    }
+
+    void archive(Archive archive) {
+        lastAt = archive.whole("quiet since", lastAt);
+        boolean known = archive.whole("inventory known", last == null ? 0 : 1) == 1;
+        if (known) {
+            last = last == null ? new Inventory() : last;
+            last.archive(archive);
+        } else {
+            last = null;
+        }
     }
 }

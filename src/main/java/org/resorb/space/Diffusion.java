@@ -62,6 +62,20 @@ public final class Diffusion {
         double relaxation() {
             return 2 / (1 + Math.sqrt(1 - radius * radius));
         }
+
+        /** What of it a checkpoint keeps. */
+        public void archive(Archive archive) {
+            radius = archive.number("radius", radius);
+            part = archive.number("part", part);
+            int parts = (int) archive.whole("slowest", slowest == null ? 0 : slowest.length);
+            if (parts > 0) {
+                int length = (int) archive.whole("length", slowest == null ? 0 : slowest[0].length);
+                slowest = slowest == null ? new float[parts][length] : slowest;
+                for (float[] values : slowest) {
+                    archive.numbers("slowest vector", values, length);
+                }
+            }
+        }
     }
 
     /** Sweeps done so far by all workers. */

@@ -80,4 +80,9 @@ public final class Membrane {
     public int between(int v, int alongAxis, int side, int neighbour) {
         return faceAfter[alongAxis][side > 0 ? v : neighbour];
     }
+
+    /** What of it a checkpoint keeps: how far each face is open. */
+    public void archive(Archive archive) {
+        archive.numbers("open part of the cover", open, size);
+    }
 }

@@ -1,5 +1,7 @@
 package org.resorb.tissue;
 
+import org.resorb.space.Archive;
+
 /** The book of fragment volume: what each cause added or removed, summed over voxels, in voxel volumes. */
 public final class Balance {
     private final double[] sum = new double[Declared.CAUSES.size()];
@@ -11,5 +13,9 @@ public final class Balance {
     /** Net change booked to a cause since the start, in voxel volumes; negative where volume was lost. */
     public double of(Cause cause) {
         return sum[cause.index()];
+    }
+
+    void archive(Archive archive) {
+        archive.numbers("balance", sum, sum.length);
     }
 }

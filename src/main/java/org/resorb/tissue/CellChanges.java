@@ -6,6 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import org.resorb.chance.Chance;
 import org.resorb.chance.Draw;
 import org.resorb.chance.Uniforms;
+import org.resorb.space.Archive;
 
 /** What should happen in one step to the cells of one kind. Who is not mentioned stays where and what they are. */
 public final class CellChanges {
@@ -163,5 +164,10 @@ public final class CellChanges {
                 }
             }
         });
+    }
+
+    void archive(Archive archive) {
+        cells.archive(archive);
+        everybodyStays();
     }
 }

@@ -1,6 +1,7 @@
 package org.resorb.tissue;
 
 import java.util.Arrays;
+import org.resorb.space.Archive;
 
 /**
  * What should happen in this step, asked for by the mechanisms while the tissue stays as it is; {@link #commit} then does
@@ -105,5 +106,14 @@ public final class Changes {
             }
         }
         tissue.refreshDepth();
+    }
+
+    /** What a checkpoint keeps: the tissue, and what is remembered from step to step. */
+    public void archive(Archive archive) {
+        tissue.archive(archive);
+        matrix.archive(archive);
+        for (CellChanges kind : cells) {
+            kind.archive(archive);
+        }
     }
 }

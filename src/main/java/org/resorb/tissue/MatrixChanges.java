@@ -1,6 +1,7 @@
 package org.resorb.tissue;
 
 import java.util.Arrays;
+import org.resorb.space.Archive;
 
 /**
  * What should happen to the matrix in one step. All losses of a pool act together: {@code c' = gain - loss * c} is solved
@@ -160,6 +161,12 @@ public final class MatrixChanges {
         for (int by = 0; by < cleavers.length; by++) {
             double share = total > 0 ? cleavedSoFar[by][i] / total : cleavers[by] == Cause.DEHYDRATION ? 1 : 0;
             tissue.balance.book(cleavers[by], change * share);
+        }
+    }
+
+    void archive(Archive archive) {
+        for (double[] soFar : cleavedSoFar) {
+            archive.numbers("cleaved so far", soFar, soFar.length);
         }
     }
 }

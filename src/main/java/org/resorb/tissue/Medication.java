@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.space.Archive;
 
 /** The drugs and therapies that act on the patient now. */
 public final class Medication {
@@ -93,5 +94,9 @@ public final class Medication {
     /** Rate at which drugs digest proteoglycan, per hour. */
     public double proteoglycanDigestion() {
         return sum(Drug::digestsProteoglycan);
+    }
+
+    void archive(Archive archive) {
+        archive.numbers("levels of drugs", level, level.length);
     }
 }

@@ -1,6 +1,7 @@
 package org.resorb.tissue;
 
 import java.util.function.IntToDoubleFunction;
+import org.resorb.space.Archive;
 import org.resorb.space.CountingSort;
 import org.resorb.space.Grid;
 import org.resorb.space.Parallel;
@@ -298,5 +299,20 @@ public final class Population {
 
     private static float[] room(float[] array, int size) {
         return array.length < size ? new float[roomy(size)] : array;
+    }
+
+    void archive(Archive archive) {
+        archive.wholes("agents", first, first.length);
+        nextId = (int) archive.whole("next id", nextId);
+        id = room(id, size());
+        archive.wholes("ids", id, size());
+        if (kind.eats()) {
+            load = room(load, size());
+            archive.numbers("loads", load, size());
+        }
+        for (int i = 0; i < growth.length; i++) {
+            growth[i] = room(growth[i], size());
+            archive.numbers("growth", growth[i], size());
+        }
     }
 }

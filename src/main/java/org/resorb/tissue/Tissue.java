@@ -1,7 +1,9 @@
 package org.resorb.tissue;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.resorb.space.Adjacency;
+import org.resorb.space.Archive;
 import org.resorb.space.Distance;
 import org.resorb.space.DistanceUpdate;
 import org.resorb.space.Field;
@@ -386,5 +388,19 @@ public final class Tissue {
                     });
         }
         return relativeDiffusivity;
+    }
+
+    void archive(Archive archive) {
+        archive.bytes("places", place, place.length);
+        for (Field field : List.of(proteoglycan, collagen, degradedCollagen, water, vessels, depth)) {
+            archive.field("field", field);
+        }
+        for (Field substance : substances) {
+            archive.field("substance", substance);
+        }
+        cover.archive(archive);
+        balance.archive(archive);
+        medication.archive(archive);
+        acuteSignal = archive.number("acute signal", acuteSignal);
     }
 }

@@ -7,15 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.resorb.cli.FileKind.Form;
 import org.resorb.measure.Measures;
 import org.resorb.patients.Cohorts;
 import org.resorb.patients.MadeUpPatients;
+import org.resorb.run.Checkpoints;
+import org.resorb.run.Replicates;
+import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.statistics.KnownFunction;
 import org.resorb.study.Studies;
@@ -163,29 +168,43 @@ final class FileKinds {
 
     private static List<FileKind> ofRuns() {
         String journal = ".resorb-c-1/journal";
+        String checkpoint = ".r.unfinished/replicate_1.checkpoint";
+        List<String> resumed = plus(ONE_DAY, "--checkpoint=60");
         return List.of(
                 kind("time series", Form.TABLE, "a/timeseries.csv", f -> result(f, "a"), 5, COMPARE, "run.Result"),
                 kind("run record", Form.BYTES, "c/run.json", FileKinds::compared, 5, COMPARE, "run.ExistingRecord"),
                 kind("journal", Form.BYTES, journal, FileKinds::journal, 5, COMPARE, "storage.Staging"),
-                kind("kept series", Form.BYTES, "r/timeseries.csv", FileKinds::ran, 8, RERUN, "run.ReplicateRerun"));
+                kind("kept series", Form.BYTES, "r/timeseries.csv", FileKinds::ran, 8, RERUN, "run.ReplicateRerun"),
+                kind("checkpoint", Form.BYTES, checkpoint, FileKinds::kept, 5, resumed, "run.CheckpointFile"));
     }
 
     private static final List<String> RERUN = List.of("verify", "@/r", "--rerun", "1");
 
+    private static final List<String> ONE_DAY = List.of(
+            "run",
+            "sequestration",
+            "--until",
+            "1 d",
+            "--set",
+            "resolution.voxel=0.8 mm",
+            "--profile",
+            "minimal",
+            "--out",
+            "@/r");
+
     private static void ran(Path folder) {
-        good(
-                folder,
-                List.of(
-                        "run",
-                        "sequestration",
-                        "--until",
-                        "1 d",
-                        "--set",
-                        "resolution.voxel=0.8 mm",
-                        "--profile",
-                        "minimal",
-                        "--out",
-                        "@/r"));
+        good(folder, ONE_DAY);
+    }
+
+    private static void kept(Path folder) throws Exception {
+        Map<String, String> settings = Map.of("duration", "1 d", "resolution.voxel", "0.8 mm");
+        ScenarioFile file = ScenarioFile.read("sequestration", settings);
+        String work = file.toJson() + "minimal";
+        try (Checkpoints checkpoints = new Checkpoints(folder.resolve("r"), work, Duration.ZERO, System::nanoTime)) {
+            new Replicates(file.scenario(), 1, 1)
+                    .from(checkpoints::of)
+                    .run((replicate, part) -> {}, (one, outcome) -> {});
+        }
     }
 
     private static List<FileKind> ofSweeps() {
