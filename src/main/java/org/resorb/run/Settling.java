@@ -96,8 +96,8 @@ public final class Settling {
         Desk desk = desks[worker];
         Transport how = transport.get(substance);
         desk.secretion.begin(substance, how.clearance());
-        for (Mechanism mechanism : mechanisms) {
-            mechanism.secrete(substance, tissue, desk.secretion);
+        for (int i = 0; i < mechanisms.size(); i++) {
+            mechanisms.get(i).secrete(substance, tissue, desk.secretion);
         }
         double left = tissue.medication().left(substance);
         if (left < 1) {

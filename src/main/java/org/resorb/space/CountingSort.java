@@ -39,7 +39,11 @@ public final class CountingSort {
     public void places(int[] key, int things, int[] joining, int[] first) {
         count = things;
         pieces = things < LEAST ? 1 : next.length;
-        inPieces((piece, worker) -> count(key, piece));
+        if (pieces == 1) {
+            count(key, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> count(key, piece));
+        }
         int at = 0;
         for (int k = 0; k < keys; k++) {
             first[k] = at;
@@ -48,14 +52,10 @@ public final class CountingSort {
         first[keys] = at;
         begin(keys, at);
         end = at;
-        inPieces((piece, worker) -> place(key, piece));
-    }
-
-    private void inPieces(Parallel.Task task) {
         if (pieces == 1) {
-            task.run(0, 0);
+            place(key, 0);
         } else {
-            parallel.run(pieces, task);
+            parallel.run(pieces, (piece, worker) -> place(key, piece));
         }
     }
 
@@ -96,37 +96,55 @@ public final class CountingSort {
 
     /** Puts numbers where {@link #places} found; those of things that go are lost. */
     public void move(int[] from, int[] places, int[] to) {
-        inPieces((piece, worker) -> {
-            int last = from(piece + 1);
-            for (int i = from(piece); i < last; i++) {
-                if (places[i] < end) {
-                    to[places[i]] = from[i];
-                }
+        if (pieces == 1) {
+            move(from, places, to, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
+        }
+    }
+
+    private void move(int[] from, int[] places, int[] to, int piece) {
+        int last = from(piece + 1);
+        for (int i = from(piece); i < last; i++) {
+            if (places[i] < end) {
+                to[places[i]] = from[i];
             }
-        });
+        }
     }
 
     /** The same. */
     public void move(float[] from, int[] places, float[] to) {
-        inPieces((piece, worker) -> {
-            int last = from(piece + 1);
-            for (int i = from(piece); i < last; i++) {
-                if (places[i] < end) {
-                    to[places[i]] = from[i];
-                }
+        if (pieces == 1) {
+            move(from, places, to, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
+        }
+    }
+
+    private void move(float[] from, int[] places, float[] to, int piece) {
+        int last = from(piece + 1);
+        for (int i = from(piece); i < last; i++) {
+            if (places[i] < end) {
+                to[places[i]] = from[i];
             }
-        });
+        }
     }
 
     /** The same. */
     public void move(double[] from, int[] places, double[] to) {
-        inPieces((piece, worker) -> {
-            int last = from(piece + 1);
-            for (int i = from(piece); i < last; i++) {
-                if (places[i] < end) {
-                    to[places[i]] = from[i];
-                }
+        if (pieces == 1) {
+            move(from, places, to, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
+        }
+    }
+
+    private void move(double[] from, int[] places, double[] to, int piece) {
+        int last = from(piece + 1);
+        for (int i = from(piece); i < last; i++) {
+            if (places[i] < end) {
+                to[places[i]] = from[i];
             }
-        });
+        }
     }
 }

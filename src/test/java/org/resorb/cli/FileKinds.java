@@ -174,7 +174,15 @@ final class FileKinds {
                 kind("time series", Form.TABLE, "a/timeseries.csv", f -> result(f, "a"), 5, COMPARE, "run.Result"),
                 kind("run record", Form.BYTES, "c/run.json", FileKinds::compared, 5, COMPARE, "run.ExistingRecord"),
                 kind("journal", Form.BYTES, journal, FileKinds::journal, 5, COMPARE, "storage.Staging"),
-                kind("kept series", Form.BYTES, "r/timeseries.csv", FileKinds::ran, 8, RERUN, "run.ReplicateRerun"),
+                kind(
+                        "kept series",
+                        Form.BYTES,
+                        "r/timeseries.csv",
+                        FileKinds::ran,
+                        8,
+                        RERUN,
+                        "run.ReplicateRerun",
+                        "run.TimeSeries"),
                 kind("checkpoint", Form.BYTES, checkpoint, FileKinds::kept, 5, resumed, "run.CheckpointFile"));
     }
 

@@ -38,6 +38,7 @@ class FuzzTest {
             "chart.Report",
             "chart.theme.Fonts",
             "cli.StandardOutput",
+            "cli.VideoReel",
             "explore.Page",
             "explore.PageBuilder",
             "scenario.Shipped",

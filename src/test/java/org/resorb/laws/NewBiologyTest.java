@@ -83,7 +83,7 @@ class NewBiologyTest {
     void explainPrintsItsEquationsAndSymbols() throws Exception {
         assertThat(resorb("explain", "fibrosis"))
                 .contains("entry_rate = entry * V * TGFB1 / (tgfb1_half + TGFB1)")
-                .containsPattern("F +/mL +Cells per volume: Fibroblasts")
+                .containsPattern("F +/mm3 +Cells per volume: Fibroblasts")
                 .containsPattern("TGFB1 +ng/mL +Concentration of TGF-beta 1")
                 .containsPattern("deposition +1e-6 mm3/d");
         assertThat(resorb("explain", "substances")).contains("tgfb1.diffusivity");
