@@ -28,7 +28,7 @@ class CalibrationRunTest {
 
     private static final String FILE = """
             name: small
-            cohorts: [{study: anything, patients: 2}]
+            cohorts: [{study: cohort_four_types, patients: 2}]
             targets: [C1, C8]
             free:
               mechanisms.dehydration.free_load: {range: [8 kPa, 24 kPa], scale: log}

@@ -62,14 +62,16 @@ class RegionMeasuresTest {
                 })
                 .run()
                 .course();
-        double scale = Coarse.last(course, "macrophages_m1") / sums.get("all m1");
-        assertThat(sums.get("outside m1")).isPositive();
+        double scale = Coarse.last(course, "macrophages_m2") / sums.get("all m2");
+        assertThat(sums.get("outside m2")).isPositive();
         for (String region : List.of("inside", "rim", "outside")) {
             double voxels = sums.get(region);
             assertThat(Coarse.last(course, region + "_mmp3_ng_per_ml"))
                     .isCloseTo(sums.get(region + " mmp3") / voxels, within(1e-9));
-            assertThat(Coarse.last(course, region + "_m1"))
-                    .isCloseTo(scale * sums.getOrDefault(region + " m1", 0.0), within(1e-6));
+            for (String state : List.of("m1", "m2")) {
+                assertThat(Coarse.last(course, region + "_" + state))
+                        .isCloseTo(scale * sums.getOrDefault(region + " " + state, 0.0), within(1e-6));
+            }
         }
     }
 
@@ -80,10 +82,9 @@ class RegionMeasuresTest {
         }
         Population macrophages = now.cells(Macrophage.MACROPHAGE);
         for (int i = 0; i < macrophages.size(); i++) {
-            if (macrophages.state(i) == Macrophage.M1) {
-                sums.merge(region(now, macrophages.voxel(i)) + " m1", 1.0, Double::sum);
-                sums.merge("all m1", 1.0, Double::sum);
-            }
+            String state = macrophages.state(i) == Macrophage.M1 ? " m1" : " m2";
+            sums.merge(region(now, macrophages.voxel(i)) + state, 1.0, Double::sum);
+            sums.merge("all" + state, 1.0, Double::sum);
         }
     }
 
