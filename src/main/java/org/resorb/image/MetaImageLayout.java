@@ -36,7 +36,7 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
     static MetaImageLayout read(InputStream in) throws IOException, UnreadableImageException {
         Map<String, String> keys = keys(in);
         if (!"3".equals(keys.get("NDims"))) {
-            throw new UnreadableImageException("NDims", "is " + keys.get("NDims"), "3");
+            throw new UnreadableImageException("NDims", found(keys.get("NDims")), "3");
         }
         if (!keys.getOrDefault("ElementNumberOfChannels", "1").equals("1")) {
             throw new UnreadableImageException(
@@ -120,7 +120,7 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
             throw new UnreadableImageException(
                     "ElementType", "is " + name + ", 32 bits or 64", "MET_INT or MET_LONG_LONG");
         }
-        throw new UnreadableImageException("ElementType", "is " + name, "MET_UCHAR, MET_SHORT, MET_FLOAT or the like");
+        throw new UnreadableImageException("ElementType", found(name), "MET_UCHAR, MET_SHORT, MET_FLOAT or the like");
     }
 
     /** Each three numbers of the matrix are the direction of one index. */
@@ -144,6 +144,10 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
         return new Affine(rows);
     }
 
+    private static String found(String text) {
+        return text == null || text.isEmpty() ? "is missing" : "is " + text;
+    }
+
     private static String first(Map<String, String> keys, String... names) {
         return Arrays.stream(names).filter(keys::containsKey).findFirst().orElse("");
     }
@@ -161,8 +165,7 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
             words = new String[0];
         }
         if (words.length != count || !Arrays.stream(numbers).allMatch(Double::isFinite)) {
-            String what = text.isEmpty() ? "is missing" : "is " + text;
-            throw new UnreadableImageException(key, what, count + " numbers");
+            throw new UnreadableImageException(key, found(text), count + " numbers");
         }
         return numbers;
     }

@@ -172,6 +172,8 @@ class LabelReaderTest {
                 Arguments.of("NDims = 3", "NDims = 4", "NDims is 4"),
                 Arguments.of(
                         "ElementType = MET_UCHAR", "ElementType = MET_UCHAR_ARRAY", "ElementType is MET_UCHAR_ARRAY"),
+                Arguments.of("ElementType = MET_UCHAR\n", "", "ElementType is missing"),
+                Arguments.of("NDims = 3\n", "", "NDims is missing"),
                 Arguments.of("ElementType", "ElementNumberOfChannels = 3\nElementType", "ElementNumberOfChannels is 3"),
                 Arguments.of("TransformMatrix", "Trans", "TransformMatrix is missing"),
                 Arguments.of("0 1 0 0 0 1 1 0 0", "0 1 0 0 0 1", "TransformMatrix is 0 1 0 0 0 1"),
