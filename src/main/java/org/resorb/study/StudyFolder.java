@@ -114,9 +114,12 @@ public final class StudyFolder {
 
     private void makeWith(Study study) throws IOException {
         Folders.create(path);
-        if (Folders.list(path).stream()
-                .map(file -> file.getFileName().toString())
-                .anyMatch(name -> !BEFORE.contains(name) && !name.startsWith("."))) {
+        if (holdsMoreThanABeginning()) {
+            // A share that started at the same time may have been quicker, and then what it made is no stranger's.
+            if (isStarted()) {
+                sameAs(study);
+                return;
+            }
             throw new WrongFolderException(
                     path + " holds files that no sweep made, so it is left alone; give another --out");
         }
@@ -133,6 +136,12 @@ public final class StudyFolder {
                 .withText(STUDY, text)
                 .write(path);
         write(STUDY, text);
+    }
+
+    private boolean holdsMoreThanABeginning() throws IOException {
+        return Folders.list(path).stream()
+                .map(file -> file.getFileName().toString())
+                .anyMatch(name -> !BEFORE.contains(name) && !name.startsWith("."));
     }
 
     /** Writes a file so that it is whole or not there. */

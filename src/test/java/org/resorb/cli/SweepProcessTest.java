@@ -165,8 +165,8 @@ class SweepProcessTest {
     @Test
     void sharesInProcessesOfTheirOwnGiveTheSameBytes() throws Exception {
         List<Process> processes = new ArrayList<>();
-        for (int share = 1; share <= 3; share++) {
-            processes.add(start(Studies.SIX, "--threads", "1", "--shard", share + "/3"));
+        for (int share = 1; share <= 6; share++) {
+            processes.add(start(Studies.SIX, "--threads", "1", "--shard", share + "/6"));
         }
         for (Process process : processes) {
             assertThat(process.waitFor()).as(said()).isZero();
