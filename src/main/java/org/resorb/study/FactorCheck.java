@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,7 +13,6 @@ import org.resorb.document.Document;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
@@ -40,11 +40,16 @@ final class FactorCheck {
         this.problems = problems;
     }
 
-    /** Reports values that the scenario does not take: of each factor alone, or row by row for a list. */
-    void check(Map<String, Factor> factors, boolean isList) {
+    /**
+     * Reports values that the scenario does not take: of each factor alone, or row by row for a list.
+     *
+     * @param rows where each row of a list stands in its file, none if the study has no list
+     */
+    void check(Map<String, Factor> factors, List<Place> rows) {
+        boolean isList = !rows.isEmpty();
         factors.values().forEach(factor -> contradicted(factor, factors, isList));
         if (isList) {
-            rows(factors);
+            rows(factors, rows);
         } else {
             factors.values().forEach(this::alone);
         }
@@ -116,34 +121,40 @@ final class FactorCheck {
         return values;
     }
 
-    private void rows(Map<String, Factor> factors) {
-        int rows = factors.isEmpty() ? 0 : factors.values().iterator().next().levels();
-        Node design = document.keys().get(DesignReader.PATH);
-        Place place = design.place();
-        String file =
-                design instanceof Block block && block.get("file") instanceof Word word ? " of " + word.text() : "";
-        for (int row = 0; row < Math.min(rows, MOST_LISTED); row++) {
+    private void rows(Map<String, Factor> factors, List<Place> rows) {
+        int count = factors.isEmpty() ? 0 : rows.size();
+        for (int row = 0; row < Math.min(count, MOST_LISTED); row++) {
             Map<String, String> settings = new LinkedHashMap<>();
             for (Factor factor : factors.values()) {
-                settings.put(factor.path(), factor.text((row + 0.5) / rows));
+                settings.put(factor.path(), factor.text((row + 0.5) / count));
             }
-            if (!tried(settings, "row " + (row + 1) + file, place, DesignReader.PATH)) {
+            List<Problem> wrong = wrong(settings);
+            for (Problem problem : wrong) {
+                problems.add(
+                        rows.get(row), problem.path(), problem.message(), problem.expected(), problem.suggestion());
+            }
+            if (!wrong.isEmpty()) {
                 return;
             }
         }
     }
 
     private boolean tried(Map<String, String> settings, String what, Place place, String path) {
+        List<Problem> wrong = wrong(settings);
+        for (Problem problem : wrong) {
+            String where = path.endsWith("." + problem.path()) ? "" : problem.path() + ": ";
+            String message = "cannot be " + what + ": " + where + problem.message();
+            problems.add(place, path, message, problem.expected(), problem.suggestion());
+        }
+        return wrong.isEmpty();
+    }
+
+    private List<Problem> wrong(Map<String, String> settings) {
         try {
             scenario.with(settings);
-            return true;
+            return List.of();
         } catch (InvalidFileException invalid) {
-            for (Problem problem : invalid.problems()) {
-                String where = path.endsWith("." + problem.path()) ? "" : problem.path() + ": ";
-                String message = "cannot be " + what + ": " + where + problem.message();
-                problems.add(place, path, message, problem.expected(), problem.suggestion());
-            }
-            return false;
+            return invalid.problems();
         }
     }
 }

@@ -23,6 +23,7 @@ final class RowList {
     private final Map<String, Factor> factors = new LinkedHashMap<>();
     private String text = "";
     private List<Integer> seeds = List.of();
+    private List<Place> places = List.of();
 
     private RowList(Path file, Problems problems) {
         this.file = file;
@@ -79,6 +80,11 @@ final class RowList {
                 : factors.values().iterator().next().levels();
     }
 
+    /** The line of the file that each row starts at. */
+    List<Place> places() {
+        return places;
+    }
+
     /** The file as it stands. */
     String text() {
         return text;
@@ -87,6 +93,9 @@ final class RowList {
     private void read(String text, boolean seeded) {
         DataTable table = DataTable.of(file.toString(), text, problems::add);
         table.allNamed();
+        places = table.rows().stream()
+                .map(row -> new Place(file.toString(), row.line()))
+                .toList();
         for (String name : table.names()) {
             if (seeded && name.equals(SeedsReader.COLUMN)) {
                 int before = problems.count();

@@ -13,6 +13,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Between;
@@ -67,6 +68,7 @@ public final class StudyFile {
     private final Binder binder;
     private String list = "";
     private List<Integer> seedsOfRows = List.of();
+    private List<Place> rows = List.of();
 
     private StudyFile(Document document, Problems problems) {
         this.document = document;
@@ -126,7 +128,7 @@ public final class StudyFile {
         Design design = design(factors, seed);
         FactorCheck check = new FactorCheck(scenario, document, problems);
         if (scenario != null) {
-            check.check(factors, design instanceof ListedRows);
+            check.check(factors, rows);
         }
         double duration =
                 scenario == null ? Double.MAX_VALUE : scenario.scenario().duration();
@@ -216,10 +218,11 @@ public final class StudyFile {
             return null;
         }
         Path here = document.path() == null ? Path.of("") : document.path();
-        RowList rows = RowList.ofRuns(here.resolveSibling(name), factorReader, node, problems);
-        list = rows.text();
-        seedsOfRows = rows.seeds();
-        factors.putAll(rows.factors());
-        return rows.count() == 0 ? null : new ListedRows(rows.count(), factors.size());
+        RowList listed = RowList.ofRuns(here.resolveSibling(name), factorReader, node, problems);
+        list = listed.text();
+        seedsOfRows = listed.seeds();
+        rows = listed.places();
+        factors.putAll(listed.factors());
+        return listed.count() == 0 ? null : new ListedRows(listed.count(), factors.size());
     }
 }

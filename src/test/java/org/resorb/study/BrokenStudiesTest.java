@@ -270,7 +270,7 @@ class BrokenStudiesTest {
                         list + ":5: has 2 values; expected 1, one a name; a text with a comma in it stands in quotes");
         Files.writeString(list, "patient.timp,patient.tipm\n1,1\n");
         assertThat(problems(file).get(0).toString())
-                .startsWith(file + ":3: design: cannot be row 1 of rows.csv: patient.tipm: is an unknown key")
+                .startsWith(list + ":2: patient.tipm: is an unknown key")
                 .endsWith("did you mean timp?");
     }
 
