@@ -7,25 +7,59 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Hands the page, and nothing else, to browsers on this machine. */
+/** Hands the page, and nothing else, to browsers on this machine. Who asks slowly keeps nobody else waiting. */
 public final class PageServer implements AutoCloseable {
+    static {
+        // The server reads these once, and without them waits for the rest of a request for ever.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.maxRspTime", "60");
+    }
+
+    private static final int AT_ONCE = 16;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int FOUND = 200;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final int NOT_FOR_US = 421;
 
+    private static final Map<Integer, String> WORDS = Map.of(
+            NOT_FOUND, "There is nothing but the page here: /",
+            NOT_ALLOWED, "The page can be fetched (GET, HEAD), nothing else.",
+            NOT_FOR_US, "The page is for this machine: open it as http://127.0.0.1 with the port.");
+
     private final byte[] page;
     private final HttpServer server;
+    private final ExecutorService answering = Executors.newFixedThreadPool(AT_ONCE, PageServer::daemon);
 
     /** Listens on a free port of 127.0.0.1 from now on. */
     public PageServer(byte[] page) throws IOException {
+        this(page, 0);
+    }
+
+    /**
+     * Listens on a port of 127.0.0.1 from now on.
+     *
+     * @param port 0 for any that is free
+     * @throws java.net.BindException if somebody else has it, or it may not be had
+     */
+    public PageServer(byte[] page, int port) throws IOException {
         this.page = page.clone();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+        server.setExecutor(answering);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static Thread daemon(Runnable answering) {
+        Thread thread = new Thread(answering, "page");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Where the page is. */
@@ -36,16 +70,17 @@ public final class PageServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             int status = status(exchange);
+            byte[] body = status == FOUND ? page : (WORDS.get(status) + "\n").getBytes(StandardCharsets.UTF_8);
             Headers headers = exchange.getResponseHeaders();
-            headers.set("Content-Type", "text/html; charset=utf-8");
+            headers.set("Content-Type", (status == FOUND ? "text/html" : "text/plain") + "; charset=utf-8");
             headers.set("Cache-Control", "no-store");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Content-Security-Policy", "frame-ancestors 'none'");
-            boolean body = status == FOUND && exchange.getRequestMethod().equals("GET");
-            exchange.sendResponseHeaders(status, body ? page.length : -1);
-            if (body) {
-                exchange.getResponseBody().write(page);
+            boolean isHead = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(status, isHead ? -1 : body.length);
+            if (!isHead) {
+                exchange.getResponseBody().write(body);
             }
         }
     }
@@ -66,5 +101,6 @@ public final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        answering.shutdownNow();
     }
 }

@@ -3,6 +3,8 @@ package org.resorb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,9 @@ class UsageTest {
                 "verify",
                 "calibrate",
                 "calibrate calibrate_reference --threads 0",
+                "explore --port 0",
+                "explore --port 70000",
+                "explore --port 8080 --export page.html",
                 "view",
                 "view no_such_scenario",
                 "view sequestration --set mechanisms.autophagy=no",
@@ -157,5 +162,14 @@ class UsageTest {
         Said said = Said.by("generate-completion");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("run", "check", "scenarios", "explain", "compare", "sweep", "--replicates");
+    }
+
+    @Test
+    void aPortThatSomebodyElseHasIsRefusedInWords() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Said said = Said.by("explore", "--port", "" + other.getLocalPort());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).contains("--port " + other.getLocalPort() + " is taken, or may not be used");
+        }
     }
 }

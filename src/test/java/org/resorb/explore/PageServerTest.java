@@ -1,12 +1,16 @@
 package org.resorb.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,16 +45,43 @@ class PageServerTest {
     void aForeignHostNameIsRefused() throws IOException {
         assertThat(asked("GET /", "attacker.example:" + server.address().getPort()))
                 .startsWith("HTTP/1.1 421")
-                .doesNotContain("the page");
+                .endsWith("open it as http://127.0.0.1 with the port.\n");
         assertThat(asked("GET /", "127.0.0.1")).startsWith("HTTP/1.1 421");
     }
 
     @Test
     void nothingElseIsServedAndNothingIsTaken() throws IOException {
         String host = "127.0.0.1:" + server.address().getPort();
-        assertThat(asked("GET /etc/passwd", host)).startsWith("HTTP/1.1 404");
+        assertThat(asked("GET /etc/passwd", host))
+                .startsWith("HTTP/1.1 404")
+                .endsWith("There is nothing but the page here: /\n");
         assertThat(asked("GET /../../etc/passwd", host)).startsWith("HTTP/1.1 404");
         assertThat(asked("POST /", host)).startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void whoStopsInTheMiddleOfARequestKeepsNobodyWaiting() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Socket socket = new Socket(
+                    InetAddress.getByName("127.0.0.1"), server.address().getPort());
+            socket.getOutputStream().write("GET /".getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+        assertThat(asked("GET /", "127.0.0.1:" + server.address().getPort())).endsWith("the page");
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void aPortCanBeChosenAndIsRefusedWhereItIsTaken() throws IOException {
+        int taken = server.address().getPort();
+        assertThatThrownBy(() -> new PageServer(new byte[0], taken)).isInstanceOf(BindException.class);
+        server.close();
+        try (PageServer again = new PageServer(new byte[0], taken)) {
+            assertThat(again.address().getPort()).isEqualTo(taken);
+        }
     }
 
     private String asked(String what, String host) throws IOException {
