@@ -1,5 +1,6 @@
 package org.resorb.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.quantity.Keyword;
 import org.resorb.scenario.Catalogue;
@@ -12,7 +13,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = "Tells what is modelled: each mechanism with its claim, equation, parameters and sources.",
-        footer = {"", "Examples:", "  resorb explain", "  resorb explain matrix_degradation"})
+        footer = {
+            "",
+            "Examples:",
+            "  resorb explain",
+            "  resorb explain matrix_degradation",
+            "  resorb explain --sources",
+            "  resorb explain --sources seo2016",
+            "  resorb explain --sources neovascularization.tip_speed --format json"
+        })
 final class ExplainCommand implements Callable<Integer> {
     /** How to answer. */
     enum Format implements Keyword {
@@ -20,6 +29,8 @@ final class ExplainCommand implements Callable<Integer> {
         TEXT,
         /** Tables for a page. */
         MARKDOWN,
+        /** One table for a spreadsheet. */
+        CSV,
         /** For programs. */
         JSON;
 
@@ -29,10 +40,18 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "One mechanism; default: all.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "One mechanism; default: all. With --sources a key of a source, a parameter or a mechanism.")
     private String name;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), markdown or json.")
+    @Option(
+            names = "--sources",
+            description = "What was read: publications, how far each was read and when, and what names them.")
+    private boolean sources;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), markdown, csv or json.")
     private Format format = Format.TEXT;
 
     @Mixin
@@ -49,9 +68,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String answer() {
+        if (sources) {
+            SourcesAnswer answer = new SourcesAnswer();
+            return name == null ? answer.all(format) : answer.of(name, format);
+        }
         return switch (format) {
             case TEXT -> name == null ? Catalogue.text() : Catalogue.text(name);
             case MARKDOWN -> name == null ? Catalogue.markdown() : Catalogue.markdown(name);
+            case CSV ->
+                name == null
+                        ? ParameterTable.csv(Catalogue.entries())
+                        : ParameterTable.csv(List.of(Catalogue.entry(name)));
             case JSON -> name == null ? Catalogue.json() : Catalogue.json(name);
         };
     }

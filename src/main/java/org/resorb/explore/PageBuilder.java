@@ -11,12 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.JsonWriter;
+import org.resorb.evidence.Bibliography;
 import org.resorb.run.Build;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.ScenarioFile;
@@ -28,7 +27,6 @@ import org.resorb.storage.Folders;
 public final class PageBuilder {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/";
     private static final String LEGAL = "/META-INF/resorb/";
-    private static final Pattern SOURCE = Pattern.compile("(?m)^\\| `([a-z0-9]+)` \\| ([^|]+) \\|");
     private static final List<String> SCRIPTS =
             List.of("picture.js", "curves.js", "scenario.js", "controls.js", "lessons.js", "page.js");
 
@@ -98,13 +96,10 @@ public final class PageBuilder {
         return all;
     }
 
-    /** What stands behind each key of {@code docs/sources.md}. */
-    private static Map<String, Object> sources() throws IOException {
+    /** What stands behind each key. */
+    private static Map<String, Object> sources() {
         Map<String, Object> sources = new LinkedHashMap<>();
-        Matcher row = SOURCE.matcher(resource(LEGAL + "docs/sources.md"));
-        while (row.find()) {
-            sources.put(row.group(1), row.group(2).strip());
-        }
+        Bibliography.shipped().all().forEach(one -> sources.put(one.key(), one.citation()));
         return sources;
     }
 

@@ -10,6 +10,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.document.SourceFile;
+import org.resorb.evidence.Bibliography;
 import org.resorb.scenario.Shipped;
 import org.resorb.table.DataTable;
 import org.resorb.table.TableRow;
@@ -71,15 +72,18 @@ public final class FactFile {
         if (table.only(COLUMNS) & table.needs(COLUMNS)) {
             Set<String> studies = new LinkedHashSet<>(STUDIES);
             studies.addAll(own);
-            table.rows().forEach(row -> add(row, new Place(source.name(), row.line()), studies, facts, problems));
+            Bibliography known = Bibliography.beside(source.path());
+            table.rows().forEach(row -> {
+                FactLine line =
+                        new FactLine(row.texts(), new Place(source.name(), row.line()), studies, known, problems);
+                add(row, line.read(), facts);
+            });
         }
         problems.throwIfAny();
         return List.copyOf(facts.values());
     }
 
-    private static void add(
-            TableRow row, Place place, Set<String> studies, Map<String, Fact> facts, Problems problems) {
-        Fact fact = new FactLine(row.texts(), place, studies, problems).read();
+    private static void add(TableRow row, Fact fact, Map<String, Fact> facts) {
         if (fact != null && facts.putIfAbsent(fact.key(), fact) != null) {
             row.fault("key", "is repeated: " + fact.key(), "each key once", "");
         }

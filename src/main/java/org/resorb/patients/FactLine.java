@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
+import org.resorb.evidence.Bibliography;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Spelling;
 
@@ -18,12 +19,19 @@ final class FactLine {
     private final Map<String, String> cells;
     private final Place place;
     private final Collection<String> studies;
+    private final Bibliography sources;
     private final Problems problems;
 
-    FactLine(Map<String, String> cells, Place place, Collection<String> studies, Problems problems) {
+    FactLine(
+            Map<String, String> cells,
+            Place place,
+            Collection<String> studies,
+            Bibliography sources,
+            Problems problems) {
         this.cells = cells;
         this.place = place;
         this.studies = studies;
+        this.sources = sources;
         this.problems = problems;
     }
 
@@ -45,10 +53,23 @@ final class FactLine {
 
     private void words() {
         form("key", "[A-Za-z][A-Za-z0-9_]*", "a word of letters, digits and _");
-        form("source", "[a-z0-9]+( [a-z0-9]+)*", "keys of docs/sources.md with blanks between");
+        sources();
         form("note", ".+", "what is meant, in words");
         oneOf("study", studies, "one of the cohort studies " + String.join(", ", studies));
         status();
+    }
+
+    private void sources() {
+        form("source", "[a-z0-9]+( [a-z0-9]+)*", "keys of docs/sources.md with blanks between");
+        if (!cell("source").matches("[a-z0-9 ]+")) {
+            return;
+        }
+        for (String key : cell("source").split(" ")) {
+            if (sources.find(key).isEmpty()) {
+                String expected = "a key of docs/sources.md, or of a " + Bibliography.FILE + " beside this file";
+                problems.add(place, "source", "is unknown: " + key, expected, sources.nearest(key));
+            }
+        }
     }
 
     private Fact fact(Statistic statistic, double[] published, Fact.Rule rule) {

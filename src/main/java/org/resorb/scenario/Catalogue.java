@@ -25,6 +25,8 @@ import org.resorb.tissue.Transport;
 
 /** What there is to set: every mechanism and section with its parameters, read from their records and the reference. */
 public final class Catalogue {
+    private static final String RUN = "run";
+
     private Catalogue() {}
 
     /**
@@ -44,7 +46,13 @@ public final class Catalogue {
             List<String> equations,
             List<EquationSymbol> symbols,
             List<String> sources,
-            List<Parameter> parameters) {}
+            List<Parameter> parameters) {
+        /** The dotted name of one of its parameters in a scenario file. */
+        public String path(Parameter parameter) {
+            String section = mechanism ? Merge.MECHANISMS + "." + name : name;
+            return name.equals(RUN) ? parameter.name() : section + "." + parameter.name();
+        }
+    }
 
     /**
      * One number or word to set.
@@ -123,7 +131,7 @@ public final class Catalogue {
     }
 
     /** All entries and the treatment, which is on in every scenario and so no key of a file; its numbers are those of drugs. */
-    private static List<Entry> explained() {
+    public static List<Entry> explained() {
         List<Entry> all = new ArrayList<>(entries());
         Claim claim = Treatment.class.getAnnotation(Claim.class);
         all.add(new Entry(
@@ -211,7 +219,7 @@ public final class Catalogue {
         List<Parameter> parameters = List.of(
                 parameter("", ScenarioKeys.DURATION, Reference.block()),
                 parameter("", ScenarioKeys.SEED, Reference.block()));
-        return plain("run", "How long, and with which randomness; keys of their own, outside any section", parameters);
+        return plain(RUN, "How long, and with which randomness; keys of their own, outside any section", parameters);
     }
 
     private static void collect(String path, Class<?> type, Block block, List<Parameter> parameters) {

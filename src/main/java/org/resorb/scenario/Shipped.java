@@ -62,6 +62,7 @@ public final class Shipped {
 
     private static final List<String> ENSEMBLES = List.of("calibrated");
     private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv");
+    private static final List<String> SOURCES = List.of("sources.csv");
     private static final List<String> IMAGES = List.of("made_up_fragment.nii.gz");
     private static final List<String> SCHEMAS = List.of(
             "resorb.schema.json",
@@ -230,7 +231,7 @@ public final class Shipped {
                         FACTS.stream().map(Shipped::inTargets),
                         ENSEMBLES.stream().map(Shipped::inEnsembles))
                 .flatMap(files -> files);
-        return Stream.of(yaml, csv, OBSERVED.stream(), IMAGES.stream(), SCHEMAS.stream())
+        return Stream.of(yaml, csv, SOURCES.stream(), OBSERVED.stream(), IMAGES.stream(), SCHEMAS.stream())
                 .flatMap(files -> files)
                 .toList();
     }

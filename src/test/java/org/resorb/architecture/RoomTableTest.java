@@ -42,6 +42,7 @@ class RoomTableTest {
             storage     |  |
             image       | storage |
             table       | storage quantity | de.siegmar.fastcsv
+            evidence    | table document quantity |
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util
             measure     | tissue space chance quantity | org.apache.commons.math3.util
@@ -50,13 +51,13 @@ class RoomTableTest {
             export      | run image scenario measure tissue space storage document quantity | io.jhdf
             study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3
             cluster     | study run scenario storage document |
-            patients    | study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
+            patients    | evidence study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
             chart       | image calibration patients study run scenario measure tissue space storage table document statistics quantity | org.jfree org.apache.batik org.w3c.dom org.apache.commons.math3.stat org.apache.commons.math3.util
             view        | chart run scenario measure tissue space storage document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
-            explore     | run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
-            cli         | export image explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
+            explore     | evidence run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
+            cli         | evidence export image explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

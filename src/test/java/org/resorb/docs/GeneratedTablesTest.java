@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.calibration.CalibrationSchema;
 import org.resorb.calibration.StructureTable;
+import org.resorb.evidence.Bibliography;
 import org.resorb.golden.GoldenRuns;
 import org.resorb.measure.VoxelField;
 import org.resorb.measure.VoxelFields;
@@ -123,6 +124,14 @@ class GeneratedTablesTest {
             table.append(row("`" + entry.name() + "`", counts));
         }
         assertFresh(Path.of("docs/model.md"), "<!-- generated: origins -->", table + row("all", all));
+    }
+
+    @Test
+    void thePageOfSourcesIsMadeFromTheirFile() throws IOException {
+        assertFresh(
+                Path.of("docs/sources.md"),
+                "<!-- generated: sources -->",
+                Bibliography.shipped().markdown());
     }
 
     private static String row(String name, int[] counts) {

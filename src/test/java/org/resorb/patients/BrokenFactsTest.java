@@ -46,6 +46,7 @@ class BrokenFactsTest {
             value      | 10 %              | is not a number: 10 %; expected a number such as 0.48, or nothing
             lower      | 0.3               | is less than lower; expected at least 0.3
             source     | Chiu 2015         | is not right: Chiu 2015; expected keys of docs/sources.md with blanks between
+            source     | chui2015          | is unknown: chui2015; expected a key of docs/sources.md, or of a sources.csv beside this file; did you mean chiu2015?
             status     | sen               | is unknown: sen; expected seen, recalled, derived, each with or without dependent behind it; did you mean seen?
             note       | ``                | is empty; expected what is meant, in words
             rule       | withn             | is unknown: withn; expected one of within, overlaps, clearly, none; did you mean within?

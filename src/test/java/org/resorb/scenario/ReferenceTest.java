@@ -1,20 +1,18 @@
 package org.resorb.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The one home of defaults says of each where it comes from. */
 class ReferenceTest {
-    private static final Path SOURCES = Path.of("docs/sources.md");
+    private static final Pattern TARGET = Pattern.compile("(?m)^\\| (C[0-9]+) \\| ");
 
     @Test
     void everyDefaultSaysWhereItComesFrom() {
@@ -25,23 +23,21 @@ class ReferenceTest {
     }
 
     @Test
-    void everySourceIsOnThePageOfSources() throws IOException {
-        assumeTrue(Files.exists(SOURCES), "the page of sources is written elsewhere");
-        Set<String> used = new TreeSet<>();
-        Catalogue.entries().forEach(entry -> {
-            used.addAll(entry.sources());
-            entry.parameters()
-                    .forEach(parameter -> used.addAll(parameter.origin().sources()));
-        });
-        assertThat(keys()).containsAll(used);
-    }
-
-    private static Set<String> keys() throws IOException {
-        Set<String> keys = new TreeSet<>();
-        Matcher key = Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\|").matcher(Files.readString(SOURCES));
-        while (key.find()) {
-            keys.add(key.group(1));
+    void everyCalibratedNumberNamesATargetOfThePageOfSources() throws IOException {
+        List<String> known = TARGET.matcher(Files.readString(Path.of("docs/sources.md")))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+        assertThat(known).isNotEmpty().doesNotHaveDuplicates();
+        for (Catalogue.Entry entry : Catalogue.entries()) {
+            for (Catalogue.Parameter parameter : entry.parameters()) {
+                if (parameter.origin().status() == Origin.Status.CALIBRATED) {
+                    Matcher first = Pattern.compile("C[0-9]+")
+                            .matcher(parameter.origin().note());
+                    assertThat(first.find()).isTrue();
+                    assertThat(known).contains(first.group());
+                }
+            }
         }
-        return keys;
     }
 }

@@ -1,0 +1,50 @@
+package org.resorb.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.resorb.evidence.Bibliography;
+import org.resorb.evidence.Publication;
+
+class CitationTest {
+    private final Bibliography bibliography = Bibliography.shipped();
+
+    @Test
+    void everyClaimNumberAndFactNamesAKnownSource() {
+        assertThat(Citation.all())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(one -> assertThat(bibliography.find(one.source()))
+                        .as("%s of %s", one.source(), one.by())
+                        .isPresent());
+    }
+
+    @Test
+    void whatIsNamedByAFactMayBeUsedForIt() throws Exception {
+        assertUsed("calibration", Publication.Use.TUNE);
+        assertUsed("validation", Publication.Use.TEST);
+    }
+
+    private void assertUsed(String file, Publication.Use use) throws Exception {
+        for (Fact fact : FactFile.read(file)) {
+            for (String key : fact.sources()) {
+                assertThat(bibliography.find(key).map(Publication::uses).orElseThrow())
+                        .as("%s: %s is for %s", fact.key(), key, use)
+                        .contains(use);
+            }
+        }
+    }
+
+    @Test
+    void citationsSayWhatNamesThem() {
+        List<String> haro = Citation.all().stream()
+                .filter(one -> one.source().equals("haro2000b"))
+                .map(Citation::by)
+                .toList();
+        assertThat(haro)
+                .contains(
+                        "claim of inflammation",
+                        "mechanisms.inflammation.tnf_constitutive_release",
+                        "fact C9_mmp7_loss");
+    }
+}
