@@ -31,6 +31,7 @@ final class FreeParameters {
             "resolution", "belongs to the run",
             "run", "belongs to the run",
             "imaging", "says how images are taken",
+            "histology", "says how sections are cut",
             "drugs", "belongs to a treatment",
             "interventions", "belongs to a treatment");
 

@@ -90,7 +90,7 @@ final class RunJob {
                 DataFiles data = new DataFiles(
                         folder.path(),
                         file.toYamlWithSegmentation(SegmentationFile.LABELS),
-                        Measures.columns(file.scenario().output().regions()),
+                        Measures.columns(file.scenario().output().details()),
                         profile == RunCommand.Profile.FULL)) {
             Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;
             sets.write(data);

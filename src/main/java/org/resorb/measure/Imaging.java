@@ -31,4 +31,10 @@ public record Imaging(
         @In("1")
         @Between(low = "0 %", high = "100 %")
         @Means("Bright part of the outline from which a rim is called complete")
-        double completeRim) {}
+        double completeRim,
+
+        @In("um") @Between(low = "0.2 mm", high = "10 mm") @Means("Thickness of the slices of which areas are added up")
+        double sliceThickness,
+
+        @In("um") @Between(low = "0 mm", high = "5 mm") @Means("Gap between those slices")
+        double sliceGap) {}

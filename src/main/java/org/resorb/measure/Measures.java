@@ -21,8 +21,6 @@ public final class Measures {
             .flatMap(kind -> kind.columns().stream())
             .toList();
     private static final List<Variable> COLUMNS = describe();
-    private static final List<Variable> WITH_REGIONS =
-            Stream.concat(COLUMNS.stream(), RegionMeasures.columns().stream()).toList();
 
     private final Pain pain;
     private final Radiology radiology;
@@ -34,25 +32,37 @@ public final class Measures {
     private final double perFragment;
     private final double[] firstCells = new double[CELL_COLUMNS.size()];
     private final Plausibility plausibility;
+    private final List<Detail> details;
     private final RegionMeasures regions;
+    private final HistologicalSection section;
+    private final SlicedVolume slices;
+    private final RootInflammation root;
+    private final long seed;
 
     /** @param declaredVolume of the fragment at herniation, in mL; counts and volumes are scaled to it */
     public Measures(Tissue fresh, Imaging imaging, Pain pain, double declaredVolume) {
-        this(fresh, imaging, pain, declaredVolume, false);
+        this(fresh, new Examination(imaging, null, pain, declaredVolume, 0), List.of());
     }
 
-    /** The same; {@code withRegions} measures cells and substances by region too. */
-    public Measures(Tissue fresh, Imaging imaging, Pain pain, double declaredVolume, boolean withRegions) {
-        this.pain = pain;
-        regions = withRegions ? new RegionMeasures(fresh) : null;
-        radiology = new Radiology(fresh.grid(), imaging);
-        declared = declaredVolume * Length.MM3_PER_ML;
+    /** The same with details beside. */
+    public Measures(Tissue fresh, Examination examination, List<Detail> details) {
+        this.details = List.copyOf(details);
+        pain = examination.pain();
+        seed = examination.seed();
+        regions = details.contains(Detail.REGIONS) ? new RegionMeasures(fresh) : null;
+        section = details.contains(Detail.HISTOLOGY)
+                ? new HistologicalSection(fresh.grid(), examination.histology())
+                : null;
+        slices = new SlicedVolume(fresh.grid(), examination.imaging());
+        root = new RootInflammation(fresh, pain);
+        radiology = new Radiology(fresh.grid(), examination.imaging());
+        declared = examination.declaredVolume() * Length.MM3_PER_ML;
         firstSum = sum(fresh, Tissue::fraction);
         firstProteoglycan = sum(fresh, Tissue::proteoglycan);
         firstCollagen = sum(fresh, Tissue::collagen);
         radiology.image(fresh);
         firstImage = radiology.volume(fresh);
-        perFragment = declaredVolume / (firstSum * fresh.grid().volume());
+        perFragment = examination.declaredVolume() / (firstSum * fresh.grid().volume());
         for (int i = 0; i < firstCells.length; i++) {
             firstCells[i] = CELL_COLUMNS.get(i).reading().of(fresh, perFragment);
         }
@@ -64,14 +74,15 @@ public final class Measures {
         return COLUMNS;
     }
 
-    /** The same, if asked for with those by region behind them. */
-    public static List<Variable> columns(boolean withRegions) {
-        return withRegions ? WITH_REGIONS : COLUMNS;
+    /** The same with those of details behind them. */
+    public static List<Variable> columns(List<Detail> details) {
+        return Stream.concat(COLUMNS.stream(), details.stream().flatMap(detail -> detail.columns().stream()))
+                .toList();
     }
 
-    /** True for the columns that are measured only if regions are asked for. */
-    public static boolean isByRegion(String column) {
-        return RegionMeasures.columns().stream().anyMatch(one -> one.name().equals(column));
+    /** All that can be measured. */
+    public static List<Variable> all() {
+        return columns(List.of(Detail.values()));
     }
 
     private static List<Variable> describe() {
@@ -123,10 +134,10 @@ public final class Measures {
 
     /** True for the columns that are read off an image, which takes longer than all others together. */
     public static boolean needsImage(String column) {
-        return column.matches("mri_.*|rim_enhancement_.*|rim_thickness_.*|pain_.*");
+        return column.matches("mri_.*|sliced_.*|rim_enhancement_.*|rim_thickness_.*|pain_.*");
     }
 
-    /** One row, in the order of {@link #columns(boolean)}. */
+    /** One row, in the order of {@link #columns(List)}. */
     public double[] row(Tissue now, double hours) {
         return row(now, hours, true);
     }
@@ -170,16 +181,30 @@ public final class Measures {
         for (Cause cause : Declared.CAUSES.all()) {
             row[next++] = declared * now.balance().of(cause) / firstSum;
         }
-        return withRegions(plausibility.checked(row, withImage), now);
+        return withDetails(plausibility.checked(row, withImage), now, withImage);
     }
 
-    private double[] withRegions(double[] row, Tissue now) {
-        if (regions == null) {
-            return row;
+    private double[] withDetails(double[] row, Tissue now, boolean withImage) {
+        double[] all = Arrays.copyOf(row, columns(details).size());
+        int next = row.length;
+        for (Detail detail : details) {
+            next = append(
+                    all,
+                    next,
+                    switch (detail) {
+                        case REGIONS -> regions.row(now, perFragment);
+                        case HISTOLOGY -> section.row(now);
+                        case SLICES -> new double[] {withImage ? sliced(now, row[0]) : Double.NaN};
+                    });
         }
-        double[] all = Arrays.copyOf(row, WITH_REGIONS.size());
-        append(all, row.length, regions.row(now, perFragment));
         return all;
+    }
+
+    /** Off the image that has just been taken, in mm³. */
+    private double sliced(Tissue now, double day) {
+        double found = slices.of(
+                radiology::blurredAt, v -> now.inFragment(v) ? now.fraction(v) : 0, SlicedVolume.shift(seed, day));
+        return declared * found / firstImage;
     }
 
     private static int append(double[] row, int next, double... values) {
@@ -188,9 +213,9 @@ public final class Measures {
     }
 
     private double pain(Tissue now, double hours, double image) {
-        double inflamed = pain.inflammatory() * now.acuteSignal() * FastMath.exp(-hours / pain.habituation());
-        double felt = (pain.offset() + inflamed + pain.compressive() * Math.min(image, 2))
-                * now.medication().painLeft();
+        double inflamed = root.of(now) * FastMath.exp(-hours / pain.habituation());
+        double pressed = pain.compressive() * Math.min(image, 2) * FastMath.exp(-hours * pain.accommodation());
+        double felt = (pain.offset() + inflamed + pressed) * now.medication().painLeft();
         return Math.min(10, Math.max(0, felt));
     }
 

@@ -17,4 +17,17 @@ public record Pain(
         double offset,
 
         @In("h") @Between(low = "1 d", high = "365 d") @Means("Time in which the root gets used to inflammation")
-        double habituation) {}
+        double habituation,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Rate at which the root gets used to compression")
+        double accommodation,
+
+        @In("1")
+        @Between(low = "0 %", high = "100 %")
+        @Means("Part of inflammatory pain that follows TNF at the root and not the acute phase")
+        double nearRoot,
+
+        @In("ng/mL")
+        @Between(low = "0.0001 ng/mL", high = "100 ng/mL")
+        @Means("TNF at the root with half the pain, which is highest along the dura beside the fragment")
+        double rootTnfHalf) {}

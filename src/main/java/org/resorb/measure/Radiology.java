@@ -92,6 +92,11 @@ final class Radiology {
         return parts;
     }
 
+    /** The part of a voxel that looks like fragment. */
+    double blurredAt(int v) {
+        return fraction.at(v);
+    }
+
     /** Contrast in a voxel as the image shows it, 1 in normal epidural tissue. */
     double contrastAt(int v) {
         return contrast.at(v);

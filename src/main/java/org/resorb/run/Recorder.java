@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.resorb.measure.Cautions;
 import org.resorb.measure.Course;
+import org.resorb.measure.Detail;
 import org.resorb.measure.FragmentShape;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
@@ -31,14 +32,9 @@ final class Recorder implements Observer {
         this.recording = recording;
         this.progress = progress;
         scenario = simulation.scenario();
-        boolean regions = recording.regions() || scenario.output().regions();
-        measures = new Measures(
-                simulation.tissue(),
-                scenario.imaging(),
-                scenario.pain(),
-                scenario.herniation().volume(),
-                regions);
-        course = new Course(Measures.columns(regions));
+        List<Detail> details = Detail.both(scenario.output().details(), recording.details());
+        measures = new Measures(simulation.tissue(), scenario.examination(), details);
+        course = new Course(Measures.columns(details));
     }
 
     @Override

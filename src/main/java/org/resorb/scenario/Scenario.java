@@ -3,8 +3,10 @@ package org.resorb.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.resorb.measure.Examination;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
+import org.resorb.measure.Sectioning;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.tissue.Drug;
 import org.resorb.tissue.Patient;
@@ -23,6 +25,7 @@ import org.resorb.tissue.Transport;
  * @param drugs by key
  * @param knockOuts products that no cell, or one kind of cell, releases
  * @param interventions in order of time
+ * @param histology how what a surgeon took out is cut and counted
  * @param duration in hours
  * @param seed of all randomness in the run
  * @param output what is written beside the usual files
@@ -41,6 +44,7 @@ public record Scenario(
         List<Intervention> interventions,
         Imaging imaging,
         Pain pain,
+        Sectioning histology,
         Resolution resolution,
         double duration,
         long seed,
@@ -51,6 +55,11 @@ public record Scenario(
         return stated == Herniation.Ligament.BY_TYPE
                 ? Outline.shape(herniation.type(), anatomy).ligament()
                 : stated;
+    }
+
+    /** How the patient is examined. */
+    public Examination examination() {
+        return new Examination(imaging, histology, pain, herniation.volume(), seed);
     }
 
     /** The same with another seed. */
@@ -78,6 +87,7 @@ public record Scenario(
                 interventions,
                 imaging,
                 pain,
+                histology,
                 resolution,
                 newDuration,
                 newSeed,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.resorb.document.Declaration;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
+import org.resorb.measure.Sectioning;
 import org.resorb.tissue.Patient;
 
 /** The keys of a scenario file that no record declares, and the order of all of them. */
@@ -24,6 +25,7 @@ final class ScenarioKeys {
             "interventions",
             "imaging",
             "pain",
+            "histology",
             "resolution",
             "duration",
             "seed",
@@ -58,6 +60,7 @@ final class ScenarioKeys {
         sections.put("anatomy", Anatomy.class);
         sections.put("imaging", Imaging.class);
         sections.put("pain", Pain.class);
+        sections.put("histology", Sectioning.class);
         sections.put("resolution", Resolution.class);
         return sections;
     }

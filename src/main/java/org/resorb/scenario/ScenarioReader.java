@@ -18,6 +18,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Problems;
 import org.resorb.measure.Imaging;
 import org.resorb.measure.Pain;
+import org.resorb.measure.Sectioning;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.quantity.Length;
 import org.resorb.quantity.Units;
@@ -89,6 +90,7 @@ final class ScenarioReader {
                 interventions(duration == null ? Double.MAX_VALUE : duration, on),
                 section("imaging", Imaging.class),
                 section("pain", Pain.class),
+                section("histology", Sectioning.class),
                 section("resolution", Resolution.class),
                 duration == null ? 0 : duration,
                 seed == null ? 0 : seed,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.resorb.measure.Course;
+import org.resorb.measure.Detail;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
@@ -95,15 +96,16 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
     Recording recording(Scenario scenario) {
         int last = (int) Math.floor(scenario.duration() / Time.HOURS_PER_DAY);
         boolean imaged = curves.stream().anyMatch(column -> Measures.needsImage(column.name()));
-        boolean regions = Stream.concat(curves.stream(), moments.stream().map(Moment::column))
-                .anyMatch(column -> Measures.isByRegion(column.name()));
+        List<Detail> details =
+                Detail.of(Stream.concat(curves.stream(), moments.stream().map(Moment::column))
+                        .toList());
         if (imaged && every == 1) {
-            return Recording.NUMBERS.withRegions(regions);
+            return Recording.NUMBERS.with(details);
         }
         Set<Integer> days = new HashSet<>(summary.isEmpty() ? Set.of() : Summary.imagedDays());
         moments.forEach(moment -> days.add((int) Math.floor(moment.day)));
         days.add(last);
-        return new Recording(false, day -> imaged && day % every == 0 || days.contains(day), regions);
+        return new Recording(false, day -> imaged && day % every == 0 || days.contains(day), details);
     }
 
     /** Their values in one run, as a line of {@link #columns}. */

@@ -82,7 +82,7 @@ final class OutputsReader {
     }
 
     private List<Variable> columns(Node node, String path) {
-        List<Variable> all = Measures.columns(true);
+        List<Variable> all = Measures.all();
         List<String> known =
                 all.subList(1, all.size()).stream().map(Variable::name).toList();
         return words(node, path, known).stream()

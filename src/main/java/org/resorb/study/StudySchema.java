@@ -155,11 +155,11 @@ public final class StudySchema {
     private static Schema outputs() {
         Map<String, Schema> moment = new LinkedHashMap<>();
         moment.put("time", Schema.withUnit());
-        moment.put("columns", columns(Measures.columns(true)));
+        moment.put("columns", columns(Measures.all()));
         Map<String, Schema> keys = new LinkedHashMap<>();
         keys.put("summary", Schema.list(Schema.oneOf(SummaryKeys.all())));
         keys.put("at", Schema.list(Schema.section(moment).requiredBut()));
-        keys.put("curves", Schema.anyOf(Schema.oneOf(List.of("on", "off")), columns(Measures.columns(true))));
+        keys.put("curves", Schema.anyOf(Schema.oneOf(List.of("on", "off")), columns(Measures.all())));
         keys.put("every", Schema.withUnit().described("Time between rows of the curves, in whole days"));
         return Schema.section(keys);
     }

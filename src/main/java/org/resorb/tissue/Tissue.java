@@ -290,6 +290,11 @@ public final class Tissue {
         return acuteSignal;
     }
 
+    /** Length in um of vessels in a um³ of a voxel. */
+    public double vesselLengthDensity(int v) {
+        return vessels.at(v) * matrix.vesselLengthDensity();
+    }
+
     /** Length in um of vessels beyond the resting density. */
     public double newVesselLength() {
         double extra = 0;

@@ -18,7 +18,7 @@ import org.resorb.tissue.SmallTissue;
 import org.resorb.tissue.Tissue;
 
 class MeasuresTest {
-    private static final Pain PAIN = new Pain(5, 2, 0.5, 1000);
+    private static final Pain PAIN = new Pain(5, 2, 0.5, 1000, 0, 0, 1);
 
     private final Tissue tissue = RadiologyTest.ball(200);
     private final Measures measures = new Measures(tissue, RadiologyTest.IMAGING, PAIN, 0.9);

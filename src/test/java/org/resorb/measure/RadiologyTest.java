@@ -12,7 +12,7 @@ import org.resorb.tissue.SmallTissue;
 import org.resorb.tissue.Tissue;
 
 class RadiologyTest {
-    static final Imaging IMAGING = new Imaging(800, 0.25, 5, 2.5, 0.2, 0.75);
+    static final Imaging IMAGING = new Imaging(800, 0.25, 5, 2.5, 0.2, 0.75, 4000, 400);
     static final double RADIUS = 2500;
 
     static Tissue ball(double voxel) {

@@ -108,7 +108,7 @@ class RegionMeasuresTest {
         }
         Scenario scenario = Coarse.scenario(type, 10);
         Course asked = Simulation.of(scenario)
-                .run(part -> {}, Recording.NUMBERS.withRegions(true))
+                .run(part -> {}, Recording.NUMBERS.with(List.of(Detail.REGIONS)))
                 .course();
         assertThat(Coarse.bits(asked)).isEqualTo(Coarse.bits(more));
     }
@@ -116,7 +116,7 @@ class RegionMeasuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"inside_volume_mm3", "rim_m2", "outside_tip", "rim_oxygen_kpa", "at_cover_disc_cell"})
     void theyAreReadOffTheTissueAndNotOffAnImage(String column) {
-        assertThat(Measures.isByRegion(column)).isTrue();
+        assertThat(Detail.REGIONS.columns()).anyMatch(one -> one.name().equals(column));
         assertThat(Measures.needsImage(column)).isFalse();
         assertThat(Measures.columns()).noneMatch(one -> one.name().equals(column));
     }

@@ -21,7 +21,7 @@ import org.resorb.tissue.SmallTissue;
 import org.resorb.tissue.Tissue;
 
 class SectionTest {
-    private static final Pain PAIN = new Pain(5, 2, 0.5, 1000);
+    private static final Pain PAIN = new Pain(5, 2, 0.5, 1000, 0, 0, 1);
 
     private static Section section(Tissue tissue, double hours) {
         return new Measures(tissue, RadiologyTest.IMAGING, PAIN, 0.9).section(tissue, hours);
