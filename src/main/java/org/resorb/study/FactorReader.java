@@ -17,10 +17,10 @@ import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Units;
 import org.resorb.scenario.RunKeys;
 
-/** Reads the factors of a study: each has one form, a range, a distribution, a list of values or a switch. */
+/** Reads the factors of a study: each has one form, a range, a distribution or several, a list of values or a switch. */
 public final class FactorReader {
     static final String PATH = "factors";
-    private static final List<String> FORMS = List.of("range", "distribution", "values", "switch");
+    private static final List<String> FORMS = List.of("range", "distribution", MixtureReader.KEY, "values", "switch");
 
     private final Binder binder;
     private final Problems problems;
@@ -98,6 +98,7 @@ public final class FactorReader {
         return switch (given.get(0)) {
             case "range" -> spans.range(name, keys, path);
             case "distribution" -> spans.distribution(name, keys, path);
+            case MixtureReader.KEY -> new MixtureReader(binder, problems, spans).factor(name, keys, path);
             case "values" -> values(name, keys, path);
             default -> switched(name, keys, path);
         };

@@ -78,6 +78,7 @@ public final class StudySchema {
     private static Schema factor() {
         List<Schema> forms = new ArrayList<>(List.of(range()));
         Stream.of(Shape.values()).map(StudySchema::distribution).forEach(forms::add);
+        forms.add(mixture());
         Schema values = Schema.list(Schema.any()).filled();
         forms.add(Schema.section(Map.of("values", values)).required("values"));
         Schema mechanism = Schema.oneOf(List.of("mechanism"));
@@ -98,13 +99,31 @@ public final class StudySchema {
         return Schema.list(Schema.quantity(), 2, 2);
     }
 
+    private static Schema mixture() {
+        Schema[] kinds = Stream.of(Shape.values())
+                .map(shape -> {
+                    Map<String, Schema> keys = distributionKeys(shape);
+                    keys.put(MixtureReader.SHARE, Schema.quantity());
+                    return Schema.section(keys).requiredBut("levels", "present", "between");
+                })
+                .toArray(Schema[]::new);
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put(MixtureReader.KEY, Schema.list(Schema.anyOf(kinds)).filled());
+        keys.putAll(Schema.keys(Spans.Levels.class));
+        return Schema.section(keys).required(MixtureReader.KEY);
+    }
+
     private static Schema distribution(Shape shape) {
+        return Schema.section(distributionKeys(shape)).requiredBut("levels", "present", "between");
+    }
+
+    private static Map<String, Schema> distributionKeys(Shape shape) {
         Map<String, Schema> keys = new LinkedHashMap<>();
         shape.keys().forEach(key -> keys.put(key, Schema.quantity()));
         keys.put("distribution", Schema.oneOf(List.of(shape.word())));
         keys.putAll(Schema.keys(Spans.Levels.class));
         keys.computeIfPresent("between", (key, any) -> ends());
-        return Schema.section(keys).requiredBut("levels", "present", "between");
+        return keys;
     }
 
     private static Schema design() {
