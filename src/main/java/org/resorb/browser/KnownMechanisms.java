@@ -3,7 +3,10 @@ package org.resorb.browser;
 import java.util.List;
 import org.resorb.mechanism.Apoptosis;
 import org.resorb.mechanism.Autophagy;
+import org.resorb.mechanism.CartilageInhibition;
+import org.resorb.mechanism.CoverTearing;
 import org.resorb.mechanism.Dehydration;
+import org.resorb.mechanism.DiscMaterial;
 import org.resorb.mechanism.ImmunePrivilegeDisruption;
 import org.resorb.mechanism.Inflammation;
 import org.resorb.mechanism.MacrophageInfiltration;
@@ -19,7 +22,10 @@ final class KnownMechanisms {
     static final List<Class<? extends Mechanism>> ALL = List.of(
             Apoptosis.class,
             Autophagy.class,
+            CartilageInhibition.class,
+            CoverTearing.class,
             Dehydration.class,
+            DiscMaterial.class,
             ImmunePrivilegeDisruption.class,
             Inflammation.class,
             MacrophageInfiltration.class,

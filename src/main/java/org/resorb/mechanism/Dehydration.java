@@ -57,8 +57,7 @@ public record Dehydration(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         double covered = now.coveredPart();
-        double load = freeLoad + (coveredLoad - freeLoad) * covered;
-        double freshStretch = FastMath.pow(swellingPressure / load, 1 / stretchExponent);
+        double freshStretch = freshStretch(covered);
         for (int v : now.fragment()) {
             if (now.inFragment(v)) {
                 double depth = now.depth(v);
@@ -71,6 +70,12 @@ public record Dehydration(
                 next.matrix().cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
             }
         }
+    }
+
+    /** Stretch of the water in fresh matrix at balance, under a cover that closes this part of the outline. */
+    public double freshStretch(double covered) {
+        double load = freeLoad + (coveredLoad - freeLoad) * covered;
+        return FastMath.pow(swellingPressure / load, 1 / stretchExponent);
     }
 
     private double leaching(double depth, double covered) {

@@ -13,6 +13,7 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.CellChanges;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Chondromodulin;
 import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
 
@@ -26,13 +27,16 @@ import org.resorb.tissue.Tissue;
                              * MCP1^2 / (mcp1_half^2 + MCP1^2)
                              * antigen / (antigen_half + antigen)
                              * room
+                             * (1 - inhibited_recruitment * (1 - uninhibited))
                              * (1 - drug.blocks_recruitment * effect)
+                uninhibited = 1 / (1 + chondromodulin^4)
                 room = max(0, 1 - M / capacity)
                 drift = crawling_speed * sensed / (1 + sensed)   # up the gradient
                 sensed = sensing_length * |grad(MCP1)| / (gradient_half + MCP1)
                 spread = 2 * motility   # variance along each axis, per hour
                 passage = room
                           * (1 - cartilage_barrier * cartilage)
+                          * uninhibited
                           / (1 + (P / proteoglycan_half)^4)   # part of jumps into matrix that succeed
                 death_rate_of_m1 = 1 / life_m1
                 death_rate_of_m2 = 1 / life_m2
@@ -73,6 +77,11 @@ public record MacrophageInfiltration(
         @In("1") @Between(low = "0", high = "1") @Means("Part of entry that cartilage bars")
         double cartilageBarrier,
 
+        @In("1")
+        @Between(low = "0 %", high = "100 %")
+        @Means("Part of entry from vessels that plenty of chondromodulin holds back")
+        double inhibitedRecruitment,
+
         @In("h") @Between(low = "1 d", high = "1000 d") @Means("Mean life of an M1 macrophage")
         double lifeM1,
 
@@ -95,13 +104,17 @@ public record MacrophageInfiltration(
 
     private double recruitment(Tissue now, int v) {
         double vessels = now.vessels(v);
-        return vessels > 0 ? recruitment * vessels * call(now, v) * room(now, v) : 0;
+        return vessels > 0 ? recruitment * vessels * call(now, v) * room(now, v) * leftByCartilage(now, v) : 0;
     }
 
     private double call(Tissue now, int v) {
         double c = now.of(MCP1, v);
         double antigen = now.of(ANTIGEN, v);
         return c * c / (mcp1Half * mcp1Half + c * c) * antigen / (antigenHalf + antigen);
+    }
+
+    private double leftByCartilage(Tissue now, int v) {
+        return 1 - inhibitedRecruitment * (1 - Chondromodulin.uninhibited(now, v));
     }
 
     private double room(Tissue now, int v) {
@@ -123,6 +136,7 @@ public record MacrophageInfiltration(
             return room(now, v);
         }
         double p = now.proteoglycan(v) / proteoglycanHalf;
-        return room(now, v) * (1 - cartilageBarrier * now.cartilage(v)) / (1 + p * p * p * p);
+        double barrier = (1 - cartilageBarrier * now.cartilage(v)) * Chondromodulin.uninhibited(now, v);
+        return room(now, v) * barrier / (1 + p * p * p * p);
     }
 }

@@ -14,6 +14,7 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Chondromodulin;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -36,6 +37,7 @@ import org.resorb.tissue.Tissue;
                 speed = MMP^2 / (mmp_half^2 + MMP^2)
                         * (1 - cartilage_resistance * cartilage)
                         * (1 - base_resistance * base)
+                        / (1 + chondromodulin^4)
                 MMP = MMP3 + MMP7
                 """,
         sources = {"haro2000a", "haro2000b", "kim2014", "sivan2006", "sivan2008"})
@@ -107,7 +109,7 @@ public record MatrixDegradation(
             double mmp = now.of(MMP3, v) + now.of(MMP7, v);
             double active = mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
             double speed = active * (1 - cartilageResistance * now.cartilage(v));
-            speed *= 1 - baseResistance * now.annularBase(v);
+            speed *= (1 - baseResistance * now.annularBase(v)) * Chondromodulin.uninhibited(now, v);
             double macrophages = now.density(MACROPHAGE, v);
             next.matrix().cleave(v, proteoglycanCleavage * speed, Cause.MATRIX_DEGRADATION);
             double help = withoutMacrophages + macrophages / (macrophageHalf + macrophages);

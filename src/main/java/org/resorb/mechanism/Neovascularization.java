@@ -16,6 +16,7 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Chondromodulin;
 import org.resorb.tissue.Population;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
@@ -34,7 +35,8 @@ import org.resorb.tissue.Tissue;
                 uptake(VEGF) = vessel_uptake * V
                 sprouting_rate = sprouting * V * response * max(0, 1 - V / capacity)
                 response = VEGF^2 / (vegf_half^2 + VEGF^2)
-                tip_velocity = tip_speed / (1 + (P / proteoglycan_half)^6) * direction
+                tip_velocity = tip_speed * uninhibited / (1 + (P / proteoglycan_half)^6) * direction
+                uninhibited = 1 / (1 + chondromodulin^4)
                 direction = unit(persistence * last_direction + unit(grad(VEGF)))
                 branching_rate = branching   # of a tip
                 death_rate = 1 / tip_life   # of a tip
@@ -213,6 +215,6 @@ public record Neovascularization(
     private double softness(Tissue now, int v) {
         double p = now.inFragment(v) ? now.proteoglycan(v) / proteoglycanHalf : 0;
         double cube = p * p * p;
-        return 1 / (1 + cube * cube);
+        return Chondromodulin.uninhibited(now, v) / (1 + cube * cube);
     }
 }

@@ -136,6 +136,10 @@ public final class Simulation extends SimState {
                 does(intervention, times);
             }
         }
+        if (scenario.herniation().followsBetween(before, now)) {
+            length.forget();
+            changes.await(scenario.herniation().following());
+        }
     }
 
     private void does(Intervention intervention, long times) {
@@ -186,7 +190,7 @@ public final class Simulation extends SimState {
                 return false;
             }
         }
-        return !ImagingSchedule.sectionDue(now, scenario);
+        return !scenario.herniation().followsBetween(before, now) && !ImagingSchedule.sectionDue(now, scenario);
     }
 
     /** Runs from herniation to the end and returns what was measured. */

@@ -55,6 +55,19 @@ public record Anatomy(
         @In("um") @Between(low = "0.05 mm", high = "3 mm") @Means("Thickness of outer annulus and ligament")
         double coverThickness,
 
+        @In("1")
+        @Between(low = "0", high = "10")
+        @Means("Resistance of the cover round the rent of a perforated ligament, relative to an intact one")
+        double perforatedCover,
+
+        @In("1")
+        @Between(low = "0", high = "10")
+        @Means("Resistance of the cover beside the central band of the ligament, relative to under it")
+        double lateralCover,
+
+        @Means("Width of the central band of the ligament at each level")
+        LigamentWidth ligamentWidth,
+
         @In("1") @Between(low = "1", high = "200") @Means("Lumps of cartilage scattered through the fragment")
         int cartilageLumps,
 
@@ -65,6 +78,35 @@ public record Anatomy(
         @Means("Nucleus pulposus when fresh") Matrix nucleus,
         @Means("Annulus fibrosus when fresh") Matrix annulus,
         @Means("Cartilage of the end plate when fresh") Matrix endplateCartilage) {
+
+    /** Width of the central band of the posterior longitudinal ligament. */
+    @Means("Width of the central band of the ligament at each level")
+    public record LigamentWidth(
+            @In("um") @Between(low = "0 mm", high = "30 mm") @Means("At L1/L2")
+            double l1L2,
+
+            @In("um") @Between(low = "0 mm", high = "30 mm") @Means("At L2/L3")
+            double l2L3,
+
+            @In("um") @Between(low = "0 mm", high = "30 mm") @Means("At L3/L4")
+            double l3L4,
+
+            @In("um") @Between(low = "0 mm", high = "30 mm") @Means("At L4/L5")
+            double l4L5,
+
+            @In("um") @Between(low = "0 mm", high = "30 mm") @Means("At L5/S1")
+            double l5S1) {
+        /** At a level, in um. */
+        double at(Herniation.Level level) {
+            return switch (level) {
+                case L1_L2 -> l1L2;
+                case L2_L3 -> l2L3;
+                case L3_L4 -> l3L4;
+                case L4_L5 -> l4L5;
+                case L5_S1 -> l5S1;
+            };
+        }
+    }
 
     /** Semi-axes at size 1 and the cover of one type of herniation. */
     @Means("Semi-axes and cover of one type of herniation")

@@ -8,8 +8,7 @@ import org.resorb.quantity.Means;
 /** The herniated fragment as a radiologist would describe it. */
 @Means("The herniated fragment as a radiologist would describe it")
 public record Herniation(
-        @Means("Disc level; recorded, has no effect in the model")
-        Level level,
+        @Means("Disc level; says how wide the ligament is") Level level,
 
         @Means("Type in the standard nomenclature") Type type,
 
@@ -33,11 +32,46 @@ public record Herniation(
         double exposedFraction,
 
         @In("1") @Between(low = "0", high = "1000") @Means("Leakiness of the cover in this patient")
-        double coverPermeability) {
+        double coverPermeability,
+
+        @In("um")
+        @Between(low = "0 mm", high = "20 mm")
+        @Means("Distance of the fragment's middle from the midline of the canal")
+        double lateral,
+
+        @In("1")
+        @Between(low = "0 %", high = "100 %")
+        @Means("Part of its swelling outside the disc that lies behind the fragment at the stated volume")
+        double swollen,
+
+        @In("1")
+        @Between(low = "0 %", high = "200 %")
+        @Means("Disc material that follows through the rent, relative to the volume; none into a sequestration")
+        double following,
+
+        @In("h") @Between(low = "0 d", high = "7305 d") @Means("When disc material begins to follow, since herniation")
+        double followingFrom) {
 
     /** The same with another volume, in mL. */
     Herniation withVolume(double other) {
-        return new Herniation(level, type, other, migration, composition, ligament, exposedFraction, coverPermeability);
+        return new Herniation(
+                level,
+                type,
+                other,
+                migration,
+                composition,
+                ligament,
+                exposedFraction,
+                coverPermeability,
+                lateral,
+                swollen,
+                following,
+                followingFrom);
+    }
+
+    /** True if disc material begins to follow after one time and no later than another, both in hours. */
+    public boolean followsBetween(double after, double now) {
+        return following > 0 && type != Type.SEQUESTRATION && followingFrom > after && followingFrom <= now;
     }
 
     /** Lumbar disc levels. */

@@ -2,6 +2,7 @@ package org.resorb.scenario;
 
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
+import org.resorb.mechanism.Dehydration;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
@@ -91,16 +92,18 @@ public final class TissueBuilder {
             }
         }
         Resolution resolution = scenario.resolution();
+        Membrane cover = cover();
         return new TissuePlan(
                 grid,
                 place,
                 proteoglycan,
                 collagen,
                 water,
+                stretch(cover),
                 cartilage,
                 base,
                 vessels(),
-                cover(),
+                cover,
                 scenario.patient(),
                 matrix(contents),
                 scenario.drugs(),
@@ -162,18 +165,43 @@ public final class TissueBuilder {
 
     private Membrane cover() {
         Membrane cover = new Membrane(grid, anatomy.coverThickness());
-        Anatomy.Shape shape = Outline.shape(scenario.herniation().type(), anatomy);
         Herniation.Ligament ligament = scenario.ligament();
-        double length = shape.coverResistance() / scenario.herniation().coverPermeability();
         for (int v = 0; v < grid.size() && ligament != Herniation.Ligament.BYPASSED; v++) {
             for (int axis = 0; axis < grid.axes(); axis++) {
                 int next = grid.neighbour(v, axis, 1);
                 if (next >= 0 && coveredFace(place[v], place[next])) {
-                    cover.add(v, axis, length, free(v, next, ligament) ? 1 : 0);
+                    double z = 0.5 * (grid.z(v) + grid.z(next));
+                    cover.add(v, axis, resistance(z, ligament), free(v, next, ligament) ? 1 : 0);
                 }
             }
         }
         return cover;
+    }
+
+    /** Resistance of the closed cover, as a length of epidural tissue in um. */
+    private double resistance(double z, Herniation.Ligament ligament) {
+        Herniation herniation = scenario.herniation();
+        double resistance =
+                Outline.shape(herniation.type(), anatomy).coverResistance() / herniation.coverPermeability();
+        resistance *= ligament == Herniation.Ligament.PERFORATED ? anatomy.perforatedCover() : 1;
+        boolean beside =
+                FastMath.abs(herniation.lateral() + z) > anatomy.ligamentWidth().at(herniation.level()) / 2;
+        return beside ? resistance * anatomy.lateralCover() : resistance;
+    }
+
+    /** Of the water in the fragment on the first day, by how much it has swollen. */
+    private double stretch(Membrane cover) {
+        double closed = 0;
+        for (int face = 0; face < cover.size(); face++) {
+            closed += 1 - cover.open(face);
+        }
+        double covered = cover.size() > 0 ? closed / cover.size() : 0;
+        double whole = scenario.mechanisms().stream()
+                .filter(Dehydration.class::isInstance)
+                .mapToDouble(mechanism -> ((Dehydration) mechanism).freshStretch(covered))
+                .findFirst()
+                .orElse(1);
+        return 1 + scenario.herniation().swollen() * (whole - 1);
     }
 
     private static boolean coveredFace(byte a, byte b) {

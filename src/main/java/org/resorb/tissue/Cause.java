@@ -20,6 +20,9 @@ public final class Cause extends Named {
     /** Matrix digested by a drug, with the water that its charge had held. */
     public static final Cause TREATMENT = ofCleavage("treatment", "treatment");
 
+    /** Disc material that came after the first through a rent that stayed open. */
+    public static final Cause FOLLOWING = of("following", "disc material that followed");
+
     private final String words;
     private final boolean cleaves;
 

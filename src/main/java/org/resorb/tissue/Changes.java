@@ -16,6 +16,7 @@ public final class Changes {
     private final double[] opening;
     private double acuteFloor;
     private double acuteRate;
+    private double arriving;
 
     /** Changes of a tissue over steps of this many hours. */
     public Changes(Tissue tissue, double hours) {
@@ -60,6 +61,16 @@ public final class Changes {
         opening[face] += ratePerHour;
     }
 
+    /** More disc material is about to follow through an open rent, relative to what herniated first. */
+    public void await(double part) {
+        tissue.awaited += part;
+    }
+
+    /** What is about to follow does so at this rate per hour. */
+    public void followThrough(double ratePerHour) {
+        arriving += ratePerHour;
+    }
+
     /** The stress signal of the fresh herniation fades to a floor. */
     public void fadeAcuteSignal(double floor, double ratePerHour) {
         acuteFloor = floor;
@@ -68,6 +79,7 @@ public final class Changes {
 
     /** Does all that was asked for, and forgets it. Vessels grow before their dead tips are taken away. */
     public void commit() {
+        commitAwaited();
         matrix.commit(hours);
         commitCover();
         vessels.commit();
@@ -83,6 +95,13 @@ public final class Changes {
 
     private double lostPart(double ratePerHour) {
         return Decay.lostPart(ratePerHour, hours);
+    }
+
+    private void commitAwaited() {
+        double part = tissue.awaited * lostPart(arriving);
+        tissue.awaited -= part;
+        matrix.follow(part / hours);
+        arriving = 0;
     }
 
     private void commitCover() {

@@ -7,7 +7,15 @@ import java.util.List;
 public final class Declared {
     /** The soluble substances, in the order in which they are settled: each depends only on those before it. */
     public static final Registry<Substance> SUBSTANCES = new Registry<>(
-            Mmp7.MMP7, Il10.IL10, Oxygen.OXYGEN, Antigen.ANTIGEN, Tnf.TNF, Mmp3.MMP3, Mcp1.MCP1, Vegf.VEGF);
+            Mmp7.MMP7,
+            Il10.IL10,
+            Oxygen.OXYGEN,
+            Antigen.ANTIGEN,
+            Tnf.TNF,
+            Mmp3.MMP3,
+            Mcp1.MCP1,
+            Vegf.VEGF,
+            Chondromodulin.CHONDROMODULIN);
 
     /** The kinds of cells, in the order of their columns. */
     public static final Registry<CellKind> CELL_KINDS =
@@ -20,7 +28,8 @@ public final class Declared {
             Cause.MATRIX_DEGRADATION,
             Cause.PHAGOCYTOSIS,
             Cause.GRANULATION,
-            Cause.TREATMENT);
+            Cause.TREATMENT,
+            Cause.FOLLOWING);
 
     private Declared() {}
 

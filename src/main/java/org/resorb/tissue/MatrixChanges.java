@@ -21,6 +21,8 @@ public final class MatrixChanges {
     private final double[] debrisLoss;
     private final double[] waterTarget;
     private final double[] waterRate;
+    private final double[] firstCollagen;
+    private double following;
     private boolean anyLaid;
 
     MatrixChanges(Tissue tissue) {
@@ -43,6 +45,10 @@ public final class MatrixChanges {
         debrisLoss = new double[size];
         waterTarget = new double[size];
         waterRate = new double[size];
+        firstCollagen = new double[size - 1];
+        for (int i = 0; i < firstCollagen.length; i++) {
+            firstCollagen[i] = tissue.collagen.at(tissue.fragment[i]);
+        }
     }
 
     /**
@@ -81,6 +87,15 @@ public final class MatrixChanges {
         }
     }
 
+    /**
+     * Disc material follows through the rent and spreads over what is there of the fragment, as fresh as the first was.
+     *
+     * @param ratePerHour relative to what herniated first
+     */
+    public void follow(double ratePerHour) {
+        following += ratePerHour;
+    }
+
     /** Degraded collagen of a voxel is eaten. */
     public void clearDegradedCollagen(int v, double ratePerHour) {
         debrisLoss[slot[v]] += ratePerHour;
@@ -99,8 +114,11 @@ public final class MatrixChanges {
                 commitWater(v, i, hours);
                 commitProteoglycan(v, i, hours);
                 commitCollagen(v, i, hours);
+                commitFollowing(v, i, hours);
             }
         }
+        tissue.followed += following * hours;
+        following = 0;
         for (double[] rates : cleavage) {
             Arrays.fill(rates, 0);
         }
@@ -133,6 +151,22 @@ public final class MatrixChanges {
         tissue.collagen.add(v, (anyLaid ? collagenGain[i] * hours : 0) - degraded);
         tissue.degradedCollagen.add(v, degraded - cleared);
         tissue.balance.book(Cause.PHAGOCYTOSIS, -cleared * tissue.matrix.collagenVolume());
+    }
+
+    private void commitFollowing(int v, int i, double hours) {
+        if (following > 0) {
+            double part = following * hours;
+            double proteoglycan = part * tissue.freshProteoglycan.at(v);
+            double collagen = part * firstCollagen[i];
+            double water = part * tissue.freshWater.at(v);
+            tissue.proteoglycan.add(v, proteoglycan);
+            tissue.collagen.add(v, collagen);
+            tissue.water.add(v, water);
+            double volume = tissue.matrix.proteoglycanVolume() * proteoglycan
+                    + tissue.matrix.collagenVolume() * collagen
+                    + water;
+            tissue.balance.book(Cause.FOLLOWING, volume);
+        }
     }
 
     private void bookLaid(double hours) {

@@ -47,6 +47,8 @@ public final class Tissue {
     private final DistanceUpdate nearer;
     private final int outline;
     double acuteSignal = 1;
+    double awaited;
+    double followed;
 
     Tissue(TissuePlan plan, Parallel parallel) {
         this.parallel = parallel;
@@ -61,8 +63,9 @@ public final class Tissue {
         collagen = plan.collagen();
         degradedCollagen = new Field(grid);
         water = plan.water();
-        freshProteoglycan = copy(plan.proteoglycan());
         freshWater = copy(plan.water());
+        swell(plan.stretch());
+        freshProteoglycan = copy(plan.proteoglycan());
         cartilage = plan.cartilage();
         annularBase = plan.annularBase();
         vessels = copy(plan.restingVessels());
@@ -111,6 +114,17 @@ public final class Tissue {
             }
         }
         return faces;
+    }
+
+    /** Matter that has swollen is thinner: all it holds shares the volume with the water that it drew in. */
+    private void swell(double stretch) {
+        for (int v : fragment) {
+            double thinner = 1 + water.at(v) * (stretch - 1);
+            proteoglycan.set(v, proteoglycan.at(v) / thinner);
+            collagen.set(v, collagen.at(v) / thinner);
+            freshWater.set(v, freshWater.at(v) / thinner);
+            water.set(v, stretch * water.at(v) / thinner);
+        }
     }
 
     private Field copy(Field field) {
@@ -205,9 +219,9 @@ public final class Tissue {
         return proteoglycan.at(v);
     }
 
-    /** Proteoglycan at herniation. */
+    /** Proteoglycan as it left the disc: at herniation, and with what followed. */
     public double freshProteoglycan(int v) {
-        return freshProteoglycan.at(v);
+        return freshProteoglycan.at(v) * (1 + followed);
     }
 
     /** Collagen, 1 in adult annulus. */
@@ -225,9 +239,9 @@ public final class Tissue {
         return water.at(v);
     }
 
-    /** Water at herniation. */
+    /** Water as it left the disc, not yet swollen: at herniation, and with what followed. */
     public double freshWater(int v) {
-        return freshWater.at(v);
+        return freshWater.at(v) * (1 + followed);
     }
 
     /** Cartilage of the end plate, 0 to 1. */
@@ -293,6 +307,16 @@ public final class Tissue {
     /** Length in um of vessels in a um³ of a voxel. */
     public double vesselLengthDensity(int v) {
         return vessels.at(v) * matrix.vesselLengthDensity();
+    }
+
+    /** Disc material that is about to follow through the open rent, relative to what herniated first. */
+    public double awaited() {
+        return awaited;
+    }
+
+    /** Disc material that followed so far, relative to what herniated first. */
+    public double followed() {
+        return followed;
     }
 
     /** Length in um of vessels beyond the resting density. */
@@ -407,5 +431,7 @@ public final class Tissue {
         balance.archive(archive);
         medication.archive(archive);
         acuteSignal = archive.number("acute signal", acuteSignal);
+        awaited = archive.number("disc material awaited", awaited);
+        followed = archive.number("disc material that followed", followed);
     }
 }

@@ -13,7 +13,8 @@ import org.resorb.space.Parallel;
  * @param place kind of each voxel, see {@link Region}
  * @param proteoglycan 1 in adult nucleus
  * @param collagen 1 in adult annulus
- * @param water part of the voxel's volume
+ * @param water part of the voxel's volume before it swells
+ * @param stretch of that water in the fragment on the first day, 1 where nothing has swollen
  * @param cartilage 0 to 1
  * @param annularBase 0 to 1
  * @param restingVessels 1 in normal epidural tissue
@@ -29,6 +30,7 @@ public record TissuePlan(
         Field proteoglycan,
         Field collagen,
         Field water,
+        double stretch,
         Field cartilage,
         Field annularBase,
         Field restingVessels,

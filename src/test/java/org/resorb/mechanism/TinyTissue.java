@@ -39,6 +39,7 @@ final class TinyTissue {
     private Patient patient = TYPICAL;
     private Map<String, Drug> drugs = Map.of();
     private double discCells;
+    private double stretch = 1;
 
     private TinyTissue(int nx, int ny) {
         grid = new Grid(nx, ny, 1, VOXEL_UM, VOXEL_UM, 0, 0);
@@ -130,6 +131,12 @@ final class TinyTissue {
         return this;
     }
 
+    /** The water in the fragment has swollen so far. */
+    TinyTissue swollen(double stretchOfWater) {
+        stretch = stretchOfWater;
+        return this;
+    }
+
     Tissue build() {
         MatrixProperties matrix = new MatrixProperties(0.1, 0.2, 0.12, 0.65, 0.35, 25e-6, 0);
         return new TissuePlan(
@@ -138,6 +145,7 @@ final class TinyTissue {
                         proteoglycan,
                         collagen,
                         water,
+                        stretch,
                         cartilage,
                         annularBase,
                         vessels,

@@ -106,6 +106,7 @@ public final class SmallTissue {
                         nucleus[0],
                         nucleus[1],
                         nucleus[2],
+                        1,
                         new Field(grid),
                         new Field(grid),
                         vessels,

@@ -1,0 +1,20 @@
+package org.resorb.tissue;
+
+/** What cartilage gives off to keep vessels and enzymes away. */
+public final class Chondromodulin {
+    /** The declaration. */
+    public static final Substance CHONDROMODULIN = Substance.declare(
+                    "chondromodulin", "Chondromodulin", "chondromodulin", "1")
+            .scaled("1 halves what it inhibits")
+            .standsFor("Chondromodulin-1 and the TIMP-3 of cartilage together, 1 halves what they inhibit")
+            .releasedBy(Source.MATRIX)
+            .done();
+
+    private Chondromodulin() {}
+
+    /** Part that it leaves of what it inhibits, {@code 1 / (1 + c^4)}: 1 where there is none. */
+    public static double uninhibited(Tissue now, int v) {
+        double square = now.of(CHONDROMODULIN, v) * now.of(CHONDROMODULIN, v);
+        return 1 / (1 + square * square);
+    }
+}
