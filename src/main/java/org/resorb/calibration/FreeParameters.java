@@ -1,9 +1,11 @@
 package org.resorb.calibration;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
@@ -23,6 +25,8 @@ final class FreeParameters {
     static final int MOST = 8;
 
     private static final String MECHANISMS = "mechanisms.";
+    private static final String FREE = "parameters that are assumed or calibrated";
+    private static final Set<Origin.Status> FIXED = EnumSet.of(Origin.Status.SOURCED, Origin.Status.SCALE);
 
     /** What patients, images and computers differ in is nothing that a model is fitted with. */
     private static final Map<String, String> WHY_NOT = Map.of(
@@ -52,7 +56,7 @@ final class FreeParameters {
     static List<String> names() {
         List<String> names = new ArrayList<>();
         new FreeParameters(new Problems()).known.forEach((name, parameter) -> {
-            if (parameter.origin().status() != Origin.Status.SOURCED) {
+            if (!FIXED.contains(parameter.origin().status())) {
                 names.add(name);
             }
         });
@@ -85,13 +89,17 @@ final class FreeParameters {
             problems.add(place, path, why == null ? "is unknown" : why + ", so it is not fitted", expected, near);
             return false;
         }
-        if (parameter.origin().status() == Origin.Status.SOURCED) {
-            String sources = String.join(", ", parameter.origin().sources());
-            String wrong = "is sourced (" + sources + "), so it stays at " + parameter.value();
-            problems.add(place, path, wrong, "parameters that are assumed or calibrated", "");
+        if (FIXED.contains(parameter.origin().status())) {
+            problems.add(place, path, "is " + held(parameter) + ", so it stays at " + parameter.value(), FREE, "");
             return false;
         }
         return true;
+    }
+
+    private static String held(Catalogue.Parameter parameter) {
+        return parameter.origin().status() == Origin.Status.SCALE
+                ? "a scale (" + parameter.origin().note() + ")"
+                : "sourced (" + String.join(", ", parameter.origin().sources()) + ")";
     }
 
     private boolean isRange(String name, Node form) {

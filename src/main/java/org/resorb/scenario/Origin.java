@@ -8,14 +8,15 @@ import org.resorb.quantity.Keyword;
 /**
  * Where a default comes from, as the comment behind it says.
  *
- * @param status sourced, calibrated or assumed
- * @param sources keys in {@code docs/sources.md}; empty unless sourced
- * @param note the targets it was fitted to, or why it is assumed, or free words; may be empty
+ * @param status sourced, calibrated, a scale or assumed
+ * @param sources keys of {@code scenarios/sources.csv}; empty unless sourced
+ * @param note the targets it was fitted to, of what it is a scale, or why it is assumed, or free words; may be empty
  */
 public record Origin(Status status, List<String> sources, String note) {
     private static final Pattern SOURCED =
             Pattern.compile("sourced: ([a-z][a-z0-9_]*(?:, [a-z][a-z0-9_]*)*)(?: - (.+))?");
     private static final Pattern CALIBRATED = Pattern.compile("calibrated: (C[0-9]+\\b.*)");
+    private static final Pattern SCALE = Pattern.compile("scale: (.+)");
     private static final Pattern ASSUMED = Pattern.compile("assumed(?:(?:: | - )(.+))?");
 
     /** How well a default is founded. */
@@ -24,6 +25,8 @@ public record Origin(Status status, List<String> sources, String note) {
         SOURCED,
         /** Fitted to a stated target. */
         CALIBRATED,
+        /** A unit, or held at a fixed ratio: only together with other numbers does it act, so nothing can measure it. */
+        SCALE,
         /** Chosen. */
         ASSUMED
     }
@@ -43,12 +46,16 @@ public record Origin(Status status, List<String> sources, String note) {
         if (calibrated.matches()) {
             return new Origin(Status.CALIBRATED, List.of(), calibrated.group(1));
         }
+        Matcher scale = SCALE.matcher(comment);
+        if (scale.matches()) {
+            return new Origin(Status.SCALE, List.of(), scale.group(1));
+        }
         Matcher assumed = ASSUMED.matcher(comment);
         if (assumed.matches()) {
             return new Origin(Status.ASSUMED, List.of(), orEmpty(assumed.group(1)));
         }
         throw new IllegalArgumentException(
-                "not \"sourced: key\", \"calibrated: target\" or \"assumed: why\": " + comment);
+                "not \"sourced: key\", \"calibrated: target\", \"scale: of what\" or \"assumed: why\": " + comment);
     }
 
     private static String orEmpty(String text) {

@@ -86,6 +86,7 @@ class CatalogueTest {
                 "sourced: shan2014, seo2016 - by tight tracing; SOURCED; shan2014, seo2016 - by tight tracing",
                 "calibrated: C1 C2; CALIBRATED; C1 C2",
                 "calibrated: C1 - 110 d; CALIBRATED; C1 - 110 d",
+                "scale: unit of enzyme; SCALE; unit of enzyme",
                 "assumed; ASSUMED; ''",
                 "assumed: why - not; ASSUMED; why - not",
                 "assumed - free words; ASSUMED; free words"
@@ -98,7 +99,16 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "haro2000a", "sourced:", "sourced: Haro 2000", "calibrated", "calibrated: well", "assumd"})
+            strings = {
+                "",
+                "haro2000a",
+                "sourced:",
+                "sourced: Haro 2000",
+                "calibrated",
+                "calibrated: well",
+                "scale",
+                "assumd"
+            })
     void aCommentOfAnotherFormIsRefused(String comment) {
         assertThatThrownBy(() -> Origin.of(comment)).isInstanceOf(IllegalArgumentException.class);
     }
