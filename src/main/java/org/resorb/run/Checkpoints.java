@@ -27,6 +27,7 @@ public final class Checkpoints implements AutoCloseable {
     private final String work;
     private final long every;
     private final LongSupplier nanoseconds;
+    private final Thread onShutdown = new Thread(this::leave, "give back checkpoints");
 
     /**
      * Checkpoints for a result that will stand at a place.
@@ -43,20 +44,29 @@ public final class Checkpoints implements AutoCloseable {
         this.every = every.toNanos();
         this.nanoseconds = nanoseconds;
         try {
-            begin();
+            believe();
         } catch (IOException refused) {
             kept.close();
             throw refused;
         }
+        Runtime.getRuntime().addShutdownHook(onShutdown);
     }
 
     /** Of another run or model nothing is believed, and nothing is lost. */
-    private void begin() throws IOException {
-        Path first = kept.path().resolve(FIRST);
-        if (Files.exists(first)) {
-            CheckpointFile.read(first, work, nothing -> {});
-        } else {
-            CheckpointFile.write(first, work, nothing -> {});
+    private void believe() throws IOException {
+        if (Files.exists(first())) {
+            CheckpointFile.read(first(), work, nothing -> {});
+        }
+    }
+
+    private Path first() {
+        return kept.path().resolve(FIRST);
+    }
+
+    /** Says which run they are of as soon as there is one, so that a run that ends before leaves nothing. */
+    private synchronized void begin() throws IOException {
+        if (!Files.exists(first())) {
+            CheckpointFile.write(first(), work, nothing -> {});
         }
     }
 
@@ -89,7 +99,22 @@ public final class Checkpoints implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException shuttingDown) {
+            return;
+        }
         kept.close();
+    }
+
+    /** Stopped by Ctrl-C. */
+    private synchronized void leave() {
+        try {
+            kept.close();
+        } catch (IOException stays) {
+            // The next start takes it over.
+            return;
+        }
     }
 
     private final class OfReplicate implements Checkpoint {
@@ -110,6 +135,7 @@ public final class Checkpoints implements AutoCloseable {
 
         private void write(String name, Consumer<Archive> state) {
             try {
+                begin();
                 CheckpointFile.write(file(name), work + name + " " + replicate, state);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);

@@ -108,6 +108,25 @@ class CheckpointProcessTest {
     }
 
     @Test
+    void stoppedBeforeTheFirstOneNothingIsLeft() throws Exception {
+        Process process = start(run("out", "--checkpoint", "60"));
+        while (process.isAlive() && !hasBegun()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(folder.resolve(".out.unfinished")).exists();
+        process.destroy();
+        process.waitFor();
+        assertThat(folder.resolve(".out.unfinished")).doesNotExist();
+    }
+
+    /** The data are begun once checkpoints could be kept. */
+    private boolean hasBegun() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.anyMatch(file -> file.endsWith("timeseries.csv"));
+        }
+    }
+
+    @Test
     void minutesThatAreNoneAreRefused() {
         assertThat(Said.by("run", "sequestration", "--checkpoint", "-1").code()).isEqualTo(2);
         assertThat(Said.by("run", "sequestration", "--checkpoint", "NaN").err())

@@ -190,4 +190,20 @@ class CheckpointTest {
                     .hasMessageContaining("is being worked on by");
         }
     }
+
+    @Test
+    void aRunThatEndsBeforeItsFirstCheckpointLeavesNothing() throws Exception {
+        Path place = folder.resolve("out");
+        try (Checkpoints all = new Checkpoints(place, "work", Duration.ofDays(1), System::nanoTime)) {
+            all.of(1).keep(false, archive -> {});
+            assertThat(all.path()).exists();
+        }
+        assertThat(folder).isEmptyDirectory();
+        try (Checkpoints all = new Checkpoints(place, "work", Duration.ZERO, System::nanoTime)) {
+            all.of(1).keep(false, archive -> {});
+        }
+        assertThat(Checkpoints.areThere(place)).isTrue();
+        assertThatThrownBy(() -> new Checkpoints(place, "other", Duration.ZERO, System::nanoTime))
+                .hasMessageContaining("is of another scenario");
+    }
 }
