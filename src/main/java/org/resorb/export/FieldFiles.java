@@ -67,7 +67,7 @@ public final class FieldFiles implements Observer {
     }
 
     private void begin(Tissue now) throws IOException {
-        frame = new Frame(now.grid());
+        frame = Frame.of(scenario, now.grid());
         reader = new VoxelFields.Reader(now.grid(), scenario.imaging());
         if (asked.cells()) {
             Declared.CELL_KINDS

@@ -2,13 +2,18 @@ package org.resorb.export;
 
 import org.resorb.image.Affine;
 import org.resorb.quantity.Length;
+import org.resorb.scenario.Scenario;
+import org.resorb.scenario.SegmentationLattice;
 import org.resorb.space.Grid;
 
 /**
  * Where the voxels of a run lie, in mm. Its axes are x from front to back, y from below to above, z from right to left; the
  * origin lies at the margin of the disc, at half its height and in the middle of the body.
+ *
+ * @param origin where that is in the body, in mm to right, anterior and superior: of a run from a segmentation in the frame
+ *     of its image, else nothing
  */
-record Frame(Grid grid) {
+record Frame(Grid grid, double[] origin) {
     private static final String[] AXES = {"x_mm", "y_mm", "z_mm"};
     private static final String[] MEANINGS = {"from front to back", "from below to above", "from right to left"};
 
@@ -57,12 +62,18 @@ record Frame(Grid grid) {
         return centre(axis, 0) - 0.5 * spacing(axis);
     }
 
+    static Frame of(Scenario scenario, Grid grid) {
+        return new Frame(
+                grid,
+                scenario.segmentation() == null ? new double[3] : new SegmentationLattice(scenario, grid).origin());
+    }
+
     /** To right, anterior, superior. */
     Affine affine() {
         return new Affine(new double[][] {
-            {0, 0, -spacing(2), -centre(2, 0)},
-            {-spacing(0), 0, 0, -centre(0, 0)},
-            {0, spacing(1), 0, centre(1, 0)}
+            {0, 0, -spacing(2), origin[0] - centre(2, 0)},
+            {-spacing(0), 0, 0, origin[1] - centre(0, 0)},
+            {0, spacing(1), 0, origin[2] + centre(1, 0)}
         });
     }
 }

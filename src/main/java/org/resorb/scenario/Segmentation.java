@@ -123,9 +123,15 @@ public final class Segmentation {
         return shape.at(Math.rint(steps[0]), Math.rint(steps[1]), Math.rint(steps[2])) > 0;
     }
 
+    /** A place as the image counts it, from wherever that has its origin. */
+    double[] inImage(double right, double anterior, double superior) {
+        return new double[] {right + corner[0], anterior + corner[1], superior + corner[2]};
+    }
+
     /** The indices in the file of a place. */
     double[] index(double right, double anterior, double superior) {
-        return fromPlace.place(right + corner[0], anterior + corner[1], superior + corner[2]);
+        double[] place = inImage(right, anterior, superior);
+        return fromPlace.place(place[0], place[1], place[2]);
     }
 
     /** The place of indices in the file. */

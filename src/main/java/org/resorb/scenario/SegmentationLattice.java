@@ -32,6 +32,11 @@ public final class SegmentationLattice {
         return new NiftiHeader(file.size(), VoxelType.UINT8, file.affine());
     }
 
+    /** Where the tissue's origin lies in the image, in mm to right, anterior and superior. */
+    public double[] origin() {
+        return layout.origin();
+    }
+
     /** Volume of a voxel of the image in mm3. */
     public double voxelVolume() {
         return file.voxelVolume();

@@ -99,6 +99,11 @@ final class SegmentedLayout implements Layout {
         return level + y * Length.MM_PER_UM;
     }
 
+    /** Where x, y and z are 0 in the frame of the image, in mm to right, anterior and superior. */
+    double[] origin() {
+        return segmentation.inImage(right, wall, level);
+    }
+
     /** The indices in the file, which need not be whole, of the middle of a voxel. */
     double[] index(Grid grid, int v) {
         return segmentation.index(right(grid.z(v)), anterior(grid.x(v)), superior(grid.y(v)));

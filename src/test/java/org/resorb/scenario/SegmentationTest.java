@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -324,5 +325,62 @@ class SegmentationTest {
         assertThat(0.5 * (low + high)).isCloseTo(5000, offset(500.0));
         assertThat(tissue.place(grid.at(-1000, 0, 0))).isEqualTo(Region.DISC);
         assertThat(tissue.place(grid.at(-1000, 7000, 0))).isEqualTo(Region.BONE);
+    }
+
+    /** What lies around the fragment, neither disc nor bone, gets another label where a place is so. */
+    private void around(String name, int label, Predicate<double[]> here) throws IOException {
+        MadeUpSegmentation made = bean();
+        NiftiHeader header = header("RAS", 1, 0.5, 0.5);
+        int[] size = header.size();
+        NiftiWriter.write(folder.resolve(name), header, v -> {
+            double[] place = header.affine().place(v % size[0], v / size[0] % size[1], v / size[0] / size[1]);
+            double value = made.value(header, v);
+            return (value == 0 || value == 5) && here.test(place) ? label : value;
+        });
+    }
+
+    /** The fragment's voxel that lies farthest behind, or in front. */
+    private static int pole(Tissue tissue, boolean behind) {
+        int pole = tissue.fragment()[0];
+        for (int v : tissue.fragment()) {
+            double further = tissue.grid().x(v) - tissue.grid().x(pole);
+            pole = behind ? further > 0 ? v : pole : further < 0 ? v : pole;
+        }
+        return pole;
+    }
+
+    @Test
+    void aFaceIsFreeOfTheLigamentWhereThatIsNotLabelledBesideIt() throws Exception {
+        around("l.nii", 8, place -> place[1] > -1.5 && place[1] < 1);
+        Scenario scenario = scenario("l.nii", "labels: " + OWN.replace("}", ", ligament: 8}"), "")
+                .scenario();
+        Tissue tissue = TissueBuilder.build(scenario);
+        Grid grid = tissue.grid();
+        Layout layout = Layout.of(scenario);
+        for (double exposed : new double[] {0, 1}) {
+            int front = pole(tissue, false);
+            int back = pole(tissue, true);
+            assertThat(layout.isFree(grid.x(front), grid.y(front), grid.z(front), exposed))
+                    .isFalse();
+            assertThat(layout.isFree(grid.x(back), grid.y(back), grid.z(back), exposed))
+                    .isTrue();
+        }
+        assertThat(tissue.place(grid.at(grid.x(pole(tissue, false)) - 600, grid.y(pole(tissue, false)), 0)))
+                .isEqualTo(Region.EPIDURAL);
+        assertThat(SegmentationComparison.sentences(scenario).get(1)).contains("ligament as labelled");
+    }
+
+    @Test
+    void epiduralTissueIsAsWideAsItIsLabelledAndTheCanalBesideItIsTheSac() throws Exception {
+        around("e.nii", 9, place -> place[2] > -5 && place[1] > -14);
+        Tissue tissue = TissueBuilder.build(scenario("e.nii", "labels: " + OWN.replace("}", ", epidural: 9}"), "")
+                .scenario());
+        Tissue without =
+                TissueBuilder.build(scenario("e.nii", "labels: " + OWN, "").scenario());
+        Grid grid = tissue.grid();
+        double behind = grid.x(pole(tissue, true));
+        assertThat(tissue.place(grid.at(behind + 3600, -4000, 0))).isEqualTo(Region.EPIDURAL);
+        assertThat(without.place(grid.at(behind + 3600, -4000, 0))).isEqualTo(Region.DURA);
+        assertThat(tissue.place(grid.at(behind + 800, -7000, 0))).isEqualTo(Region.DURA);
     }
 }
