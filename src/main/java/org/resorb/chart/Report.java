@@ -77,17 +77,24 @@ public final class Report {
      *
      * @param summary the first row holds the heads of the columns, the first cell of each row is its head
      * @param warnings one sentence each; may be empty
+     * @param start how what the run started from differs from what the model would begin with, one sentence each; may be empty
      * @param scenarioYaml the resolved scenario
      */
     public static void write(
-            Path folder, RunFigures run, List<String[]> summary, List<String> warnings, String scenarioYaml)
+            Path folder,
+            RunFigures run,
+            List<String[]> summary,
+            List<String> warnings,
+            List<String> start,
+            String scenarioYaml)
             throws IOException {
         StringBuilder page = new StringBuilder(1 << 20);
         open(page, escape(run.about().title()));
         if (!run.about().caption().isEmpty()) {
             page.append("<p>").append(escape(run.about().caption())).append("</p>\n");
         }
-        warn(page, warnings);
+        list(page, "Warnings", warnings);
+        list(page, "Beside the reference anatomy", start);
         tabulate(page, summary);
         for (Figure figure : FIGURES) {
             show(page, figure, folder, run.replicates().size());
@@ -120,13 +127,13 @@ public final class Report {
         }
     }
 
-    private static void warn(StringBuilder page, List<String> warnings) {
-        if (warnings.isEmpty()) {
+    private static void list(StringBuilder page, String heading, List<String> sentences) {
+        if (sentences.isEmpty()) {
             return;
         }
-        page.append("<h2>Warnings</h2>\n<ul>\n");
-        for (String warning : warnings) {
-            page.append("<li>").append(escape(warning)).append("</li>\n");
+        page.append("<h2>").append(heading).append("</h2>\n<ul>\n");
+        for (String sentence : sentences) {
+            page.append("<li>").append(escape(sentence)).append("</li>\n");
         }
         page.append("</ul>\n");
     }

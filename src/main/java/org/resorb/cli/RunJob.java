@@ -9,36 +9,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.resorb.chart.Report;
-import org.resorb.chart.RunFigures;
+import org.resorb.chart.RunPictures;
 import org.resorb.document.InvalidFileException;
-import org.resorb.export.FieldFiles;
-import org.resorb.measure.Course;
-import org.resorb.measure.FragmentShape;
+import org.resorb.export.FieldPart;
 import org.resorb.measure.Measures;
-import org.resorb.measure.Section;
 import org.resorb.run.Checkpoints;
 import org.resorb.run.DataFiles;
 import org.resorb.run.Failure;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.MemoryNeed;
-import org.resorb.run.Observer;
 import org.resorb.run.Outcome;
 import org.resorb.run.Recording;
 import org.resorb.run.Replicates;
 import org.resorb.run.ResultFolder;
+import org.resorb.run.ResultPart;
 import org.resorb.run.RunRecord;
 import org.resorb.run.SegmentationFile;
+import org.resorb.run.SegmentationPart;
+import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.storage.FailureWords;
 import org.resorb.storage.FolderReplacement;
 
 /** One run from a checked scenario to a result folder in its place. */
 final class RunJob {
-    /** The replicate whose fields are written; it has the scenario's own seed. */
-    private static final int WITH_FIELDS = 1;
-
     private final ScenarioFile file;
     private final ReplicateScenarios sets;
     private final int count;
@@ -49,10 +44,9 @@ final class RunJob {
     private final Console console;
     private final long start = System.nanoTime();
     private final List<String> warnings;
-    private final List<Integer> finished = new ArrayList<>();
-    private final List<Course> courses = new ArrayList<>();
-    private final List<Section> sections = new ArrayList<>();
-    private final List<FragmentShape> shapes = new ArrayList<>();
+
+    /** A field, so that a run without pictures loads no class that draws. */
+    private RunPictures pictures;
 
     RunJob(
             ScenarioFile file,
@@ -67,7 +61,7 @@ final class RunJob {
         this.file = file;
         this.sets = sets;
         this.count = count;
-        this.threads = Math.min(threads, count);
+        this.threads = threads;
         this.profile = profile;
         this.place = place;
         this.every = every;
@@ -78,11 +72,7 @@ final class RunJob {
 
     /** Runs, and returns the exit code. */
     int run() throws IOException {
-        MemoryNeed.check(file.scenario(), threads);
-        String large = MemoryNeed.caution(file.scenario(), threads);
-        if (large != null) {
-            warnings.add(large);
-        }
+        checkMemory();
         warnings.addAll(KeptFiles.warnings(sets.settings().get("--ensemble")));
         warnings.forEach(warning -> console.note("warning: " + warning));
         try (FolderReplacement folder = ResultFolder.at(place, Kind.RUN);
@@ -92,29 +82,18 @@ final class RunJob {
                         file.toYamlWithSegmentation(SegmentationFile.LABELS),
                         Measures.columns(file.scenario().output().details()),
                         profile == RunCommand.Profile.FULL)) {
-            Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;
             sets.write(data);
-            Replicates replicates = new Replicates(sets.scenarios(), count, threads, replicate -> recording);
-            FieldFiles fields = fields(folder.path());
-            SegmentationOutput segmentation =
-                    new SegmentationOutput(file, sets.scenarios().get(0), folder.path());
-            begin(segmentation);
-            replicates.watchedBy(replicate -> watcher(replicate, fields, segmentation));
-            if (checkpoints != null) {
-                replicates.from(checkpoints::of);
-            }
+            pictures = profile == RunCommand.Profile.MINIMAL ? null : new RunPictures(file, folder.path());
+            List<ResultPart> parts = parts(folder.path());
+            Replicates replicates = replicates(parts, checkpoints);
+            begin(parts);
             List<Failure> failures = simulate(replicates, data);
             failures.forEach(this::report);
             if (failures.size() == count) {
                 return Mistakes.FAILED;
             }
-            data.finish();
-            finish(fields, failures);
-            segmentation.finish(failures);
-            caution(data);
-            if (profile != RunCommand.Profile.MINIMAL) {
-                draw(folder.path(), data);
-            }
+            finish(data, parts, failures);
+            draw(data);
             record(replicates, failures).write(folder.path());
             folder.publish();
             if (checkpoints != null) {
@@ -126,9 +105,13 @@ final class RunJob {
         }
     }
 
-    private static Observer watcher(int replicate, FieldFiles fields, SegmentationOutput segmentation) {
-        Observer masks = segmentation.observer(replicate);
-        return fields == null || replicate != WITH_FIELDS ? masks : fields.and(masks);
+    private void checkMemory() {
+        int atOnce = Math.min(threads, count);
+        MemoryNeed.check(file.scenario(), atOnce);
+        String large = MemoryNeed.caution(file.scenario(), atOnce);
+        if (large != null) {
+            warnings.add(large);
+        }
     }
 
     /** Checkpoints, or null if none are asked for. */
@@ -147,59 +130,32 @@ final class RunJob {
         return checkpoints;
     }
 
-    /** Writes the fields of one replicate, or null if the scenario asks for none. */
-    private FieldFiles fields(Path folder) {
-        return file.scenario().output().fields() == null
-                ? null
-                : new FieldFiles(
-                        folder.resolve(FieldFiles.FOLDER), sets.scenarios().get(WITH_FIELDS - 1));
-    }
-
-    private void finish(FieldFiles fields, List<Failure> failures) throws IOException {
-        if (fields == null) {
-            return;
+    /** What is written beside the data, as the scenario asks. */
+    private List<ResultPart> parts(Path folder) {
+        Scenario first = sets.scenarios().get(0);
+        List<ResultPart> parts = new ArrayList<>();
+        if (file.scenario().output().fields() != null) {
+            parts.add(new FieldPart(folder, first));
         }
-        if (failures.stream().anyMatch(failure -> failure.replicate() == WITH_FIELDS)) {
-            fields.discard();
-            String warning = "no fields: replicate " + WITH_FIELDS + " failed";
-            warnings.add(warning);
-            console.note("warning: " + warning);
-            return;
+        if (file.scenario().segmentation() != null) {
+            parts.add(new SegmentationPart(file, first, folder));
         }
-        fields.finish();
+        return parts;
     }
 
-    /** A picture that cannot be drawn here stops no run. */
-    private void begin(SegmentationOutput segmentation) throws IOException {
-        segmentation.begin();
-        if (profile != RunCommand.Profile.MINIMAL) {
-            try {
-                segmentation.draw();
-            } catch (Throwable noPicture) {
-                noCharts(noPicture);
-            }
+    private Replicates replicates(List<ResultPart> parts, Checkpoints checkpoints) {
+        Recording recording = profile == RunCommand.Profile.MINIMAL ? Recording.NUMBERS : Recording.ALL;
+        Replicates replicates = new Replicates(sets.scenarios(), count, threads, replicate -> recording);
+        replicates.watchedBy(replicate -> ResultPart.observer(parts, replicate));
+        return checkpoints == null ? replicates : replicates.from(checkpoints::of);
+    }
+
+    private void begin(List<ResultPart> parts) throws IOException {
+        for (ResultPart part : parts) {
+            part.begin();
         }
-    }
-
-    private void noCharts(Throwable reason) {
-        String warning = "no charts: " + FailureWords.of(reason);
-        warnings.add(warning);
-        console.note("warning: " + warning);
-        console.trace(reason);
-    }
-
-    private void caution(DataFiles data) {
-        for (String caution : data.summary().warnings()) {
-            warnings.add(caution);
-            console.note("warning: " + caution);
-        }
-    }
-
-    private void tellWhere(Path target) {
-        Path report = target.resolve("report.html");
-        console.say("Results: " + shown(target));
-        if (Files.exists(report)) {
-            console.say("Report: " + shown(report));
+        if (pictures != null) {
+            draw(pictures::begin);
         }
     }
 
@@ -211,34 +167,58 @@ final class RunJob {
 
     private void keep(int replicate, Outcome outcome, DataFiles data) throws IOException {
         data.add(replicate, outcome);
-        if (profile == RunCommand.Profile.MINIMAL) {
-            return;
+        if (pictures != null) {
+            pictures.add(replicate, outcome);
         }
-        if (courses.isEmpty()) {
-            sections.addAll(outcome.sections());
-            shapes.addAll(outcome.shapes());
+    }
+
+    private void finish(DataFiles data, List<ResultPart> parts, List<Failure> failures) throws IOException {
+        data.finish();
+        for (ResultPart part : parts) {
+            part.finish(failures).forEach(this::warn);
         }
-        finished.add(replicate);
-        courses.add(outcome.course());
+        data.summary().warnings().forEach(this::warn);
+    }
+
+    private void draw(DataFiles data) {
+        if (pictures != null) {
+            List<Integer> done = pictures.replicates();
+            draw(() -> pictures.finish(
+                    sets.repeat(done) ? sets.of(done) : null, RunSummaryText.table(data.summary()), warnings));
+        }
+    }
+
+    /** Draws something. */
+    private interface Drawing {
+        void draw() throws IOException;
     }
 
     /** Some machines cannot draw at all and say so by an Error; the data must not be lost for a picture. */
-    private void draw(Path folder, DataFiles data) {
+    private void draw(Drawing drawing) {
         try {
-            RunFigures figures = RunFigures.of(file, courses, sections, shapes);
-            if (sets.repeat(finished)) {
-                figures.writeEnsemble(sets.of(finished), folder);
-            }
-            figures.write(folder);
-            Report.write(folder, figures, RunSummaryText.table(data.summary()), warnings, file.toYaml());
+            drawing.draw();
         } catch (Throwable noPicture) {
-            noCharts(noPicture);
+            warn("no charts: " + FailureWords.of(noPicture));
+            console.trace(noPicture);
         }
+    }
+
+    private void warn(String warning) {
+        warnings.add(warning);
+        console.note("warning: " + warning);
     }
 
     private void report(Failure failure) {
         console.error("resorb: " + failure.message());
         console.trace(failure.reason());
+    }
+
+    private void tellWhere(Path target) {
+        Path report = target.resolve("report.html");
+        console.say("Results: " + shown(target));
+        if (Files.exists(report)) {
+            console.say("Report: " + shown(report));
+        }
     }
 
     private RunRecord record(Replicates replicates, List<Failure> failures) {
@@ -254,7 +234,7 @@ final class RunJob {
                 profile.toString(),
                 seeds,
                 failures,
-                threads,
+                replicates.threads(),
                 seconds,
                 warnings,
                 file.scenario().segmentation() == null

@@ -77,6 +77,11 @@ public final class Replicates {
         return this;
     }
 
+    /** Threads that work at a time, on replicates and within them. */
+    public int threads() {
+        return threads * threadsInARun;
+    }
+
     /** Seed of a replicate; the first has the scenario's own. */
     public long seed(int replicate) {
         long first = scenarios.get(0).seed();

@@ -22,7 +22,7 @@ import org.resorb.storage.Folders;
  * @param profile what was written, in small letters
  * @param seeds one a replicate, those that failed included
  * @param failures replicates that are missing from the data
- * @param threads on which replicates ran
+ * @param threads that worked at a time, on replicates and within them
  * @param wallSeconds from start to the last picture
  * @param warnings in plain words
  * @param segmentation checksum and geometry of that which the run started from, empty if it started from none

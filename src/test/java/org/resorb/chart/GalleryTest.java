@@ -34,7 +34,7 @@ class GalleryTest {
                 new String[] {"Volume at 6 months (mm3)", "560", "340\u2013740"},
                 new String[] {"Class", "complete", "partial\u2013complete"});
         String scenario = "name: made_up\nherniation: {volume: 900 mm3}\n";
-        Report.write(folder, run, summary, List.of(), scenario);
+        Report.write(folder, run, summary, List.of(), List.of(), scenario);
         assertThat(Files.size(folder.resolve("volume.png"))).isPositive();
     }
 }

@@ -71,7 +71,7 @@ class ReportTest {
     private String write(int replicates, String scenario, List<String> warnings) throws IOException {
         List<Course> courses = Synthetic.courses(900, replicates, 30);
         RunFigures run = Synthetic.figures("Free fragment < 1 mL", courses, List.of(), List.of());
-        Report.write(folder, run, SUMMARY, warnings, scenario);
+        Report.write(folder, run, SUMMARY, warnings, List.of(), scenario);
         return Files.readString(folder.resolve("report.html"));
     }
 }

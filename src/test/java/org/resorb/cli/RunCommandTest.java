@@ -28,6 +28,16 @@ class RunCommandTest {
     }
 
     @Test
+    void threadsThatReplicatesLeaveOverWorkWithinARunInThreeDimensions() throws IOException {
+        assertThat(run("deep", "--profile", "minimal", "--threads", "2", "--set", "resolution.dimensions=3")
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("deep/run.json")).content().contains("\"threads\": 2");
+        assertThat(run("flat", "--profile", "minimal", "--threads", "2").code()).isZero();
+        assertThat(folder.resolve("flat/run.json")).content().contains("\"threads\": 1");
+    }
+
+    @Test
     void theDataAreTheSameBytesWhateverElseIsWrittenAndOnHoweverManyThreads() throws IOException {
         assertThat(run("a", "--profile", "minimal", "--replicates", "3", "--threads", "1")
                         .code())

@@ -1,10 +1,12 @@
 package org.resorb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,18 @@ class SegmentationRunTest {
             a = numpy.asanyarray(label.dataobj) == 1
             b = numpy.asanyarray(mask.dataobj) == 1
             print(abs(label.affine - mask.affine).max(), a.sum(), b.sum(), 2 * (a & b).sum() / (a.sum() + b.sum()))
+            """;
+
+    /** Middles of all voxels of the fragment in the scanner's frame, of the image and of a field, and their volumes. */
+    private static final String IN_THE_SCANNER = """
+            import sys
+            import nibabel, numpy
+            for file in sys.argv[1:]:
+                image = nibabel.load(file)
+                voxels = numpy.argwhere(numpy.asanyarray(image.dataobj) == 1)
+                places = nibabel.affines.apply_affine(image.affine, voxels)
+                print(*places.mean(axis=0), *places.min(axis=0), *places.max(axis=0),
+                      len(voxels) * abs(numpy.linalg.det(image.affine[:3, :3])))
             """;
 
     @TempDir
@@ -47,7 +61,15 @@ class SegmentationRunTest {
     }
 
     private void made(String name) throws Exception {
-        Said said = Said.by("mask", folder.resolve(name).toString(), "--orientation", "LIP", "--spacing", "4,0.8,0.8");
+        made(name, "4,0.8,0.8");
+    }
+
+    private void made(String name, String spacing, String... more) throws Exception {
+        List<String> words =
+                new ArrayList<>(List.of("mask", folder.resolve(name).toString()));
+        words.addAll(List.of("--orientation", "LIP", "--spacing", spacing));
+        words.addAll(List.of(more));
+        Said said = Said.by(words.toArray(String[]::new));
         assertThat(said.code()).as(said.err()).isZero();
         Files.writeString(
                 folder.resolve("s.yaml"),
@@ -65,6 +87,10 @@ class SegmentationRunTest {
         Said said = run("s.yaml", "a");
         assertThat(said.code()).as(said.err()).isZero();
         Path result = folder.resolve("a");
+        assertThat(result.resolve("report.html"))
+                .content()
+                .contains(
+                        "Beside the reference anatomy", "% of the places within 5 mm are others than in the reference");
         LabelImage image = LabelReader.read(folder.resolve("p.nii"));
         for (String day : List.of("0000", "0031")) {
             LabelImage mask = LabelReader.read(result.resolve("predicted_mask_day_" + day + ".nii.gz"));
@@ -94,6 +120,25 @@ class SegmentationRunTest {
         assertThat(first[0]).isZero();
         assertThat(first[2]).isEqualTo(first[1]);
         assertThat(first[3]).isGreaterThan(0.9);
+    }
+
+    @Test
+    void fieldsLieInTheFrameOfTheImage() throws Exception {
+        Python.needs("nibabel");
+        made("p.nii", "1,0.8,0.8", "--migration", "6", "--tilt", "12");
+        Said said = run("s.yaml", "a", "--profile", "minimal", "--fields", "nifti", "--days", "0");
+        assertThat(said.code()).as(said.err()).isZero();
+        String[] lines = Python.run(
+                        IN_THE_SCANNER,
+                        folder.resolve("a/segmentation.nii.gz"),
+                        folder.resolve("a/fields/nifti/fragment_mask_day_0000.nii.gz"))
+                .split("\n");
+        double[] image = Python.numbers(lines[0]);
+        double[] field = Python.numbers(lines[1]);
+        for (int i = 0; i < 9; i++) {
+            assertThat(field[i]).as("number " + i).isCloseTo(image[i], within(i < 3 ? 0.15 : 0.9));
+        }
+        assertThat(field[9]).isCloseTo(image[9], within(0.01 * image[9]));
     }
 
     @Test
