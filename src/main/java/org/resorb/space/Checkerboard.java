@@ -6,7 +6,8 @@ import java.util.Arrays;
  * All active voxels, dealt into four quarters: red and black, each split into rows of even and odd shift. All neighbours of
  * a quarter lie in two others, a fixed way off for whole stretches of rows, so that an update is a few loops over different
  * arrays with one index, which the compiler turns into vector instructions. Rows are stored in pairs, each pair cut to the
- * columns in which something is active; padding before and after stands for what lies outside.
+ * columns in which something is active in any layer; padding before and after stands for what lies outside. Every layer has
+ * arrays of its own, in which what lies above it has the same slot, so that what is in hand stays in the nearest cache.
  */
 final class Checkerboard {
     static final int QUARTERS = 4;
@@ -19,6 +20,13 @@ final class Checkerboard {
     final int layer;
     final int pad;
     final int length;
+
+    /** First slot of the rows of a layer in which something is active. */
+    final int[] from;
+
+    /** End of the slots of these rows. */
+    final int[] to;
+
     private final Grid grid;
     private final int firstColumn;
     private final int firstRow;
@@ -43,8 +51,26 @@ final class Checkerboard {
             start[pair + 1] = start[pair] + width(pair);
         }
         layer = start[pairs];
-        pad = (isDeep() ? layer : 0) + columns[1] - firstColumn + 2;
-        length = layers * layer + 2 * pad;
+        pad = columns[1] - firstColumn + 2;
+        length = layer + 2 * pad;
+        from = new int[layers];
+        to = new int[layers];
+        findRows(active);
+    }
+
+    private void findRows(boolean[] active) {
+        Arrays.fill(from, Integer.MAX_VALUE);
+        Arrays.fill(to, pad);
+        for (int v = 0; v < active.length; v++) {
+            if (active[v]) {
+                int z = grid.layerOf(v);
+                from[z] = Math.min(from[z], start(pairRow(v)));
+                to[z] = Math.max(to[z], end(pairRow(v)));
+            }
+        }
+        for (int z = 0; z < layers; z++) {
+            from[z] = Math.min(from[z], to[z]);
+        }
     }
 
     /** First and last column or row in which something is active; one voxel if nothing is. */
@@ -138,24 +164,32 @@ final class Checkerboard {
         return layers > 1;
     }
 
-    /** First slot of a pair of rows of a layer. */
-    int start(int z, int pair) {
-        return pad + z * layer + start[pair];
+    double[][] wide() {
+        return new double[layers][length];
     }
 
-    /** End of the slots of a pair of rows of a layer. */
-    int end(int z, int pair) {
-        return pad + z * layer + start[pair + 1];
+    float[][] narrow() {
+        return new float[layers][length];
+    }
+
+    /** First slot of a pair of rows. */
+    int start(int pair) {
+        return pad + start[pair];
+    }
+
+    /** End of the slots of a pair of rows. */
+    int end(int pair) {
+        return pad + start[pair + 1];
     }
 
     /** First of the slots of a pair of rows whose columns another pair has too. */
-    int firstShared(int z, int pair, int other) {
-        return start(z, pair) + Math.min(width(pair), Math.max(0, left[other] - left[pair]));
+    int firstShared(int pair, int other) {
+        return start(pair) + Math.min(width(pair), Math.max(0, left[other] - left[pair]));
     }
 
     /** End of those slots. */
-    int endShared(int z, int pair, int other) {
-        return end(z, pair) - Math.min(width(pair), Math.max(0, right[pair] - right[other]));
+    int endShared(int pair, int other) {
+        return end(pair) - Math.min(width(pair), Math.max(0, right[pair] - right[other]));
     }
 
     /** Way from a slot of a pair to that of the same columns in another pair. */
@@ -170,10 +204,10 @@ final class Checkerboard {
         return 2 * colour + shift;
     }
 
-    /** Where its quarter holds an active voxel. */
+    /** Where its quarter holds an active voxel, in the arrays of its layer. */
     int slot(int v) {
         int pair = (grid.row(v) - firstRow) / 2;
-        return start(grid.layerOf(v), pair) + (grid.column(v) - firstColumn) / 2 - left[pair];
+        return start(pair) + (grid.column(v) - firstColumn) / 2 - left[pair];
     }
 
     /** Which pair of columns a voxel is in. */
@@ -196,13 +230,15 @@ final class Checkerboard {
         return (grid.row(v) - firstRow) % 2 == 0;
     }
 
-    /** Voxel of every slot of a quarter, or -1 where there is none or it is inactive. */
-    int[] voxels(int quarter, boolean[] active) {
-        int[] voxels = new int[length];
-        Arrays.fill(voxels, -1);
+    /** Voxel of every slot of a quarter in a layer, or -1 where there is none or it is inactive. */
+    int[][] voxels(int quarter, boolean[] active) {
+        int[][] voxels = new int[layers][length];
+        for (int[] layer : voxels) {
+            Arrays.fill(layer, -1);
+        }
         for (int v = 0; v < active.length; v++) {
             if (active[v] && quarter(v) == quarter) {
-                voxels[slot(v)] = v;
+                voxels[grid.layerOf(v)][slot(v)] = v;
             }
         }
         return voxels;

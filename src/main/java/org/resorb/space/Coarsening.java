@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Eight voxels as one: a second grid of twice the voxel, on which the smooth part of a correction is found. Its cells are
- * numbered by layer and, within it, by slot of the fine board, all of whose quarters have one voxel of two by two there.
+ * numbered by layer and, within it, by slot of the fine board, all of whose quarters have one voxel of two by two there, in
+ * arrays as long as that board says.
  *
  * <p>A face passes half of what its four fine faces pass together, as the difference across it is twice that across each.
  * Between cells a correction is linear, bent where the diffusivity changes, and cut where a face is closed.
@@ -22,32 +23,34 @@ final class Coarsening {
     final Checkerboard fine;
     final Checkerboard board;
     final int layers;
-    final int layer;
     final NarrowLinks[] links = new NarrowLinks[Checkerboard.QUARTERS];
-    final int[][] places = new int[Checkerboard.QUARTERS][];
-    /** The same in an array with a layer of nothing before and after. */
-    final int[][] inSolution = new int[Checkerboard.QUARTERS][];
+    final int[][][] places = new int[Checkerboard.QUARTERS][][];
 
-    final int[][] voids = new int[Checkerboard.QUARTERS][];
-    final float[][] passed = new float[WAYS][];
-    final float[][] share = new float[WAYS][];
-    final float[] missing;
-    private final float[] there;
+    /** By quarter and fine layer. */
+    final int[][][] voids = new int[Checkerboard.QUARTERS][][];
+
+    final float[][][] passed = new float[WAYS][][];
+    final float[][][] share = new float[WAYS][][];
+    final float[][] missing;
+    private final int from;
+    private final int to;
+    private final float[][] there;
     private final Links[] fineLinks;
-    private final boolean[][] below = new boolean[Checkerboard.QUARTERS][];
-    private final float[] diffusivity;
+    private final boolean[][][] below = new boolean[Checkerboard.QUARTERS][][];
+    private final float[][] diffusivity;
 
     Coarsening(Grid grid, boolean[] active, Checkerboard fine, Links[] fineLinks) {
         this.fine = fine;
         this.fineLinks = fineLinks;
-        layer = fine.layer;
         layers = (fine.layers + 1) / 2;
-        missing = new float[layers * layer];
-        there = new float[layers * layer];
-        diffusivity = new float[layers * layer];
+        from = fine.pad;
+        to = fine.length - fine.pad;
+        missing = room();
+        there = room();
+        diffusivity = room();
         for (int way = 0; way < WAYS; way++) {
-            passed[way] = new float[layers * layer];
-            share[way] = new float[layers * layer];
+            passed[way] = room();
+            share[way] = room();
         }
         int columns = (grid.nx() + 3) / 4 * 2;
         Grid coarse = new Grid(columns, fine.pairs, layers, 2 * grid.voxel(), 2 * grid.layer(), 0, 0);
@@ -57,58 +60,73 @@ final class Coarsening {
             if (active[v]) {
                 int cell = coarse.index(fine.pairColumn(v), fine.pairRow(v), grid.layerOf(v) / 2);
                 coarseActive[cell] = true;
-                placeOf[cell] = place(grid.layerOf(v), fine.slot(v));
+                placeOf[cell] = fine.slot(v);
             }
         }
         board = new Checkerboard(coarse, coarseActive);
-        countMissing();
         for (int q = 0; q < links.length; q++) {
             layOut(q, coarseActive, placeOf);
+            countMissing(fineLinks[q]);
+        }
+        for (int q = 0; q < links.length; q++) {
             voids[q] = voids(q);
         }
     }
 
-    private int place(int z, int slot) {
-        return z / 2 * layer + slot - fine.pad - z * layer;
+    /** A number for every cell. */
+    float[][] room() {
+        return new float[layers][fine.length];
     }
 
     private void layOut(int q, boolean[] coarseActive, int[] placeOf) {
-        links[q] = new NarrowLinks(board, new Neighbours(board, q / 2, q % 2));
-        int[] cells = board.voxels(q, coarseActive);
-        places[q] = new int[cells.length];
-        inSolution[q] = new int[cells.length];
-        below[q] = new boolean[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            places[q][i] = cells[i] < 0 ? -1 : placeOf[cells[i]];
-            inSolution[q][i] = cells[i] < 0 ? -1 : placeOf[cells[i]] + layer;
-            below[q][i] = cells[i] >= 0 && board.isBelowPair(cells[i]);
+        links[q] = NarrowLinks.apart(board, new Neighbours(board, q / 2, q % 2));
+        places[q] = board.voxels(q, coarseActive);
+        below[q] = new boolean[layers][board.length];
+        for (int z = 0; z < layers; z++) {
+            for (int i = 0; i < board.length; i++) {
+                int cell = places[q][z][i];
+                places[q][z][i] = cell < 0 ? -1 : placeOf[cell];
+                below[q][z][i] = cell >= 0 && board.isBelowPair(cell);
+            }
+        }
+    }
+
+    /** Slots of a cell with and without a voxel. */
+    private void countMissing(Links quarter) {
+        for (int z = 0; z < fine.layers; z++) {
+            for (int i = fine.from[z]; i < fine.to[z]; i++) {
+                missing[z / 2][i]++;
+            }
+            for (int i : quarter.slots[z]) {
+                missing[z / 2][i]--;
+                there[z / 2][i]++;
+            }
         }
     }
 
     /** Slots without a voxel of a quarter in cells that have one elsewhere. */
-    private int[] voids(int q) {
-        int[] found = new int[fine.length];
-        int count = 0;
-        for (int i = fine.pad; i < fine.length - fine.pad; i++) {
-            if (fineLinks[q].voxels[i] < 0 && there[place((i - fine.pad) / layer, i)] > 0) {
-                found[count++] = i;
+    private int[][] voids(int q) {
+        int[][] found = new int[fine.layers][];
+        for (int z = 0; z < fine.layers; z++) {
+            boolean[] has = new boolean[fine.length];
+            for (int i : fineLinks[q].slots[z]) {
+                has[i] = true;
             }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    /** Slots of a cell with and without a voxel. */
-    private void countMissing() {
-        for (Links quarter : fineLinks) {
-            for (int i = fine.pad; i < fine.length - fine.pad; i++) {
-                (quarter.voxels[i] < 0 ? missing : there)[place((i - fine.pad) / layer, i)]++;
+            int[] without = new int[fine.length];
+            int count = 0;
+            for (int i = fine.from[z]; i < fine.to[z]; i++) {
+                if (!has[i] && there[z / 2][i] > 0) {
+                    without[count++] = i;
+                }
             }
+            found[z] = Arrays.copyOf(without, count);
         }
+        return found;
     }
 
     /** What passes through the faces of the voxels of a fine quarter. */
-    double[] passed(int quarter) {
-        return fineLinks[quarter].passed;
+    double[] passed(int quarter, int z) {
+        return fineLinks[quarter].passed[z];
     }
 
     /** Moves a layer by a pair of rows, from below for side 0 and from above for side 1; where there is none, nothing passes. */
@@ -116,8 +134,8 @@ final class Coarsening {
         for (int pair = 0; pair < fine.pairs; pair++) {
             int other = pair + 2 * side - 1;
             if (other >= 0 && other < fine.pairs) {
-                int start = fine.firstShared(0, pair, other) - fine.pad;
-                int count = fine.endShared(0, pair, other) - fine.pad - start;
+                int start = fine.firstShared(pair, other);
+                int count = fine.endShared(pair, other) - start;
                 if (count > 0) {
                     System.arraycopy(from, start + fine.way(pair, other), into, start, count);
                 }
@@ -127,14 +145,14 @@ final class Coarsening {
 
     /** Brings the faces up to date with those of the fine grid. */
     void update() {
-        addUp(passed[0], true, links -> links.far, 0, 3);
-        addUp(passed[1], true, links -> links.far, 1, 2);
-        addUpColumns();
+        addUp(passed[0], links -> links.far, 0, 3);
+        addUp(passed[1], links -> links.far, 1, 2);
         for (int z = 0; z < fine.layers; z++) {
-            float[] into = z % 2 == 0 ? passed[4] : passed[5];
-            clearLayer(into, z / 2, true);
+            addUpColumns(z);
+            float[] into = z % 2 == 0 ? passed[4][z / 2] : passed[5][z / 2];
+            Arrays.fill(into, 0);
             for (Links quarter : fineLinks) {
-                addLayer(z % 2 == 0 ? quarter.before : quarter.after, z, into);
+                addHalf(z % 2 == 0 ? quarter.before[z] : quarter.after[z], into);
             }
         }
         findShares();
@@ -144,53 +162,51 @@ final class Coarsening {
     }
 
     private interface Side {
-        double[] of(Links links);
+        double[][] of(Links links);
     }
 
-    private void addUp(float[] into, boolean anew, Side side, int... quarters) {
+    private void addUp(float[][] into, Side side, int... quarters) {
         for (int z = 0; z < fine.layers; z++) {
-            clearLayer(into, z / 2, anew && z % 2 == 0);
+            clearFirst(into, z);
             for (int q : quarters) {
-                addLayer(side.of(fineLinks[q]), z, into);
+                addHalf(side.of(fineLinks[q])[z], into[z / 2]);
             }
         }
     }
 
     /** Rows of even and odd shift change places from layer to layer. */
-    private void addUpColumns() {
-        for (int z = 0; z < fine.layers; z++) {
-            for (int side = 0; side < 2; side++) {
-                float[] into = passed[2 + side];
-                clearLayer(into, z / 2, z % 2 == 0);
-                int shift = side + z & 1;
-                addLayer(fineLinks[shift].across, z, into);
-                addLayer(fineLinks[2 + shift].across, z, into);
-            }
+    private void addUpColumns(int z) {
+        for (int side = 0; side < 2; side++) {
+            clearFirst(passed[2 + side], z);
+            int shift = side + z & 1;
+            addHalf(fineLinks[shift].across[z], passed[2 + side][z / 2]);
+            addHalf(fineLinks[2 + shift].across[z], passed[2 + side][z / 2]);
         }
     }
 
-    private void clearLayer(float[] into, int z, boolean really) {
-        if (really) {
-            Arrays.fill(into, z * layer, (z + 1) * layer, 0);
+    /** The first of two fine layers finds nothing yet. */
+    private static void clearFirst(float[][] into, int z) {
+        if (z % 2 == 0) {
+            Arrays.fill(into[z / 2], 0);
         }
     }
 
-    private void addLayer(double[] links, int z, float[] into) {
-        int from = fine.pad + z * layer;
-        int to = z / 2 * layer;
-        for (int i = 0; i < layer; i++) {
-            into[to + i] += (float) (0.5 * links[from + i]);
+    private void addHalf(double[] links, float[] into) {
+        for (int i = from; i < to; i++) {
+            into[i] += (float) (0.5 * links[i]);
         }
     }
 
     private void findShares() {
-        addUp(diffusivity, true, links -> links.relativeDiffusivity, 0, 1, 2, 3);
-        for (int i = 0; i < diffusivity.length; i++) {
-            // Halves of sums over faces and voxels: the former of four, the latter of those that are there.
-            double mean = 2 * diffusivity[i] / Math.max(1, there[i]);
-            double each = mean > 0 ? QUARTER_WAY * 0.5 / mean : 0;
-            for (int way = 0; way < WAYS; way++) {
-                share[way][i] = (float) Math.min(MOST, each * passed[way][i]);
+        addUp(diffusivity, links -> links.relativeDiffusivity, 0, 1, 2, 3);
+        for (int z = 0; z < layers; z++) {
+            for (int i = from; i < to; i++) {
+                // Halves of sums over faces and voxels: the former of four, the latter of those that are there.
+                double mean = 2 * diffusivity[z][i] / Math.max(1, there[z][i]);
+                double each = mean > 0 ? QUARTER_WAY * 0.5 / mean : 0;
+                for (int way = 0; way < WAYS; way++) {
+                    share[way][z][i] = (float) Math.min(MOST, each * passed[way][z][i]);
+                }
             }
         }
     }
@@ -198,15 +214,17 @@ final class Coarsening {
     private void deal(int q) {
         boolean left = q == 0 || q == 3;
         NarrowLinks into = links[q];
-        for (int i = 0; i < places[q].length; i++) {
-            int place = places[q][i];
-            if (place >= 0) {
-                into.near[i] = passed[left ? 1 : 0][place];
-                into.far[i] = passed[left ? 0 : 1][place];
-                into.level[i] = passed[below[q][i] ? 3 : 2][place];
-                into.across[i] = passed[below[q][i] ? 2 : 3][place];
-                into.before[i] = passed[4][place];
-                into.after[i] = passed[5][place];
+        for (int z = 0; z < layers; z++) {
+            for (int i = board.from[z]; i < board.to[z]; i++) {
+                int place = places[q][z][i];
+                if (place >= 0) {
+                    into.near[z][i] = passed[left ? 1 : 0][z][place];
+                    into.far[z][i] = passed[left ? 0 : 1][z][place];
+                    into.level[z][i] = passed[below[q][z][i] ? 3 : 2][z][place];
+                    into.across[z][i] = passed[below[q][z][i] ? 2 : 3][z][place];
+                    into.before[z][i] = passed[4][z][place];
+                    into.after[z][i] = passed[5][z][place];
+                }
             }
         }
     }

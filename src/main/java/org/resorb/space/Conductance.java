@@ -18,12 +18,24 @@ final class Conductance {
 
     /** @param room for each worker */
     void update(double[] relativeDiffusivity, Membrane membrane, Parallel parallel, IntFunction<Scratch> room) {
-        parallel.run(links.length, (q, worker) -> links[q].deal(relativeDiffusivity, 1, links[q].relativeDiffusivity));
-        parallel.run(links.length, (q, worker) -> links[q].conduct(room.apply(worker).moved));
+        parallel.run(board.layers, (z, worker) -> {
+            for (Links quarter : links) {
+                quarter.take(z, relativeDiffusivity);
+            }
+        });
+        parallel.run(board.layers, (z, worker) -> {
+            for (Links quarter : links) {
+                quarter.conduct(z, room.apply(worker).moved);
+            }
+        });
         for (int face = 0; face < membrane.size(); face++) {
             cover(face, membrane);
         }
-        parallel.run(links.length, (q, worker) -> links[q].finishConducting());
+        parallel.run(board.layers, (z, worker) -> {
+            for (Links quarter : links) {
+                quarter.finishConducting(z);
+            }
+        });
     }
 
     private void cover(int face, Membrane membrane) {
@@ -45,12 +57,13 @@ final class Conductance {
 
     /** Where the quarter of a voxel keeps its links to one side. */
     private double[] face(int v, int axis, int side) {
+        int z = grid.layerOf(v);
         Links quarter = links[board.quarter(v)];
         boolean forward = side > 0;
         return switch (axis) {
-            case 0 -> board.isLeftOfPair(v) == forward ? quarter.near : quarter.far;
-            case 1 -> board.isBelowPair(v) == forward ? quarter.level : quarter.across;
-            default -> forward ? quarter.after : quarter.before;
+            case 0 -> board.isLeftOfPair(v) == forward ? quarter.near[z] : quarter.far[z];
+            case 1 -> board.isBelowPair(v) == forward ? quarter.level[z] : quarter.across[z];
+            default -> forward ? quarter.after[z] : quarter.before[z];
         };
     }
 }

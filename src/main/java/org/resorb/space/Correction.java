@@ -8,26 +8,22 @@ import java.util.Arrays;
  * sweep costs.
  */
 final class Correction {
-    final float[] value;
-    private final float[] residual;
-    private final float[] inverse;
+    final float[][] value;
+    final Checkerboard board;
+    private final float[][] residual;
+    private final float[][] inverse;
     private final NarrowLinks links;
     private final NarrowScratch scratch;
-    private final boolean deep;
-    private final int from;
-    private final int to;
     private Correction beside;
     private Correction stacked;
 
     Correction(Checkerboard board, NarrowLinks links, NarrowScratch scratch) {
+        this.board = board;
         this.links = links;
         this.scratch = scratch;
-        deep = board.isDeep();
-        value = new float[board.length];
-        residual = new float[board.length];
-        inverse = new float[board.length];
-        from = board.pad;
-        to = board.length - board.pad;
+        value = board.narrow();
+        residual = board.narrow();
+        inverse = board.narrow();
     }
 
     void join(Correction besideIt, Correction stackedOnIt) {
@@ -36,110 +32,123 @@ final class Correction {
     }
 
     /**
-     * Nothing is corrected yet.
+     * Nothing is corrected yet in a layer.
      *
      * @param lacking what the equations lack of holding
      * @param slope their diagonal
      * @return the largest change that a plain Jacobi step would make
      */
-    float begin(double[] lacking, double[] slope) {
-        NarrowLinks.narrow(lacking, residual, from, to);
+    float begin(int z, double[] lacking, double[] slope) {
+        int from = board.from[z];
+        int to = board.to[z];
+        NarrowLinks.narrow(lacking, residual[z], from, to);
         NarrowLinks.narrow(slope, scratch.sum, from, to);
-        Loops.invert(inverse, scratch.sum, from, to);
-        Arrays.fill(value, from, to, 0);
-        Loops.multiply(scratch.sum, residual, inverse, from, to);
-        return largest(scratch.sum);
+        Loops.invert(inverse[z], scratch.sum, from, to);
+        Arrays.fill(value[z], from, to, 0);
+        Loops.multiply(scratch.sum, residual[z], inverse[z], from, to);
+        return Loops.largest(scratch.sum, from, to);
     }
 
     /** The diagonal of equations, given at places of each slot; it is 1 where there is none. */
-    void takeSlope(float[] slope, int[] places) {
-        for (int i = from; i < to; i++) {
-            inverse[i] = places[i] < 0 ? 1 : 1 / slope[places[i]];
-        }
-    }
-
-    /** What the equations lack, given at places of each slot; nothing is corrected yet. */
-    void takeLacking(float[] lacking, int[] places) {
-        for (int i = from; i < to; i++) {
-            residual[i] = places[i] < 0 ? 0 : lacking[places[i]];
-        }
-        Arrays.fill(value, from, to, 0);
-    }
-
-    /** Puts the correction of each slot at its place. */
-    void give(float[] corrections, int[] places) {
-        for (int i = from; i < to; i++) {
-            if (places[i] >= 0) {
-                corrections[places[i]] = value[i];
+    void takeSlope(float[][] slope, int[][] places) {
+        for (int z = 0; z < board.layers; z++) {
+            for (int i = board.from[z]; i < board.to[z]; i++) {
+                inverse[z][i] = places[z][i] < 0 ? 1 : 1 / slope[z][places[z][i]];
             }
         }
     }
 
-    /** One step of relaxation towards the balance with the neighbours. */
-    void relax(float omega) {
-        flowIn(residual);
-        Loops.relax(value, scratch.sum, inverse, omega, from, to);
+    /** What the equations lack, given at places of each slot; nothing is corrected yet. */
+    void takeLacking(float[][] lacking, int[][] places) {
+        for (int z = 0; z < board.layers; z++) {
+            int[] place = places[z];
+            for (int i = board.from[z]; i < board.to[z]; i++) {
+                residual[z][i] = place[i] < 0 ? 0 : lacking[z][place[i]];
+            }
+            Arrays.fill(value[z], board.from[z], board.to[z], 0);
+        }
+    }
+
+    /** Puts the correction of each slot at its place. */
+    void give(float[][] corrections, int[][] places) {
+        for (int z = 0; z < board.layers; z++) {
+            int[] place = places[z];
+            for (int i = board.from[z]; i < board.to[z]; i++) {
+                if (place[i] >= 0) {
+                    corrections[z][place[i]] = value[z][i];
+                }
+            }
+        }
+    }
+
+    /** One step of relaxation of a layer towards the balance with the neighbours. */
+    void relax(int z, float omega) {
+        flowIn(z, residual[z]);
+        Loops.relax(value[z], scratch.sum, inverse[z], omega, board.from[z], board.to[z]);
     }
 
     /** The same; returns the largest change that a plain Jacobi step would have made. */
-    float relaxAndWatch(float omega) {
-        flowIn(residual);
-        Loops.change(scratch.sum, inverse, value, from, to);
-        Loops.move(value, scratch.sum, omega, from, to);
-        return largest(scratch.sum);
+    float relaxAndWatch(int z, float omega) {
+        flowIn(z, residual[z]);
+        Loops.change(scratch.sum, inverse[z], value[z], board.from[z], board.to[z]);
+        Loops.move(value[z], scratch.sum, omega, board.from[z], board.to[z]);
+        return Loops.largest(scratch.sum, board.from[z], board.to[z]);
     }
 
-    /** What the corrected equations still lack; holds until the next call of any quarter. */
-    float[] lacking() {
-        flowIn(residual);
-        Loops.lack(scratch.sum, value, inverse, from, to);
+    /** What the corrected equations of a layer still lack; holds until the next call of any quarter. */
+    float[] lacking(int z) {
+        flowIn(z, residual[z]);
+        Loops.lack(scratch.sum, value[z], inverse[z], board.from[z], board.to[z]);
         return scratch.sum;
     }
 
-    /** Each value becomes what a Jacobi step would make of it if nothing were lacking. */
-    void average() {
-        flowIn(scratch.nothing);
-        Loops.multiply(value, scratch.sum, inverse, from, to);
+    /** Each value of a layer becomes what a Jacobi step would make of it if nothing were lacking. */
+    void average(int z) {
+        flowIn(z, scratch.nothing);
+        Loops.multiply(value[z], scratch.sum, inverse[z], board.from[z], board.to[z]);
     }
 
     float largest() {
-        return largest(value);
+        float largest = 0;
+        for (int z = 0; z < board.layers; z++) {
+            largest = Math.max(largest, Loops.largest(value[z], board.from[z], board.to[z]));
+        }
+        return largest;
     }
 
     double total() {
         double total = 0;
-        for (int i = from; i < to; i++) {
-            total += value[i];
+        for (int z = 0; z < board.layers; z++) {
+            for (int i = board.from[z]; i < board.to[z]; i++) {
+                total += value[z][i];
+            }
         }
         return total;
     }
 
     void scale(float factor) {
-        for (int i = from; i < to; i++) {
-            value[i] *= factor;
+        for (int z = 0; z < board.layers; z++) {
+            for (int i = board.from[z]; i < board.to[z]; i++) {
+                value[z][i] *= factor;
+            }
         }
     }
 
-    private void flowIn(float[] start) {
+    private void flowIn(int z, float[] start) {
+        int from = board.from[z];
+        int to = board.to[z];
         float[] sum = scratch.sum;
         float[] moved = scratch.moved;
-        links.neighbours.far(beside.value, moved);
-        Loops.flow(sum, start, links.near, beside.value, links.far, moved, from, to);
-        links.neighbours.across(stacked.value, moved);
-        Loops.flow(sum, links.level, stacked.value, links.across, moved, from, to);
-        if (deep) {
-            links.neighbours.after(stacked.value, moved);
-            links.neighbours.before(stacked.value, scratch.alsoMoved);
-            Loops.flow(sum, links.after, moved, links.before, scratch.alsoMoved, from, to);
+        float[] near = beside.value[z];
+        float[] level = stacked.value[z];
+        links.neighbours.far(z, near, moved);
+        Loops.flow(sum, start, links.near[z], near, links.far[z], moved, from, to);
+        links.neighbours.across(z, level, moved);
+        Loops.flow(sum, links.level[z], level, links.across[z], moved, from, to);
+        if (board.isDeep()) {
+            float[] before = z == 0 ? scratch.nothing : stacked.value[z - 1];
+            float[] after = z + 1 == board.layers ? scratch.nothing : stacked.value[z + 1];
+            Loops.flow(sum, links.after[z], after, links.before[z], before, from, to);
         }
-    }
-
-    private float largest(float[] values) {
-        float largest = 0;
-        for (int i = from; i < to; i++) {
-            float size = Math.abs(values[i]);
-            largest = size > largest ? size : largest;
-        }
-        return largest;
     }
 }

@@ -117,4 +117,48 @@ final class Loops {
             value[i] += omega * change[i];
         }
     }
+
+    /** Single precision is widened as it is added. */
+    static void add(double[] sum, float[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i];
+        }
+    }
+
+    static void stopAtZero(double[] value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            value[i] = Math.max(value[i], 0);
+        }
+    }
+
+    static double largest(double[] value, int from, int to) {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = value[i] > largest ? value[i] : largest;
+        }
+        return largest;
+    }
+
+    /** The largest size. */
+    static float largest(float[] value, int from, int to) {
+        float largest = 0;
+        for (int i = from; i < to; i++) {
+            float size = Math.abs(value[i]);
+            largest = size > largest ? size : largest;
+        }
+        return largest;
+    }
+
+    static void add(float[] sum, float[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i];
+        }
+    }
+
+    /** Adds what lies between a and b by a share of the way. */
+    static void addBetween(float[] sum, float[] a, float[] share, float[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += a[i] + share[i] * (b[i] - a[i]);
+        }
+    }
 }

@@ -3,34 +3,37 @@ package org.resorb.space;
 /** Links in single precision, for corrections. */
 final class NarrowLinks {
     final Neighbours neighbours;
-    final float[] near;
-    final float[] far;
-    final float[] level;
-    final float[] across;
-    final float[] before;
-    final float[] after;
-    private final boolean deep;
+    final float[][] near;
+    final float[][] far;
+    final float[][] level;
+    final float[][] across;
+    final float[][] before;
+    final float[][] after;
 
-    NarrowLinks(Checkerboard board, Neighbours neighbours) {
+    private NarrowLinks(Checkerboard board, Neighbours neighbours, float[][] near, float[][] level, boolean wholly) {
         this.neighbours = neighbours;
-        deep = board.isDeep();
-        near = new float[board.length];
-        far = new float[board.length];
-        level = new float[board.length];
-        across = new float[board.length];
-        before = new float[deep ? board.length : 0];
-        after = new float[deep ? board.length : 0];
+        this.near = near;
+        this.level = level;
+        far = board.narrow();
+        across = board.narrow();
+        before = board.isDeep() && wholly ? board.narrow() : new float[board.layers][];
+        after = board.isDeep() ? board.narrow() : new float[board.layers][];
     }
 
-    void take(Links links) {
-        narrow(links.near, near, links.from, links.to);
-        narrow(links.far, far, links.from, links.to);
-        narrow(links.level, level, links.from, links.to);
-        narrow(links.across, across, links.from, links.to);
-        if (deep) {
-            narrow(links.before, before, links.from, links.to);
-            narrow(links.after, after, links.from, links.to);
-        }
+    /** With arrays that no other quarter has. */
+    static NarrowLinks apart(Checkerboard board, Neighbours neighbours) {
+        return new NarrowLinks(board, neighbours, board.narrow(), board.narrow(), true);
+    }
+
+    /** A face with one slot on either side stands in the array of the quarter there. */
+    static NarrowLinks shared(Checkerboard board, Neighbours neighbours, NarrowLinks beside, NarrowLinks stacked) {
+        return new NarrowLinks(board, neighbours, beside.near, stacked.level, false);
+    }
+
+    /** What a layer has after it is what the next one has before it. */
+    void joinLayers(NarrowLinks stacked) {
+        before[0] = new float[after[0].length];
+        System.arraycopy(stacked.after, 0, before, 1, before.length - 1);
     }
 
     static void narrow(double[] wide, float[] into, int from, int to) {

@@ -5,12 +5,10 @@ final class NarrowScratch {
     final float[] sum;
     final float[] nothing;
     final float[] moved;
-    final float[] alsoMoved;
 
     NarrowScratch(Checkerboard board) {
         sum = new float[board.length];
         nothing = new float[board.length];
         moved = new float[board.length];
-        alsoMoved = new float[board.length];
     }
 }

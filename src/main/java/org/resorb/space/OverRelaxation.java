@@ -17,19 +17,17 @@ final class OverRelaxation implements Relaxation {
     private static final int WORTH_LEARNING = 6;
 
     private final Correction[] corrections;
-    private final Checkerboard board;
     private double lastChange;
     private boolean sure;
 
-    OverRelaxation(Correction[] corrections, Checkerboard board) {
+    OverRelaxation(Correction[] corrections) {
         this.corrections = corrections;
-        this.board = board;
     }
 
     @Override
     public void begin(Diffusion.Pace pace, boolean renew) {
         if (renew || pace.slowest == null) {
-            SpectralRadius.estimate(pace, corrections, board);
+            SpectralRadius.estimate(pace, corrections);
         }
     }
 
@@ -70,17 +68,35 @@ final class OverRelaxation implements Relaxation {
         return done;
     }
 
+    /** A layer of the second colour follows once the first one is done around it, while both are at hand. */
     static void sweep(Correction[] corrections, float omega) {
-        for (Correction correction : corrections) {
-            correction.relax(omega);
+        int layers = corrections[0].board.layers;
+        for (int z = 0; z <= layers; z++) {
+            if (z < layers) {
+                corrections[0].relax(z, omega);
+                corrections[1].relax(z, omega);
+            }
+            if (z > 0) {
+                corrections[2].relax(z - 1, omega);
+                corrections[3].relax(z - 1, omega);
+            }
         }
     }
 
     /** The same; returns the largest change that a Jacobi step would have made to the first colour. */
     static double sweepAndWatch(Correction[] corrections, float omega) {
-        double change = Math.max(corrections[0].relaxAndWatch(omega), corrections[1].relaxAndWatch(omega));
-        corrections[2].relax(omega);
-        corrections[3].relax(omega);
+        int layers = corrections[0].board.layers;
+        float change = 0;
+        for (int z = 0; z <= layers; z++) {
+            if (z < layers) {
+                change = Math.max(change, corrections[0].relaxAndWatch(z, omega));
+                change = Math.max(change, corrections[1].relaxAndWatch(z, omega));
+            }
+            if (z > 0) {
+                corrections[2].relax(z - 1, omega);
+                corrections[3].relax(z - 1, omega);
+            }
+        }
         return change;
     }
 

@@ -7,30 +7,26 @@ package org.resorb.space;
 final class Quarter {
     final Correction correction;
     final Links links;
-    private final double[] value;
-    private final double[] source;
-    private final double[] loss;
-    private final double[] saturable;
+    private final Checkerboard board;
+    private final double[][] value;
+    private final double[][] source;
+    private final double[][] loss;
+    private final double[][] saturable;
     private final Scratch scratch;
-    private final boolean deep;
-    private final int from;
-    private final int to;
     private double everywhere;
     private boolean hasLocalLoss;
     private Quarter beside;
     private Quarter stacked;
 
     private Quarter(Checkerboard board, Links links, Scratch scratch, NarrowScratch narrow) {
+        this.board = board;
         this.links = links;
         this.scratch = scratch;
         correction = new Correction(board, links.narrow, narrow);
-        deep = board.isDeep();
-        value = new double[board.length];
-        source = new double[board.length];
-        loss = new double[board.length];
-        saturable = new double[board.length];
-        from = links.from;
-        to = links.to;
+        value = board.wide();
+        source = board.wide();
+        loss = board.wide();
+        saturable = board.wide();
     }
 
     /** All four quarters of a board. */
@@ -50,91 +46,94 @@ final class Quarter {
 
     /** Takes in a substance: concentrations, and what each voxel puts in and takes out, times {@code scale}. */
     void load(double[] c, Exchange exchange, double scale) {
-        links.deal(c, 1, value);
-        links.deal(exchange.source, scale, source);
         everywhere = exchange.everywhere * scale;
         hasLocalLoss = exchange.hasLocalLoss;
-        if (hasLocalLoss) {
-            links.deal(exchange.loss, scale, loss);
-        }
-        if (exchange.hasSaturable) {
-            links.deal(exchange.saturable, scale, saturable);
+        for (int z = 0; z < board.layers; z++) {
+            links.deal(z, c, 1, value[z]);
+            links.deal(z, exchange.source, scale, source[z]);
+            if (hasLocalLoss) {
+                links.deal(z, exchange.loss, scale, loss[z]);
+            }
+            if (exchange.hasSaturable) {
+                links.deal(z, exchange.saturable, scale, saturable[z]);
+            }
         }
     }
 
     /**
-     * Puts the concentrations back where they belong; rounding may leave some below zero within the tolerance.
+     * Puts the concentrations back where they belong.
      *
      * @return false if some are no numbers
      */
     boolean gather(double[] natural) {
         boolean numbers = true;
-        for (int i = from; i < to; i++) {
-            int v = links.voxels[i];
-            if (v >= 0) {
-                natural[v] = Math.max(value[i], 0);
-                numbers &= value[i] < Double.POSITIVE_INFINITY;
-            }
+        for (int z = 0; z < board.layers; z++) {
+            numbers &= links.gather(z, value[z], natural);
         }
         return numbers;
     }
 
     double largest() {
         double largest = 0;
-        for (int i = from; i < to; i++) {
-            largest = value[i] > largest ? value[i] : largest;
+        for (int z = 0; z < board.layers; z++) {
+            largest = Math.max(largest, Loops.largest(value[z], board.from[z], board.to[z]));
         }
         return largest;
     }
 
     /**
-     * Works out by how much the equations do not hold, and hands it to the correction; their diagonal stays in the scratch.
+     * Works out by how much the equations of a layer do not hold, and hands it to the correction; their diagonal stays in the
+     * scratch.
      *
      * @return the largest change that a plain Jacobi step would make
      */
-    double examine() {
-        findLacking();
-        return correction.begin(scratch.residual, scratch.slope);
+    double examine(int z) {
+        findLacking(z);
+        return correction.begin(z, scratch.residual, scratch.slope);
     }
 
     /** The same with an uptake of {@code saturable * c / (half + c)}, and its tangent in place of the uptake itself. */
-    double examine(double half) {
-        findLacking();
-        Loops.subtractUptake(scratch.residual, saturable, value, half, from, to);
-        Loops.addTangent(scratch.slope, saturable, value, half, from, to);
-        return correction.begin(scratch.residual, scratch.slope);
+    double examine(int z, double half) {
+        findLacking(z);
+        Loops.subtractUptake(scratch.residual, saturable[z], value[z], half, board.from[z], board.to[z]);
+        Loops.addTangent(scratch.slope, saturable[z], value[z], half, board.from[z], board.to[z]);
+        return correction.begin(z, scratch.residual, scratch.slope);
     }
 
-    private void findLacking() {
-        Loops.add(scratch.slope, links.passed, everywhere, from, to);
+    private void findLacking(int z) {
+        int from = board.from[z];
+        int to = board.to[z];
+        Loops.add(scratch.slope, links.passed[z], everywhere, from, to);
         if (hasLocalLoss) {
-            Loops.add(scratch.slope, loss, from, to);
+            Loops.add(scratch.slope, loss[z], from, to);
         }
-        flowIn();
-        Loops.subtract(scratch.residual, scratch.slope, value, from, to);
+        flowIn(z, from, to);
+        Loops.subtract(scratch.residual, scratch.slope, value[z], from, to);
     }
 
-    private void flowIn() {
+    private void flowIn(int z, int from, int to) {
         double[] residual = scratch.residual;
         double[] moved = scratch.moved;
-        links.neighbours.far(beside.value, moved);
-        Loops.flow(residual, source, links.near, beside.value, links.far, moved, from, to);
-        links.neighbours.across(stacked.value, moved);
-        Loops.flow(residual, links.level, stacked.value, links.across, moved, from, to);
-        if (deep) {
-            links.neighbours.after(stacked.value, moved);
-            links.neighbours.before(stacked.value, scratch.alsoMoved);
-            Loops.flow(residual, links.after, moved, links.before, scratch.alsoMoved, from, to);
+        double[] near = beside.value[z];
+        double[] level = stacked.value[z];
+        links.neighbours.far(z, near, moved);
+        Loops.flow(residual, source[z], links.near[z], near, links.far[z], moved, from, to);
+        links.neighbours.across(z, level, moved);
+        Loops.flow(residual, links.level[z], level, links.across[z], moved, from, to);
+        if (board.isDeep()) {
+            double[] before = z == 0 ? scratch.nothing : stacked.value[z - 1];
+            double[] after = z + 1 == board.layers ? scratch.nothing : stacked.value[z + 1];
+            Loops.flow(residual, links.after[z], after, links.before[z], before, from, to);
         }
     }
 
     /** Corrects the concentrations, which may pass zero by rounding, or because uptake saturates. */
     void correct(boolean stopAtZero) {
-        for (int i = from; i < to; i++) {
-            value[i] += correction.value[i];
-        }
-        for (int i = from; stopAtZero && i < to; i++) {
-            value[i] = Math.max(value[i], 0);
+        for (int z = 0; z < board.layers; z++) {
+            Loops.add(value[z], correction.value[z], board.from[z], board.to[z]);
+            if (stopAtZero) {
+                Loops.stopAtZero(value[z], board.from[z], board.to[z]);
+            }
         }
     }
 }

@@ -23,13 +23,15 @@ final class Solver {
     private final Correction[] corrections;
     private final Relaxation relaxation;
     private final Scratch scratch;
+    private final int layers;
     private long sweeps;
 
     Solver(Checkerboard board, Links[] links, Coarsening coarsening) {
+        layers = board.layers;
         scratch = new Scratch(board);
         quarters = Quarter.all(board, links, scratch);
         corrections = Arrays.stream(quarters).map(quarter -> quarter.correction).toArray(Correction[]::new);
-        relaxation = coarsening == null ? new OverRelaxation(corrections, board) : new TwoGrid(corrections, coarsening);
+        relaxation = coarsening == null ? new OverRelaxation(corrections) : new TwoGrid(corrections, coarsening);
     }
 
     Scratch scratch() {
@@ -82,14 +84,22 @@ final class Solver {
         }
     }
 
+    /** Both layers of a quarter before the next quarter, as cells of a second grid are added up in this order. */
     private double examine(Exchange exchange, double scale) {
         double change = 0;
-        for (int q = 0; q < quarters.length; q++) {
-            double here = exchange.hasSaturable ? quarters[q].examine(exchange.halfSaturation) : quarters[q].examine();
-            change = Math.max(change, here);
-            relaxation.take(q, scratch.slope, exchange.everywhere * scale);
+        for (int two = 0; two < layers; two += 2) {
+            for (int q = 0; q < quarters.length; q++) {
+                for (int z = two; z < Math.min(two + 2, layers); z++) {
+                    change = Math.max(change, examine(q, z, exchange));
+                    relaxation.take(q, z, scratch.slope, exchange.everywhere * scale);
+                }
+            }
         }
         return change;
+    }
+
+    private double examine(int q, int z, Exchange exchange) {
+        return exchange.hasSaturable ? quarters[q].examine(z, exchange.halfSaturation) : quarters[q].examine(z);
     }
 
     /** A change this small is left by errors within the tolerance. */

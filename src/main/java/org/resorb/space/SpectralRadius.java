@@ -12,34 +12,43 @@ final class SpectralRadius {
     private SpectralRadius() {}
 
     /** Renews the radius of a pace; the corrections, whose diagonal is known, are left at nothing. */
-    static void estimate(Diffusion.Pace pace, Correction[] corrections, Checkerboard board) {
+    static void estimate(Diffusion.Pace pace, Correction[] corrections) {
+        Checkerboard board = corrections[0].board;
         int steps = LATER_STEPS;
         if (pace.slowest == null) {
-            pace.slowest = new float[corrections.length][board.length];
-            for (float[] part : pace.slowest) {
-                Arrays.fill(part, board.pad, board.length - board.pad, 1);
+            pace.slowest = new float[corrections.length * board.layers][board.length];
+            for (int i = 0; i < pace.slowest.length; i++) {
+                Arrays.fill(pace.slowest[i], board.from[i % board.layers], board.to[i % board.layers], 1);
             }
             steps = FIRST_STEPS;
         }
-        for (int q = 0; q < corrections.length; q++) {
-            System.arraycopy(pace.slowest[q], 0, corrections[q].value, 0, board.length);
+        for (int i = 0; i < pace.slowest.length; i++) {
+            System.arraycopy(pace.slowest[i], 0, values(corrections, i), 0, board.length);
         }
         double growth = 0;
         for (int i = 0; i < steps; i++) {
             growth = step(corrections, 2.0 * board.layers * board.layer);
         }
-        for (int q = 0; q < corrections.length; q++) {
-            System.arraycopy(corrections[q].value, 0, pace.slowest[q], 0, board.length);
-            Arrays.fill(corrections[q].value, 0);
+        for (int i = 0; i < pace.slowest.length; i++) {
+            System.arraycopy(values(corrections, i), 0, pace.slowest[i], 0, board.length);
+            Arrays.fill(values(corrections, i), 0);
         }
         pace.radius = Math.min(MOST, Math.max(LEAST, Math.sqrt(growth)));
+    }
+
+    /** One layer after the other of one quarter after the other. */
+    private static float[] values(Correction[] corrections, int i) {
+        int layers = corrections[0].board.layers;
+        return corrections[i / layers].value[i % layers];
     }
 
     /** Two Jacobi steps, from red to black and back, and the size they leave. */
     private static double step(Correction[] corrections, double size) {
         double before = corrections[0].total() + corrections[1].total();
         for (int q : new int[] {2, 3, 0, 1}) {
-            corrections[q].average();
+            for (int z = 0; z < corrections[q].board.layers; z++) {
+                corrections[q].average(z);
+            }
         }
         double now = corrections[0].total() + corrections[1].total();
         float factor = (float) (size / Math.max(now, Float.MIN_NORMAL));

@@ -29,12 +29,15 @@ final class TwoGrid implements Relaxation {
     private final Correction[] fine;
     private final Correction[] coarse = new Correction[Checkerboard.QUARTERS];
     private final Coarsening grid;
-    private final float[] slope;
-    private final float[] lacking;
-    private final float[] solution;
+    private final float[][] slope;
+    private final float[][] lacking;
+    private final float[][] solution;
+    private final float[] nothing;
     private final float[] between;
     private final float[] beside;
     private final float[] row;
+    private final float[] left;
+    private final float[] right;
     private double lastChange;
     private boolean sure;
 
@@ -48,46 +51,53 @@ final class TwoGrid implements Relaxation {
         for (int q = 0; q < coarse.length; q++) {
             coarse[q].join(coarse[q ^ 2], coarse[q ^ 3]);
         }
-        slope = new float[grid.layers * grid.layer];
-        lacking = new float[grid.layers * grid.layer];
-        solution = new float[(grid.layers + 2) * grid.layer];
-        between = new float[grid.layer];
-        beside = new float[grid.layer];
-        row = new float[grid.layer + 2];
+        slope = grid.room();
+        lacking = grid.room();
+        solution = grid.room();
+        nothing = new float[grid.fine.length];
+        between = new float[grid.fine.length];
+        beside = new float[grid.fine.length];
+        row = new float[grid.fine.length];
+        left = new float[grid.fine.length];
+        right = new float[grid.fine.length];
     }
 
     /** Losses of eight voxels are those of their cell; those of slots without a voxel are not. */
     @Override
-    public void take(int quarter, double[] fineSlope, double everywhere) {
-        if (quarter == 0) {
-            for (int i = 0; i < slope.length; i++) {
-                slope[i] = (float) -(grid.missing[i] * everywhere);
+    public void take(int quarter, int z, double[] fineSlope, double everywhere) {
+        float[] into = slope[z / 2];
+        if (quarter == 0 && z % 2 == 0) {
+            float[] missing = grid.missing[z / 2];
+            for (int i = 0; i < into.length; i++) {
+                into[i] = (float) -(missing[i] * everywhere);
             }
         }
-        double[] passed = grid.passed(quarter);
-        for (int z = 0; z < grid.fine.layers; z++) {
-            int from = grid.fine.pad + z * grid.layer;
-            int to = z / 2 * grid.layer;
-            for (int i = 0; i < grid.layer; i++) {
-                slope[to + i] += (float) (fineSlope[from + i] - passed[from + i]);
-            }
+        double[] passed = grid.passed(quarter, z);
+        for (int i = grid.fine.from[z]; i < grid.fine.to[z]; i++) {
+            into[i] += (float) (fineSlope[i] - passed[i]);
         }
     }
 
     @Override
     public void begin(Diffusion.Pace pace, boolean renew) {
-        for (int i = 0; i < slope.length; i++) {
-            float through = 0;
-            for (float[] way : grid.passed) {
-                through += way[i];
-            }
-            slope[i] = Math.max(slope[i], Float.MIN_NORMAL) + through;
+        for (int z = 0; z < grid.layers; z++) {
+            addUpSlope(z);
         }
         for (int q = 0; q < coarse.length; q++) {
             coarse[q].takeSlope(slope, grid.places[q]);
         }
         if (renew || pace.slowest == null) {
-            SpectralRadius.estimate(pace, coarse, grid.board);
+            SpectralRadius.estimate(pace, coarse);
+        }
+    }
+
+    private void addUpSlope(int z) {
+        for (int i = grid.fine.pad; i < grid.fine.length - grid.fine.pad; i++) {
+            float through = 0;
+            for (float[][] way : grid.passed) {
+                through += way[z][i];
+            }
+            slope[z][i] = Math.max(slope[z][i], Float.MIN_NORMAL) + through;
         }
     }
 
@@ -142,22 +152,22 @@ final class TwoGrid implements Relaxation {
         }
         double largest = 0;
         for (int q = 0; q < coarse.length; q++) {
-            coarse[q].give(solution, grid.inSolution[q]);
+            coarse[q].give(solution, grid.places[q]);
             largest = Math.max(largest, coarse[q].largest());
         }
         spread();
         return largest;
     }
 
+    /** In the order in which their slopes are added up. */
     private void addUpLacking() {
-        Arrays.fill(lacking, 0);
-        for (Correction quarter : fine) {
-            float[] left = quarter.lacking();
-            for (int z = 0; z < grid.fine.layers; z++) {
-                int from = grid.fine.pad + z * grid.layer;
-                int to = z / 2 * grid.layer;
-                for (int i = 0; i < grid.layer; i++) {
-                    lacking[to + i] += left[from + i];
+        int layers = grid.fine.layers;
+        for (int two = 0; two < layers; two += 2) {
+            float[] into = lacking[two / 2];
+            Arrays.fill(into, 0);
+            for (Correction quarter : fine) {
+                for (int z = two; z < Math.min(two + 2, layers); z++) {
+                    Loops.add(into, quarter.lacking(z), grid.fine.from[z], grid.fine.to[z]);
                 }
             }
         }
@@ -165,35 +175,37 @@ final class TwoGrid implements Relaxation {
 
     /** Interpolates between cells along one axis after the other. */
     private void spread() {
+        int from = grid.fine.pad;
+        int count = grid.fine.length - 2 * from;
         for (int z = 0; z < grid.fine.layers; z++) {
-            int at = z / 2 * grid.layer;
-            int next = z % 2 == 0 ? at : at + 2 * grid.layer;
-            interpolate(grid.share[4 + z % 2], at, solution, at + grid.layer, solution, next, between, 0);
+            int at = z / 2;
+            int next = z % 2 == 0 ? at - 1 : at + 1;
+            float[] there = next < 0 || next == grid.layers ? nothing : solution[next];
+            interpolate(grid.share[4 + z % 2][at], solution[at], there, between);
             for (int side = 0; side < 2; side++) {
                 grid.shift(between, beside, side);
-                interpolate(grid.share[2 + side], at, between, 0, beside, 0, row, 1);
+                interpolate(grid.share[2 + side][at], between, beside, row);
+                System.arraycopy(row, from - 1, left, from, count);
+                System.arraycopy(row, from + 1, right, from, count);
                 int shift = side + z & 1;
-                int to = grid.fine.pad + z * grid.layer;
-                add(fine[3 * shift].value, to, grid.share[0], at, 0);
-                add(fine[2 - shift].value, to, grid.share[1], at, 2);
+                add(z, fine[3 * shift], grid.share[0][at], left);
+                add(z, fine[2 - shift], grid.share[1][at], right);
             }
-        }
-        for (int q = 0; q < fine.length; q++) {
-            for (int i : grid.voids[q]) {
-                fine[q].value[i] = 0;
+            for (int q = 0; q < fine.length; q++) {
+                for (int i : grid.voids[q][z]) {
+                    fine[q].value[z][i] = 0;
+                }
             }
         }
     }
 
-    private void interpolate(float[] share, int at, float[] here, int i0, float[] there, int j0, float[] into, int k0) {
-        for (int i = 0; i < grid.layer; i++) {
-            into[k0 + i] = here[i0 + i] + share[at + i] * (there[j0 + i] - here[i0 + i]);
+    private void interpolate(float[] share, float[] here, float[] there, float[] into) {
+        for (int i = grid.fine.pad; i < grid.fine.length - grid.fine.pad; i++) {
+            into[i] = here[i] + share[i] * (there[i] - here[i]);
         }
     }
 
-    private void add(float[] value, int to, float[] share, int at, int next) {
-        for (int i = 0; i < grid.layer; i++) {
-            value[to + i] += row[1 + i] + share[at + i] * (row[next + i] - row[1 + i]);
-        }
+    private void add(int z, Correction quarter, float[] share, float[] next) {
+        Loops.addBetween(quarter.value[z], row, share, next, grid.fine.from[z], grid.fine.to[z]);
     }
 }

@@ -43,9 +43,11 @@ class CheckerboardTest {
         for (int v = 0; v < active.length; v++) {
             if (active[v]) {
                 assertThat(board.slot(v)).isBetween(board.pad, board.length - board.pad - 1);
-                assertThat(taken.add(board.quarter(v) * board.length + board.slot(v)))
+                int z = grid.layerOf(v);
+                assertThat(board.slot(v)).isBetween(board.from[z], board.to[z] - 1);
+                assertThat(taken.add((z * 4 + board.quarter(v)) * board.length + board.slot(v)))
                         .isTrue();
-                assertThat(board.voxels(board.quarter(v), active)[board.slot(v)])
+                assertThat(board.voxels(board.quarter(v), active)[z][board.slot(v)])
                         .isEqualTo(v);
             }
         }
@@ -98,33 +100,39 @@ class CheckerboardTest {
     /** The compiler makes vector instructions of a loop only if its arrays are different ones with one index. */
     @ParameterizedTest
     @CsvSource({"24, 21, 1", "12, 9, 7"})
-    void noTwoQuantitiesShareAnArrayAndAllHaveOneIndex(int nx, int ny, int nz) throws IllegalAccessException {
+    void noTwoQuantitiesOfAQuarterShareAnArrayAndAllHaveOneIndex(int nx, int ny, int nz) throws IllegalAccessException {
         Grid grid = new Grid(nx, ny, nz, 200, 200, 0, 0);
         boolean[] active = random(grid, 0.8, 3);
         Checkerboard board = new Checkerboard(grid, active);
-        List<Object> arrays = new ArrayList<>();
         Scratch scratch = new Scratch(board);
-        collect(scratch, arrays);
-        collect(new NarrowScratch(board), arrays);
         for (Quarter quarter : Quarter.all(board, Links.all(board, active), scratch)) {
+            List<Object> arrays = new ArrayList<>();
+            collect(scratch, arrays);
+            collect(new NarrowScratch(board), arrays);
             collect(quarter, arrays);
             collect(quarter.links, arrays);
             collect(quarter.links.narrow, arrays);
             collect(quarter.correction, arrays);
-        }
-        assertThat(arrays).hasSizeGreaterThan(80);
-        for (int i = 0; i < arrays.size(); i++) {
-            Object array = arrays.get(i);
-            assertThat(java.lang.reflect.Array.getLength(array)).isIn(0, board.length);
-            assertThat(arrays.subList(0, i)).noneMatch(other -> other == array);
+            assertThat(arrays).hasSizeGreaterThan(20 * nz);
+            for (int i = 0; i < arrays.size(); i++) {
+                Object array = arrays.get(i);
+                assertThat(java.lang.reflect.Array.getLength(array)).isEqualTo(board.length);
+                assertThat(arrays.subList(0, i)).noneMatch(other -> other == array);
+            }
         }
     }
 
     private static void collect(Object owner, List<Object> arrays) throws IllegalAccessException {
         for (Field field : owner.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
             if (field.getType() == double[].class || field.getType() == float[].class) {
-                field.setAccessible(true);
                 arrays.add(field.get(owner));
+            } else if (field.getType() == double[][].class || field.getType() == float[][].class) {
+                for (Object layer : (Object[]) field.get(owner)) {
+                    if (layer != null) {
+                        arrays.add(layer);
+                    }
+                }
             }
         }
     }
