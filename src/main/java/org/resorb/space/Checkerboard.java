@@ -6,8 +6,8 @@ import java.util.Arrays;
  * All active voxels, dealt into four quarters: red and black, each split into rows of even and odd shift. All neighbours of
  * a quarter lie in two others, a fixed way off for whole stretches of rows, so that an update is a few loops over different
  * arrays with one index, which the compiler turns into vector instructions. Rows are stored in pairs, each pair cut to the
- * columns in which something is active in any layer; padding before and after stands for what lies outside. Every layer has
- * arrays of its own, in which what lies above it has the same slot, so that what is in hand stays in the nearest cache.
+ * columns in which something is active in any layer; padding before and after stands for what lies outside. Every slab of a few
+ * layers has arrays of its own: few enough that what is in hand stays in the nearest cache, so many that loops are long.
  */
 final class Checkerboard {
     static final int QUARTERS = 4;
@@ -15,17 +15,30 @@ final class Checkerboard {
     /** Rows are cut alike as long as no more slots than this are wasted, since every change of width costs a copy. */
     private static final int WASTE = 24;
 
+    /** Loops over fewer slots cost more to begin and to end than they take. */
+    private static final int LONG = 1 << 10;
+
     final int pairs;
     final int layers;
     final int layer;
+    /** Layers of a slab. */
+    final int thick;
+
+    final int slabs;
     final int pad;
     final int length;
 
-    /** First slot of the rows of a layer in which something is active. */
+    /** First slot of the rows of a slab in which something is active. */
     final int[] from;
 
     /** End of the slots of these rows. */
     final int[] to;
+
+    /** Where stretches of inactive voxels begin, in order of index in the grid. */
+    final int[] emptyFrom;
+
+    /** Where they end. */
+    final int[] emptyTo;
 
     private final Grid grid;
     private final int firstColumn;
@@ -34,7 +47,13 @@ final class Checkerboard {
     private final int[] right;
     private final int[] start;
 
+    /** With slabs as thick as makes loops long. */
     Checkerboard(Grid grid, boolean[] active) {
+        this(grid, active, Integer.MAX_VALUE);
+    }
+
+    /** @param thickest layers of a slab at most */
+    Checkerboard(Grid grid, boolean[] active, int thickest) {
         this.grid = grid;
         layers = grid.nz();
         int[] columns = span(active, true);
@@ -52,10 +71,27 @@ final class Checkerboard {
         }
         layer = start[pairs];
         pad = columns[1] - firstColumn + 2;
-        length = layer + 2 * pad;
-        from = new int[layers];
-        to = new int[layers];
+        thick = Math.min(Math.min(thickest, layers), 1 + LONG / Math.max(1, layer));
+        slabs = (layers + thick - 1) / thick;
+        length = thick * layer + 2 * pad;
+        from = new int[slabs];
+        to = new int[slabs];
         findRows(active);
+        emptyFrom = edges(active, true);
+        emptyTo = edges(active, false);
+    }
+
+    private static int[] edges(boolean[] active, boolean begins) {
+        int[] found = new int[active.length];
+        int count = 0;
+        for (int v = 0; v <= active.length; v++) {
+            boolean here = v == active.length || active[v];
+            boolean before = v == 0 || active[v - 1];
+            if (begins ? before && !here : here && !before) {
+                found[count++] = v;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private void findRows(boolean[] active) {
@@ -64,12 +100,12 @@ final class Checkerboard {
         for (int v = 0; v < active.length; v++) {
             if (active[v]) {
                 int z = grid.layerOf(v);
-                from[z] = Math.min(from[z], start(pairRow(v)));
-                to[z] = Math.max(to[z], end(pairRow(v)));
+                from[slab(v)] = Math.min(from[slab(v)], start(z, pairRow(v)));
+                to[slab(v)] = Math.max(to[slab(v)], end(z, pairRow(v)));
             }
         }
-        for (int z = 0; z < layers; z++) {
-            from[z] = Math.min(from[z], to[z]);
+        for (int slab = 0; slab < slabs; slab++) {
+            from[slab] = Math.min(from[slab], to[slab]);
         }
     }
 
@@ -165,31 +201,41 @@ final class Checkerboard {
     }
 
     double[][] wide() {
-        return new double[layers][length];
+        return new double[slabs][length];
     }
 
     float[][] narrow() {
-        return new float[layers][length];
+        return new float[slabs][length];
     }
 
-    /** First slot of a pair of rows. */
-    int start(int pair) {
-        return pad + start[pair];
+    /** Which slab a voxel is in. */
+    int slab(int v) {
+        return grid.layerOf(v) / thick;
     }
 
-    /** End of the slots of a pair of rows. */
-    int end(int pair) {
-        return pad + start[pair + 1];
+    /** First slot of a layer in its slab. */
+    int start(int z) {
+        return pad + z % thick * layer;
+    }
+
+    /** First slot of a pair of rows of a layer. */
+    int start(int z, int pair) {
+        return start(z) + start[pair];
+    }
+
+    /** End of the slots of a pair of rows of a layer. */
+    int end(int z, int pair) {
+        return start(z) + start[pair + 1];
     }
 
     /** First of the slots of a pair of rows whose columns another pair has too. */
-    int firstShared(int pair, int other) {
-        return start(pair) + Math.min(width(pair), Math.max(0, left[other] - left[pair]));
+    int firstShared(int z, int pair, int other) {
+        return start(z, pair) + Math.min(width(pair), Math.max(0, left[other] - left[pair]));
     }
 
     /** End of those slots. */
-    int endShared(int pair, int other) {
-        return end(pair) - Math.min(width(pair), Math.max(0, right[pair] - right[other]));
+    int endShared(int z, int pair, int other) {
+        return end(z, pair) - Math.min(width(pair), Math.max(0, right[pair] - right[other]));
     }
 
     /** Way from a slot of a pair to that of the same columns in another pair. */
@@ -204,10 +250,10 @@ final class Checkerboard {
         return 2 * colour + shift;
     }
 
-    /** Where its quarter holds an active voxel, in the arrays of its layer. */
+    /** Where its quarter holds an active voxel, in the arrays of its slab. */
     int slot(int v) {
         int pair = (grid.row(v) - firstRow) / 2;
-        return start(pair) + (grid.column(v) - firstColumn) / 2 - left[pair];
+        return start(grid.layerOf(v), pair) + (grid.column(v) - firstColumn) / 2 - left[pair];
     }
 
     /** Which pair of columns a voxel is in. */
@@ -230,15 +276,15 @@ final class Checkerboard {
         return (grid.row(v) - firstRow) % 2 == 0;
     }
 
-    /** Voxel of every slot of a quarter in a layer, or -1 where there is none or it is inactive. */
+    /** Voxel of every slot of a quarter by slab, or -1 where there is none or it is inactive. */
     int[][] voxels(int quarter, boolean[] active) {
-        int[][] voxels = new int[layers][length];
-        for (int[] layer : voxels) {
-            Arrays.fill(layer, -1);
+        int[][] voxels = new int[slabs][length];
+        for (int[] slab : voxels) {
+            Arrays.fill(slab, -1);
         }
         for (int v = 0; v < active.length; v++) {
             if (active[v] && quarter(v) == quarter) {
-                voxels[grid.layerOf(v)][slot(v)] = v;
+                voxels[slab(v)][slot(v)] = v;
             }
         }
         return voxels;

@@ -81,12 +81,12 @@ final class Coarsening {
     private void layOut(int q, boolean[] coarseActive, int[] placeOf) {
         links[q] = NarrowLinks.apart(board, new Neighbours(board, q / 2, q % 2));
         places[q] = board.voxels(q, coarseActive);
-        below[q] = new boolean[layers][board.length];
-        for (int z = 0; z < layers; z++) {
+        below[q] = new boolean[board.slabs][board.length];
+        for (int slab = 0; slab < board.slabs; slab++) {
             for (int i = 0; i < board.length; i++) {
-                int cell = places[q][z][i];
-                places[q][z][i] = cell < 0 ? -1 : placeOf[cell];
-                below[q][z][i] = cell >= 0 && board.isBelowPair(cell);
+                int cell = places[q][slab][i];
+                places[q][slab][i] = cell < 0 ? -1 : placeOf[cell];
+                below[q][slab][i] = cell >= 0 && board.isBelowPair(cell);
             }
         }
     }
@@ -134,8 +134,8 @@ final class Coarsening {
         for (int pair = 0; pair < fine.pairs; pair++) {
             int other = pair + 2 * side - 1;
             if (other >= 0 && other < fine.pairs) {
-                int start = fine.firstShared(pair, other);
-                int count = fine.endShared(pair, other) - start;
+                int start = fine.firstShared(0, pair, other);
+                int count = fine.endShared(0, pair, other) - start;
                 if (count > 0) {
                     System.arraycopy(from, start + fine.way(pair, other), into, start, count);
                 }
@@ -215,15 +215,16 @@ final class Coarsening {
         boolean left = q == 0 || q == 3;
         NarrowLinks into = links[q];
         for (int z = 0; z < layers; z++) {
-            for (int i = board.from[z]; i < board.to[z]; i++) {
-                int place = places[q][z][i];
+            int slab = z / board.thick;
+            for (int i = board.start(z); i < board.start(z) + board.layer; i++) {
+                int place = places[q][slab][i];
                 if (place >= 0) {
-                    into.near[z][i] = passed[left ? 1 : 0][z][place];
-                    into.far[z][i] = passed[left ? 0 : 1][z][place];
-                    into.level[z][i] = passed[below[q][z][i] ? 3 : 2][z][place];
-                    into.across[z][i] = passed[below[q][z][i] ? 2 : 3][z][place];
-                    into.before[z][i] = passed[4][z][place];
-                    into.after[z][i] = passed[5][z][place];
+                    into.near[slab][i] = passed[left ? 1 : 0][z][place];
+                    into.far[slab][i] = passed[left ? 0 : 1][z][place];
+                    into.level[slab][i] = passed[below[q][slab][i] ? 3 : 2][z][place];
+                    into.across[slab][i] = passed[below[q][slab][i] ? 2 : 3][z][place];
+                    into.before[slab][i] = passed[4][z][place];
+                    into.after[slab][i] = passed[5][z][place];
                 }
             }
         }

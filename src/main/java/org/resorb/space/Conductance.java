@@ -18,22 +18,22 @@ final class Conductance {
 
     /** @param room for each worker */
     void update(double[] relativeDiffusivity, Membrane membrane, Parallel parallel, IntFunction<Scratch> room) {
-        parallel.run(board.layers, (z, worker) -> {
+        parallel.run(board.slabs, (slab, worker) -> {
             for (Links quarter : links) {
-                quarter.take(z, relativeDiffusivity);
+                quarter.take(slab, relativeDiffusivity);
             }
         });
-        parallel.run(board.layers, (z, worker) -> {
+        parallel.run(board.slabs, (slab, worker) -> {
             for (Links quarter : links) {
-                quarter.conduct(z, room.apply(worker).moved);
+                quarter.conduct(slab, room.apply(worker));
             }
         });
         for (int face = 0; face < membrane.size(); face++) {
             cover(face, membrane);
         }
-        parallel.run(board.layers, (z, worker) -> {
+        parallel.run(board.slabs, (slab, worker) -> {
             for (Links quarter : links) {
-                quarter.finishConducting(z);
+                quarter.finishConducting(slab);
             }
         });
     }
@@ -57,13 +57,13 @@ final class Conductance {
 
     /** Where the quarter of a voxel keeps its links to one side. */
     private double[] face(int v, int axis, int side) {
-        int z = grid.layerOf(v);
+        int slab = board.slab(v);
         Links quarter = links[board.quarter(v)];
         boolean forward = side > 0;
         return switch (axis) {
-            case 0 -> board.isLeftOfPair(v) == forward ? quarter.near[z] : quarter.far[z];
-            case 1 -> board.isBelowPair(v) == forward ? quarter.level[z] : quarter.across[z];
-            default -> forward ? quarter.after[z] : quarter.before[z];
+            case 0 -> board.isLeftOfPair(v) == forward ? quarter.near[slab] : quarter.far[slab];
+            case 1 -> board.isBelowPair(v) == forward ? quarter.level[slab] : quarter.across[slab];
+            default -> forward ? quarter.after[slab] : quarter.before[slab];
         };
     }
 }

@@ -32,123 +32,139 @@ final class Correction {
     }
 
     /**
-     * Nothing is corrected yet in a layer.
+     * Nothing is corrected yet in a slab; the change that a plain Jacobi step would make is watched.
      *
      * @param lacking what the equations lack of holding
      * @param slope their diagonal
-     * @return the largest change that a plain Jacobi step would make
      */
-    float begin(int z, double[] lacking, double[] slope) {
-        int from = board.from[z];
-        int to = board.to[z];
-        NarrowLinks.narrow(lacking, residual[z], from, to);
+    void begin(int slab, double[] lacking, double[] slope) {
+        int from = board.from[slab];
+        int to = board.to[slab];
+        NarrowLinks.narrow(lacking, residual[slab], from, to);
         NarrowLinks.narrow(slope, scratch.sum, from, to);
-        Loops.invert(inverse[z], scratch.sum, from, to);
-        Arrays.fill(value[z], from, to, 0);
-        Loops.multiply(scratch.sum, residual[z], inverse[z], from, to);
-        return Loops.largest(scratch.sum, from, to);
+        Loops.invert(inverse[slab], scratch.sum, from, to);
+        Arrays.fill(value[slab], from, to, 0);
+        Loops.multiply(scratch.sum, residual[slab], inverse[slab], from, to);
+        Loops.largest(scratch.most, scratch.sum, from, to);
     }
 
-    /** The diagonal of equations, given at places of each slot; it is 1 where there is none. */
+    /** The diagonal of equations, given at places of each slot by layer; it is 1 where there is none. */
     void takeSlope(float[][] slope, int[][] places) {
         for (int z = 0; z < board.layers; z++) {
-            for (int i = board.from[z]; i < board.to[z]; i++) {
-                inverse[z][i] = places[z][i] < 0 ? 1 : 1 / slope[z][places[z][i]];
+            int slab = z / board.thick;
+            for (int i = board.start(z); i < board.start(z) + board.layer; i++) {
+                inverse[slab][i] = places[slab][i] < 0 ? 1 : 1 / slope[z][places[slab][i]];
             }
         }
     }
 
-    /** What the equations lack, given at places of each slot; nothing is corrected yet. */
+    /** What the equations lack, given at places of each slot by layer; nothing is corrected yet. */
     void takeLacking(float[][] lacking, int[][] places) {
         for (int z = 0; z < board.layers; z++) {
-            int[] place = places[z];
-            for (int i = board.from[z]; i < board.to[z]; i++) {
-                residual[z][i] = place[i] < 0 ? 0 : lacking[z][place[i]];
+            int[] place = places[z / board.thick];
+            float[] into = residual[z / board.thick];
+            float[] from = lacking[z];
+            for (int i = board.start(z); i < board.start(z) + board.layer; i++) {
+                into[i] = place[i] < 0 ? 0 : from[place[i]];
             }
-            Arrays.fill(value[z], board.from[z], board.to[z], 0);
+        }
+        for (float[] slab : value) {
+            Arrays.fill(slab, 0);
         }
     }
 
     /** Puts the correction of each slot at its place. */
     void give(float[][] corrections, int[][] places) {
         for (int z = 0; z < board.layers; z++) {
-            int[] place = places[z];
-            for (int i = board.from[z]; i < board.to[z]; i++) {
+            int[] place = places[z / board.thick];
+            float[] from = value[z / board.thick];
+            float[] into = corrections[z];
+            for (int i = board.start(z); i < board.start(z) + board.layer; i++) {
                 if (place[i] >= 0) {
-                    corrections[z][place[i]] = value[z][i];
+                    into[place[i]] = from[i];
                 }
             }
         }
     }
 
-    /** One step of relaxation of a layer towards the balance with the neighbours. */
-    void relax(int z, float omega) {
-        flowIn(z, residual[z]);
-        Loops.relax(value[z], scratch.sum, inverse[z], omega, board.from[z], board.to[z]);
+    /** One step of relaxation of a slab towards the balance with the neighbours. */
+    void relax(int slab, float omega) {
+        flowIn(slab, residual[slab]);
+        Loops.relax(value[slab], scratch.sum, inverse[slab], omega, board.from[slab], board.to[slab]);
     }
 
-    /** The same; returns the largest change that a plain Jacobi step would have made. */
-    float relaxAndWatch(int z, float omega) {
-        flowIn(z, residual[z]);
-        Loops.change(scratch.sum, inverse[z], value[z], board.from[z], board.to[z]);
-        Loops.move(value[z], scratch.sum, omega, board.from[z], board.to[z]);
-        return Loops.largest(scratch.sum, board.from[z], board.to[z]);
+    /** The same; the change that a plain Jacobi step would have made is watched. */
+    void relaxAndWatch(int slab, float omega) {
+        flowIn(slab, residual[slab]);
+        Loops.change(scratch.sum, inverse[slab], value[slab], board.from[slab], board.to[slab]);
+        Loops.move(value[slab], scratch.sum, omega, board.from[slab], board.to[slab]);
+        Loops.largest(scratch.most, scratch.sum, board.from[slab], board.to[slab]);
     }
 
-    /** What the corrected equations of a layer still lack; holds until the next call of any quarter. */
-    float[] lacking(int z) {
-        flowIn(z, residual[z]);
-        Loops.lack(scratch.sum, value[z], inverse[z], board.from[z], board.to[z]);
+    /** What the corrected equations of a slab still lack; holds until the next call of any quarter. */
+    float[] lacking(int slab) {
+        flowIn(slab, residual[slab]);
+        Loops.lack(scratch.sum, value[slab], inverse[slab], board.from[slab], board.to[slab]);
         return scratch.sum;
     }
 
-    /** Each value of a layer becomes what a Jacobi step would make of it if nothing were lacking. */
-    void average(int z) {
-        flowIn(z, scratch.nothing);
-        Loops.multiply(value[z], scratch.sum, inverse[z], board.from[z], board.to[z]);
+    /** Each value of a slab becomes what a Jacobi step would make of it if nothing were lacking. */
+    void average(int slab) {
+        flowIn(slab, scratch.nothing);
+        Loops.multiply(value[slab], scratch.sum, inverse[slab], board.from[slab], board.to[slab]);
+    }
+
+    /** Begins to watch changes of all quarters; a plain Jacobi step's are meant. */
+    void watch() {
+        scratch.watch();
+    }
+
+    /** Largest of the changes watched. */
+    float seen() {
+        return scratch.seen();
     }
 
     float largest() {
-        float largest = 0;
-        for (int z = 0; z < board.layers; z++) {
-            largest = Math.max(largest, Loops.largest(value[z], board.from[z], board.to[z]));
+        scratch.watch();
+        for (int slab = 0; slab < board.slabs; slab++) {
+            Loops.largest(scratch.most, value[slab], board.from[slab], board.to[slab]);
         }
-        return largest;
+        return scratch.seen();
     }
 
     double total() {
         double total = 0;
-        for (int z = 0; z < board.layers; z++) {
-            for (int i = board.from[z]; i < board.to[z]; i++) {
-                total += value[z][i];
+        for (int slab = 0; slab < board.slabs; slab++) {
+            for (int i = board.from[slab]; i < board.to[slab]; i++) {
+                total += value[slab][i];
             }
         }
         return total;
     }
 
     void scale(float factor) {
-        for (int z = 0; z < board.layers; z++) {
-            for (int i = board.from[z]; i < board.to[z]; i++) {
-                value[z][i] *= factor;
+        for (int slab = 0; slab < board.slabs; slab++) {
+            for (int i = board.from[slab]; i < board.to[slab]; i++) {
+                value[slab][i] *= factor;
             }
         }
     }
 
-    private void flowIn(int z, float[] start) {
-        int from = board.from[z];
-        int to = board.to[z];
+    private void flowIn(int slab, float[] start) {
+        int from = board.from[slab];
+        int to = board.to[slab];
         float[] sum = scratch.sum;
         float[] moved = scratch.moved;
-        float[] near = beside.value[z];
-        float[] level = stacked.value[z];
-        links.neighbours.far(z, near, moved);
-        Loops.flow(sum, start, links.near[z], near, links.far[z], moved, from, to);
-        links.neighbours.across(z, level, moved);
-        Loops.flow(sum, links.level[z], level, links.across[z], moved, from, to);
+        float[] near = beside.value[slab];
+        float[] level = stacked.value[slab];
+        links.neighbours.far(slab, near, moved);
+        Loops.flow(sum, start, links.near[slab], near, links.far[slab], moved, from, to);
+        links.neighbours.across(slab, level, moved);
+        Loops.flow(sum, links.level[slab], level, links.across[slab], moved, from, to);
         if (board.isDeep()) {
-            float[] before = z == 0 ? scratch.nothing : stacked.value[z - 1];
-            float[] after = z + 1 == board.layers ? scratch.nothing : stacked.value[z + 1];
-            Loops.flow(sum, links.after[z], after, links.before[z], before, from, to);
+            float[] after = links.neighbours.after(slab, stacked.value, scratch.nothing, moved);
+            float[] before = links.neighbours.before(slab, stacked.value, scratch.nothing, scratch.alsoMoved);
+            Loops.flow(sum, links.after[slab], after, links.before[slab], before, from, to);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Diffusion {
 
     Diffusion(Grid grid, boolean[] active, int workers, boolean twoGrids) {
         this.grid = grid;
-        board = new Checkerboard(grid, active);
+        board = twoGrids ? new Checkerboard(grid, active, 1) : new Checkerboard(grid, active);
         links = Links.all(board, active);
         conductance = new Conductance(grid, active, board, links);
         coarsening = twoGrids ? new Coarsening(grid, active, board, links) : null;

@@ -3,7 +3,7 @@ package org.resorb.space;
 import java.util.Arrays;
 
 /**
- * How easily the faces of a quarter's voxels let substances through, the same for all of them, by layer. A face that has the
+ * How easily the faces of a quarter's voxels let substances through, the same for all of them, by slab. A face that has the
  * same slot on either side stands in one array, which both quarters share.
  */
 final class Links {
@@ -38,39 +38,39 @@ final class Links {
         far = board.wide();
         level = first ? board.wide() : stacked().level;
         across = board.wide();
-        before = new double[board.layers][];
-        after = board.isDeep() ? board.wide() : new double[board.layers][];
+        before = board.isDeep() && board.thick > 1 ? board.wide() : new double[board.slabs][];
+        after = board.isDeep() ? board.wide() : new double[board.slabs][];
         passed = board.wide();
         relativeDiffusivity = board.wide();
         narrow = first
                 ? NarrowLinks.apart(board, neighbours)
                 : NarrowLinks.shared(board, neighbours, beside().narrow, stacked().narrow);
-        int[][] all0 = board.voxels(quarter, active);
-        slots = new int[board.layers][];
-        voxels = new int[board.layers][];
-        empty = new int[board.layers][];
-        for (int z = 0; z < board.layers; z++) {
-            listVoxels(z, all0[z]);
+        int[][] voxelOf = board.voxels(quarter, active);
+        slots = new int[board.slabs][];
+        voxels = new int[board.slabs][];
+        empty = new int[board.slabs][];
+        for (int slab = 0; slab < board.slabs; slab++) {
+            listVoxels(slab, voxelOf[slab]);
         }
     }
 
-    private void listVoxels(int z, int[] voxelOf) {
+    private void listVoxels(int slab, int[] voxelOf) {
         int[] with = new int[board.length];
         int[] without = new int[board.length];
         int count = 0;
         int rest = 0;
-        for (int i = board.from[z]; i < board.to[z]; i++) {
+        for (int i = board.from[slab]; i < board.to[slab]; i++) {
             if (voxelOf[i] >= 0) {
                 with[count++] = i;
             } else {
                 without[rest++] = i;
             }
         }
-        slots[z] = Arrays.copyOf(with, count);
-        empty[z] = Arrays.copyOf(without, rest);
-        voxels[z] = new int[count];
+        slots[slab] = Arrays.copyOf(with, count);
+        empty[slab] = Arrays.copyOf(without, rest);
+        voxels[slab] = new int[count];
         for (int i = 0; i < count; i++) {
-            voxels[z][i] = voxelOf[with[i]];
+            voxels[slab][i] = voxelOf[with[i]];
         }
     }
 
@@ -87,7 +87,7 @@ final class Links {
     }
 
     private void joinLayers() {
-        if (board.isDeep()) {
+        if (board.isDeep() && board.thick == 1) {
             before[0] = new double[board.length];
             System.arraycopy(stacked().after, 0, before, 1, board.layers - 1);
             narrow.joinLayers(stacked().narrow);
@@ -102,10 +102,10 @@ final class Links {
         return all[quarter ^ 3];
     }
 
-    /** Takes the voxels of a layer from where they lie in the grid; slots without a voxel stay as they are. */
-    void deal(int z, double[] natural, double factor, double[] into) {
-        int[] slot = slots[z];
-        int[] voxel = voxels[z];
+    /** Takes the voxels of a slab from where they lie in the grid; slots without a voxel stay as they are. */
+    void deal(int slab, double[] natural, double factor, double[] into) {
+        int[] slot = slots[slab];
+        int[] voxel = voxels[slab];
         for (int i = 0; i < slot.length; i++) {
             into[slot[i]] = natural[voxel[i]] * factor;
         }
@@ -116,9 +116,9 @@ final class Links {
      *
      * @return false if some are no numbers
      */
-    boolean gather(int z, double[] from, double[] natural) {
-        int[] slot = slots[z];
-        int[] voxel = voxels[z];
+    boolean gather(int slab, double[] from, double[] natural) {
+        int[] slot = slots[slab];
+        int[] voxel = voxels[slab];
         boolean numbers = true;
         for (int i = 0; i < slot.length; i++) {
             double value = from[slot[i]];
@@ -128,55 +128,63 @@ final class Links {
         return numbers;
     }
 
-    /** Takes in how fast a layer lets substances spread. */
-    void take(int z, double[] natural) {
-        deal(z, natural, 1, relativeDiffusivity[z]);
+    /** Takes in how fast a slab lets substances spread. */
+    void take(int slab, double[] natural) {
+        deal(slab, natural, 1, relativeDiffusivity[slab]);
     }
 
     /**
-     * Two half voxels in series on every face of a layer, nothing through the ends of rows.
+     * Two half voxels in series on every face of a slab, nothing through the ends of rows.
      *
-     * @param moved room for one of the arrays in between
+     * @param room for one of the arrays in between
      */
-    void conduct(int z, double[] moved) {
-        int from = board.from[z];
-        int to = board.to[z];
-        double[] here = relativeDiffusivity[z];
-        double[] beside = beside().relativeDiffusivity[z];
-        double[] stacked = stacked().relativeDiffusivity[z];
+    void conduct(int slab, Scratch room) {
+        double[] moved = room.moved;
+        int from = board.from[slab];
+        int to = board.to[slab];
+        double[] here = relativeDiffusivity[slab];
+        double[] beside = beside().relativeDiffusivity[slab];
+        double[] stacked = stacked().relativeDiffusivity[slab];
         if (first) {
-            Loops.inSeries(near[z], here, beside, from, to);
-            Loops.inSeries(level[z], here, stacked, from, to);
+            Loops.inSeries(near[slab], here, beside, from, to);
+            Loops.inSeries(level[slab], here, stacked, from, to);
         }
-        neighbours.far(z, beside, moved);
-        Loops.inSeries(far[z], here, moved, from, to);
-        neighbours.across(z, stacked, moved);
-        Loops.inSeries(across[z], here, moved, from, to);
-        if (z + 1 < board.layers) {
-            Loops.inSeries(after[z], here, stacked().relativeDiffusivity[z + 1], from, to);
+        neighbours.far(slab, beside, moved);
+        Loops.inSeries(far[slab], here, moved, from, to);
+        neighbours.across(slab, stacked, moved);
+        Loops.inSeries(across[slab], here, moved, from, to);
+        if (board.isDeep()) {
+            double[][] stacks = stacked().relativeDiffusivity;
+            Loops.inSeries(after[slab], here, neighbours.after(slab, stacks, room.nothing, moved), from, to);
+            if (board.thick > 1) {
+                Loops.inSeries(before[slab], here, neighbours.before(slab, stacks, room.nothing, moved), from, to);
+            }
         }
-        neighbours.closeEnds(z, far[z], across[z]);
+        neighbours.closeEnds(slab, far[slab], across[slab]);
     }
 
-    /** Once all faces of a layer are known: what passes through those of a voxel together. */
-    void finishConducting(int z) {
-        int from = board.from[z];
-        int to = board.to[z];
-        Loops.addUp(passed[z], near[z], far[z], level[z], across[z], from, to);
+    /** Once all faces of a slab are known: what passes through those of a voxel together. */
+    void finishConducting(int slab) {
+        int from = board.from[slab];
+        int to = board.to[slab];
+        Loops.addUp(passed[slab], near[slab], far[slab], level[slab], across[slab], from, to);
         if (board.isDeep()) {
-            Loops.add(passed[z], passed[z], before[z], after[z], from, to);
+            Loops.add(passed[slab], passed[slab], before[slab], after[slab], from, to);
         }
-        for (int i : empty[z]) {
-            passed[z][i] = 1;
+        for (int i : empty[slab]) {
+            passed[slab][i] = 1;
         }
-        NarrowLinks.narrow(far[z], narrow.far[z], from, to);
-        NarrowLinks.narrow(across[z], narrow.across[z], from, to);
+        NarrowLinks.narrow(far[slab], narrow.far[slab], from, to);
+        NarrowLinks.narrow(across[slab], narrow.across[slab], from, to);
         if (first) {
-            NarrowLinks.narrow(near[z], narrow.near[z], from, to);
-            NarrowLinks.narrow(level[z], narrow.level[z], from, to);
+            NarrowLinks.narrow(near[slab], narrow.near[slab], from, to);
+            NarrowLinks.narrow(level[slab], narrow.level[slab], from, to);
         }
         if (board.isDeep()) {
-            NarrowLinks.narrow(after[z], narrow.after[z], from, to);
+            NarrowLinks.narrow(after[slab], narrow.after[slab], from, to);
+            if (board.thick > 1) {
+                NarrowLinks.narrow(before[slab], narrow.before[slab], from, to);
+            }
         }
     }
 }

@@ -131,22 +131,18 @@ final class Loops {
         }
     }
 
-    static double largest(double[] value, int from, int to) {
-        double largest = 0;
+    /** Keeps the larger one in every slot; to look for the largest of all slots at once would make no vector instructions. */
+    static void largest(double[] most, double[] value, int from, int to) {
         for (int i = from; i < to; i++) {
-            largest = value[i] > largest ? value[i] : largest;
+            most[i] = Math.max(most[i], value[i]);
         }
-        return largest;
     }
 
-    /** The largest size. */
-    static float largest(float[] value, int from, int to) {
-        float largest = 0;
+    /** The same with sizes. */
+    static void largest(float[] most, float[] value, int from, int to) {
         for (int i = from; i < to; i++) {
-            float size = Math.abs(value[i]);
-            largest = size > largest ? size : largest;
+            most[i] = Math.max(most[i], Math.abs(value[i]));
         }
-        return largest;
     }
 
     static void add(float[] sum, float[] a, int from, int to) {

@@ -16,8 +16,9 @@ final class NarrowLinks {
         this.level = level;
         far = board.narrow();
         across = board.narrow();
-        before = board.isDeep() && wholly ? board.narrow() : new float[board.layers][];
-        after = board.isDeep() ? board.narrow() : new float[board.layers][];
+        boolean apart = wholly || board.thick > 1;
+        before = board.isDeep() && apart ? board.narrow() : new float[board.slabs][];
+        after = board.isDeep() ? board.narrow() : new float[board.slabs][];
     }
 
     /** With arrays that no other quarter has. */

@@ -68,36 +68,36 @@ final class OverRelaxation implements Relaxation {
         return done;
     }
 
-    /** A layer of the second colour follows once the first one is done around it, while both are at hand. */
+    /** A slab of the second colour follows once the first one is done around it, while both are at hand. */
     static void sweep(Correction[] corrections, float omega) {
-        int layers = corrections[0].board.layers;
-        for (int z = 0; z <= layers; z++) {
-            if (z < layers) {
-                corrections[0].relax(z, omega);
-                corrections[1].relax(z, omega);
+        int slabs = corrections[0].board.slabs;
+        for (int slab = 0; slab <= slabs; slab++) {
+            if (slab < slabs) {
+                corrections[0].relax(slab, omega);
+                corrections[1].relax(slab, omega);
             }
-            if (z > 0) {
-                corrections[2].relax(z - 1, omega);
-                corrections[3].relax(z - 1, omega);
+            if (slab > 0) {
+                corrections[2].relax(slab - 1, omega);
+                corrections[3].relax(slab - 1, omega);
             }
         }
     }
 
     /** The same; returns the largest change that a Jacobi step would have made to the first colour. */
     static double sweepAndWatch(Correction[] corrections, float omega) {
-        int layers = corrections[0].board.layers;
-        float change = 0;
-        for (int z = 0; z <= layers; z++) {
-            if (z < layers) {
-                change = Math.max(change, corrections[0].relaxAndWatch(z, omega));
-                change = Math.max(change, corrections[1].relaxAndWatch(z, omega));
+        int slabs = corrections[0].board.slabs;
+        corrections[0].watch();
+        for (int slab = 0; slab <= slabs; slab++) {
+            if (slab < slabs) {
+                corrections[0].relaxAndWatch(slab, omega);
+                corrections[1].relaxAndWatch(slab, omega);
             }
-            if (z > 0) {
-                corrections[2].relax(z - 1, omega);
-                corrections[3].relax(z - 1, omega);
+            if (slab > 0) {
+                corrections[2].relax(slab - 1, omega);
+                corrections[3].relax(slab - 1, omega);
             }
         }
-        return change;
+        return corrections[0].seen();
     }
 
     /** Every sweep takes away the same part of the error, in the end. */

@@ -48,14 +48,15 @@ final class Quarter {
     void load(double[] c, Exchange exchange, double scale) {
         everywhere = exchange.everywhere * scale;
         hasLocalLoss = exchange.hasLocalLoss;
-        for (int z = 0; z < board.layers; z++) {
-            links.deal(z, c, 1, value[z]);
-            links.deal(z, exchange.source, scale, source[z]);
+        for (int slab = 0; slab < board.slabs; slab++) {
+            links.deal(slab, c, 1, value[slab]);
+            Loops.largest(scratch.most, value[slab], board.from[slab], board.to[slab]);
+            links.deal(slab, exchange.source, scale, source[slab]);
             if (hasLocalLoss) {
-                links.deal(z, exchange.loss, scale, loss[z]);
+                links.deal(slab, exchange.loss, scale, loss[slab]);
             }
             if (exchange.hasSaturable) {
-                links.deal(z, exchange.saturable, scale, saturable[z]);
+                links.deal(slab, exchange.saturable, scale, saturable[slab]);
             }
         }
     }
@@ -67,73 +68,64 @@ final class Quarter {
      */
     boolean gather(double[] natural) {
         boolean numbers = true;
-        for (int z = 0; z < board.layers; z++) {
-            numbers &= links.gather(z, value[z], natural);
+        for (int slab = 0; slab < board.slabs; slab++) {
+            numbers &= links.gather(slab, value[slab], natural);
         }
         return numbers;
     }
 
-    double largest() {
-        double largest = 0;
-        for (int z = 0; z < board.layers; z++) {
-            largest = Math.max(largest, Loops.largest(value[z], board.from[z], board.to[z]));
-        }
-        return largest;
-    }
-
     /**
-     * Works out by how much the equations of a layer do not hold, and hands it to the correction; their diagonal stays in the
+     * Works out by how much the equations of a slab do not hold, and hands it to the correction; their diagonal stays in the
      * scratch.
-     *
-     * @return the largest change that a plain Jacobi step would make
      */
-    double examine(int z) {
-        findLacking(z);
-        return correction.begin(z, scratch.residual, scratch.slope);
+    void examine(int slab) {
+        findLacking(slab);
+        correction.begin(slab, scratch.residual, scratch.slope);
     }
 
     /** The same with an uptake of {@code saturable * c / (half + c)}, and its tangent in place of the uptake itself. */
-    double examine(int z, double half) {
-        findLacking(z);
-        Loops.subtractUptake(scratch.residual, saturable[z], value[z], half, board.from[z], board.to[z]);
-        Loops.addTangent(scratch.slope, saturable[z], value[z], half, board.from[z], board.to[z]);
-        return correction.begin(z, scratch.residual, scratch.slope);
+    void examine(int slab, double half) {
+        findLacking(slab);
+        Loops.subtractUptake(scratch.residual, saturable[slab], value[slab], half, board.from[slab], board.to[slab]);
+        Loops.addTangent(scratch.slope, saturable[slab], value[slab], half, board.from[slab], board.to[slab]);
+        correction.begin(slab, scratch.residual, scratch.slope);
     }
 
-    private void findLacking(int z) {
-        int from = board.from[z];
-        int to = board.to[z];
-        Loops.add(scratch.slope, links.passed[z], everywhere, from, to);
+    private void findLacking(int slab) {
+        int from = board.from[slab];
+        int to = board.to[slab];
+        Loops.add(scratch.slope, links.passed[slab], everywhere, from, to);
         if (hasLocalLoss) {
-            Loops.add(scratch.slope, loss[z], from, to);
+            Loops.add(scratch.slope, loss[slab], from, to);
         }
-        flowIn(z, from, to);
-        Loops.subtract(scratch.residual, scratch.slope, value[z], from, to);
+        flowIn(slab, from, to);
+        Loops.subtract(scratch.residual, scratch.slope, value[slab], from, to);
     }
 
-    private void flowIn(int z, int from, int to) {
+    private void flowIn(int slab, int from, int to) {
         double[] residual = scratch.residual;
         double[] moved = scratch.moved;
-        double[] near = beside.value[z];
-        double[] level = stacked.value[z];
-        links.neighbours.far(z, near, moved);
-        Loops.flow(residual, source[z], links.near[z], near, links.far[z], moved, from, to);
-        links.neighbours.across(z, level, moved);
-        Loops.flow(residual, links.level[z], level, links.across[z], moved, from, to);
+        double[] near = beside.value[slab];
+        double[] level = stacked.value[slab];
+        links.neighbours.far(slab, near, moved);
+        Loops.flow(residual, source[slab], links.near[slab], near, links.far[slab], moved, from, to);
+        links.neighbours.across(slab, level, moved);
+        Loops.flow(residual, links.level[slab], level, links.across[slab], moved, from, to);
         if (board.isDeep()) {
-            double[] before = z == 0 ? scratch.nothing : stacked.value[z - 1];
-            double[] after = z + 1 == board.layers ? scratch.nothing : stacked.value[z + 1];
-            Loops.flow(residual, links.after[z], after, links.before[z], before, from, to);
+            double[] after = links.neighbours.after(slab, stacked.value, scratch.nothing, moved);
+            double[] before = links.neighbours.before(slab, stacked.value, scratch.nothing, scratch.alsoMoved);
+            Loops.flow(residual, links.after[slab], after, links.before[slab], before, from, to);
         }
     }
 
     /** Corrects the concentrations, which may pass zero by rounding, or because uptake saturates. */
     void correct(boolean stopAtZero) {
-        for (int z = 0; z < board.layers; z++) {
-            Loops.add(value[z], correction.value[z], board.from[z], board.to[z]);
+        for (int slab = 0; slab < board.slabs; slab++) {
+            Loops.add(value[slab], correction.value[slab], board.from[slab], board.to[slab]);
             if (stopAtZero) {
-                Loops.stopAtZero(value[z], board.from[z], board.to[z]);
+                Loops.stopAtZero(value[slab], board.from[slab], board.to[slab]);
             }
+            Loops.largest(scratch.most, value[slab], board.from[slab], board.to[slab]);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.resorb.space;
 /** A way to find the correction that makes the equations hold. */
 interface Relaxation {
     /**
-     * Takes in a layer of a quarter of new equations, whose correction has begun; two layers of one quarter after the other.
+     * Takes in a slab of a quarter of new equations, whose correction has begun; two slabs of one quarter after the other.
      *
      * @param slope their diagonal
      * @param everywhere the part of it that every slot has, even one without a voxel
      */
-    default void take(int quarter, int z, double[] slope, double everywhere) {}
+    default void take(int quarter, int slab, double[] slope, double everywhere) {}
 
     /** Once all quarters are taken: estimates the pace of convergence if asked to, or if that was never done. */
     void begin(Diffusion.Pace pace, boolean renew);

@@ -23,11 +23,16 @@ final class Solver {
     private final Correction[] corrections;
     private final Relaxation relaxation;
     private final Scratch scratch;
-    private final int layers;
+    private final int slabs;
+    private final int[] emptyFrom;
+    private final int[] emptyTo;
+    private double largest;
     private long sweeps;
 
     Solver(Checkerboard board, Links[] links, Coarsening coarsening) {
-        layers = board.layers;
+        emptyFrom = board.emptyFrom;
+        emptyTo = board.emptyTo;
+        slabs = board.slabs;
         scratch = new Scratch(board);
         quarters = Quarter.all(board, links, scratch);
         corrections = Arrays.stream(quarters).map(quarter -> quarter.correction).toArray(Correction[]::new);
@@ -43,9 +48,7 @@ final class Solver {
     }
 
     int settle(Field c, double scale, Exchange exchange, double tolerance, Diffusion.Pace pace, boolean renew) {
-        for (Quarter quarter : quarters) {
-            quarter.load(c.values(), exchange, scale);
-        }
+        load(c, exchange, scale);
         double change = examine(exchange, scale);
         relaxation.begin(pace, renew);
         double enough = enough(tolerance, pace, exchange);
@@ -69,8 +72,18 @@ final class Solver {
         return done;
     }
 
+    private void load(Field c, Exchange exchange, double scale) {
+        scratch.watch();
+        for (Quarter quarter : quarters) {
+            quarter.load(c.values(), exchange, scale);
+        }
+        largest = scratch.seen();
+    }
+
     private void gather(Field c) {
-        Arrays.fill(c.values(), 0);
+        for (int i = 0; i < emptyFrom.length; i++) {
+            Arrays.fill(c.values(), emptyFrom[i], emptyTo[i], 0);
+        }
         boolean numbers = true;
         for (Quarter quarter : quarters) {
             numbers &= quarter.gather(c.values());
@@ -84,46 +97,48 @@ final class Solver {
         }
     }
 
-    /** Both layers of a quarter before the next quarter, as cells of a second grid are added up in this order. */
+    /** Two slabs of a quarter before the next quarter, as cells of a second grid are added up in this order. */
     private double examine(Exchange exchange, double scale) {
-        double change = 0;
-        for (int two = 0; two < layers; two += 2) {
+        corrections[0].watch();
+        for (int two = 0; two < slabs; two += 2) {
             for (int q = 0; q < quarters.length; q++) {
-                for (int z = two; z < Math.min(two + 2, layers); z++) {
-                    change = Math.max(change, examine(q, z, exchange));
-                    relaxation.take(q, z, scratch.slope, exchange.everywhere * scale);
+                for (int slab = two; slab < Math.min(two + 2, slabs); slab++) {
+                    examine(q, slab, exchange);
+                    relaxation.take(q, slab, scratch.slope, exchange.everywhere * scale);
                 }
             }
         }
-        return change;
+        return corrections[0].seen();
     }
 
-    private double examine(int q, int z, Exchange exchange) {
-        return exchange.hasSaturable ? quarters[q].examine(z, exchange.halfSaturation) : quarters[q].examine(z);
+    private void examine(int q, int slab, Exchange exchange) {
+        if (exchange.hasSaturable) {
+            quarters[q].examine(slab, exchange.halfSaturation);
+        } else {
+            quarters[q].examine(slab);
+        }
     }
 
     /** A change this small is left by errors within the tolerance. */
     private double enough(double tolerance, Diffusion.Pace pace, Exchange exchange) {
-        double largest = 0;
-        for (Quarter quarter : quarters) {
-            largest = Math.max(largest, quarter.largest());
-        }
         double care = exchange.hasSaturable ? SATURABLE_CARE : 1;
         return care * tolerance * relaxation.gap(pace) * largest;
     }
 
     private void correct(Exchange exchange) {
+        scratch.watch();
         for (Quarter quarter : quarters) {
             quarter.correct(exchange.hasSaturable);
         }
+        largest = scratch.seen();
     }
 
     /** What the tangent of the uptake may be wrong by after the correction, as a Jacobi step would feel it. */
     private double curvature(Exchange exchange) {
-        double largest = 0;
+        double most = 0;
         for (Correction correction : corrections) {
-            largest = Math.max(largest, correction.largest());
+            most = Math.max(most, correction.largest());
         }
-        return largest * largest / exchange.halfSaturation;
+        return most * most / exchange.halfSaturation;
     }
 }

@@ -16,9 +16,9 @@ final class SpectralRadius {
         Checkerboard board = corrections[0].board;
         int steps = LATER_STEPS;
         if (pace.slowest == null) {
-            pace.slowest = new float[corrections.length * board.layers][board.length];
+            pace.slowest = new float[corrections.length * board.slabs][board.length];
             for (int i = 0; i < pace.slowest.length; i++) {
-                Arrays.fill(pace.slowest[i], board.from[i % board.layers], board.to[i % board.layers], 1);
+                Arrays.fill(pace.slowest[i], board.from[i % board.slabs], board.to[i % board.slabs], 1);
             }
             steps = FIRST_STEPS;
         }
@@ -36,18 +36,18 @@ final class SpectralRadius {
         pace.radius = Math.min(MOST, Math.max(LEAST, Math.sqrt(growth)));
     }
 
-    /** One layer after the other of one quarter after the other. */
+    /** One slab after the other of one quarter after the other. */
     private static float[] values(Correction[] corrections, int i) {
-        int layers = corrections[0].board.layers;
-        return corrections[i / layers].value[i % layers];
+        int slabs = corrections[0].board.slabs;
+        return corrections[i / slabs].value[i % slabs];
     }
 
     /** Two Jacobi steps, from red to black and back, and the size they leave. */
     private static double step(Correction[] corrections, double size) {
         double before = corrections[0].total() + corrections[1].total();
         for (int q : new int[] {2, 3, 0, 1}) {
-            for (int z = 0; z < corrections[q].board.layers; z++) {
-                corrections[q].average(z);
+            for (int slab = 0; slab < corrections[q].board.slabs; slab++) {
+                corrections[q].average(slab);
             }
         }
         double now = corrections[0].total() + corrections[1].total();
