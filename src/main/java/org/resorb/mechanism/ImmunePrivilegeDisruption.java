@@ -28,7 +28,7 @@ import org.resorb.tissue.Tissue;
         equations = """
                 release(antigen) = antigen_exposure * P * (1 - cartilage_masking * cartilage)
                 dclosed/dt = -cover_erosion * MMP^2 / (mmp_half^2 + MMP^2) * closed
-                MMP = MMP3 + MMP7   # mean over the thickness of the cover
+                MMP = free * (MMP3 + MMP7)   # means over the thickness of the cover
                 death_rate = fas_killing * P * N / reference_disc_cell_density   # of macrophages in matrix
                 """,
         sources = {"haro1996", "liu2013", "kaneyama2008"})
@@ -76,7 +76,8 @@ public record ImmunePrivilegeDisruption(
     private void erodeCover(Tissue now, Changes next) {
         Membrane cover = now.cover();
         for (int face = 0; face < cover.size(); face++) {
-            double mmp = now.inCover(MMP3, face) + now.inCover(MMP7, face);
+            double all = now.inCover(MMP3, face) + now.inCover(MMP7, face);
+            double mmp = all * now.freeOfTimp(all);
             next.erodeCover(face, coverErosion * mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp));
         }
     }

@@ -23,7 +23,8 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "Macrophage MMP-7 frees TNF; disc cells that sense TNF call monocytes with MCP-1, but only where MMP-3 frees"
-                        + " the chemoattractant from the matrix, and hardly from cartilage. M2 macrophages calm the inflammation.",
+                        + " the chemoattractant from the matrix, which holds some from the start, and hardly from cartilage."
+                        + " M2 macrophages calm the inflammation.",
         equations = """
                 release(TNF) = tnf_secretion * M1
                                * (tnf_constitutive_release
@@ -31,12 +32,14 @@ import org.resorb.tissue.Tissue;
                                / (1 + IL10 / il10_half)
                 release(MCP1) = (N * mcp1_acute * A
                                  + N * mcp1_tnf * TNF / (tnf_half + TNF)
-                                 + mcp1_matrix * P)
+                                 + mcp1_matrix * P
+                                 + mcp1_bound * mcp1_unbinding * B)
                                 * freed
-                                * (1 - cartilage_silence * cartilage)
                                 + mcp1_macrophage * M1
-                freed = mcp1_without_mmp3
-                        + (1 - mcp1_without_mmp3) * MMP3 / (mmp3_half + MMP3)
+                dB/dt = -mcp1_unbinding * freed * B
+                freed = (mcp1_without_mmp3
+                         + (1 - mcp1_without_mmp3) * free * MMP3 / (mmp3_half + free * MMP3))
+                        * (1 - cartilage_silence * cartilage)
                 release(IL10) = il10_secretion * M2
                 dA/dt = -acute_decay * (A - acute_floor)
                 """,
@@ -73,8 +76,18 @@ public record Inflammation(
 
         @In("ng/mL/h")
         @Between(low = "0 ng/mL/h", high = "100 ng/mL/h")
-        @Means("Chemoattractant freed from whole matrix by plenty of MMP-3")
+        @Means("Chemoattractant freed from whole matrix by plenty of MMP-3, without end")
         double mcp1Matrix,
+
+        @In("ng/mL")
+        @Between(low = "0 ng/mL", high = "100000 ng/mL")
+        @Means("Chemoattractant bound to whole matrix at herniation, which runs out")
+        double mcp1Bound,
+
+        @In("/h")
+        @Between(low = "0 /d", high = "10 /d")
+        @Means("Unbinding of that chemoattractant under plenty of MMP-3")
+        double mcp1Unbinding,
 
         @In("ng/mL")
         @Between(low = "0.01 ng/mL", high = "1000 ng/mL")
@@ -108,6 +121,11 @@ public record Inflammation(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         next.fadeAcuteSignal(acuteFloor, acuteDecay);
+        if (mcp1Bound > 0) {
+            for (int v : now.fragment()) {
+                next.matrix().freeChemoattractant(v, mcp1Unbinding * freed(now, v));
+            }
+        }
     }
 
     private void releaseTnf(Tissue now, Secretion into) {
@@ -138,11 +156,9 @@ public record Inflammation(
     private void releaseMcp1(Tissue now, Secretion into) {
         if (into.possible(DISC_CELL)) {
             for (int v : now.fragment()) {
-                double mmp3 = now.of(MMP3, v);
-                double freed = mcp1WithoutMmp3 + (1 - mcp1WithoutMmp3) * mmp3 / (mmp3Half + mmp3);
-                double given = freed * (1 - cartilageSilence * now.cartilage(v));
-                double made = madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v);
-                into.release(v, given * made, DISC_CELL);
+                double bound = mcp1Bound * mcp1Unbinding * now.boundChemoattractant(v);
+                double made = madeByDiscCells(now, v) + mcp1Matrix * now.proteoglycan(v) + bound;
+                into.release(v, freed(now, v) * made, DISC_CELL);
             }
         }
         if (into.possible(MACROPHAGE)) {
@@ -153,6 +169,12 @@ public record Inflammation(
                 }
             }
         }
+    }
+
+    private double freed(Tissue now, int v) {
+        double mmp3 = now.of(MMP3, v) * now.freeOfTimp(now.of(MMP3, v) + now.of(MMP7, v));
+        double cut = mcp1WithoutMmp3 + (1 - mcp1WithoutMmp3) * mmp3 / (mmp3Half + mmp3);
+        return cut * (1 - cartilageSilence * now.cartilage(v));
     }
 
     private double madeByDiscCells(Tissue now, int v) {

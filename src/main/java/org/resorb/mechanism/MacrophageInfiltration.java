@@ -82,7 +82,7 @@ public record MacrophageInfiltration(
         @Means("Part of entry from vessels that plenty of chondromodulin holds back")
         double inhibitedRecruitment,
 
-        @In("h") @Between(low = "1 d", high = "1000 d") @Means("Mean life of an M1 macrophage")
+        @In("h") @Between(low = "0.5 d", high = "1000 d") @Means("Mean life of an M1 macrophage")
         double lifeM1,
 
         @In("h") @Between(low = "1 d", high = "1000 d") @Means("Mean life of an M2 macrophage")

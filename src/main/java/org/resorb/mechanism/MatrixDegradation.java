@@ -38,7 +38,7 @@ import org.resorb.tissue.Tissue;
                         * (1 - cartilage_resistance * cartilage)
                         * (1 - base_resistance * base)
                         / (1 + chondromodulin^4)
-                MMP = MMP3 + MMP7
+                MMP = free * (MMP3 + MMP7)
                 """,
         sources = {"haro2000a", "haro2000b", "kim2014", "sivan2006", "sivan2008"})
 public record MatrixDegradation(
@@ -106,7 +106,8 @@ public record MatrixDegradation(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         for (int v : now.fragment()) {
-            double mmp = now.of(MMP3, v) + now.of(MMP7, v);
+            double all = now.of(MMP3, v) + now.of(MMP7, v);
+            double mmp = all * now.freeOfTimp(all);
             double active = mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
             double speed = active * (1 - cartilageResistance * now.cartilage(v));
             speed *= (1 - baseResistance * now.annularBase(v)) * Chondromodulin.uninhibited(now, v);

@@ -26,7 +26,7 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "Disc cells under TNF and macrophages make VEGF, more of it where oxygen is lacking. Vessels sprout, their tips grow"
-                        + " up the VEGF gradient but not into matrix rich in aggrecan, and regress when VEGF is gone.",
+                        + " up the VEGF gradient but not into matrix rich in aggrecan. Young vessels regress when VEGF is gone.",
         equations = """
                 release(VEGF) = (N * vegf_disc_cell * (basal + TNF / (tnf_half + TNF))
                                  + vegf_m1 * M1
@@ -40,7 +40,10 @@ import org.resorb.tissue.Tissue;
                 direction = unit(persistence * last_direction + unit(grad(VEGF)))
                 branching_rate = branching   # of a tip
                 death_rate = 1 / tip_life   # of a tip
-                dV/dt = -regression * (V - V0) * (1 - response)   # tips leave vessel where they grow
+                dV/dt = -regression * young * (1 - response)   # tips leave vessel where they grow
+                        - mature_regression * mature
+                dmature/dt = maturation * young - mature_regression * mature
+                young = V - V0 - mature
                 """,
         sources = {"haro2002", "kato2004", "qutub2009", "pmc2739287", "pmc2229818"})
 public record Neovascularization(
@@ -100,8 +103,14 @@ public record Neovascularization(
         @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Branching of a tip")
         double branching,
 
-        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Regression of new vessels without VEGF")
-        double regression)
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Regression of young vessels without VEGF")
+        double regression,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Maturation of young vessels, which then need no VEGF")
+        double maturation,
+
+        @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Regression of mature vessels, whatever the VEGF")
+        double matureRegression)
         implements Mechanism {
 
     // Ids of tips are mirrored, because sprouts are drawn for voxels in the same slots.
@@ -130,6 +139,7 @@ public record Neovascularization(
         next.cells(VESSEL_TIP).die(chance, DEATH, (state, v) -> 1 / tipLife);
         for (int v : now.living()) {
             next.vessels().regress(v, regression * (1 - response(now, v)));
+            next.vessels().mature(v, maturation, matureRegression);
         }
     }
 

@@ -17,7 +17,7 @@ import org.resorb.tissue.Tissue;
                         + " and entry by a part that depends on the dose left.",
         equations = """
                 dP/dt = -drug.digests_proteoglycan * effect * P
-                release(MCP1) = drug.supplies_mcp1 * effect   # outside the fragment
+                release(MCP1) = drug.supplies_mcp1 * effect   # in the fragment
                 effect = level / (drug.half_effect + level)
                 dlevel/dt = -ln(2) / drug.half_life * level   # each dose adds to it
                 left_of_tnf = 1 - drug.blocks_tnf * effect   # factor of all that is released
@@ -34,8 +34,8 @@ public record Treatment() implements Mechanism {
     public void secrete(Substance substance, Tissue now, Secretion into) {
         double supply = substance == MCP1 ? now.medication().mcp1Supply() : 0;
         if (supply > 0) {
-            for (int v : now.living()) {
-                if (!now.inFragment(v)) {
+            for (int v : now.fragment()) {
+                if (now.inFragment(v)) {
                     into.release(v, supply, Source.DRUG);
                 }
             }

@@ -2,6 +2,7 @@ package org.resorb.run;
 
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
+import org.resorb.tissue.Transport;
 
 /**
  * The memory that runs of a scenario take at least, reckoned before the first step from voxels and disc cells, so that
@@ -10,6 +11,9 @@ import org.resorb.scenario.TissueBuilder;
 public final class MemoryNeed {
     /** Fields, solver and books of a voxel; measured on grids of 0.2 to 0.8 mm in three dimensions. */
     private static final double BYTES_PER_VOXEL = 850;
+
+    /** Solver of those substances of which matrix holds up another part than of the rest; measured likewise. */
+    private static final double BYTES_PER_FURTHER_HINDRANCE = 220;
 
     private static final double BYTES_PER_AGENT = 70;
     private static final double MEGABYTE = 1 << 20;
@@ -21,8 +25,12 @@ public final class MemoryNeed {
 
     /** Megabytes of one run. */
     public static double megabytes(Scenario scenario) {
-        return (BYTES_PER_VOXEL * TissueBuilder.voxels(scenario)
-                        + BYTES_PER_AGENT * TissueBuilder.discCellAgents(scenario))
+        long hindrances = scenario.substances().values().stream()
+                .mapToDouble(Transport::hindrance)
+                .distinct()
+                .count();
+        double perVoxel = BYTES_PER_VOXEL + BYTES_PER_FURTHER_HINDRANCE * (hindrances - 1);
+        return (perVoxel * TissueBuilder.voxels(scenario) + BYTES_PER_AGENT * TissueBuilder.discCellAgents(scenario))
                 / MEGABYTE;
     }
 

@@ -34,7 +34,8 @@ public final class Settling {
     private final Set<Product> knockOuts;
     private final Parallel parallel;
     private final Diffusion.Pace[] paces = new Diffusion.Pace[Declared.SUBSTANCES.size()];
-    private final Diffusion diffusion;
+    private final double[] hindrances;
+    private final Diffusion[] diffusions;
     private final Desk[] desks;
     private final double tolerance;
     private final double hours;
@@ -55,7 +56,14 @@ public final class Settling {
         for (int v = 0; v < alive.length; v++) {
             alive[v] = tissue.alive(v);
         }
-        diffusion = new Diffusion(tissue.grid(), alive, parallel.workers());
+        hindrances = Declared.SUBSTANCES.all().stream()
+                .mapToDouble(substance -> transport.get(substance).hindrance())
+                .distinct()
+                .toArray();
+        diffusions = new Diffusion[hindrances.length];
+        for (int i = 0; i < diffusions.length; i++) {
+            diffusions[i] = new Diffusion(tissue.grid(), alive, parallel.workers());
+        }
         desks = new Desk[parallel.workers()];
         tolerance = scenario.resolution().tolerance();
         hours = scenario.resolution().step();
@@ -73,7 +81,7 @@ public final class Settling {
 
     /** Sweeps over the grid done so far. */
     public long sweeps() {
-        return diffusion.sweeps();
+        return Arrays.stream(diffusions).mapToLong(Diffusion::sweeps).sum();
     }
 
     /** Settles all substances. */
@@ -85,7 +93,18 @@ public final class Settling {
 
     /** Takes in the tissue as it is now. */
     void conduct() {
-        diffusion.conduct(tissue.relativeDiffusivity(), tissue.cover(), parallel);
+        for (int i = 0; i < diffusions.length; i++) {
+            diffusions[i].conduct(tissue.relativeDiffusivity(hindrances[i]), tissue.cover(), parallel);
+        }
+    }
+
+    /** Substances that matrix hinders alike share what they are let through by. */
+    private Diffusion diffusion(Transport how) {
+        int i = 0;
+        while (hindrances[i] != how.hindrance()) {
+            i++;
+        }
+        return diffusions[i];
     }
 
     /** Settles a substance; one that does not, such as NaN, is an {@link ArithmeticException} that names it and the day. */
@@ -109,7 +128,7 @@ public final class Settling {
             boolean renew = step % RENEW_PACE_EVERY == 0;
             Diffusion.Pace pace = paces[substance.index()];
             try {
-                diffusion.settle(worker, field, how.diffusivity(), exchange, tolerance, pace, renew);
+                diffusion(how).settle(worker, field, how.diffusivity(), exchange, tolerance, pace, renew);
             } catch (ArithmeticException unsettled) {
                 long day = (long) (step * hours / Time.HOURS_PER_DAY);
                 throw new ArithmeticException(substance.words() + ", day " + day + ": " + unsettled.getMessage());

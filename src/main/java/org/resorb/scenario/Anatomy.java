@@ -37,17 +37,19 @@ public record Anatomy(
         double discCellDensity,
 
         @In("1")
-        @Between(low = "0", high = "1.2")
-        @Means("Part of free diffusivity that a unit of proteoglycan takes away")
-        double matrixHindrance,
-
-        @In("1") @Between(low = "0.01", high = "1") @Means("Diffusivity in the disc relative to epidural tissue")
-        double discDiffusivity,
-
-        @In("1")
         @Between(low = "1 %", high = "50 %")
         @Means("Tissue fraction below which granulation tissue takes over")
         double granulationThreshold,
+
+        @In("ng/mL")
+        @Between(low = "0 ng/mL", high = "10000 ng/mL")
+        @Means("TIMP of a typical patient, as the MMP-3 that it can hold")
+        double timp,
+
+        @In("ng/mL")
+        @Between(low = "0.0001 ng/mL", high = "100 ng/mL")
+        @Means("Free MMP-3 at which half of TIMP is bound")
+        double timpDissociation,
 
         @In("kPa") @Between(low = "0.1 kPa", high = "15 kPa") @Means("Oxygen tension before the herniation")
         double restingOxygen,

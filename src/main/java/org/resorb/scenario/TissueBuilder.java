@@ -7,6 +7,7 @@ import org.resorb.space.Field;
 import org.resorb.space.Grid;
 import org.resorb.space.Membrane;
 import org.resorb.space.Parallel;
+import org.resorb.tissue.EnzymeInhibitor;
 import org.resorb.tissue.MatrixProperties;
 import org.resorb.tissue.Region;
 import org.resorb.tissue.Tissue;
@@ -106,6 +107,7 @@ public final class TissueBuilder {
                 cover,
                 scenario.patient(),
                 matrix(contents),
+                new EnzymeInhibitor(anatomy.timp(), anatomy.timpDissociation()),
                 scenario.drugs(),
                 anatomy.restingOxygen(),
                 resolution.cellsPerAgent(),
@@ -221,8 +223,6 @@ public final class TissueBuilder {
                 contents.proteoglycanVolume(),
                 contents.collagenVolume(),
                 anatomy.granulationThreshold(),
-                anatomy.matrixHindrance(),
-                anatomy.discDiffusivity(),
                 anatomy.vesselLengthDensity(),
                 Outline.shape(scenario.herniation().type(), anatomy).coverCrossing()
                         * scenario.herniation().coverPermeability());

@@ -121,6 +121,7 @@ public final class Changes {
                 tissue.collagen.set(v, 0);
                 tissue.degradedCollagen.set(v, 0);
                 tissue.water.set(v, 0);
+                tissue.boundChemoattractant.set(v, 0);
                 tissue.turnEpidural(v);
             }
         }

@@ -30,7 +30,7 @@ public record Drug(
 
         @In("ng/mL/h")
         @Between(low = "0 ng/mL/h", high = "1000 ng/mL/h")
-        @Means("MCP-1 supplied to the tissue around the fragment at full effect")
+        @Means("MCP-1 supplied to the fragment at full effect")
         double suppliesMcp1,
 
         @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Proteoglycan digested at full effect")

@@ -2,6 +2,7 @@ package org.resorb.tissue;
 
 import java.util.Arrays;
 import org.resorb.space.Archive;
+import org.resorb.space.Field;
 
 /**
  * What should happen to the matrix in one step. All losses of a pool act together: {@code c' = gain - loss * c} is solved
@@ -19,6 +20,7 @@ public final class MatrixChanges {
     private double[] collagenGain = new double[0];
     private final double[] laidSoFar = new double[Declared.CAUSES.size()];
     private final double[] debrisLoss;
+    private final double[] unbinding;
     private final double[] waterTarget;
     private final double[] waterRate;
     private final double[] firstCollagen;
@@ -43,6 +45,7 @@ public final class MatrixChanges {
         cleavedSoFar = new double[cleavers.length][size];
         collagenLoss = new double[size];
         debrisLoss = new double[size];
+        unbinding = new double[size];
         waterTarget = new double[size];
         waterRate = new double[size];
         firstCollagen = new double[size - 1];
@@ -101,6 +104,11 @@ public final class MatrixChanges {
         debrisLoss[slot[v]] += ratePerHour;
     }
 
+    /** Chemoattractant that is bound to the matrix of a voxel comes off. */
+    public void freeChemoattractant(int v, double ratePerHour) {
+        unbinding[slot[v]] += ratePerHour;
+    }
+
     /** Water of a voxel moves towards a target (part of the voxel's volume). */
     public void moveWater(int v, double target, double ratePerHour) {
         waterTarget[slot[v]] = target;
@@ -114,6 +122,7 @@ public final class MatrixChanges {
                 commitWater(v, i, hours);
                 commitProteoglycan(v, i, hours);
                 commitCollagen(v, i, hours);
+                commitBound(v, i, hours);
                 commitFollowing(v, i, hours);
             }
         }
@@ -125,6 +134,7 @@ public final class MatrixChanges {
         Arrays.fill(collagenLoss, 0);
         bookLaid(hours);
         Arrays.fill(debrisLoss, 0);
+        Arrays.fill(unbinding, 0);
         Arrays.fill(waterRate, 0);
     }
 
@@ -162,10 +172,18 @@ public final class MatrixChanges {
             tissue.proteoglycan.add(v, proteoglycan);
             tissue.collagen.add(v, collagen);
             tissue.water.add(v, water);
+            tissue.boundChemoattractant.add(v, proteoglycan);
             double volume = tissue.matrix.proteoglycanVolume() * proteoglycan
                     + tissue.matrix.collagenVolume() * collagen
                     + water;
             tissue.balance.book(Cause.FOLLOWING, volume);
+        }
+    }
+
+    private void commitBound(int v, int i, double hours) {
+        if (unbinding[i] > 0) {
+            Field bound = tissue.boundChemoattractant;
+            bound.add(v, -bound.at(v) * Decay.lostPart(unbinding[i], hours));
         }
     }
 

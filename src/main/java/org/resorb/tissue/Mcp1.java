@@ -4,7 +4,7 @@ package org.resorb.tissue;
 public final class Mcp1 {
     /** The declaration. */
     public static final Substance MCP1 = Substance.declare("mcp1", "MCP-1", "MCP1", "ng/mL")
-            .dependsOn(Tnf.TNF, Mmp3.MMP3)
+            .dependsOn(Tnf.TNF, Mmp3.MMP3, Mmp7.MMP7)
             .releasedBy(DiscCell.DISC_CELL, Macrophage.MACROPHAGE, Source.DRUG)
             .blockedBy(Drug::blocksMcp1)
             .done();

@@ -86,7 +86,7 @@ public final class Medication {
         return left(Drug::relievesPain);
     }
 
-    /** MCP-1 given, in ng/mL per hour in the tissue around the fragment. */
+    /** MCP-1 given, in ng/mL per hour in the fragment. */
     public double mcp1Supply() {
         return sum(Drug::suppliesMcp1);
     }

@@ -28,12 +28,14 @@ public final class Tissue {
     final Field collagen;
     final Field degradedCollagen;
     final Field water;
+    final Field boundChemoattractant;
     final Field freshProteoglycan;
     final Field freshWater;
     final Field cartilage;
     final Field annularBase;
     final Field vessels;
     final Field restingVessels;
+    final Field matureVessels;
     final Field depth;
     private final Field relativeDiffusivity;
     final Membrane cover;
@@ -44,6 +46,7 @@ public final class Tissue {
     final Patient patient;
     final MatrixProperties matrix;
     final Medication medication;
+    private final EnzymeInhibitor timp;
     private final DistanceUpdate nearer;
     private final int outline;
     double acuteSignal = 1;
@@ -63,6 +66,7 @@ public final class Tissue {
         collagen = plan.collagen();
         degradedCollagen = new Field(grid);
         water = plan.water();
+        boundChemoattractant = copy(plan.proteoglycan());
         freshWater = copy(plan.water());
         swell(plan.stretch());
         freshProteoglycan = copy(plan.proteoglycan());
@@ -70,6 +74,7 @@ public final class Tissue {
         annularBase = plan.annularBase();
         vessels = copy(plan.restingVessels());
         restingVessels = plan.restingVessels();
+        matureVessels = new Field(grid);
         depth = new Field(grid);
         relativeDiffusivity = new Field(grid);
         cover = plan.cover();
@@ -79,6 +84,8 @@ public final class Tissue {
         }
         patient = plan.patient();
         matrix = plan.matrix();
+        timp = new EnzymeInhibitor(
+                patient.timp() * plan.timp().total(), plan.timp().dissociation());
         medication = new Medication(plan.drugs());
         nearer = new DistanceUpdate(grid, fragment);
         for (Substance substance : Declared.SUBSTANCES.all()) {
@@ -244,6 +251,11 @@ public final class Tissue {
         return freshWater.at(v) * (1 + followed);
     }
 
+    /** Chemoattractant that is still bound to the matrix; at herniation as much as there is proteoglycan. */
+    public double boundChemoattractant(int v) {
+        return boundChemoattractant.at(v);
+    }
+
     /** Cartilage of the end plate, 0 to 1. */
     public double cartilage(int v) {
         return cartilage.at(v);
@@ -262,6 +274,11 @@ public final class Tissue {
     /** Vessel density without herniation. */
     public double restingVessels(int v) {
         return restingVessels.at(v);
+    }
+
+    /** Vessel density beyond the resting one that has matured. */
+    public double matureVessels(int v) {
+        return matureVessels.at(v);
     }
 
     /** Distance in um to the nearest epidural or granulation tissue; kept up to date where the fragment was. */
@@ -287,6 +304,11 @@ public final class Tissue {
     /** Cells of a kind and state per mL. */
     public double density(CellKind kind, byte state, int v) {
         return cells[kind.index()].density(v, state);
+    }
+
+    /** Part of MMP-3 and MMP-7 that TIMP leaves free where there are so many ng/mL of both together, 0 to 1. */
+    public double freeOfTimp(double mmp) {
+        return timp.freePart(mmp);
     }
 
     /** The cells of a kind. */
@@ -404,15 +426,18 @@ public final class Tissue {
         return (field.at(next) - field.at(v)) * (face < 0 ? 1 : cover.open(face));
     }
 
-    /** Diffusivity relative to epidural tissue, the same for all substances; brought up to date by this call. */
-    public Field relativeDiffusivity() {
+    /**
+     * Diffusivity relative to epidural tissue; holds until the next call.
+     *
+     * @param hindrance part of it that a unit of proteoglycan takes away, of which the disc has one
+     */
+    public Field relativeDiffusivity(double hindrance) {
         for (int v : living()) {
             relativeDiffusivity.set(
                     v,
                     switch (place[v]) {
-                        case Region.FRAGMENT ->
-                            Math.max(LEAST_DIFFUSIVITY, 1 - matrix.matrixHindrance() * proteoglycan.at(v));
-                        case Region.DISC -> matrix.discDiffusivity();
+                        case Region.FRAGMENT -> Math.max(LEAST_DIFFUSIVITY, 1 - hindrance * proteoglycan.at(v));
+                        case Region.DISC -> Math.max(LEAST_DIFFUSIVITY, 1 - hindrance);
                         default -> 1;
                     });
         }
@@ -421,7 +446,8 @@ public final class Tissue {
 
     void archive(Archive archive) {
         archive.bytes("places", place, place.length);
-        for (Field field : List.of(proteoglycan, collagen, degradedCollagen, water, vessels, depth)) {
+        for (Field field : List.of(
+                proteoglycan, collagen, degradedCollagen, water, boundChemoattractant, vessels, matureVessels, depth)) {
             archive.field("field", field);
         }
         for (Field substance : substances) {

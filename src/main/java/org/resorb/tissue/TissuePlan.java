@@ -19,6 +19,7 @@ import org.resorb.space.Parallel;
  * @param annularBase 0 to 1
  * @param restingVessels 1 in normal epidural tissue
  * @param cover outer annulus and ligament
+ * @param timp inhibitor of MMP-3 and MMP-7 in a typical patient
  * @param restingOxygen oxygen tension on the first day, in kPa
  * @param cellsPerAgent cells that one agent stands for; where it says nothing, what the kind declares
  * @param discCellDensity cells per mL of fragment
@@ -37,6 +38,7 @@ public record TissuePlan(
         Membrane cover,
         Patient patient,
         MatrixProperties matrix,
+        EnzymeInhibitor timp,
         Map<String, Drug> drugs,
         double restingOxygen,
         Map<CellKind, Integer> cellsPerAgent,

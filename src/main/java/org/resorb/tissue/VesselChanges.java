@@ -21,6 +21,8 @@ public final class VesselChanges {
     private final Grid grid;
     private double hours;
     private final double[] regression;
+    private final double[] maturation;
+    private final double[] regressionOfMature;
     private final Blur kernel;
     private final Compartment inside;
     private final Compartment outside;
@@ -37,6 +39,8 @@ public final class VesselChanges {
         tips = tissue.cells(VesselTip.VESSEL_TIP);
         grid = tissue.grid;
         regression = new double[grid.size()];
+        maturation = new double[grid.size()];
+        regressionOfMature = new double[grid.size()];
         placed = new int[grid.size()];
         kernel = new Blur(grid, KERNEL_UM);
         inside = new Compartment(true);
@@ -51,9 +55,15 @@ public final class VesselChanges {
         return tissue.alive(v) && tissue.place[v] != Region.DISC;
     }
 
-    /** Vessels beyond the resting density of a voxel regress. */
+    /** Young vessels of a voxel, beyond the resting density, regress. */
     public void regress(int v, double ratePerHour) {
         regression[v] += ratePerHour;
+    }
+
+    /** Young vessels of a voxel mature, and mature ones regress. */
+    public void mature(int v, double ratePerHour, double regressionPerHour) {
+        maturation[v] += ratePerHour;
+        regressionOfMature[v] += regressionPerHour;
     }
 
     /**
@@ -117,12 +127,23 @@ public final class VesselChanges {
 
     private void commitRegression() {
         for (int v : tissue.living()) {
-            double extra = tissue.vessels.at(v) - tissue.restingVessels.at(v);
-            if (extra > 0 && regression[v] > 0) {
-                tissue.vessels.add(v, -extra * Decay.lostPart(regression[v], hours));
+            double mature = tissue.matureVessels.at(v);
+            double young = tissue.vessels.at(v) - tissue.restingVessels.at(v) - mature;
+            double rate = regression[v] + maturation[v];
+            if (young > 0 && rate > 0) {
+                double left = young * Decay.lostPart(rate, hours);
+                tissue.vessels.add(v, -left * (regression[v] / rate));
+                tissue.matureVessels.add(v, left * (maturation[v] / rate));
+            }
+            if (mature > 0 && regressionOfMature[v] > 0) {
+                double lost = mature * Decay.lostPart(regressionOfMature[v], hours);
+                tissue.vessels.add(v, -lost);
+                tissue.matureVessels.add(v, -lost);
             }
         }
         Arrays.fill(regression, 0);
+        Arrays.fill(maturation, 0);
+        Arrays.fill(regressionOfMature, 0);
     }
 
     private void advance(int tip) {

@@ -26,6 +26,7 @@ class NewBiologyTest {
     private static final String SUBSTANCE = """
               tgfb1:
                 diffusivity: 0.1 mm2/h         # assumed: made up
+                hindrance: 0.65                # assumed: made up
                 clearance: 0.3 /h              # assumed: made up
 
             """;

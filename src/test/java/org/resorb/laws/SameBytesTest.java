@@ -61,7 +61,7 @@ class SameBytesTest {
         List<Double> seen = new ArrayList<>();
         Course watched = Simulation.of(scenario)
                 .watchedBy((tissue, hours) -> seen.add(tissue.newVesselLength()))
-                .watchedBy((tissue, hours) -> tissue.relativeDiffusivity())
+                .watchedBy((tissue, hours) -> tissue.relativeDiffusivity(0.65))
                 .run()
                 .course();
         assertThat(Coarse.bits(watched)).isEqualTo(unwatched);

@@ -64,7 +64,7 @@ final class Asked {
         }
         Field level = new Field(grid);
         Diffusion diffusion = new Diffusion(grid, active);
-        diffusion.conduct(tissue.relativeDiffusivity(), tissue.cover());
+        diffusion.conduct(tissue.relativeDiffusivity(0.65), tissue.cover());
         diffusion.settle(level, HARDLY_SPREADING, exchange, 1e-12, new Diffusion.Pace(), true);
         double[] values = new double[grid.size()];
         for (int v = 0; v < values.length; v++) {

@@ -54,6 +54,22 @@ class ImmunePrivilegeDisruptionTest {
         assertThat(tissue.coveredPart()).isCloseTo(closed, within(1e-12));
     }
 
+    @Test
+    void onlyEnzymeThatTimpLeavesFreeErodes() {
+        double half = disruption.mmpHalf();
+        Tissue tissue = TinyTissue.withFragment(4, 2, 2)
+                .coverBehind(1, 0)
+                .timp(3 * half, 1e-9)
+                .build();
+        TinyTissue.fill(tissue, MMP7, 3 * half);
+        TinyTissue.act(disruption, tissue, STEPS);
+        assertThat(tissue.cover().open(0)).isCloseTo(0, within(1e-6));
+        TinyTissue.fill(tissue, MMP7, 4 * half);
+        TinyTissue.act(disruption, tissue, STEPS);
+        double closed = Math.exp(-0.5 * disruption.coverErosion() * TIME);
+        assertThat(tissue.cover().open(0)).isCloseTo(1 - closed, within(1e-6));
+    }
+
     /** The cover here is as thick as a voxel, so what lies to both sides counts by half. */
     @Test
     void theMeanOfBothSidesErodes() {

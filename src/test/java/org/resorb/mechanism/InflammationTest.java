@@ -98,6 +98,62 @@ class InflammationTest {
                 .isCloseTo(0.3 * made, within(1e-9 * made));
     }
 
+    private final Inflammation bound = Given.mechanism(
+            Inflammation.class,
+            "mcp1_acute",
+            "0 fg/h",
+            "mcp1_tnf",
+            "0 fg/h",
+            "mcp1_matrix",
+            "0 ng/mL/h",
+            "mcp1_bound",
+            "200 ng/mL",
+            "mcp1_unbinding",
+            "0.1 /d");
+
+    @Test
+    void whatTheMatrixHoldsRunsOutAsItIsReleased() {
+        TinyTissue.fill(tissue, MMP3, inflammation.mmp3Half());
+        double first = Asked.release(bound, MCP1, tissue)[FRAGMENT];
+        assertThat(first).isCloseTo(200 * 0.1 / 24 / 2, within(1e-9));
+        TinyTissue.act(bound, tissue, 10);
+        double left = Math.exp(-0.1 / 24 / 2 * 10 * TinyTissue.HOURS);
+        assertThat(tissue.boundChemoattractant(FRAGMENT)).isCloseTo(left, within(1e-12));
+        double now = Asked.release(bound, MCP1, tissue)[FRAGMENT];
+        assertThat(now).isCloseTo(first * left, within(1e-9));
+        TinyTissue.act(bound, tissue, 10_000);
+        assertThat(Asked.release(bound, MCP1, tissue)[FRAGMENT]).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void withoutMmp3TheMatrixKeepsWhatItHolds() {
+        TinyTissue.act(bound, tissue, 100);
+        assertThat(tissue.boundChemoattractant(FRAGMENT)).isEqualTo(1);
+        assertThat(Asked.release(bound, MCP1, tissue)).containsOnly(0);
+    }
+
+    @Test
+    void cartilageHoldsOnToItsChemoattractant() {
+        tissue = TinyTissue.withFragment(4, 1, 2).cartilage(v -> v == 0 ? 1 : 0).build();
+        TinyTissue.fill(tissue, MMP3, 1e9 * inflammation.mmp3Half());
+        TinyTissue.act(bound, tissue, 10);
+        double silence = 1 - inflammation.cartilageSilence();
+        assertThat(Math.log(tissue.boundChemoattractant(0)))
+                .isCloseTo(silence * Math.log(tissue.boundChemoattractant(1)), within(1e-6));
+    }
+
+    @Test
+    void onlyMmp3ThatTimpLeavesFreeFreesTheChemoattractant() {
+        double mmp3 = 3 * inflammation.mmp3Half();
+        tissue = TinyTissue.withFragment(4, 1, 2)
+                .timp(2 * inflammation.mmp3Half(), 1e-9)
+                .build();
+        TinyTissue.fill(tissue, MMP3, mmp3);
+        assertThat(Asked.release(bound, MCP1, tissue)[FRAGMENT]).isCloseTo(200 * 0.1 / 24 / 2, within(1e-6));
+        TinyTissue.fill(tissue, MMP3, mmp3 / 2);
+        assertThat(Asked.release(bound, MCP1, tissue)[FRAGMENT]).isCloseTo(0, within(1e-6));
+    }
+
     @Test
     void macrophagesMakeALittleOfTheirOwnChemoattractant() {
         double made = m1() * inflammation.mcp1Macrophage();

@@ -113,6 +113,30 @@ class MacrophageInfiltrationTest {
         }
     }
 
+    /** They stay in number by continued entry: as many as enter in a life, and of every age. */
+    @Test
+    void theyAreRenewedWithinAFewLives() {
+        MacrophageInfiltration renewed = Given.mechanism(
+                MacrophageInfiltration.class,
+                "life_m1",
+                "4 d",
+                "recruitment",
+                "200 /mm3/d",
+                "capacity",
+                "1000000 /mm3");
+        Tissue tissue = called(TinyTissue.epidural(SIDE, SIDE).vessels(1));
+        double aDay = 200e3 * 0.25 * tissue.grid().volume() * tissue.grid().size();
+        TinyTissue.act(renewed, tissue, 60);
+        Population cells = tissue.cells(MACROPHAGE);
+        Band.ofCount(cells.size(), 4 * aDay);
+        int lastId = IntStream.range(0, cells.size()).map(cells::id).max().orElseThrow();
+        TinyTissue.act(renewed, tissue, 10);
+        int fresh = (int) IntStream.range(0, cells.size())
+                .filter(i -> cells.id(i) > lastId)
+                .count();
+        Band.ofCount(fresh, 4 * aDay * -Math.expm1(-5.0 / 4));
+    }
+
     /** A column of cells in the middle, so few that there is room everywhere. */
     private static Tissue column(TinyTissue tiny, int column, int each) {
         Tissue tissue = tiny.build();

@@ -123,6 +123,23 @@ class MatrixDegradationTest {
     }
 
     @Test
+    void timpHoldsBothEnzymesMoleForMoleAndTheMoreTheMoreAPatientHas() {
+        double half = degradation.mmpHalf();
+        Tissue tissue = TinyTissue.withFragment(2, 2, 2)
+                .timp(half, 1e-9)
+                .patient(1, 2, 0.5)
+                .build();
+        TinyTissue.fill(tissue, MMP3, half);
+        TinyTissue.fill(tissue, MMP7, half);
+        TinyTissue.act(degradation, tissue, STEPS);
+        assertThat(tissue.proteoglycan(0)).isCloseTo(1, within(1e-6));
+        TinyTissue.fill(tissue, MMP3, 2 * half);
+        TinyTissue.act(degradation, tissue, STEPS);
+        double left = Math.exp(-degradation.proteoglycanCleavage() * 0.5 * TIME);
+        assertThat(tissue.proteoglycan(0)).isCloseTo(left, within(1e-6));
+    }
+
+    @Test
     void timpInactivatesBothEnzymesAndNothingElse() {
         Tissue tissue = TinyTissue.withFragment(2, 2, 1).patient(1, 2, 0.5).build();
         double twice = 2 * degradation.timpInactivation();

@@ -12,6 +12,7 @@ import org.resorb.space.Membrane;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.DiscCell;
 import org.resorb.tissue.Drug;
+import org.resorb.tissue.EnzymeInhibitor;
 import org.resorb.tissue.MatrixProperties;
 import org.resorb.tissue.Patient;
 import org.resorb.tissue.Region;
@@ -40,6 +41,7 @@ final class TinyTissue {
     private Map<String, Drug> drugs = Map.of();
     private double discCells;
     private double stretch = 1;
+    private EnzymeInhibitor timp = EnzymeInhibitor.NONE;
 
     private TinyTissue(int nx, int ny) {
         grid = new Grid(nx, ny, 1, VOXEL_UM, VOXEL_UM, 0, 0);
@@ -125,6 +127,12 @@ final class TinyTissue {
         return this;
     }
 
+    /** TIMP that binds MMP-3 and MMP-7 mole for mole. */
+    TinyTissue timp(double total, double dissociation) {
+        timp = new EnzymeInhibitor(total, dissociation);
+        return this;
+    }
+
     /** Disc cells per mL of fragment. */
     TinyTissue discCells(double density) {
         discCells = density;
@@ -138,7 +146,7 @@ final class TinyTissue {
     }
 
     Tissue build() {
-        MatrixProperties matrix = new MatrixProperties(0.1, 0.2, 0.12, 0.65, 0.35, 25e-6, 0);
+        MatrixProperties matrix = new MatrixProperties(0.1, 0.2, 0.12, 25e-6, 0);
         return new TissuePlan(
                         grid,
                         place,
@@ -152,6 +160,7 @@ final class TinyTissue {
                         cover,
                         patient,
                         matrix,
+                        timp,
                         drugs,
                         5.3,
                         Map.of(),

@@ -25,6 +25,15 @@ class MemoryNeedTest {
     }
 
     @Test
+    void eachFurtherHindranceNeedsASolverOfItsOwn() throws InvalidFileException {
+        Map<String, String> oxygen = Map.of("substances.oxygen.hindrance", "0.5");
+        Scenario two = ScenarioFile.read("sequestration", oxygen).scenario();
+        Scenario one = ScenarioFile.read("sequestration", Map.of()).scenario();
+        assertThat(MemoryNeed.megabytes(two))
+                .isBetween(1.1 * MemoryNeed.megabytes(one), 1.3 * MemoryNeed.megabytes(one));
+    }
+
+    @Test
     void aFlatRunFits() throws InvalidFileException {
         Scenario flat = scenario("2", "0.2 mm");
         assertThatCode(() -> MemoryNeed.check(flat, 2)).doesNotThrowAnyException();

@@ -3,8 +3,10 @@ package org.resorb.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.resorb.measure.Course;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.tissue.Mcp1;
 
@@ -33,5 +35,32 @@ class SettlingTest {
         int madeWithoutMacrophages = 5; // oxygen, antigen, MMP-3, MCP-1 and VEGF
         assertThat(run.settling().solves()).isEqualTo(madeWithoutMacrophages * (10 + 1));
         assertThat(run.settling().sweeps()).isLessThan(60 * run.settling().solves());
+    }
+
+    private static Course hindered(String mcp1) throws Exception {
+        Map<String, String> settings = Map.of(
+                "duration",
+                "10 d",
+                "resolution.voxel",
+                "0.4 mm",
+                "substances.mcp1.hindrance",
+                mcp1,
+                "mechanisms.macrophage_infiltration",
+                "off");
+        return Simulation.of(ScenarioFile.read("sequestration", settings).scenario())
+                .run()
+                .course();
+    }
+
+    /** Nobody but macrophages feels MCP-1, and there are none here. */
+    @Test
+    void theHindranceOfASubstanceIsItsOwn() throws Exception {
+        Course alike = hindered("0.65");
+        Course more = hindered("0.9");
+        for (String column : List.of("vegf_ng_per_ml", "mmp3_ng_per_ml", "oxygen_kpa")) {
+            assertThat(more.series(column)).as(column).isEqualTo(alike.series(column));
+        }
+        // Matrix that hinders keeps what is made in it.
+        assertThat(more.at(5, more.index("mcp1_ng_per_ml"))).isGreaterThan(alike.at(5, alike.index("mcp1_ng_per_ml")));
     }
 }

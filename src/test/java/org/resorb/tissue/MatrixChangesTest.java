@@ -40,6 +40,20 @@ class MatrixChangesTest {
         assertThat(tissue.balance().of(Cause.TREATMENT)).isCloseTo(-lost / 2, within(1e-15));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {6, 24, 120})
+    void boundChemoattractantComesOffExponentiallyWhateverTheStep(double hours) {
+        Changes changes = new Changes(tissue, hours);
+        for (int step = 0; step < 240 / hours; step++) {
+            changes.matrix().freeChemoattractant(v, 0.001);
+            changes.matrix().freeChemoattractant(v, 0.003);
+            changes.commit();
+        }
+        assertThat(tissue.boundChemoattractant(v)).isCloseTo(Math.exp(-0.96), within(1e-13));
+        assertThat(tissue.boundChemoattractant(tissue.fragment()[21])).isEqualTo(1);
+        assertThat(tissue.proteoglycan(v)).isEqualTo(1);
+    }
+
     @Test
     void waterMovesToItsTarget() {
         Changes changes = new Changes(tissue, 12);

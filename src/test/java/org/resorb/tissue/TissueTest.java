@@ -49,11 +49,13 @@ class TissueTest {
                 .with(Region.DISC, v -> grid.x(v) < -1000)
                 .withBall(600)
                 .build();
-        assertThat(tissue.relativeDiffusivity().at(grid.at(100, 100, 0))).isCloseTo(0.35, within(1e-12));
-        assertThat(tissue.relativeDiffusivity().at(grid.at(-1500, 100, 0))).isEqualTo(0.35);
-        assertThat(tissue.relativeDiffusivity().at(grid.at(1500, 100, 0))).isEqualTo(1);
+        assertThat(tissue.relativeDiffusivity(0.65).at(grid.at(100, 100, 0))).isCloseTo(0.35, within(1e-12));
+        assertThat(tissue.relativeDiffusivity(0.65).at(grid.at(-1500, 100, 0))).isEqualTo(0.35);
+        assertThat(tissue.relativeDiffusivity(0.65).at(grid.at(1500, 100, 0))).isEqualTo(1);
+        assertThat(tissue.relativeDiffusivity(0.2).at(grid.at(100, 100, 0))).isEqualTo(0.8);
+        assertThat(tissue.relativeDiffusivity(1.1).at(grid.at(-1500, 100, 0))).isEqualTo(Tissue.LEAST_DIFFUSIVITY);
         SmallTissue.waste(tissue, v -> true, 0.5);
-        assertThat(tissue.relativeDiffusivity().at(grid.at(100, 100, 0))).isCloseTo(1 - 0.65 / 2, within(1e-12));
+        assertThat(tissue.relativeDiffusivity(0.65).at(grid.at(100, 100, 0))).isCloseTo(1 - 0.65 / 2, within(1e-12));
     }
 
     @Test

@@ -132,6 +132,54 @@ class VesselChangesTest {
         assertThat(tissue.vessels(0)).isEqualTo(1);
     }
 
+    private static void age(Tissue tissue, int steps, double regression, double maturation, double ofMature) {
+        Changes changes = new Changes(tissue, 12);
+        for (int step = 0; step < steps; step++) {
+            for (int v = 0; v < tissue.grid().size(); v++) {
+                changes.vessels().regress(v, regression);
+                changes.vessels().mature(v, maturation, ofMature);
+            }
+            changes.commit();
+        }
+    }
+
+    private static double matureLength(Tissue tissue) {
+        double sum = 0;
+        for (int v : tissue.living()) {
+            sum += tissue.matureVessels(v);
+        }
+        return sum
+                * tissue.matrix.vesselLengthDensity()
+                * tissue.grid().voxel()
+                * tissue.grid().voxel()
+                * tissue.grid().layer();
+    }
+
+    @Test
+    void youngVesselsMatureOrRegressInProportionToTheRates() {
+        Tissue tissue = new SmallTissue(SmallTissue.square(4000, 200)).build();
+        tip(tissue, 100, -1000);
+        grow(tissue, 12, 10, new double[] {0, 1, 0}, 5);
+        age(tissue, 20, 0.003, 0.001, 0);
+        double gone = 600 * -Math.expm1(-0.004 * 240);
+        assertThat(matureLength(tissue)).isCloseTo(gone / 4, within(1e-6));
+        assertThat(tissue.newVesselLength()).isCloseTo(600 - gone * 3 / 4, within(1e-6));
+    }
+
+    @Test
+    void matureVesselsStayWithoutVegfAndRegressAtARateOfTheirOwn() {
+        Tissue tissue = new SmallTissue(SmallTissue.square(4000, 200)).build();
+        tip(tissue, 100, -1000);
+        grow(tissue, 12, 10, new double[] {0, 1, 0}, 5);
+        age(tissue, 1, 0, 1e9, 0);
+        age(tissue, 100, 0.01, 0, 0);
+        assertThat(tissue.newVesselLength()).isCloseTo(600, within(1e-6));
+        age(tissue, 20, 0.01, 0, 0.003);
+        assertThat(tissue.newVesselLength()).isCloseTo(600 * Math.exp(-0.72), within(1e-6));
+        assertThat(matureLength(tissue)).isCloseTo(tissue.newVesselLength(), within(1e-6));
+        assertThat(tissue.vessels(0)).isEqualTo(1);
+    }
+
     @Test
     void sproutsAreScatteredInTheirVoxelAndStoppedOnesVanish() {
         Grid grid = SmallTissue.square(4000, 200);
