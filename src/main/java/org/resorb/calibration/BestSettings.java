@@ -2,14 +2,12 @@ package org.resorb.calibration;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.resorb.study.Factor;
+import java.util.TreeMap;
 import org.resorb.table.Columns;
 
 /** The point that is nearest to the targets, as a table and as lines of a scenario file with where they come from. */
@@ -30,18 +28,19 @@ final class BestSettings {
     }
 
     String csv() {
-        return Columns.of(Integer.class)
-                .text("parameter", "Dotted name", i -> calibration.free().get(i).path())
-                .text(
-                        "value",
-                        "Value with its unit",
-                        i -> calibration.free().get(i).text(best[i]))
+        Map<String, String> values = calibration.settings(best);
+        return Columns.<String>none()
+                .text("parameter", "Dotted name", path -> path)
+                .text("value", "Value with its unit", values::get)
                 .text(
                         "verdict",
                         "How well the targets hold it",
-                        i -> known.get(i).verdict())
-                .text("origin", "Where it comes from, as in a scenario file", this::origin)
-                .csv(IntStream.range(0, best.length).boxed().toList());
+                        path -> known.get(calibration.directionOf(path)).verdict())
+                .text(
+                        "origin",
+                        "Where it comes from, as in a scenario file",
+                        path -> origin(calibration.directionOf(path)))
+                .csv(List.copyOf(values.keySet()));
     }
 
     /** Nested as in a scenario file; parameters of one section need not stand together in the calibration. */
@@ -50,28 +49,18 @@ final class BestSettings {
         lines.add("# Best point of the calibration " + calibration.name()
                 + ", to be laid over scenarios/reference.yaml.");
         Set<String> open = new LinkedHashSet<>();
-        for (int index : bySection()) {
-            Factor factor = calibration.free().get(index);
-            String[] keys = factor.path().split("\\.");
+        new TreeMap<>(calibration.settings(best)).forEach((path, value) -> {
+            String[] keys = path.split("\\.");
             StringBuilder section = new StringBuilder();
             for (int depth = 0; depth < keys.length - 1; depth++) {
                 if (open.add(section.append(keys[depth]).append('.').toString())) {
                     lines.add("  ".repeat(depth) + keys[depth] + ":");
                 }
             }
-            lines.add("  ".repeat(keys.length - 1) + keys[keys.length - 1] + ": " + factor.text(best[index]) + "  # "
-                    + origin(index));
-        }
+            lines.add("  ".repeat(keys.length - 1) + keys[keys.length - 1] + ": " + value + "  # "
+                    + origin(calibration.directionOf(path)));
+        });
         return lines;
-    }
-
-    private int[] bySection() {
-        return IntStream.range(0, best.length)
-                .boxed()
-                .sorted(Comparator.comparing(
-                        (Integer i) -> calibration.free().get(i).path()))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private String origin(int index) {

@@ -3,6 +3,7 @@ package org.resorb.calibration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.resorb.document.Node.Word;
 import org.resorb.study.Factor;
 
@@ -13,9 +14,11 @@ import org.resorb.study.Factor;
  * @param title one line
  * @param cohorts whose patients are run
  * @param targets keys of targets, or their first parts
- * @param free parameters that may move, each within a range that counts alike before anything is learnt
+ * @param free what may move: a parameter, or the multiplier of a group, each with what counts before anything is learnt
+ * @param groups what each multiplier acts on, by its name
  * @param settings dotted path to value, over the scenario of every cohort
  * @param plan how much is asked
+ * @param fine what differs where members are judged; empty if there is one level only
  * @param yaml the file as it was read
  * @param meaning all that the result depends on, key by key
  */
@@ -25,8 +28,10 @@ public record Calibration(
         List<Share> cohorts,
         List<String> targets,
         List<Factor> free,
+        Map<String, List<ScaledParameter>> groups,
         Map<String, String> settings,
         CalibrationPlan plan,
+        Optional<FineLevel> fine,
         String yaml,
         Map<String, String> meaning) {
     /**
@@ -37,7 +42,38 @@ public record Calibration(
      * @param seed of these patients, in place of the cohort's own
      * @param without names of traits in which they do not differ, each with where it was written
      */
-    public record Share(String study, int patients, int seed, List<Word> without) {}
+    public record Share(String study, int patients, int seed, List<Word> without) {
+        Share atMost(int count) {
+            return new Share(study, Math.min(patients, count), seed, without);
+        }
+    }
+
+    /**
+     * The dear level of two.
+     *
+     * @param patients at most so many in each group; 0 for as many as at the cheap level
+     * @param settings dotted path to value, over those of the calibration
+     */
+    public record FineLevel(int patients, Map<String, String> settings) {}
+
+    /** This calibration as its members are judged: with the patients and settings of the fine level, if there is one. */
+    public Calibration judged() {
+        if (fine.isEmpty()) {
+            return this;
+        }
+        FineLevel level = fine.get();
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(level.settings);
+        List<Share> shares = cohorts.stream()
+                .map(share -> level.patients == 0 ? share : share.atMost(level.patients))
+                .toList();
+        return new Calibration(name, title, shares, targets, free, groups, all, plan, Optional.empty(), yaml, meaning);
+    }
+
+    /** Dotted names of all parameters that move. */
+    public List<String> paths() {
+        return List.copyOf(settings(new double[free.size()]).keySet());
+    }
 
     /**
      * What a point says, as a scenario file has it.
@@ -47,9 +83,35 @@ public record Calibration(
     public Map<String, String> settings(double[] point) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < point.length; i++) {
-            values.put(free.get(i).path(), free.get(i).text(point[i]));
+            settings(i, point[i], values);
         }
         return values;
+    }
+
+    /** What one coordinate of a point says, put to the others. */
+    private void settings(int direction, double place, Map<String, String> values) {
+        Factor factor = free.get(direction);
+        List<ScaledParameter> group = groups.get(factor.path());
+        if (group == null) {
+            values.put(factor.path(), factor.text(place));
+            return;
+        }
+        double multiplier = Double.parseDouble(factor.value(place));
+        group.forEach(one -> values.put(one.path(), one.text(multiplier)));
+    }
+
+    /** Which coordinate of a point moves a parameter. */
+    int directionOf(String parameter) {
+        for (int i = 0; i < free.size(); i++) {
+            String path = free.get(i).path();
+            boolean own = path.equals(parameter);
+            if (own
+                    || groups.getOrDefault(path, List.of()).stream()
+                            .anyMatch(one -> one.path().equals(parameter))) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(parameter + " does not move");
     }
 
     /** Whether a target of this key is among those that are named: {@code C1} names C1 and C1_bulge, but not C10. */

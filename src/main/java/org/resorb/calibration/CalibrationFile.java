@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.resorb.document.Binder;
 import org.resorb.document.Document;
 import org.resorb.document.HeaderReader;
@@ -26,13 +27,17 @@ import org.resorb.study.FactorReader;
 
 /** Reads and checks a calibration file. */
 public final class CalibrationFile {
+    static final String FINE = "fine";
+
     static final List<String> KEYS = List.of(
             "name",
             "title",
             "cohorts",
             "targets",
             "free",
+            "groups",
             "scenario",
+            "fine",
             "waves",
             "points",
             "members",
@@ -55,10 +60,17 @@ public final class CalibrationFile {
 
             @In("1") @Between(low = "0", high = "2147483647") @Usually("1")
             int seed) {
-        CalibrationPlan plan() {
-            return new CalibrationPlan(waves, points, members, discrepancy, seed);
+        CalibrationPlan plan(int fine) {
+            return new CalibrationPlan(waves, points, fine, members, discrepancy, seed);
         }
     }
+
+    /** How much is asked at the fine level: points in each wave, and patients in each group, 0 for as many as are named. */
+    public record Fine(
+            @In("1") @Between(low = "4", high = "10000") int points,
+
+            @In("1") @Between(low = "0", high = "100000") @Usually("0")
+            int patients) {}
 
     private final Document document;
     private final Block keys;
@@ -91,7 +103,7 @@ public final class CalibrationFile {
 
     /** True if a file is a calibration, whether right or wrong. */
     public static boolean isCalibration(Block keys) {
-        return keys != null && keys.get(FreeParameters.PATH) != null;
+        return keys != null && (keys.get(FreeParameters.PATH) != null || keys.get("targets") != null);
     }
 
     /** The calibration; what is wrong is reported and left out. */
@@ -106,7 +118,18 @@ public final class CalibrationFile {
                 new ShareReader(document, binder, problems).read(items(ShareReader.PATH, list));
         List<String> targets = targets();
         Map<String, String> settings = new LinkedHashMap<>();
-        List<Factor> free = free(scenario(settings));
+        ScenarioFile scenario = scenario(settings);
+        List<Factor> free = new ArrayList<>(free(scenario));
+        Map<String, List<ScaledParameter>> groups = groups(scenario, free);
+        Fine fine = fine();
+        if (fine != null && numbers != null && fine.points > numbers.points) {
+            problems.add(
+                    keys.get(FINE).place(),
+                    FINE + ".points",
+                    "are more than the " + numbers.points + " points of a wave",
+                    "some of the points of each wave",
+                    "");
+        }
         Map<String, String> meaning = Node.leaves(keys);
         List.of("name", "title").forEach(meaning::remove);
         return new Calibration(
@@ -114,9 +137,11 @@ public final class CalibrationFile {
                 title,
                 cohorts,
                 targets,
-                free,
+                List.copyOf(free),
+                groups,
                 settings,
-                numbers == null ? null : numbers.plan(),
+                numbers == null ? null : numbers.plan(fine == null ? 0 : fine.points),
+                fine == null ? Optional.empty() : Optional.of(fineLevel(fine, settings, scenario != null)),
                 new YamlWriter().text(keys),
                 meaning);
     }
@@ -154,20 +179,76 @@ public final class CalibrationFile {
             return null;
         }
         settings.putAll(Node.leaves(own));
+        return checked(settings, own, "scenario.");
+    }
+
+    /** The reference with these settings, or null if it does not take them, which is reported. */
+    private ScenarioFile checked(Map<String, String> settings, Block written, String start) {
         try {
             return ScenarioFile.read("reference", settings);
         } catch (InvalidFileException invalid) {
             for (Problem problem : invalid.problems()) {
-                String path = "scenario." + problem.path();
-                problems.add(own.place(), path, problem.message(), problem.expected(), problem.suggestion());
+                String path = start + problem.path();
+                problems.add(written.place(), path, problem.message(), problem.expected(), problem.suggestion());
             }
             return null;
         }
     }
 
+    private Fine fine() {
+        Node node = keys.get(FINE);
+        return node == null ? null : binder.record(Fine.class, node, FINE, "scenario");
+    }
+
+    /** The fine level; what is asked may differ in how finely it is computed, and in nothing that a target could feel else. */
+    private Calibration.FineLevel fineLevel(Fine fine, Map<String, String> settings, boolean right) {
+        Block own = binder.optional((Block) keys.get(FINE), "scenario", FINE, "keys of a scenario that differ");
+        Map<String, String> more = own == null ? Map.of() : Node.leaves(own);
+        for (String path : more.keySet()) {
+            if (!path.startsWith("resolution.")) {
+                String wrong = "differs in more than how finely it is computed: " + path;
+                problems.add(own.place(), FINE + ".scenario", wrong, "keys of resolution", "");
+            }
+        }
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(more);
+        if (right && own != null) {
+            checked(all, own, FINE + ".scenario.");
+        }
+        return new Calibration.FineLevel(fine.patients, more);
+    }
+
+    private Map<String, List<ScaledParameter>> groups(ScenarioFile scenario, List<Factor> free) {
+        Node node = keys.get(GroupReader.PATH);
+        FreeParameters known = new FreeParameters(problems);
+        Map<String, List<ScaledParameter>> groups = new LinkedHashMap<>();
+        if (node != null) {
+            List<String> alone = free.stream().map(Factor::path).toList();
+            for (GroupReader.Group group :
+                    new GroupReader(binder, problems, new Ucum(), known, scenario).read(node, alone)) {
+                free.add(group.multiplier());
+                groups.put(group.multiplier().path(), group.parameters());
+            }
+        }
+        String path = node == null ? FreeParameters.PATH : GroupReader.PATH;
+        Node named = keys.get(path);
+        known.count(directions(), named == null ? keys.place() : named.place(), path);
+        return groups;
+    }
+
+    private int directions() {
+        int count = 0;
+        for (String path : List.of(FreeParameters.PATH, GroupReader.PATH)) {
+            count += keys.get(path) instanceof Block block ? block.entries().size() : 0;
+        }
+        return count;
+    }
+
     private List<Factor> free(ScenarioFile scenario) {
         String expected = "dotted names with a range, such as {range: [1 /d, 4 /d], scale: log}";
-        Node node = binder.required(keys, FreeParameters.PATH, "", expected);
+        Node node = keys.get(GroupReader.PATH) == null
+                ? binder.required(keys, FreeParameters.PATH, "", expected)
+                : keys.get(FreeParameters.PATH);
         if (!(node instanceof Block block) || block.entries().isEmpty()) {
             if (node != null) {
                 problems.add(node.place(), FreeParameters.PATH, "is not a section with parameters", expected, "");

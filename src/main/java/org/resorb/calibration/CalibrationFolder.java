@@ -35,7 +35,45 @@ public final class CalibrationFolder {
         return path;
     }
 
-    /** Where the runs of a wave are, counted from 1. */
+    /** How dear a model is that a wave is asked of. */
+    enum Level {
+        /** The only one. */
+        ONLY(""),
+        /** The cheap one of two. */
+        COARSE("coarse"),
+        /** The dear one of two. */
+        FINE("fine");
+
+        private final String folder;
+
+        Level(String folder) {
+            this.folder = folder;
+        }
+
+        String prefix() {
+            return folder + ".";
+        }
+
+        /** For a person, behind the number of a wave. */
+        String words() {
+            return this == ONLY ? "" : ", " + folder;
+        }
+    }
+
+    /** Where the runs of a wave at a level are. */
+    Path part(int wave, Level level) {
+        return level == Level.ONLY ? wave(wave) : wave(wave).resolve(level.folder);
+    }
+
+    /** Where runs of a wave are, as far as it was begun. */
+    List<Path> parts(int wave) {
+        List<Path> levels = List.of(part(wave, Level.COARSE), part(wave, Level.FINE));
+        return Files.isDirectory(levels.get(0))
+                ? levels.stream().filter(Files::isDirectory).toList()
+                : List.of(wave(wave));
+    }
+
+    /** Where a wave is, counted from 1. */
     Path wave(int wave) {
         return path.resolve("waves").resolve(Integer.toString(wave));
     }
@@ -48,8 +86,10 @@ public final class CalibrationFolder {
     public void writeChecksums(String again) throws IOException {
         List<String> names = new ArrayList<>();
         for (int wave = 1; Files.isDirectory(wave(wave)); wave++) {
-            for (String name : RecordedSimulator.FILES) {
-                names.add(path.relativize(wave(wave)).toString().replace('\\', '/') + "/" + name);
+            for (Path part : parts(wave)) {
+                for (String name : RecordedSimulator.FILES) {
+                    names.add(path.relativize(part).toString().replace('\\', '/') + "/" + name);
+                }
             }
         }
         ChecksumFile.of(path, again).with(path, names).write(path);
@@ -69,8 +109,8 @@ public final class CalibrationFolder {
      *
      * @throws WrongFolderException if it holds something else or another calibration
      */
-    void start(Calibration calibration, TargetEvaluator panel) throws IOException {
-        Map<String, String> meaning = meaning(calibration, panel);
+    void start(Calibration calibration, Map<String, String> patients) throws IOException {
+        Map<String, String> meaning = meaning(calibration, patients);
         if (isStarted()) {
             sameAs(meaning);
             return;
@@ -102,11 +142,11 @@ public final class CalibrationFolder {
      *
      * @throws WrongFolderException if nothing or something else was started here
      */
-    void sameAs(Calibration calibration, TargetEvaluator panel) throws IOException {
+    void sameAs(Calibration calibration, Map<String, String> patients) throws IOException {
         if (!isStarted()) {
             throw new WrongFolderException(path + " is not the folder of a calibration");
         }
-        sameAs(meaning(calibration, panel));
+        sameAs(meaning(calibration, patients));
     }
 
     private void sameAs(Map<String, String> meaning) throws IOException {
@@ -123,12 +163,12 @@ public final class CalibrationFolder {
         }
     }
 
-    private static Map<String, String> meaning(Calibration calibration, TargetEvaluator panel) {
+    private static Map<String, String> meaning(Calibration calibration, Map<String, String> patients) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(VERSION, Build.current().version());
         all.put("model", Build.current().model());
         all.putAll(calibration.meaning());
-        all.putAll(panel.meaning());
+        all.putAll(patients);
         all.replaceAll((key, value) -> value.replaceAll("[\\t\\r\\n]+", " "));
         return all;
     }

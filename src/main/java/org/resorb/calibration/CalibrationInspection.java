@@ -39,8 +39,11 @@ public final class CalibrationInspection {
         ChecksumFile sums = ChecksumFile.read(folder);
         String file = "resorb calibrate " + ShellWord.of(folder.resolve(CalibrationFolder.FILE));
         String again = (sums.again().isEmpty() ? file : sums.again()) + " --out " + ShellWord.of(folder);
-        for (int wave = 1; Files.isDirectory(new CalibrationFolder(folder).wave(wave)); wave++) {
-            one.inspectWave(new CalibrationFolder(folder).wave(wave), again, since);
+        CalibrationFolder place = new CalibrationFolder(folder);
+        for (int wave = 1; Files.isDirectory(place.wave(wave)); wave++) {
+            for (Path part : place.parts(wave)) {
+                one.inspectWave(part, again, since);
+            }
         }
         sums.inspect(folder, one.inspection, name -> remedy(folder, name, again));
         if (sums.sums().isEmpty()) {

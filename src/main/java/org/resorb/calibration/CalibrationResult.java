@@ -8,7 +8,8 @@ import org.resorb.statistics.Quantiles;
 /**
  * What came of a calibration.
  *
- * @param asked all points at which the model was asked, in their order
+ * @param asked all points at which the model was asked, in their order; of two levels the dear one
+ * @param screened all points at which the cheap one of two levels was asked; empty if there is one only
  * @param implausibility that they are measured by
  * @param emulators of the last emulators
  * @param posterior points drawn by the emulators' likelihood, as arrays of the unit cube; all count alike
@@ -18,6 +19,7 @@ import org.resorb.statistics.Quantiles;
  */
 public record CalibrationResult(
         List<EvaluatedPoint> asked,
+        List<EvaluatedPoint> screened,
         Implausibility implausibility,
         EmulatorBank emulators,
         double[][] posterior,

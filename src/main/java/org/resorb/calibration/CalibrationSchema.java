@@ -20,12 +20,14 @@ public final class CalibrationSchema {
         keys.put(ShareReader.PATH, Schema.list(share()).filled());
         keys.put("targets", Schema.list(Schema.word()).filled());
         keys.put(FreeParameters.PATH, free());
+        keys.put(GroupReader.PATH, Schema.named(group()));
         keys.put("scenario", ScenarioSchema.changes());
+        keys.put(CalibrationFile.FINE, fine());
         keys.putAll(Schema.keys(CalibrationFile.Numbers.class));
         Map<String, Schema> definitions = ScenarioSchema.definitions();
         definitions.put(RANGE, StudySchema.range());
         return Schema.section(keys)
-                .required("name", ShareReader.PATH, "targets", FreeParameters.PATH)
+                .required("name", ShareReader.PATH, "targets")
                 .file("calibration", definitions);
     }
 
@@ -35,6 +37,22 @@ public final class CalibrationSchema {
         keys.putAll(Schema.keys(ShareReader.Patients.class));
         keys.put(CohortChanges.WITHOUT, Schema.list(Schema.word()).described("Traits that are left out"));
         return Schema.section(keys).required("study", "patients");
+    }
+
+    private static Schema fine() {
+        Map<String, Schema> keys = new LinkedHashMap<>(Schema.keys(CalibrationFile.Fine.class));
+        keys.put("scenario", ScenarioSchema.changes());
+        return Schema.section(keys).required("points");
+    }
+
+    /** A multiplier has the keys of a range or of a distribution, which the reader tells apart. */
+    private static Schema group() {
+        Schema names = Schema.list(Schema.oneOf(FreeParameters.names())).filled();
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put(GroupReader.MULTIPLIES, names);
+        keys.put(GroupReader.DIVIDES, names);
+        keys.put(GroupReader.SOURCE, Schema.word().described("Where the prior comes from"));
+        return Schema.section(keys, Schema.any());
     }
 
     private static Schema free() {

@@ -16,6 +16,7 @@ import org.resorb.table.NumberText;
 /** The tables at the end of a calibration: points, targets, the ensemble, and what is known of each parameter. */
 final class CalibrationTables {
     static final String TARGETS = "targets.csv";
+    private static final String COARSE_POINTS = "coarse_points.csv";
 
     private final Calibration calibration;
     private final CalibrationResult fit;
@@ -35,6 +36,9 @@ final class CalibrationTables {
 
     void write(Path folder) throws IOException {
         AtomicFile.write(folder.resolve("points.csv"), points().csv(fit.asked()));
+        if (!fit.screened().isEmpty()) {
+            AtomicFile.write(folder.resolve(COARSE_POINTS), points().csv(fit.screened()));
+        }
         AtomicFile.write(folder.resolve(TARGETS), TargetTable.csv(fit));
         AtomicFile.write(folder.resolve("ensemble.csv"), ensemble());
         AtomicFile.write(folder.resolve("constraints.csv"), constraints());
@@ -86,7 +90,7 @@ final class CalibrationTables {
         List<Map<String, String>> members = accepted.members().stream()
                 .map(member -> calibration.settings(member.at()))
                 .toList();
-        return comment + Ensemble.columns(paths()).csv(members);
+        return comment + Ensemble.columns(calibration.paths()).csv(members);
     }
 
     private List<String> paths() {

@@ -16,6 +16,7 @@ import org.resorb.patients.PatientTable;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Normal;
 import org.resorb.storage.WrongFolderException;
+import org.resorb.study.Shard;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
 
@@ -111,22 +112,37 @@ public final class CohortEvaluator implements TargetEvaluator {
 
     @Override
     public List<ModelOutput> outputs(Path points, int count, Path folder, Sweep.Watcher watcher) throws IOException {
-        Map<String, CohortRunner> runners = new LinkedHashMap<>();
-        for (Calibration.Share share : calibration.cohorts()) {
-            Cohort cohort = crossed(share, points);
-            CohortRunner runner = new CohortRunner(cohort, folder.resolve(cohort.name()));
-            Tally tally = runner.follow(threads, heard(watcher));
+        Map<String, CohortRunner> runners = runners(points, folder);
+        for (Map.Entry<String, CohortRunner> runner : runners.entrySet()) {
+            Tally tally = runner.getValue().follow(threads, heard(watcher));
             if (tally.missing() > 0) {
-                throw new IOException(tally.missing() + " runs of " + cohort.name()
+                throw new IOException(tally.missing() + " runs of " + runner.getKey()
                         + " are missing; start again, and it goes on from there");
             }
-            runners.put(cohort.name(), runner);
         }
         List<ModelOutput> answers = new ArrayList<>();
         for (int point = 0; point < count; point++) {
             answers.add(output(runners, point));
         }
         return answers;
+    }
+
+    @Override
+    public Tally share(Path points, int count, Path folder, Shard shard, Sweep.Watcher watcher) throws IOException {
+        Tally all = new Tally(0, 0, 0, 0);
+        for (CohortRunner runner : runners(points, folder).values()) {
+            all = all.and(runner.share(shard, threads, heard(watcher)));
+        }
+        return all;
+    }
+
+    private Map<String, CohortRunner> runners(Path points, Path folder) throws IOException {
+        Map<String, CohortRunner> runners = new LinkedHashMap<>();
+        for (Calibration.Share share : calibration.cohorts()) {
+            Cohort cohort = crossed(share, points);
+            runners.put(cohort.name(), new CohortRunner(cohort, folder.resolve(cohort.name())));
+        }
+        return runners;
     }
 
     private Cohort crossed(Calibration.Share share, Path points) throws IOException {

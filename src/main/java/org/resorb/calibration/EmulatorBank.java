@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.Emulator;
 import org.resorb.statistics.GaussianProcess;
+import org.resorb.statistics.TwoLevelProcess;
 
 /** All emulators beside the targets: how near the model would come at any point, without asking it. */
 final class EmulatorBank {
@@ -16,34 +18,61 @@ final class EmulatorBank {
 
     private static final int FEWEST_POINTS = 8;
 
-    private final Implausibility implausibility;
-    private final GaussianProcess[] emulators;
+    /** Of a dear model, beside those of a cheap one. */
+    private static final int FEWEST_DEAR = 4;
 
-    private EmulatorBank(Implausibility implausibility, GaussianProcess[] emulators) {
+    private final Implausibility implausibility;
+    private final Emulator[] emulators;
+
+    private EmulatorBank(Implausibility implausibility, Emulator[] emulators) {
         this.implausibility = implausibility;
         this.emulators = emulators;
     }
 
-    /** Learns from all points, or from the nearest if there are very many; a target with too few values is left out. */
-    static EmulatorBank of(List<EvaluatedPoint> asked, Implausibility implausibility) {
-        List<EvaluatedPoint> near = asked.stream()
+    /**
+     * Learns from all points, or from the nearest if there are very many; a target with too few values is left out.
+     *
+     * @param screened points of a cheap model that the asked one resembles; empty if there is none
+     */
+    static EmulatorBank of(List<EvaluatedPoint> asked, List<EvaluatedPoint> screened, Implausibility implausibility) {
+        List<EvaluatedPoint> near = near(asked, implausibility);
+        List<EvaluatedPoint> below = near(screened, implausibility);
+        Emulator[] emulators = new Emulator[implausibility.targets().size()];
+        for (int i = 0; i < emulators.length; i++) {
+            emulators[i] =
+                    screened.isEmpty() ? learnt(Values.of(near, i)) : learnt(Values.of(below, i), Values.of(near, i));
+        }
+        return new EmulatorBank(implausibility, emulators);
+    }
+
+    private static List<EvaluatedPoint> near(List<EvaluatedPoint> points, Implausibility implausibility) {
+        return points.stream()
                 .sorted(Comparator.comparingDouble(point -> implausibility.distance(point.output())))
                 .limit(MOST_POINTS)
                 .toList();
-        GaussianProcess[] emulators =
-                new GaussianProcess[implausibility.targets().size()];
-        for (int i = 0; i < emulators.length; i++) {
-            int target = i;
-            List<EvaluatedPoint> known = near.stream()
+    }
+
+    /** Where a target has a value, and which. */
+    private record Values(double[][] points, double[] values) {
+        static Values of(List<EvaluatedPoint> asked, int target) {
+            List<EvaluatedPoint> known = asked.stream()
                     .filter(point -> Double.isFinite(point.output().values()[target]))
                     .toList();
-            double[][] points = known.stream().map(EvaluatedPoint::at).toArray(double[][]::new);
-            double[] values = known.stream()
-                    .mapToDouble(point -> point.output().values()[target])
-                    .toArray();
-            emulators[i] = values.length < FEWEST_POINTS ? null : GaussianProcess.of(points, values);
+            return new Values(
+                    known.stream().map(EvaluatedPoint::at).toArray(double[][]::new),
+                    known.stream()
+                            .mapToDouble(point -> point.output().values()[target])
+                            .toArray());
         }
-        return new EmulatorBank(implausibility, emulators);
+    }
+
+    private static GaussianProcess learnt(Values known) {
+        return known.values.length < FEWEST_POINTS ? null : GaussianProcess.of(known.points, known.values);
+    }
+
+    private static Emulator learnt(Values cheap, Values dear) {
+        GaussianProcess below = dear.values.length < FEWEST_DEAR ? null : learnt(cheap);
+        return below == null ? null : TwoLevelProcess.of(below, dear.points, dear.values);
     }
 
     /** Keys of targets of which too few points had a value. */
@@ -58,7 +87,7 @@ final class EmulatorBank {
     }
 
     /** The emulator of a target, or null if it is left out. */
-    GaussianProcess emulator(int target) {
+    Emulator emulator(int target) {
         return emulators[target];
     }
 
@@ -67,7 +96,7 @@ final class EmulatorBank {
         double sum = 0;
         for (int i = 0; i < emulators.length; i++) {
             if (emulators[i] != null) {
-                GaussianProcess.Posterior guess = emulators[i].at(point);
+                Emulator.Posterior guess = emulators[i].at(point);
                 double one = implausibility.implausibility(i, guess.mean(), guess.variance());
                 sum += Math.max(0, one * one - IMPLAUSIBLE * IMPLAUSIBLE);
             }
@@ -80,7 +109,7 @@ final class EmulatorBank {
         double sum = 0;
         for (int i = 0; i < emulators.length; i++) {
             if (emulators[i] != null) {
-                GaussianProcess.Posterior guess = emulators[i].at(point);
+                Emulator.Posterior guess = emulators[i].at(point);
                 double one = implausibility.implausibility(i, guess.mean(), guess.variance());
                 sum -= one * one / 2 + FastMath.log(implausibility.variance(i) + guess.variance()) / 2;
             }
@@ -93,7 +122,7 @@ final class EmulatorBank {
         double sum = 0;
         for (int i = 0; i < emulators.length; i++) {
             if (emulators[i] != null) {
-                GaussianProcess.Posterior guess = emulators[i].at(point);
+                Emulator.Posterior guess = emulators[i].at(point);
                 double gap = implausibility.targets().get(i).gap(guess.mean());
                 sum += (gap * gap + guess.variance()) / implausibility.variance(i);
             }

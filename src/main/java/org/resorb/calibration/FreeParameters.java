@@ -65,22 +65,21 @@ final class FreeParameters {
 
     /** Reports names and forms that are wrong; what is left has a form that a reader of factors takes. */
     Block checked(Block free) {
-        if (free.entries().size() > MOST) {
-            String wrong = "has " + free.entries().size() + " parameters";
-            String expected = "at most " + MOST + ", or the points would be too few for so many directions";
-            problems.add(free.place(), PATH, wrong, expected, "");
-        }
         Map<String, Node> right = new LinkedHashMap<>();
         free.entries().forEach((name, form) -> {
-            if (mayMove(name, form.place()) && isRange(name, form)) {
+            if (mayMove(name, PATH + "." + name, form.place()) && isRange(name, form)) {
                 right.put(name, form);
             }
         });
         return new Block(free.place(), right);
     }
 
-    private boolean mayMove(String name, Place place) {
-        String path = PATH + "." + name;
+    /**
+     * Whether a parameter may move; if it may not, that is reported.
+     *
+     * @param path where it is named
+     */
+    boolean mayMove(String name, String path, Place place) {
         Catalogue.Parameter parameter = known.get(name);
         if (parameter == null) {
             String why = RunKeys.belongToTheRun(name) ? "belongs to the run" : WHY_NOT.get(name.split("\\.")[0]);
@@ -103,12 +102,21 @@ final class FreeParameters {
     }
 
     private boolean isRange(String name, Node form) {
-        boolean right = form instanceof Block block && block.get("range") != null;
+        boolean right =
+                form instanceof Block block && (block.get("range") != null || block.get("distribution") != null);
         if (!right) {
             String expected = "such as {range: [1 /d, 4 /d], scale: log}";
             problems.add(form.place(), PATH + "." + name, "has no range to search", expected, "");
         }
         return right;
+    }
+
+    /** Reports more directions than so few points can tell apart. */
+    void count(int directions, Place place, String path) {
+        if (directions > MOST) {
+            String expected = "at most " + MOST + ", or the points would be too few for so many directions";
+            problems.add(place, path, "has " + directions + " parameters", expected, "");
+        }
     }
 
     /** Tries the ends of each range in the scenario, and reports what it does not take. */

@@ -22,15 +22,19 @@ public final class HistoryMatching {
     private static final int DRAWS = 1000;
 
     private final Simulator model;
+    private final Simulator cheap;
     private final List<Target> targets;
     private final int dimensions;
     private final CalibrationPlan plan;
     private final List<EvaluatedPoint> asked = new ArrayList<>();
+    private final List<EvaluatedPoint> screened = new ArrayList<>();
     private final List<Double> plausible = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private HistoryMatching(Simulator model, List<Target> targets, int dimensions, CalibrationPlan plan) {
+    private HistoryMatching(
+            Simulator model, Simulator cheap, List<Target> targets, int dimensions, CalibrationPlan plan) {
         this.model = model;
+        this.cheap = cheap;
         this.targets = targets;
         this.dimensions = dimensions;
         this.plan = plan;
@@ -44,11 +48,24 @@ public final class HistoryMatching {
      */
     public static CalibrationResult fit(Simulator model, List<Target> targets, int dimensions, CalibrationPlan plan)
             throws IOException {
-        return new HistoryMatching(model, targets, dimensions, plan).fit();
+        return new HistoryMatching(model, null, targets, dimensions, plan).fit();
+    }
+
+    /**
+     * Calibrates a model that is dear with the help of one that is cheap and resembles it: every point is asked of the cheap one,
+     * few of each wave of the dear one too, and the dear one alone is held against the targets.
+     *
+     * @param dimensions number of free parameters
+     * @throws IOException as the models throw it
+     */
+    public static CalibrationResult fit(
+            Simulator dear, Simulator cheap, List<Target> targets, int dimensions, CalibrationPlan plan)
+            throws IOException {
+        return new HistoryMatching(dear, cheap, targets, dimensions, plan).fit();
     }
 
     private CalibrationResult fit() throws IOException {
-        ask(1, planned(EvaluatedPoint.Origin.COVER, cover(plan.points())));
+        ask(1, planned(EvaluatedPoint.Origin.COVER, first(cover(plan.points()))));
         for (int wave = 2; wave <= plan.waves(); wave++) {
             ask(wave, next(wave));
         }
@@ -64,6 +81,7 @@ public final class HistoryMatching {
         warnings.addAll(accepted.warnings());
         return new CalibrationResult(
                 List.copyOf(asked),
+                List.copyOf(screened),
                 implausibility(),
                 after,
                 draws(after, last + 1),
@@ -88,13 +106,29 @@ public final class HistoryMatching {
         return points.stream().map(point -> new Planned(origin, point)).toList();
     }
 
+    /** In an order in which the first, which are asked of the dear model too, lie far from one another. */
+    private List<double[]> first(List<double[]> points) {
+        return cheap == null
+                ? points
+                : MaximinSelection.choose(points.toArray(double[][]::new), List.of(), points.size());
+    }
+
     private void ask(int wave, List<Planned> points) throws IOException {
+        if (cheap != null) {
+            screened.addAll(answered(cheap, wave, points));
+        }
+        asked.addAll(answered(model, wave, points.subList(0, Math.min(points.size(), plan.judged(wave)))));
+    }
+
+    private static List<EvaluatedPoint> answered(Simulator model, int wave, List<Planned> points) throws IOException {
         List<ModelOutput> answers =
                 model.outputs(wave, points.stream().map(Planned::at).toList());
+        List<EvaluatedPoint> answered = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             Planned point = points.get(i);
-            asked.add(new EvaluatedPoint(wave, i + 1, point.origin(), point.at(), answers.get(i)));
+            answered.add(new EvaluatedPoint(wave, i + 1, point.origin(), point.at(), answers.get(i)));
         }
+        return answered;
     }
 
     private Implausibility implausibility() {
@@ -102,17 +136,22 @@ public final class HistoryMatching {
     }
 
     private EmulatorBank emulators() {
-        return EmulatorBank.of(asked, implausibility());
+        return EmulatorBank.of(asked, screened, implausibility());
     }
 
-    /** Half of a wave rules out where that is not done yet, half looks closer at what is likely. */
+    /**
+     * Half of a wave rules out where that is not done yet, half looks closer at what is likely. A dear model is asked where it
+     * is likely first.
+     */
     private List<Planned> next(int wave) {
         EmulatorBank emulators = emulators();
         note(emulators);
         int likely = plan.points() / 2;
-        List<Planned> points = new ArrayList<>(
-                planned(EvaluatedPoint.Origin.PLAUSIBLE, plausible(emulators, wave, plan.points() - likely)));
-        points.addAll(planned(EvaluatedPoint.Origin.LIKELY, some(draws(emulators, wave), wave, likely)));
+        List<Planned> plausible =
+                planned(EvaluatedPoint.Origin.PLAUSIBLE, plausible(emulators, wave, plan.points() - likely));
+        List<Planned> drawn = planned(EvaluatedPoint.Origin.LIKELY, some(draws(emulators, wave), wave, likely));
+        List<Planned> points = new ArrayList<>(cheap == null ? plausible : drawn);
+        points.addAll(cheap == null ? drawn : plausible);
         return points;
     }
 
@@ -128,7 +167,8 @@ public final class HistoryMatching {
             warnings.add("before wave " + wave + " hardly a point was plausible for all targets at once; went on with"
                     + " those that come nearest");
         }
-        List<double[]> known = asked.stream().map(EvaluatedPoint::at).toList();
+        List<double[]> known = (cheap == null ? asked : screened)
+                .stream().map(EvaluatedPoint::at).toList();
         return MaximinSelection.choose(enough ? within : drawn, known, count);
     }
 

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.FileAccess;
+import org.resorb.storage.FolderLock;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Ensemble;
-import org.resorb.study.Factor;
+import org.resorb.study.Shard;
 import org.resorb.study.Sweep;
 import org.resorb.table.Column;
 import org.resorb.table.Columns;
@@ -26,23 +27,35 @@ final class RecordedSimulator implements Simulator {
     /** What is kept of a wave beside its patients, and read again. */
     static final List<String> FILES = List.of(POINTS, ANSWERS, CpuTimeLog.FILE);
 
+    private static final String JUDGING = ".judging";
     private static final String VARIANCE = "variance_";
 
     private final TargetEvaluator panel;
     private final Calibration calibration;
     private final CalibrationFolder folder;
+    private final CalibrationFolder.Level level;
+    private final Shard shard;
     private final Sweep.Watcher watcher;
 
-    RecordedSimulator(TargetEvaluator panel, Calibration calibration, CalibrationFolder folder, Sweep.Watcher watcher) {
+    /** @param shard of the runs of every wave that is done here; the last to be over judges the wave */
+    RecordedSimulator(
+            TargetEvaluator panel,
+            Calibration calibration,
+            CalibrationFolder folder,
+            CalibrationFolder.Level level,
+            Shard shard,
+            Sweep.Watcher watcher) {
         this.panel = panel;
         this.calibration = calibration;
         this.folder = folder;
+        this.level = level;
+        this.shard = shard;
         this.watcher = watcher;
     }
 
     @Override
     public List<ModelOutput> outputs(int wave, List<double[]> points) throws IOException {
-        Path own = folder.wave(wave);
+        Path own = folder.part(wave, level);
         Folders.create(own);
         Path file = own.resolve(POINTS);
         String text = text(points);
@@ -55,8 +68,7 @@ final class RecordedSimulator implements Simulator {
         }
         Path answers = own.resolve(ANSWERS);
         if (!Files.exists(answers)) {
-            List<ModelOutput> given = panel.outputs(file, points.size(), own, new CpuTimeLog(own, watcher));
-            AtomicFile.write(answers, columns().csv(given));
+            answer(wave, file, points.size(), answers);
         }
         List<ModelOutput> kept = read(answers);
         if (kept.size() != points.size()) {
@@ -66,14 +78,44 @@ final class RecordedSimulator implements Simulator {
         return kept;
     }
 
+    private void answer(int wave, Path points, int count, Path answers) throws IOException {
+        Path own = answers.getParent();
+        Sweep.Watcher noting = new CpuTimeLog(own, watcher);
+        if (shard.count() == 1) {
+            AtomicFile.write(answers, columns().csv(panel.outputs(points, count, own, noting)));
+            return;
+        }
+        long missing = panel.share(points, count, own, shard, noting).missing();
+        if (missing > 0) {
+            throw new UnfinishedWaveException("share " + shard + " of wave " + wave + level.words() + " is over; "
+                    + missing + " runs of other shares are missing");
+        }
+        FolderLock lock = judging(wave, own);
+        try {
+            if (!Files.exists(answers)) {
+                AtomicFile.write(answers, columns().csv(panel.outputs(points, count, own, noting)));
+            }
+        } finally {
+            lock.close();
+        }
+    }
+
+    private FolderLock judging(int wave, Path own) throws IOException {
+        try {
+            return FolderLock.take(own.resolve(JUDGING), "the end of this wave", 1, () -> {});
+        } catch (WrongFolderException held) {
+            throw new UnfinishedWaveException("share " + shard + " of wave " + wave + level.words()
+                    + " is over; another process judges the wave");
+        }
+    }
+
     /** Whether all runs of a wave are done and judged. */
     static boolean isOver(Path wave) {
         return Files.exists(wave.resolve(ANSWERS));
     }
 
     private String text(List<double[]> points) {
-        List<String> paths = calibration.free().stream().map(Factor::path).toList();
-        return Ensemble.columns(paths)
+        return Ensemble.columns(calibration.paths())
                 .csv(points.stream().map(calibration::settings).toList());
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.resorb.study.Shard;
 import org.resorb.study.Sweep;
+import org.resorb.study.Tally;
 
 /** Virtual patients who can be run with any parameters, and the targets that they are held against. */
 public interface TargetEvaluator {
@@ -28,4 +30,12 @@ public interface TargetEvaluator {
      * @throws IOException if the folder is something else's or cannot be written
      */
     List<ModelOutput> outputs(Path points, int count, Path folder, Sweep.Watcher watcher) throws IOException;
+
+    /**
+     * Does what is missing of a share of these runs, and holds nothing against any target.
+     *
+     * @return how far all shares together are then, as far as is known
+     * @throws IOException as {@link #outputs}
+     */
+    Tally share(Path points, int count, Path folder, Shard shard, Sweep.Watcher watcher) throws IOException;
 }

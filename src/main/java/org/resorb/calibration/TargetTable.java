@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.Emulator;
 import org.resorb.statistics.Estimate;
-import org.resorb.statistics.GaussianProcess;
+import org.resorb.statistics.TwoLevelProcess;
 import org.resorb.table.Columns;
 
 /** {@code targets.csv}: each target beside the best point and the ensemble. */
@@ -25,16 +26,17 @@ final class TargetTable {
             double implausibility,
             Estimate ensemble,
             double within,
-            GaussianProcess emulator,
+            Emulator emulator,
             double deviation) {}
 
-    private static final Columns<GaussianProcess> EMULATOR = Columns.of(GaussianProcess.class)
-            .number("emulator_error", "1", "Error of the emulator where it was not trained", GaussianProcess::error)
+    private static final Columns<Emulator> EMULATOR = Columns.of(Emulator.class)
+            .number("emulator_error", "1", "Error of the emulator where it was not trained", Emulator::error)
+            .number("emulator_explained", "1", "Part of the variance that the emulator explains", Emulator::explained)
             .number(
-                    "emulator_explained",
+                    "emulator_rho",
                     "1",
-                    "Part of the variance that the emulator explains",
-                    GaussianProcess::explained);
+                    "What the fine level changes by where the coarse one changes by 1; empty if there is one level",
+                    emulator -> emulator instanceof TwoLevelProcess two ? two.rho() : Double.NaN);
 
     static final Columns<Row> COLUMNS = Columns.of(Row.class)
             .text("target", "Key of the target", row -> row.target.key())

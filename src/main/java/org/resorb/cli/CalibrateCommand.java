@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.calibration.CalibrationFolder;
+import org.resorb.calibration.CalibrationPlan;
 import org.resorb.calibration.CalibrationResult;
 import org.resorb.calibration.CalibrationRun;
 import org.resorb.calibration.CohortEvaluator;
@@ -17,11 +18,13 @@ import org.resorb.calibration.CohortTarget;
 import org.resorb.calibration.FactTargets;
 import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.StructureTable;
+import org.resorb.calibration.UnfinishedWaveException;
 import org.resorb.chart.CalibrationFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.FailureWords;
 import org.resorb.storage.Folders;
+import org.resorb.study.Shard;
 import org.resorb.table.DataTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +42,11 @@ import picocli.CommandLine.Parameters;
             "  resorb calibrate calibrate_reference --plan",
             "  resorb calibrate calibrate_reference --out results/calibration --threads 4",
             "  resorb calibrate calibrate_reference --out results/calibration --status",
+            "  resorb calibrate calibrate_3d --out results/calibration --shard 3/20",
             "  resorb calibrate --compare results/structure_reference results/structure_no_cartilage",
             "",
             "Tables and charts: ensemble.csv, targets.csv, identifiability.csv, best.yaml and more, see docs/calibration.md.",
-            "Exit codes: 0 done, 2 nothing was run."
+            "Exit codes: 0 done, 1 a share is over and others are not, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
     private static final double[] CORNERS = {0.5, 0, 1};
@@ -61,6 +65,13 @@ final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Targets of one's own, in the form of scenarios/targets/calibration.csv, in place of these.")
     private String facts = "calibration";
+
+    @Option(
+            names = "--shard",
+            paramLabel = "i/n",
+            description =
+                    "Only do share i of n of the runs of each wave, from 1/n to n/n; start it again for the next wave.")
+    private String share = "1/1";
 
     @Option(names = "--status", description = "Only say how far it is.")
     private boolean status;
@@ -111,12 +122,22 @@ final class CalibrateCommand implements Callable<Integer> {
     private int calibrate() throws IOException, InvalidFileException, InterruptedException {
         Calibration calibration = CalibrationFile.read(name);
         List<CohortTarget> aims = FactTargets.read(facts, calibration);
+        CohortEvaluator judging = panel(calibration.judged(), aims);
+        CohortEvaluator coarse = calibration.fine().isEmpty() ? null : panel(calibration, aims);
         if (plan) {
-            return plan(calibration, panel(calibration, aims));
+            return plan(calibration, judging, coarse);
         }
         Path folder = out.or(calibration.name());
-        CalibrationRun run = new CalibrationRun(calibration, panel(calibration, aims), folder);
+        CalibrationRun run = new CalibrationRun(calibration, judging, coarse, folder).shard(shard());
         return status ? status(run) : calibrate(calibration, run, folder);
+    }
+
+    private Shard shard() {
+        try {
+            return Shard.of(share);
+        } catch (IllegalArgumentException wrong) {
+            throw context.wrong("--shard " + share + ": " + wrong.getMessage());
+        }
     }
 
     private CohortEvaluator panel(Calibration calibration, List<CohortTarget> aims) throws InvalidFileException {
@@ -127,31 +148,43 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
+    private int plan(Calibration calibration, CohortEvaluator judging, CohortEvaluator coarse)
+            throws InvalidFileException, InterruptedException {
+        CalibrationPlan asked = calibration.plan();
+        console.say(calibration.title());
+        console.say(calibration.free().size() + " free parameters, "
+                + judging.targets().size() + " targets, "
+                + asked.asked() + " points in "
+                + (asked.waves() + 1) + " waves, "
+                + (coarse == null ? judging : coarse).runsAtAPoint() + " patients at each");
+        if (coarse != null) {
+            estimate(calibration, asked.asked()).lines().forEach(console::say);
+            console.say("Fine level: " + asked.allJudged() + " of these points, " + judging.runsAtAPoint()
+                    + " patients at each");
+        }
+        estimate(calibration.judged(), asked.allJudged()).lines().forEach(console::say);
+        console.say("Emulators take some minutes beside");
+        return 0;
+    }
+
     /** Tries patients in the middle of the free parameters, and where all of them are low or high. */
-    private int plan(Calibration calibration, CohortEvaluator panel) throws InvalidFileException, InterruptedException {
+    private TimeEstimate estimate(Calibration calibration, int points)
+            throws InvalidFileException, InterruptedException {
         List<PilotRuns.Part> parts = new ArrayList<>();
-        double times = calibration.plan().asked() / (double) CORNERS.length;
+        double times = points / (double) CORNERS.length;
         for (double place : CORNERS) {
             double[] point = new double[calibration.free().size()];
             Arrays.fill(point, place);
             CohortEvaluator.cohorts(calibration, point)
                     .forEach(cohort -> parts.addAll(CohortCommand.parts(cohort, times)));
         }
-        console.say(calibration.title());
-        console.say(calibration.free().size() + " free parameters, "
-                + panel.targets().size() + " targets, "
-                + calibration.plan().asked() + " points in "
-                + (calibration.plan().waves() + 1) + " waves, "
-                + panel.runsAtAPoint() + " patients at each");
-        PilotRuns.of(parts, threads.count()).lines().forEach(console::say);
-        console.say("Emulators take some minutes beside");
-        return 0;
+        return PilotRuns.of(parts, threads.count());
     }
 
     private int status(CalibrationRun run) throws IOException {
         long left = 0;
         for (CalibrationRun.Progress wave : run.progress()) {
-            console.say("wave " + wave.wave() + ": " + wave.tried() + " of " + wave.runs() + " runs"
+            console.say("wave " + wave.wave() + wave.level() + ": " + wave.tried() + " of " + wave.runs() + " runs"
                     + (wave.over() ? ", over" : ""));
             left += wave.over() ? 0 : wave.runs() - wave.tried();
         }
@@ -163,6 +196,9 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationResult fit;
         try (RunProgress progress = new RunProgress(calibration.name(), run.runs(), run.before(), console)) {
             fit = run.run(progress);
+        } catch (UnfinishedWaveException waits) {
+            console.say(waits.getMessage() + "; start the same again when they are over");
+            return Mistakes.FAILED;
         }
         draw(calibration, fit, folder);
         new CalibrationFolder(folder).writeChecksums(context.again());

@@ -11,6 +11,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Gathering;
+import org.resorb.study.Shard;
 import org.resorb.study.StudyFolder;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
@@ -68,17 +69,39 @@ public final class CohortRunner {
      * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      */
     public Tally follow(int threads, Watcher watcher) throws IOException {
+        start(watcher);
+        for (CohortGroup group : cohort.groups()) {
+            if (Sweep.tally(group.study(), folder(group)).done() < group.study().runs()) {
+                Sweep.of(group.study(), folder(group)).threads(threads).run((run, failed) -> watcher.over(failed));
+            }
+            Gathering.of(group.study(), folder(group));
+        }
+        return tally();
+    }
+
+    /**
+     * Follows a share of the patients of each group, who have not been followed yet, and gathers nothing.
+     *
+     * @return how far all shares together are then
+     * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works on the share
+     */
+    public Tally share(Shard shard, int threads, Watcher watcher) throws IOException {
+        start(watcher);
+        for (CohortGroup group : cohort.groups()) {
+            Sweep sweep =
+                    Sweep.of(group.study(), folder(group)).threads(threads).shard(shard);
+            sweep.run((run, failed) -> watcher.over(failed));
+        }
+        return tally();
+    }
+
+    private void start(Watcher watcher) throws IOException {
         checkThatItIsOurs();
         for (CohortGroup group : cohort.groups()) {
             new StudyFolder(folder(group)).start(group.study());
         }
         courses.clear();
         watcher.starts(tally());
-        for (CohortGroup group : cohort.groups()) {
-            Sweep.of(group.study(), folder(group)).threads(threads).run((run, failed) -> watcher.over(failed));
-            Gathering.of(group.study(), folder(group));
-        }
-        return tally();
     }
 
     /** A folder of something else is left alone, and so is that of another cohort, whose groups would mix with these. */

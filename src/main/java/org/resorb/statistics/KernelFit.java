@@ -31,17 +31,19 @@ final class KernelFit {
 
     private final double[][] points;
     private final double[] values;
+    private final double[][] trend;
     private double[] best;
     private double least = Double.POSITIVE_INFINITY;
 
-    private KernelFit(double[][] points, double[] values) {
+    private KernelFit(double[][] points, double[] values, double[][] trend) {
         this.points = points;
         this.values = values;
+        this.trend = trend;
     }
 
-    /** The kernel that explains standardised values best. */
-    static GaussianKernel best(double[][] points, double[] values) {
-        KernelFit search = new KernelFit(points, values);
+    /** The kernel that explains standardised values best, about a trend of points × terms. */
+    static GaussianKernel best(double[][] points, double[] values, double[][] trend) {
+        KernelFit search = new KernelFit(points, values, trend);
         for (double start : STARTS) {
             search.from(start);
         }
@@ -84,7 +86,7 @@ final class KernelFit {
     private double misfit(double[] logarithms) {
         double misfit = unlikely(logarithms);
         try {
-            misfit += new Kriging(kernel(logarithms), points, values).misfit();
+            misfit += new Kriging(kernel(logarithms), points, values, trend).misfit();
         } catch (NonPositiveDefiniteMatrixException tooSmooth) {
             misfit = 1e6;
         }

@@ -17,6 +17,11 @@ public record Tally(long runs, long done, long failed, long damaged) {
         return runs - done - failed;
     }
 
+    /** Both together. */
+    public Tally and(Tally other) {
+        return new Tally(runs + other.runs, done + other.done, failed + other.failed, damaged + other.damaged);
+    }
+
     /** What a share's runs come to, and which are done. */
     static Tally of(Ledger ledger, Shard shard, long runs, RunSet done) throws IOException {
         RunSet failed = new RunSet();

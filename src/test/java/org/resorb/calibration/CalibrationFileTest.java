@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
 import org.resorb.scenario.Shipped;
+import org.resorb.study.Factor;
 
 class CalibrationFileTest {
     private static final String RIGHT = """
@@ -91,6 +92,88 @@ class CalibrationFileTest {
     void aMistakeIsToldWithItsLine(String right, String wrong, int line, String says) {
         String text = RIGHT.replace(right, wrong == null ? "" : wrong);
         assertThat(text).isNotEqualTo(RIGHT);
+        Problem problem = problem(text);
+        assertThat(problem.toString()).contains(says);
+        assertThat(problem.line()).isEqualTo(line);
+    }
+
+    private static final String GROUPED = """
+            name: small
+            cohorts: [{study: cohort_four_types, patients: 24}]
+            targets: [C1, C2_complete]
+            groups:
+              cleavage:
+                multiplies: [mechanisms.matrix_degradation.proteoglycan_cleavage]
+                divides: [mechanisms.macrophage_infiltration.recruitment]
+                range: [0.5, 2]
+              pressing:
+                multiplies: [mechanisms.dehydration.covered_load]
+                distribution: lognormal
+                median: 1
+                gsd: 1.2
+                source: made up
+            scenario:
+              mechanisms: {macrophage_infiltration: {recruitment: 40000 /mm3/d}, dehydration: {covered_load: 20 kPa}}
+            points: 20
+            fine: {points: 5, patients: 6, scenario: {resolution: {dimensions: 3}}}
+            """;
+
+    @Test
+    void aGroupMovesItsParametersByOneMultiplierEvenlyAlongTheLogarithm() throws Exception {
+        Calibration calibration = read(GROUPED);
+        assertThat(calibration.free()).extracting(Factor::path).containsExactly("cleavage", "pressing");
+        assertThat(calibration.paths())
+                .containsExactly(
+                        "mechanisms.matrix_degradation.proteoglycan_cleavage",
+                        "mechanisms.macrophage_infiltration.recruitment",
+                        "mechanisms.dehydration.covered_load");
+        assertThat(calibration.settings(new double[] {0, 0.5}))
+                .containsEntry("mechanisms.macrophage_infiltration.recruitment", "80000 /mm3/d")
+                .containsEntry("mechanisms.dehydration.covered_load", "20 kPa");
+        assertThat(calibration.settings(new double[] {0.5, 0.5}))
+                .containsEntry("mechanisms.macrophage_infiltration.recruitment", "40000 /mm3/d");
+        assertThat(calibration.settings(new double[] {1, 0.5}))
+                .containsEntry("mechanisms.macrophage_infiltration.recruitment", "20000 /mm3/d");
+        assertThat(calibration.directionOf("mechanisms.dehydration.covered_load"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void membersAreJudgedAtTheFineLevelByFewerPatients() throws Exception {
+        Calibration calibration = read(GROUPED);
+        assertThat(calibration.plan()).isEqualTo(new CalibrationPlan(3, 20, 5, 30, 0.05, 1));
+        assertThat(calibration.plan().hasTwoLevels()).isTrue();
+        assertThat(calibration.judged().settings()).containsEntry("resolution.dimensions", "3");
+        assertThat(calibration.settings()).doesNotContainKey("resolution.dimensions");
+        assertThat(calibration.judged().cohorts().get(0).patients()).isEqualTo(6);
+        assertThat(read(RIGHT).judged().cohorts().get(0).patients()).isEqualTo(24);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "matrix_degradation.proteoglycan_cleavage | matrix_degradation.proteoglycan_clevage | 6 | groups.cleavage.multiplies[0]: is unknown; expected a parameter of the model, such as mechanisms.autophagy.induction; did you mean mechanisms.matrix_degradation.proteoglycan_cleavage?",
+                "range: [0.5, 2] | range: [0.5 /d, 2 /d] | 5 | groups.cleavage: has a unit: /d",
+                "range: [0.5, 2] | range: [2, 0.5] | 8 | does not go from low to high",
+                "range: [0.5, 2] | range: [0, 2] | 5 | is log, but the range is not above zero",
+                "range: [0.5, 2] | scale: log | 5 | groups.cleavage: has no range",
+                "range: [0.5, 2] | range: [0.5, 1e12] | 5 | groups.cleavage: reaches",
+                "[mechanisms.dehydration.covered_load] | [mechanisms.matrix_degradation.proteoglycan_cleavage] | 10 | is moved by cleavage already",
+                "[mechanisms.dehydration.covered_load] | [patient.timp] | 10 | differs from patient to patient, so it is not fitted",
+                "[mechanisms.dehydration.covered_load] | [] | 9 | groups.pressing: moves nothing",
+                "pressing: | my pressing: | 9 | groups.my pressing: is no name of a group",
+                "dehydration: {covered_load: 20 kPa} | dehydration: off | 10 | is in no use: mechanisms.dehydration is off",
+                "points: 20 | points: 4 | 17 | 10",
+                "fine: {points: 5, | fine: {points: 21, | 18 | fine.points: are more than the 20 points of a wave",
+                "dimensions: 3 | dimensions: 5 | 18 | fine.scenario.resolution.dimensions",
+                "{resolution: {dimensions: 3}} | {mechanisms: {dehydration: off}} | 18 | fine.scenario: differs in more than how finely it is computed",
+                "patients: 6, | patient: 6, | 18 | fine.patient: is an unknown key",
+            })
+    void aMistakeInAGroupOrLevelIsToldWithItsLine(String right, String wrong, int line, String says) {
+        String text = GROUPED.replace(right, wrong);
+        assertThat(text).isNotEqualTo(GROUPED);
         Problem problem = problem(text);
         assertThat(problem.toString()).contains(says);
         assertThat(problem.line()).isEqualTo(line);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.storage.WrongFolderException;
+import org.resorb.study.Shard;
 
 class CalibrationRunTest {
     private static final List<String> TABLES = List.of(
@@ -78,6 +79,73 @@ class CalibrationRunTest {
         of(FILE, 2, "stopped").run((run, failed) -> left.incrementAndGet());
         assertSameTables("one", "stopped");
         assertThat(left.get()).isBetween(1L, one.runs() / 3);
+    }
+
+    private static final String TWO_LEVELS = """
+            name: small
+            cohorts: [{study: cohort_four_types, patients: 2}]
+            targets: [C1, C8]
+            groups:
+              load: {multiplies: [mechanisms.dehydration.free_load], range: [0.5, 1.5]}
+              signal: {multiplies: [mechanisms.inflammation.mcp1_acute, mechanisms.inflammation.mcp1_tnf], range: [0.4, 2]}
+            waves: 2
+            points: 10
+            members: 2
+            fine: {points: 4}
+            """;
+
+    private CalibrationRun levels(StudyEvaluator dear, StudyEvaluator cheap, String out) throws Exception {
+        Path file = Files.writeString(folder.resolve("small.yaml"), TWO_LEVELS);
+        return new CalibrationRun(CalibrationFile.read(file.toString()), dear, cheap, folder.resolve(out));
+    }
+
+    private CalibrationRun levels(int threads, String out) throws Exception {
+        return levels(new StudyEvaluator(threads, 1), new StudyEvaluator(threads, 1), out);
+    }
+
+    @Test
+    void twoLevelsGiveTheSameBytesOnTwoThreadsAndAfterAStopInAnyWaveOfEither() throws Exception {
+        CalibrationRun one = levels(1, "one");
+        AtomicLong runs = new AtomicLong();
+        one.run((run, failed) -> runs.incrementAndGet());
+        assertThat(runs).hasValue(one.runs()).hasValue(2 * (24 + 12));
+        levels(2, "two").run((run, failed) -> {});
+        assertSameTables("one", "two");
+        assertThat(folder.resolve("one/coarse_points.csv"))
+                .hasSameBinaryContentAs(folder.resolve("two/coarse_points.csv"));
+        for (StudyEvaluator[] stopping : new StudyEvaluator[][] {
+            {new StudyEvaluator(1, 1), new StudyEvaluator(1, 1, 1)},
+            {new StudyEvaluator(1, 1, 1), new StudyEvaluator(1, 1)},
+            {new StudyEvaluator(1, 1, 2), new StudyEvaluator(1, 1)}
+        }) {
+            CalibrationRun stopped = levels(stopping[0], stopping[1], "stopped");
+            assertThatThrownBy(() -> stopped.run((run, failed) -> {})).hasMessage("stopped");
+        }
+        assertThat(levels(1, "stopped").progress())
+                .extracting(CalibrationRun.Progress::over)
+                .containsExactly(true, true, true, false, false, false);
+        levels(2, "stopped").run((run, failed) -> {});
+        assertSameTables("one", "stopped");
+        assertThat(Files.readString(folder.resolve("one/calibration.json"))).contains("\"runs\": 72");
+    }
+
+    @Test
+    void sharesGiveTheSameBytesAndTheLastOfAWaveBeginsTheNext() throws Exception {
+        levels(1, "one").run((run, failed) -> {});
+        int rounds = 0;
+        boolean over = false;
+        while (!over && ++rounds < 20) {
+            for (int share = 1; share <= 3; share++) {
+                try {
+                    levels(1, "shared").shard(new Shard(share, 3)).run((run, failed) -> {});
+                    over = true;
+                } catch (UnfinishedWaveException waits) {
+                    assertThat(waits).hasMessageContaining("share " + share + "/3 of wave ");
+                }
+            }
+        }
+        assertThat(rounds).isLessThanOrEqualTo(6);
+        assertSameTables("one", "shared");
     }
 
     @Test

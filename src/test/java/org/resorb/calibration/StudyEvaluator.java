@@ -14,6 +14,7 @@ import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
 import org.resorb.study.Sweep;
 import org.resorb.study.SweepTable;
+import org.resorb.study.Tally;
 
 /** Two sequestrations of few coarse days, run with the parameters of each point. */
 final class StudyEvaluator implements TargetEvaluator {
@@ -81,6 +82,14 @@ final class StudyEvaluator implements TargetEvaluator {
                     new double[] {StatUtils.mean(volumes), StatUtils.mean(signals)}, new double[] {1e-6, 1e-4}));
         }
         return answers;
+    }
+
+    @Override
+    public Tally share(Path points, int count, Path folder, Shard shard, Sweep.Watcher watcher) throws IOException {
+        Path runs = folder.resolve("panel");
+        Study study = study(points, folder);
+        Sweep.of(study, runs).threads(threads).shard(shard).run(watcher);
+        return Sweep.tally(study, runs);
     }
 
     private static Study study(Path points, Path folder) throws IOException {
