@@ -41,10 +41,11 @@ public record Calibration(
      * @param patients in each of its groups
      * @param seed of these patients, in place of the cohort's own
      * @param without names of traits in which they do not differ, each with where it was written
+     * @param only names of the groups whose patients are run, each with where it was written; all if it is empty
      */
-    public record Share(String study, int patients, int seed, List<Word> without) {
+    public record Share(String study, int patients, int seed, List<Word> without, List<Word> only) {
         Share atMost(int count) {
-            return new Share(study, Math.min(patients, count), seed, without);
+            return new Share(study, Math.min(patients, count), seed, without, only);
         }
     }
 

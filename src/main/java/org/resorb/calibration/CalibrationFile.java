@@ -12,6 +12,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
+import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlWriter;
@@ -27,8 +28,6 @@ import org.resorb.study.FactorReader;
 
 /** Reads and checks a calibration file. */
 public final class CalibrationFile {
-    static final String FINE = "fine";
-
     static final List<String> KEYS = List.of(
             "name",
             "title",
@@ -64,13 +63,6 @@ public final class CalibrationFile {
             return new CalibrationPlan(waves, points, fine, members, discrepancy, seed);
         }
     }
-
-    /** How much is asked at the fine level: points in each wave, and patients in each group, 0 for as many as are named. */
-    public record Fine(
-            @In("1") @Between(low = "4", high = "10000") int points,
-
-            @In("1") @Between(low = "0", high = "100000") @Usually("0")
-            int patients) {}
 
     private final Document document;
     private final Block keys;
@@ -121,14 +113,13 @@ public final class CalibrationFile {
         ScenarioFile scenario = scenario(settings);
         List<Factor> free = new ArrayList<>(free(scenario));
         Map<String, List<ScaledParameter>> groups = groups(scenario, free);
-        Fine fine = fine();
-        if (fine != null && numbers != null && fine.points > numbers.points) {
-            problems.add(
-                    keys.get(FINE).place(),
-                    FINE + ".points",
-                    "are more than the " + numbers.points + " points of a wave",
-                    "some of the points of each wave",
-                    "");
+        FineLevelReader level = new FineLevelReader(binder, problems);
+        FineLevelReader.Fine fine = numbers == null ? null : level.read(keys.get(FineLevelReader.PATH), numbers.points);
+        Map<String, String> finer = fine == null ? Map.of() : level.settings((Block) keys.get(FineLevelReader.PATH));
+        if (scenario != null && !finer.isEmpty()) {
+            Map<String, String> both = new LinkedHashMap<>(settings);
+            both.putAll(finer);
+            checked(both, keys.get(FineLevelReader.PATH).place(), FineLevelReader.PATH + ".scenario.");
         }
         Map<String, String> meaning = Node.leaves(keys);
         List.of("name", "title").forEach(meaning::remove);
@@ -140,8 +131,8 @@ public final class CalibrationFile {
                 List.copyOf(free),
                 groups,
                 settings,
-                numbers == null ? null : numbers.plan(fine == null ? 0 : fine.points),
-                fine == null ? Optional.empty() : Optional.of(fineLevel(fine, settings, scenario != null)),
+                numbers == null ? null : numbers.plan(fine == null ? 0 : fine.points()),
+                fine == null ? Optional.empty() : Optional.of(new Calibration.FineLevel(fine.patients(), finer)),
                 new YamlWriter().text(keys),
                 meaning);
     }
@@ -179,43 +170,20 @@ public final class CalibrationFile {
             return null;
         }
         settings.putAll(Node.leaves(own));
-        return checked(settings, own, "scenario.");
+        return checked(settings, own.place(), "scenario.");
     }
 
     /** The reference with these settings, or null if it does not take them, which is reported. */
-    private ScenarioFile checked(Map<String, String> settings, Block written, String start) {
+    private ScenarioFile checked(Map<String, String> settings, Place written, String start) {
         try {
             return ScenarioFile.read("reference", settings);
         } catch (InvalidFileException invalid) {
             for (Problem problem : invalid.problems()) {
                 String path = start + problem.path();
-                problems.add(written.place(), path, problem.message(), problem.expected(), problem.suggestion());
+                problems.add(written, path, problem.message(), problem.expected(), problem.suggestion());
             }
             return null;
         }
-    }
-
-    private Fine fine() {
-        Node node = keys.get(FINE);
-        return node == null ? null : binder.record(Fine.class, node, FINE, "scenario");
-    }
-
-    /** The fine level; what is asked may differ in how finely it is computed, and in nothing that a target could feel else. */
-    private Calibration.FineLevel fineLevel(Fine fine, Map<String, String> settings, boolean right) {
-        Block own = binder.optional((Block) keys.get(FINE), "scenario", FINE, "keys of a scenario that differ");
-        Map<String, String> more = own == null ? Map.of() : Node.leaves(own);
-        for (String path : more.keySet()) {
-            if (!path.startsWith("resolution.")) {
-                String wrong = "differs in more than how finely it is computed: " + path;
-                problems.add(own.place(), FINE + ".scenario", wrong, "keys of resolution", "");
-            }
-        }
-        Map<String, String> all = new LinkedHashMap<>(settings);
-        all.putAll(more);
-        if (right && own != null) {
-            checked(all, own, FINE + ".scenario.");
-        }
-        return new Calibration.FineLevel(fine.patients, more);
     }
 
     private Map<String, List<ScaledParameter>> groups(ScenarioFile scenario, List<Factor> free) {

@@ -22,7 +22,7 @@ public final class CalibrationSchema {
         keys.put(FreeParameters.PATH, free());
         keys.put(GroupReader.PATH, Schema.named(group()));
         keys.put("scenario", ScenarioSchema.changes());
-        keys.put(CalibrationFile.FINE, fine());
+        keys.put(FineLevelReader.PATH, fine());
         keys.putAll(Schema.keys(CalibrationFile.Numbers.class));
         Map<String, Schema> definitions = ScenarioSchema.definitions();
         definitions.put(RANGE, StudySchema.range());
@@ -36,18 +36,19 @@ public final class CalibrationSchema {
         keys.put("study", Schema.word().described("A cohort file beside this one, or a shipped cohort"));
         keys.putAll(Schema.keys(ShareReader.Patients.class));
         keys.put(CohortChanges.WITHOUT, Schema.list(Schema.word()).described("Traits that are left out"));
+        keys.put(CohortChanges.ONLY, Schema.list(Schema.word()).described("Groups that are run; without it all"));
         return Schema.section(keys).required("study", "patients");
     }
 
     private static Schema fine() {
-        Map<String, Schema> keys = new LinkedHashMap<>(Schema.keys(CalibrationFile.Fine.class));
+        Map<String, Schema> keys = new LinkedHashMap<>(Schema.keys(FineLevelReader.Fine.class));
         keys.put("scenario", ScenarioSchema.changes());
         return Schema.section(keys).required("points");
     }
 
     /** A multiplier has the keys of a range or of a distribution, which the reader tells apart. */
     private static Schema group() {
-        Schema names = Schema.list(Schema.oneOf(FreeParameters.names())).filled();
+        Schema names = Schema.list(Schema.word()).filled();
         Map<String, Schema> keys = new LinkedHashMap<>();
         keys.put(GroupReader.MULTIPLIES, names);
         keys.put(GroupReader.DIVIDES, names);

@@ -83,7 +83,8 @@ public final class CohortEvaluator implements TargetEvaluator {
                 .patients(share.patients())
                 .seed(share.seed())
                 .scenario(calibration.settings())
-                .without(share.without());
+                .without(share.without())
+                .only(share.only());
     }
 
     @Override

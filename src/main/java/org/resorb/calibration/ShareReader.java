@@ -25,7 +25,8 @@ final class ShareReader {
     /** The key that names a cohort. */
     static final String STUDY = "study";
 
-    private static final List<String> KEYS = List.of(STUDY, "patients", "seed", CohortChanges.WITHOUT);
+    private static final List<String> KEYS =
+            List.of(STUDY, "patients", "seed", CohortChanges.WITHOUT, CohortChanges.ONLY);
 
     /** How many of them, and which: with a seed of their own, so that those of a table of results are fresh. */
     public record Patients(
@@ -55,7 +56,9 @@ final class ShareReader {
             }
             Node study = binder.required(block, STUDY, path, "a cohort file, or the name of a shipped cohort");
             String text = study == null ? null : binder.text(study, path + "." + STUDY, "a cohort");
-            List<Word> without = without(block.get(CohortChanges.WITHOUT), path + "." + CohortChanges.WITHOUT);
+            List<Word> without =
+                    names(block, path, CohortChanges.WITHOUT, "traits, such as [herniation.cover_permeability]");
+            List<Word> only = names(block, path, CohortChanges.ONLY, "groups of the cohort, such as [control, no_tnf]");
             Patients patients = binder.part(Patients.class, block, path);
             if (text != null && !isThere(place(text))) {
                 problems.add(
@@ -65,20 +68,20 @@ final class ShareReader {
                         "a cohort file beside the calibration, or the name of a shipped cohort",
                         Spelling.nearest(text, Shipped.cohorts()));
             } else if (text != null && patients != null) {
-                shares.add(new Calibration.Share(place(text), patients.patients(), patients.seed(), without));
+                shares.add(new Calibration.Share(place(text), patients.patients(), patients.seed(), without, only));
             }
         }
         return shares;
     }
 
-    private List<Word> without(Node node, String path) {
-        List<Word> traits = new ArrayList<>();
-        for (Node trait : binder.items(node, path, "traits, such as [herniation.cover_permeability]")) {
-            if (binder.text(trait, path, "the name of a trait") != null) {
-                traits.add((Word) trait);
+    private List<Word> names(Block block, String path, String key, String expected) {
+        List<Word> names = new ArrayList<>();
+        for (Node name : binder.items(block.get(key), path + "." + key, expected)) {
+            if (binder.text(name, path + "." + key, "a name") != null) {
+                names.add((Word) name);
             }
         }
-        return traits;
+        return names;
     }
 
     private static boolean isThere(String place) {

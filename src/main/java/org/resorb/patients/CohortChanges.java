@@ -18,6 +18,7 @@ import org.resorb.scenario.Merge;
  * @param seed of the patients, if not as the file says
  * @param without names of traits in which patients shall not differ, each with where it was written; what a scenario says
  *     of them holds for all
+ * @param only names of the groups that are followed, each with where it was written; all if it is empty
  * @param points a CSV file of parameter sets; all patients are run with each
  * @param members a CSV file of parameter sets; each patient is run with one, in turn
  */
@@ -26,43 +27,58 @@ public record CohortChanges(
         Map<String, String> scenario,
         OptionalInt seed,
         List<Word> without,
+        List<Word> only,
         Optional<Path> points,
         Optional<Path> members) {
     /** The key that names traits to be left out. */
     public static final String WITHOUT = "without";
 
+    /** The key that names the groups that are followed. */
+    public static final String ONLY = "groups";
+
     /** None. */
     public static final CohortChanges NONE = new CohortChanges(
-            OptionalInt.empty(), Map.of(), OptionalInt.empty(), List.of(), Optional.empty(), Optional.empty());
+            OptionalInt.empty(),
+            Map.of(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     /** So many patients in each group. */
     public CohortChanges patients(int count) {
-        return new CohortChanges(OptionalInt.of(count), scenario, seed, without, points, members);
+        return new CohortChanges(OptionalInt.of(count), scenario, seed, without, only, points, members);
     }
 
     /** With these settings in every group. */
     public CohortChanges scenario(Map<String, String> settings) {
-        return new CohortChanges(patients, settings, seed, without, points, members);
+        return new CohortChanges(patients, settings, seed, without, only, points, members);
     }
 
     /** Other patients, drawn with this seed. */
     public CohortChanges seed(int number) {
-        return new CohortChanges(patients, scenario, OptionalInt.of(number), without, points, members);
+        return new CohortChanges(patients, scenario, OptionalInt.of(number), without, only, points, members);
     }
 
     /** With patients who do not differ in these traits. */
     public CohortChanges without(List<Word> traits) {
-        return new CohortChanges(patients, scenario, seed, List.copyOf(traits), points, members);
+        return new CohortChanges(patients, scenario, seed, List.copyOf(traits), only, points, members);
+    }
+
+    /** Only these groups. */
+    public CohortChanges only(List<Word> groups) {
+        return new CohortChanges(patients, scenario, seed, without, List.copyOf(groups), points, members);
     }
 
     /** All patients with each parameter set of a file. */
     public CohortChanges points(Path file) {
-        return new CohortChanges(patients, scenario, seed, without, Optional.of(file), members);
+        return new CohortChanges(patients, scenario, seed, without, only, Optional.of(file), members);
     }
 
     /** Each patient with one parameter set of a file, in turn. */
     public CohortChanges members(Path file) {
-        return new CohortChanges(patients, scenario, seed, without, points, Optional.of(file));
+        return new CohortChanges(patients, scenario, seed, without, only, points, Optional.of(file));
     }
 
     Block over(Block own) {

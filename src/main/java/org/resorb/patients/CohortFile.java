@@ -110,6 +110,7 @@ public final class CohortFile {
         Map<String, GroupKeys> groups = groups();
         Traits traits = new Traits(section("traits"), groups.values(), changes.without());
         traits.check(document.name(), problems);
+        keepOnly(groups);
         problems.throwIfAny();
         List<CohortGroup> made = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -155,6 +156,18 @@ public final class CohortFile {
             groups.values().forEach(group -> patientsOf(group, groups.keySet()));
         }
         return groups;
+    }
+
+    private void keepOnly(Map<String, GroupKeys> groups) {
+        for (Word name : changes.only()) {
+            if (!groups.containsKey(name.text())) {
+                String near = Spelling.nearest(name.text(), groups.keySet());
+                String expected = "a group of " + document.name();
+                problems.add(name.place(), CohortChanges.ONLY, "there is no group " + name.text(), expected, near);
+            }
+        }
+        List<String> names = changes.only().stream().map(Word::text).toList();
+        groups.keySet().removeIf(name -> !names.isEmpty() && !names.contains(name));
     }
 
     private void patientsOf(GroupKeys group, Set<String> names) {

@@ -48,7 +48,8 @@ class CalibrationFileTest {
     @Test
     void aFileIsReadWithItsDefaults() throws Exception {
         Calibration calibration = read(RIGHT);
-        assertThat(calibration.cohorts()).containsExactly(new Calibration.Share("cohort_four_types", 24, 1, List.of()));
+        assertThat(calibration.cohorts())
+                .containsExactly(new Calibration.Share("cohort_four_types", 24, 1, List.of(), List.of()));
         assertThat(calibration.plan()).isEqualTo(new CalibrationPlan(3, 40, 30, 0.05, 1));
         assertThat(calibration.settings()).containsEntry("resolution.voxel", "0.4 mm");
         assertThat(calibration.settings(new double[] {0.5, 0.5}))

@@ -146,4 +146,25 @@ class CohortEvaluatorTest {
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("patient.tmip");
     }
+
+    @Test
+    void onlyTheGroupsThatAreNamedAreRunAndTheirPatientsStayWhoTheyAre() throws Exception {
+        CohortEvaluator all = CohortEvaluator.of(calibration, List.of(aim("tiny")), 1);
+        calibration = only("sequestration");
+        CohortEvaluator one = CohortEvaluator.of(calibration, List.of(aim("tiny")), 1);
+        assertThat(one.runsAtAPoint()).isEqualTo(2);
+        assertThat(all.meaning()).containsAllEntriesOf(one.meaning());
+        calibration = only("sequestrations");
+        assertThatThrownBy(() -> CohortEvaluator.of(calibration, List.of(aim("tiny")), 1))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining("small.yaml:2: groups: there is no group sequestrations")
+                .hasMessageContaining("did you mean sequestration?");
+    }
+
+    private Calibration only(String group) throws Exception {
+        return CalibrationFile.read(Files.writeString(
+                        folder.resolve("small.yaml"),
+                        FILE.replace("patients: 2", "patients: 2, groups: [" + group + "]"))
+                .toString());
+    }
 }
