@@ -7,6 +7,7 @@ import org.resorb.chance.Chance;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.mechanism.Treatment;
 import org.resorb.quantity.Time;
+import org.resorb.scenario.Herniation;
 import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
@@ -147,6 +148,9 @@ public final class Simulation extends SimState {
             for (long i = 0; i < times; i++) {
                 tissue.medication().give(dose.drug(), dose.doses());
             }
+        } else if (intervention instanceof Intervention.Reherniation again) {
+            boolean free = scenario.herniation().type() == Herniation.Type.SEQUESTRATION;
+            changes.herniateAgain(free ? 0 : again.part());
         } else {
             mechanisms = withTreatment(((Intervention.Override) intervention).mechanisms());
         }

@@ -42,6 +42,15 @@ public sealed interface Intervention {
     }
 
     /**
+     * The disc herniates again through the same rent, at once.
+     *
+     * @param at in hours
+     * @param part of what herniated first that comes now; none into a sequestration
+     * @param label words for a chart
+     */
+    record Reherniation(double at, double part, String label) implements Intervention {}
+
+    /**
      * From this date on the mechanisms are these.
      *
      * @param at in hours

@@ -17,7 +17,8 @@ import org.resorb.mechanism.Mechanism;
 final class InterventionReader {
     private static final List<String> DOSE = List.of("at", "every", "until", "drug", "dose", "label");
     private static final List<String> SET = List.of("at", "set", "label");
-    private static final String FORM = "{at, drug, dose} or {at, set}";
+    private static final List<String> HERNIATES = List.of("at", ScenarioKeys.HERNIATES.key(), "label");
+    private static final String FORM = "{at, drug, dose}, {at, set} or {at, herniates}";
 
     private final Binder binder;
     private final Problems problems;
@@ -53,7 +54,7 @@ final class InterventionReader {
         Map<String, Mechanism> now = on;
         for (At entry : entries) {
             if (entry.block.get("set") == null) {
-                dated.add(dose(entry, duration));
+                dated.add(herniates(entry.block) ? reherniation(entry) : dose(entry, duration));
                 continue;
             }
             Block changes = changes(entry);
@@ -75,16 +76,28 @@ final class InterventionReader {
             problems.add(node.place(), path, "is not an intervention", FORM, "");
             return;
         }
-        binder.unknown(block, path, block.get("set") == null ? DOSE : SET);
-        Double at = time(ScenarioKeys.AT, binder.required(block, "at", path, ScenarioKeys.AT.expected()), path);
+        binder.unknown(block, path, herniates(block) ? HERNIATES : block.get("set") == null ? DOSE : SET);
+        Double at = number(ScenarioKeys.AT, binder.required(block, "at", path, ScenarioKeys.AT.expected()), path);
         if (at != null && at > duration) {
             problems.warn(node.place(), path, "is after the end of the run and has no effect");
         }
         entries.add(new At(at == null ? Double.NaN : at, block, path));
     }
 
-    private Double time(Declaration declaration, Node node, String path) {
+    private Double number(Declaration declaration, Node node, String path) {
         return node == null ? null : binder.real(declaration, node, Binder.below(path, declaration.key()));
+    }
+
+    private static boolean herniates(Block block) {
+        return block.get("set") == null && block.get(ScenarioKeys.HERNIATES.key()) != null;
+    }
+
+    private Dated reherniation(At entry) {
+        Node node = entry.block.get(ScenarioKeys.HERNIATES.key());
+        Double part = number(ScenarioKeys.HERNIATES, node, entry.path);
+        String label = label(entry.block, entry.path, "herniates again, " + text(node));
+        Intervention again = part == null ? null : new Intervention.Reherniation(entry.at, part, label);
+        return new Dated(entry.at, again, entry.block, null, label);
     }
 
     private Dated dose(At entry, double duration) {
@@ -92,8 +105,8 @@ final class InterventionReader {
         Node drug = binder.required(block, "drug", entry.path, FORM);
         Node dose = binder.required(block, "dose", entry.path, FORM);
         Double doses = drug == null || dose == null ? null : drugs.doses(drug, dose, entry.path);
-        Double every = time(ScenarioKeys.EVERY, block.get("every"), entry.path);
-        Double until = time(ScenarioKeys.UNTIL, block.get("until"), entry.path);
+        Double every = number(ScenarioKeys.EVERY, block.get("every"), entry.path);
+        Double until = number(ScenarioKeys.UNTIL, block.get("until"), entry.path);
         boolean repeated = block.get("every") != null;
         if (block.get("until") != null && !repeated) {
             String path = Binder.below(entry.path, "until");

@@ -42,6 +42,14 @@ final class ScenarioKeys {
     static final Declaration EVERY = time("every", "1 h", "Interval between doses");
     static final Declaration UNTIL = time("until", "0 d", "No dose after this time");
 
+    static final Declaration HERNIATES = new Declaration(
+            "herniates",
+            double.class,
+            "1",
+            "0 %",
+            "200 %",
+            "Disc material that comes at once, relative to what herniated first; none into a sequestration");
+
     /** In any unit, so no house unit and no range. */
     static final Declaration USUAL_DOSE =
             new Declaration("usual_dose", double.class, "", "", "", "Dose with the stated effect");

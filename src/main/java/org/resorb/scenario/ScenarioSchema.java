@@ -64,7 +64,7 @@ public final class ScenarioSchema {
         keys.put(Merge.MECHANISMS, Schema.defined(Merge.MECHANISMS));
         keys.put("drugs", Schema.named(drug()).described("Drugs by name"));
         keys.put("knock_outs", Schema.list(Schema.oneOf(products())));
-        keys.put("interventions", Schema.list(Schema.anyOf(dose(), override())));
+        keys.put("interventions", Schema.list(Schema.anyOf(dose(), override(), reherniation())));
         keys.put(ScenarioKeys.DURATION.key(), Schema.of(ScenarioKeys.DURATION));
         keys.put(ScenarioKeys.SEED.key(), Schema.of(ScenarioKeys.SEED));
         keys.put(OutputReader.KEY, OutputReader.schema());
@@ -148,6 +148,15 @@ public final class ScenarioSchema {
         keys.put("set", Schema.section(Map.of(Merge.MECHANISMS, mechanisms)).required(Merge.MECHANISMS));
         keys.put("label", label());
         return Schema.section(keys).required("at", "set");
+    }
+
+    private static Schema reherniation() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        for (Declaration declaration : List.of(ScenarioKeys.AT, ScenarioKeys.HERNIATES)) {
+            keys.put(declaration.key(), Schema.of(declaration));
+        }
+        keys.put("label", label());
+        return Schema.section(keys).required("at", ScenarioKeys.HERNIATES.key());
     }
 
     private static Schema label() {

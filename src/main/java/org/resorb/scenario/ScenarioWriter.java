@@ -177,7 +177,8 @@ final class ScenarioWriter {
 
     private Block intervention(Dated one) {
         Map<String, Node> keys = new LinkedHashMap<>();
-        for (Declaration declaration : List.of(ScenarioKeys.AT, ScenarioKeys.EVERY, ScenarioKeys.UNTIL)) {
+        for (Declaration declaration :
+                List.of(ScenarioKeys.AT, ScenarioKeys.EVERY, ScenarioKeys.UNTIL, ScenarioKeys.HERNIATES)) {
             if (one.block().get(declaration.key()) != null) {
                 keys.put(declaration.key(), value(declaration, one.block().get(declaration.key())));
             }

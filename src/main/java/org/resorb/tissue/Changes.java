@@ -17,6 +17,7 @@ public final class Changes {
     private double acuteFloor;
     private double acuteRate;
     private double arriving;
+    private double arrived;
 
     /** Changes of a tissue over steps of this many hours. */
     public Changes(Tissue tissue, double hours) {
@@ -66,6 +67,11 @@ public final class Changes {
         tissue.awaited += part;
     }
 
+    /** More disc material comes through the rent at once, relative to what herniated first. */
+    public void herniateAgain(double part) {
+        arrived += part;
+    }
+
     /** What is about to follow does so at this rate per hour. */
     public void followThrough(double ratePerHour) {
         arriving += ratePerHour;
@@ -100,8 +106,9 @@ public final class Changes {
     private void commitAwaited() {
         double part = tissue.awaited * lostPart(arriving);
         tissue.awaited -= part;
-        matrix.follow(part / hours);
+        matrix.follow((part + arrived) / hours);
         arriving = 0;
+        arrived = 0;
     }
 
     private void commitCover() {

@@ -3,9 +3,13 @@ package org.resorb.mechanism;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resorb.measure.Course;
+import org.resorb.quantity.Length;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.tissue.Cause;
@@ -13,6 +17,9 @@ import org.resorb.tissue.Changes;
 import org.resorb.tissue.Tissue;
 
 class DiscMaterialTest {
+    @TempDir
+    Path folder;
+
     private final DiscMaterial material = Given.mechanism(DiscMaterial.class, "expulsion_time", "1 d");
 
     private static double volume(Tissue tissue) {
@@ -65,6 +72,22 @@ class DiscMaterialTest {
     @Test
     void nothingFollowsIntoASequestration() throws Exception {
         assertThat(run("sequestration").series("change_by_following_mm3")).containsOnly(0);
+    }
+
+    @Test
+    void aDiscThatHerniatesAgainDoesSoAtOnceAndTheFileTellsItAgain() throws Exception {
+        String path = folder.resolve("again.yaml").toString();
+        Files.writeString(
+                Path.of(path),
+                "name: again\nextends: bulge\nresolution: {voxel: 0.4 mm, step: 24 h}\nduration: 30 d\n"
+                        + "interventions: [{at: 20 d, herniates: 40 %}]\n");
+        ScenarioFile file = ScenarioFile.read(path, Map.of());
+        double[] booked = Simulation.of(file.scenario()).run().course().series("change_by_following_mm3");
+        double volume = file.scenario().herniation().volume() * Length.MM3_PER_ML;
+        assertThat(booked[20]).isZero();
+        assertThat(booked[21]).isCloseTo(0.4 * volume, within(0.02 * volume));
+        assertThat(booked[30]).isEqualTo(booked[21]);
+        assertThat(file.toYaml()).contains("herniates: 40 %");
     }
 
     private static Course run(String type) throws Exception {
