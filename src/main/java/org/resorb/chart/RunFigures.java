@@ -67,11 +67,16 @@ public record RunFigures(
 
     /** Writes {@code volume}, {@code mechanisms}, {@code courses} and {@code panels}, each as PNG and SVG. */
     public void write(Path folder) throws IOException {
+        write(folder, Theme.STANDARD);
+    }
+
+    /** The same in another theme. */
+    void write(Path folder, Theme theme) throws IOException {
         Fonts.prepare();
-        VolumeChart.sheet(this, Theme.STANDARD).write(folder, "volume");
-        MechanismChart.sheet(this, Theme.STANDARD).write(folder, "mechanisms");
-        CourseChart.sheet(this, Theme.STANDARD).write(folder, "courses");
-        PanelChart.sheet(this, Theme.STANDARD).write(folder, "panels");
+        VolumeChart.sheet(this, theme).write(folder, "volume");
+        MechanismChart.sheet(this, theme).write(folder, "mechanisms");
+        CourseChart.sheet(this, theme).write(folder, "courses");
+        PanelChart.sheet(this, theme).write(folder, "panels");
     }
 
     /**
@@ -79,9 +84,9 @@ public record RunFigures(
      *
      * @param sets the parameter set of each replicate; some set has two replicates
      */
-    public void writeEnsemble(int[] sets, Path folder) throws IOException {
+    void writeEnsemble(int[] sets, Path folder, Theme theme) throws IOException {
         Fonts.prepare();
-        EnsembleChart.sheet(this, sets, Theme.STANDARD).write(folder, "ensemble");
+        EnsembleChart.sheet(this, sets, theme).write(folder, "ensemble");
     }
 
     /** Looks at one plane, in order of time. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.chart.theme.Theme;
 import org.resorb.measure.Course;
 import org.resorb.measure.FragmentShape;
 import org.resorb.measure.Section;
@@ -15,15 +16,17 @@ import org.resorb.scenario.SegmentationComparison;
 public final class RunPictures {
     private final ScenarioFile file;
     private final Path folder;
+    private final Theme theme;
     private final List<Integer> replicates = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<FragmentShape> shapes = new ArrayList<>();
 
-    /** For a run into a folder. */
-    public RunPictures(ScenarioFile file, Path folder) {
+    /** For a run into a folder, with so many dots an inch. */
+    public RunPictures(ScenarioFile file, Path folder, int dpi) {
         this.file = file;
         this.folder = folder;
+        theme = Theme.STANDARD.withDpi(dpi);
     }
 
     private boolean isFromSegmentation() {
@@ -33,7 +36,7 @@ public final class RunPictures {
     /** Draws, before the first step, by what to see that labels and directions are right. */
     public void begin() throws IOException {
         if (isFromSegmentation()) {
-            SegmentationChart.write(file, folder);
+            SegmentationChart.write(file, folder, theme);
         }
     }
 
@@ -62,9 +65,9 @@ public final class RunPictures {
     public void finish(int[] sets, List<String[]> summary, List<String> warnings) throws IOException {
         RunFigures figures = RunFigures.of(file, courses, sections, shapes);
         if (sets != null) {
-            figures.writeEnsemble(sets, folder);
+            figures.writeEnsemble(sets, folder, theme);
         }
-        figures.write(folder);
+        figures.write(folder, theme);
         List<String> start = isFromSegmentation() ? SegmentationComparison.sentences(file.scenario()) : List.of();
         Report.write(folder, figures, summary, warnings, start, file.toYaml());
     }

@@ -46,7 +46,7 @@ public final class SegmentationChart {
     private SegmentationChart() {}
 
     /** Writes {@code segmentation.png} and {@code segmentation.svg} of a scenario with a segmentation. */
-    public static void write(ScenarioFile file, Path folder) throws IOException {
+    static void write(ScenarioFile file, Path folder, Theme theme) throws IOException {
         Fonts.prepare();
         List<Plot> plots = new ArrayList<>();
         for (View view : SegmentationViews.of(file.scenario())) {
@@ -64,7 +64,7 @@ public final class SegmentationChart {
                 words,
                 "",
                 "scenario " + file.scenario().name());
-        new Sheet(about, Theme.STANDARD.withWidth(WIDTH), plots)
+        new Sheet(about, theme.withWidth(WIDTH), plots)
                 .columns(plots.size(), 12)
                 .legendBelow()
                 .write(folder, NAME);

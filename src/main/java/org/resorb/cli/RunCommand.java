@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
             "For research and teaching, never for clinical decisions."
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int LEAST_DPI = 50;
+    private static final int MOST_DPI = 1200;
     private static final int MOST_MINUTES = 1440;
     private static final int MILLISECONDS_PER_MINUTE = 60_000;
 
@@ -78,6 +80,12 @@ final class RunCommand implements Callable<Integer> {
             description = "What is written: minimal (data), standard (and charts, default), full (and sections).")
     private Profile profile = Profile.STANDARD;
 
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            description = "Dots an inch of pictures as PNG, 50 to 1200; default: 300.")
+    private int dpi = 300;
+
     @Mixin
     private FieldOptions fields;
 
@@ -97,6 +105,9 @@ final class RunCommand implements Callable<Integer> {
         if (replicates != null && replicates < 1) {
             throw context.wrong("--replicates must be at least 1, not " + replicates);
         }
+        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+            throw context.wrong("--dpi must be " + LEAST_DPI + " to " + MOST_DPI + ", not " + dpi);
+        }
         Duration every = interval();
         int atATime = threads.count();
         List<ScenarioOptions.Given> given = new ArrayList<>(fields.given());
@@ -107,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
         ReplicateScenarios sets = parameterSets(file);
         int count = replicates != null ? replicates : sets.count();
         Path folder = out.or(file.scenario().name());
-        return new RunJob(file, sets, count, atATime, profile, folder, every, context.console()).run();
+        return new RunJob(file, sets, count, atATime, profile, dpi, folder, every, context.console()).run();
     }
 
     /** Time between checkpoints, or null if none are asked for. */

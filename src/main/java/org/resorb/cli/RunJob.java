@@ -39,6 +39,7 @@ final class RunJob {
     private final int count;
     private final int threads;
     private final RunCommand.Profile profile;
+    private final int dpi;
     private final Path place;
     private final Duration every;
     private final Console console;
@@ -54,6 +55,7 @@ final class RunJob {
             int count,
             int threads,
             RunCommand.Profile profile,
+            int dpi,
             Path place,
             Duration every,
             Console console)
@@ -63,6 +65,7 @@ final class RunJob {
         this.count = count;
         this.threads = threads;
         this.profile = profile;
+        this.dpi = dpi;
         this.place = place;
         this.every = every;
         this.console = console;
@@ -83,7 +86,7 @@ final class RunJob {
                         Measures.columns(file.scenario().output().details()),
                         profile == RunCommand.Profile.FULL)) {
             sets.write(data);
-            pictures = profile == RunCommand.Profile.MINIMAL ? null : new RunPictures(file, folder.path());
+            pictures = profile == RunCommand.Profile.MINIMAL ? null : new RunPictures(file, folder.path(), dpi);
             List<ResultPart> parts = parts(folder.path());
             Replicates replicates = replicates(parts, checkpoints);
             begin(parts);

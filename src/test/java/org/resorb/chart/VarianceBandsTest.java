@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resorb.chart.theme.Theme;
 import org.resorb.measure.Course;
 
 class VarianceBandsTest {
@@ -44,7 +45,7 @@ class VarianceBandsTest {
         }
         Path folder = Path.of("target", "gallery", "ensemble");
         Synthetic.figures("Free fragment at L5/S1", courses, List.of(), List.of())
-                .writeEnsemble(sets, folder);
+                .writeEnsemble(sets, folder, Theme.STANDARD);
         assertThat(folder.resolve("ensemble.svg")).content().contains("Chance alone", "by parameters alone");
     }
 

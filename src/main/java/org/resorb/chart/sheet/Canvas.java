@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -23,21 +24,19 @@ import org.resorb.run.Build;
 import org.resorb.storage.AtomicFile;
 
 /**
- * White paper to draw on, kept as PNG of 300 dots an inch or as SVG with real text; both say what they show and what they
+ * White paper to draw on, kept as PNG or as SVG with real text; both say what they show and what they
  * were made from. The same drawing gives the same bytes.
  *
  * @param width in points of 1/72 inch
  * @param height in points
  */
 record Canvas(double width, double height, Metadata about) {
-    /** Dots of a PNG in a point. */
-    static final double DOTS = 300 / 72.0;
+    private static final double POINTS_PER_INCH = 72;
+    private static final double METRES_PER_INCH = 0.0254;
 
-    private static final String DOTS_PER_METRE = "11811";
-
-    /** Draws into a PNG file. */
-    void png(Path file, Consumer<Graphics2D> drawing) throws IOException {
-        write(image(DOTS, drawing), file);
+    /** Draws into a PNG file of so many dots an inch. */
+    void png(Path file, int dpi, Consumer<Graphics2D> drawing) throws IOException {
+        write(image(dpi / POINTS_PER_INCH, drawing), dpi, file);
     }
 
     /** Draws into a picture of so many dots a point. */
@@ -77,15 +76,18 @@ record Canvas(double width, double height, Metadata about) {
         return "Resorb " + build.version() + " (" + build.commit() + ")";
     }
 
-    private void write(BufferedImage image, Path file) throws IOException {
+    private void write(BufferedImage image, int dpi, Path file) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         IIOMetadata metadata = writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-        metadata.mergeTree(metadata.getNativeMetadataFormatName(), tree(metadata.getNativeMetadataFormatName()));
+        ImageWriteParam most = writer.getDefaultWriteParam();
+        most.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        most.setCompressionQuality(0);
+        metadata.mergeTree(metadata.getNativeMetadataFormatName(), tree(metadata.getNativeMetadataFormatName(), dpi));
         try (AtomicFile whole = new AtomicFile(file)) {
             try (ImageOutputStream out = new MemoryCacheImageOutputStream(whole.out())) {
                 writer.setOutput(out);
-                writer.write(new IIOImage(image, null, metadata));
+                writer.write(null, new IIOImage(image, null, metadata), most);
             }
             whole.publish();
         } finally {
@@ -93,10 +95,11 @@ record Canvas(double width, double height, Metadata about) {
         }
     }
 
-    private IIOMetadataNode tree(String format) {
+    private IIOMetadataNode tree(String format, int dpi) {
         IIOMetadataNode size = new IIOMetadataNode("pHYs");
-        size.setAttribute("pixelsPerUnitXAxis", DOTS_PER_METRE);
-        size.setAttribute("pixelsPerUnitYAxis", DOTS_PER_METRE);
+        String dots = String.valueOf(Math.round(dpi / METRES_PER_INCH));
+        size.setAttribute("pixelsPerUnitXAxis", dots);
+        size.setAttribute("pixelsPerUnitYAxis", dots);
         size.setAttribute("unitSpecifier", "meter");
         IIOMetadataNode plain = new IIOMetadataNode("tEXt");
         IIOMetadataNode wide = new IIOMetadataNode("iTXt");

@@ -70,7 +70,7 @@ public final class Sheet {
     public void write(Path folder, String name) throws IOException {
         Folders.create(folder);
         Canvas canvas = new Canvas(theme.width(), Math.ceil(height()), about);
-        canvas.png(folder.resolve(name + ".png"), this::draw);
+        canvas.png(folder.resolve(name + ".png"), theme.dpi(), this::draw);
         canvas.svg(folder.resolve(name + ".svg"), this::draw);
     }
 

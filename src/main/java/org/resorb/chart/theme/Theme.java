@@ -10,10 +10,11 @@ import java.awt.Font;
  * @param width of the page
  * @param size of most text; titles are a quarter larger, notes an eighth smaller
  * @param palette colours of series
+ * @param dpi dots an inch where it is kept as dots
  */
-public record Theme(double width, double size, Palette palette) {
+public record Theme(double width, double size, Palette palette, int dpi) {
     /** For reports and screens. */
-    public static final Theme STANDARD = new Theme(480, 8, Palette.OKABE_ITO);
+    public static final Theme STANDARD = new Theme(480, 8, Palette.OKABE_ITO, 300);
 
     /** Of text and of marks that stand for what is known best. */
     public static final Color INK = new Color(0x1A1A1A);
@@ -29,7 +30,12 @@ public record Theme(double width, double size, Palette palette) {
 
     /** The same on a page of another width. */
     public Theme withWidth(double points) {
-        return new Theme(points, size, palette);
+        return new Theme(points, size, palette, dpi);
+    }
+
+    /** The same with so many dots an inch. */
+    public Theme withDpi(int dots) {
+        return new Theme(width, size, palette, dots);
     }
 
     public Font title() {

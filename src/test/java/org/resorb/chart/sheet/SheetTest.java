@@ -44,7 +44,7 @@ class SheetTest {
     @ParameterizedTest
     @CsvSource({"480, 8", "241, 7", "241, 6", "510, 12"})
     void wordsStayOnThePaperAndApartAtTheWidthAndSizeOfAnyJournal(double width, double size) throws IOException {
-        Theme theme = new Theme(width, size, Palette.GREYS);
+        Theme theme = new Theme(width, size, Palette.GREYS, 300);
         new Sheet(ABOUT, theme, List.of(plot(), plot(), plot()))
                 .columns(2, 8)
                 .facets()
