@@ -50,24 +50,24 @@ public final class Uniforms {
     }
 
     /**
-     * Those of a row of ids whose bits are below a threshold.
+     * Those of some ids whose bits are below a threshold of their own.
      *
-     * @param length of the row
-     * @param bits room for the bits of all; in front come those of the ones found
-     * @param found their places in the row, from 0
+     * @param ids as long numbers, since a processor reckons with several of those at a time
+     * @param some how many, from the first on
+     * @param bits room for the bits of all
+     * @param found their places, from 0
      * @return how many there are
      */
-    public int below(long threshold, int[] ids, int from, int length, long[] bits, int[] found) {
-        for (int i = 0; i < length; i++) {
-            bits[i] = bits(ids[from + i]);
+    public int below(long[] thresholds, long[] ids, int some, long[] bits, int[] found) {
+        long flip = mirror;
+        for (int i = 0; i < some; i++) {
+            bits[i] = Chance.mix(start + (ids[i] ^ flip) * increment) >>> 1;
         }
         int count = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < some; i++) {
             // Which ones they are is noise, so a branch would be foretold wrongly time and again.
-            long one = bits[i];
             found[count] = i;
-            bits[count] = one;
-            count += (int) (one - threshold >>> 63);
+            count += (int) (bits[i] - thresholds[i] >>> 63);
         }
         return count;
     }

@@ -58,18 +58,24 @@ public record Dehydration(
     public void act(Tissue now, Changes next, Chance chance) {
         double covered = now.coveredPart();
         double freshStretch = freshStretch(covered);
-        for (int v : now.fragment()) {
-            if (now.inFragment(v)) {
-                double depth = now.depth(v);
-                // Matrix that never had charge holds its water by other means.
-                if (now.freshProteoglycan(v) > 0) {
-                    double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
-                    next.matrix()
-                            .moveWater(v, now.freshWater(v) * freshStretch * drying(charge), 1 / relaxationAt(depth));
+        int[] fragment = now.fragment();
+        now.inBlocks(fragment.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                if (now.inFragment(fragment[i])) {
+                    dry(now, next, fragment[i], covered, freshStretch);
                 }
-                next.matrix().cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
             }
+        });
+    }
+
+    private void dry(Tissue now, Changes next, int v, double covered, double freshStretch) {
+        double depth = now.depth(v);
+        // Matrix that never had charge holds its water by other means.
+        if (now.freshProteoglycan(v) > 0) {
+            double charge = now.proteoglycan(v) / now.freshProteoglycan(v);
+            next.matrix().moveWater(v, now.freshWater(v) * freshStretch * drying(charge), 1 / relaxationAt(depth));
         }
+        next.matrix().cleave(v, leaching(depth, covered) + turnover, Cause.DEHYDRATION);
     }
 
     /** Stretch of the water in fresh matrix at balance, under a cover that closes this part of the outline. */

@@ -105,17 +105,24 @@ public record MatrixDegradation(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        for (int v : now.fragment()) {
-            double all = now.of(MMP3, v) + now.of(MMP7, v);
-            double mmp = all * now.freeOfTimp(all);
-            double active = mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
-            double speed = active * (1 - cartilageResistance * now.cartilage(v));
-            speed *= (1 - baseResistance * now.annularBase(v)) * Chondromodulin.uninhibited(now, v);
-            double macrophages = now.density(MACROPHAGE, v);
-            next.matrix().cleave(v, proteoglycanCleavage * speed, Cause.MATRIX_DEGRADATION);
-            double help = withoutMacrophages + macrophages / (macrophageHalf + macrophages);
-            next.matrix().degradeCollagen(v, collagenCleavage * speed * help);
-        }
+        int[] fragment = now.fragment();
+        now.inBlocks(fragment.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                degrade(now, next, fragment[i]);
+            }
+        });
+    }
+
+    private void degrade(Tissue now, Changes next, int v) {
+        double all = now.of(MMP3, v) + now.of(MMP7, v);
+        double mmp = all * now.freeOfTimp(all);
+        double active = mmp * mmp / (mmpHalf * mmpHalf + mmp * mmp);
+        double speed = active * (1 - cartilageResistance * now.cartilage(v));
+        speed *= (1 - baseResistance * now.annularBase(v)) * Chondromodulin.uninhibited(now, v);
+        double macrophages = now.density(MACROPHAGE, v);
+        next.matrix().cleave(v, proteoglycanCleavage * speed, Cause.MATRIX_DEGRADATION);
+        double help = withoutMacrophages + macrophages / (macrophageHalf + macrophages);
+        next.matrix().degradeCollagen(v, collagenCleavage * speed * help);
     }
 
     private void releaseFromMacrophages(Tissue now, Secretion into, double perM1, double m2Part) {

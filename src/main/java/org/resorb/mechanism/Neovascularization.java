@@ -133,14 +133,17 @@ public record Neovascularization(
 
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
-        sprout(now, next, chance);
+        next.vessels().sprout(chance, SPROUTS, PLACE_OF_SPROUT, v -> sprouts(now, v));
         growTips(now, next);
         branch(now, next, chance);
         next.cells(VESSEL_TIP).die(chance, DEATH, (state, v) -> 1 / tipLife);
-        for (int v : now.living()) {
-            next.vessels().regress(v, regression * (1 - response(now, v)));
-            next.vessels().mature(v, maturation, matureRegression);
-        }
+        int[] living = now.living();
+        now.inBlocks(living.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                next.vessels().regress(living[i], regression * (1 - response(now, living[i])));
+                next.vessels().mature(living[i], maturation, matureRegression);
+            }
+        });
     }
 
     private void releaseFromDiscCells(Tissue now, Secretion into) {
@@ -173,21 +176,16 @@ public record Neovascularization(
         return vegf * vegf / (vegfHalf * vegfHalf + vegf * vegf);
     }
 
-    private void sprout(Tissue now, Changes next, Chance chance) {
-        double agentsPerRate = now.grid().volume() / now.cells(VESSEL_TIP).cellsPerAgent();
-        for (int v : now.living()) {
-            double vessels = now.vessels(v);
-            if (vessels > 0) {
-                double rate = sprouting * vessels * response(now, v) * Math.max(0, 1 - vessels / capacity);
-                next.vessels().sprout(v, chance.count(SPROUTS, rate * agentsPerRate, v), chance, PLACE_OF_SPROUT, 0);
-            }
-        }
+    private double sprouts(Tissue now, int v) {
+        double vessels = now.vessels(v);
+        return vessels > 0 ? sprouting * vessels * response(now, v) * Math.max(0, 1 - vessels / capacity) : 0;
     }
 
     private void growTips(Tissue now, Changes next) {
         Population tips = now.cells(VESSEL_TIP);
         double[] direction = new double[3];
-        for (int v : now.living()) {
+        for (int i = 0; i < tips.occupiedVoxels(); i++) {
+            int v = tips.occupied(i);
             for (int tip = tips.first(v); tip < tips.end(v); tip++) {
                 steer(now, v, tip, direction);
                 next.vessels().grow(tip, direction, tipSpeed * softness(now, v));
@@ -197,7 +195,8 @@ public record Neovascularization(
 
     private void branch(Tissue now, Changes next, Chance chance) {
         Population tips = now.cells(VESSEL_TIP);
-        for (int v : now.living()) {
+        for (int i = 0; i < tips.occupiedVoxels(); i++) {
+            int v = tips.occupied(i);
             for (int tip = tips.first(v); tip < tips.end(v); tip++) {
                 if (chance.happens(BRANCHES, branching, tips.id(tip))) {
                     next.vessels().sprout(v, 1, chance, PLACE_OF_BRANCH, tips.id(tip));

@@ -40,11 +40,15 @@ public record Phagocytosis(
     @Override
     public void act(Tissue now, Changes next, Chance chance) {
         Population macrophages = now.cells(MACROPHAGE);
-        for (int v : now.fragment()) {
-            if (now.degradedCollagen(v) > 0) {
-                next.matrix().clearDegradedCollagen(v, spontaneous + uptake * macrophages.hungry(v, capacity));
+        int[] fragment = now.fragment();
+        now.inBlocks(fragment.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                int v = fragment[i];
+                if (now.degradedCollagen(v) > 0) {
+                    next.matrix().clearDegradedCollagen(v, spontaneous + uptake * macrophages.hungry(v, capacity));
+                }
             }
-        }
+        });
         next.cells(MACROPHAGE).eat(v -> uptake * now.degradedCollagen(v), capacity, digestion);
     }
 }

@@ -8,21 +8,25 @@ public final class Adjacency {
     private final int[] next;
     private final int[] face;
     private final int[] voxels;
+    private final boolean[] open;
 
     /** Who is next to whom; the layers must all be in place. */
     public Adjacency(Grid grid, boolean[] active, Membrane membrane) {
         ways = 2 * grid.axes();
         next = new int[ways * grid.size()];
         face = new int[ways * grid.size()];
+        open = new boolean[grid.size()];
         int[] found = new int[grid.size()];
         int count = 0;
         for (int v = 0; v < active.length; v++) {
+            open[v] = active[v];
             for (int way = 0; way < ways; way++) {
                 int side = way % 2 == 0 ? -1 : 1;
                 int to = active[v] ? grid.neighbour(v, way / 2, side) : -1;
                 boolean joined = to >= 0 && active[to];
                 next[v * ways + way] = joined ? to : -1;
                 face[v * ways + way] = joined ? membrane.between(v, way / 2, side, to) : -1;
+                open[v] &= joined && face[v * ways + way] < 0;
             }
             if (active[v]) {
                 found[count++] = v;
@@ -44,6 +48,11 @@ public final class Adjacency {
     /** All active voxels, in order of index. */
     public int[] voxels() {
         return voxels;
+    }
+
+    /** True if every way out of a voxel leads to an active one, through no face with a layer. */
+    public boolean isOpen(int v) {
+        return open[v];
     }
 
     /** The active voxel that a way leads to, or -1 if there is none. */

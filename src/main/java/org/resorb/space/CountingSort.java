@@ -1,6 +1,7 @@
 package org.resorb.space;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * A stable counting sort: things go by their key, and those of one key stay in their order. That leaves one result only, in
@@ -29,34 +30,48 @@ public final class CountingSort {
     }
 
     /**
-     * Puts in the place of each key where its thing goes; those that go come behind all others.
+     * Counts things by their keys, and finds where those of each key begin once they are sorted.
      *
-     * @param key of each thing, then its place
+     * @param key of each thing
      * @param things how many
      * @param joining how many join behind those of each key
      * @param first where each key begins, and at last where all end; one longer than there are keys
      */
-    public void places(int[] key, int things, int[] joining, int[] first) {
+    public void count(int[] key, int things, int[] joining, int[] first) {
         count = things;
         pieces = things < LEAST ? 1 : next.length;
-        if (pieces == 1) {
-            count(key, 0);
-        } else {
-            parallel.run(pieces, (piece, worker) -> count(key, piece));
-        }
+        inPieces(piece -> count(key, piece));
         int at = 0;
-        for (int k = 0; k < keys; k++) {
-            first[k] = at;
-            at = begin(k, at) + joining[k];
+        if (pieces == 1) {
+            at = begin(next[0], joining, first);
+        } else {
+            for (int k = 0; k < keys; k++) {
+                first[k] = at;
+                at = begin(k, at) + joining[k];
+            }
         }
         first[keys] = at;
         begin(keys, at);
         end = at;
+    }
+
+    private void inPieces(IntConsumer what) {
         if (pieces == 1) {
-            place(key, 0);
+            what.accept(0);
         } else {
-            parallel.run(pieces, (piece, worker) -> place(key, piece));
+            parallel.run(pieces, (piece, worker) -> what.accept(piece));
         }
+    }
+
+    private int begin(int[] of, int[] joining, int[] first) {
+        int at = 0;
+        for (int k = 0; k < keys; k++) {
+            int some = of[k];
+            of[k] = at;
+            first[k] = at;
+            at += some + joining[k];
+        }
+        return at;
     }
 
     private int from(int piece) {
@@ -86,39 +101,32 @@ public final class CountingSort {
         return at;
     }
 
-    private void place(int[] key, int piece) {
+    /**
+     * Puts keys and numbers in order, after {@link #count}; those of things that go are lost.
+     *
+     * @param key of each thing, then its place; things that go come behind all others
+     */
+    public void sort(int[] key, int[] sortedKey, int[] from, int[] to) {
+        inPieces(piece -> sort(key, sortedKey, from, to, piece));
+    }
+
+    private void sort(int[] key, int[] sortedKey, int[] from, int[] to, int piece) {
         int[] at = next[piece];
         int last = from(piece + 1);
         for (int i = from(piece); i < last; i++) {
-            key[i] = at[key[i]]++;
-        }
-    }
-
-    /** Puts numbers where {@link #places} found; those of things that go are lost. */
-    public void move(int[] from, int[] places, int[] to) {
-        if (pieces == 1) {
-            move(from, places, to, 0);
-        } else {
-            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
-        }
-    }
-
-    private void move(int[] from, int[] places, int[] to, int piece) {
-        int last = from(piece + 1);
-        for (int i = from(piece); i < last; i++) {
-            if (places[i] < end) {
-                to[places[i]] = from[i];
+            int k = key[i];
+            int place = at[k]++;
+            key[i] = place;
+            if (k < keys) {
+                sortedKey[place] = k;
+                to[place] = from[i];
             }
         }
     }
 
-    /** The same. */
+    /** Puts other numbers where {@link #sort} did. */
     public void move(float[] from, int[] places, float[] to) {
-        if (pieces == 1) {
-            move(from, places, to, 0);
-        } else {
-            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
-        }
+        inPieces(piece -> move(from, places, to, piece));
     }
 
     private void move(float[] from, int[] places, float[] to, int piece) {
@@ -132,11 +140,7 @@ public final class CountingSort {
 
     /** The same. */
     public void move(double[] from, int[] places, double[] to) {
-        if (pieces == 1) {
-            move(from, places, to, 0);
-        } else {
-            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
-        }
+        inPieces(piece -> move(from, places, to, piece));
     }
 
     private void move(double[] from, int[] places, double[] to, int piece) {

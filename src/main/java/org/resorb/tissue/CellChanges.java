@@ -48,7 +48,13 @@ public final class CellChanges {
      */
     public void enter(byte state, Chance chance, Draw draw, IntToDoubleFunction rate) {
         double agentsPerRate = tissue.grid.volume() / cells.cellsPerAgent();
-        tissue.overLiving(v -> enter(v, chance.count(draw, rate.applyAsDouble(v) * agentsPerRate, v), state));
+        int[] living = tissue.living();
+        tissue.inBlocks(living.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                int v = living[i];
+                enter(v, chance.count(draw, rate.applyAsDouble(v) * agentsPerRate, v), state);
+            }
+        });
     }
 
     /**
@@ -78,9 +84,11 @@ public final class CellChanges {
         Uniforms uniforms = chance.uniforms(draw);
         IntConsumer turning = agent -> turn(agent, into);
         cells.inBlocks((from, end, worker) -> {
-            for (int v = from; v < end; v++) {
+            Hazard hazard = new Hazard(chance);
+            for (int i = from; i < end; i++) {
+                int v = cells.occupied(i);
                 if (cells.first(v, state) < cells.end(v, state)) {
-                    befall(v, state, uniforms, chance.probability(rate.applyAsDouble(v)), turning);
+                    befall(v, state, uniforms, hazard.threshold(rate.applyAsDouble(v)), turning);
                 }
             }
         });
@@ -96,20 +104,42 @@ public final class CellChanges {
         Uniforms uniforms = chance.uniforms(draw);
         IntConsumer dying = this::die;
         cells.inBlocks((from, end, worker) -> {
-            for (int v = from; v < end; v++) {
+            Hazard[] hazards = new Hazard[states];
+            Arrays.setAll(hazards, state -> new Hazard(chance));
+            for (int i = from; i < end; i++) {
+                int v = cells.occupied(i);
                 for (byte state = 0; state < states; state++) {
                     if (cells.first(v, state) < cells.end(v, state)) {
-                        befall(v, state, uniforms, chance.probability(rate.of(state, v)), dying);
+                        befall(v, state, uniforms, hazards[state].threshold(rate.of(state, v)), dying);
                     }
                 }
             }
         });
     }
 
+    /** How probable events are; the same rate often comes time after time, so it need not be asked for again. */
+    private static final class Hazard {
+        private final Chance chance;
+        private double lastRate;
+        private long lastThreshold;
+
+        Hazard(Chance chance) {
+            this.chance = chance;
+        }
+
+        /** What the bits of those whom it befalls stay below. */
+        long threshold(double ratePerHour) {
+            if (ratePerHour != lastRate) {
+                lastRate = ratePerHour;
+                lastThreshold = Uniforms.threshold(chance.probability(ratePerHour));
+            }
+            return lastThreshold;
+        }
+    }
+
     /** Something befalls some of those in a voxel that are in a state, each with the same probability. */
-    private void befall(int v, byte state, Uniforms uniforms, double probability, IntConsumer what) {
-        if (probability > 0) {
-            long threshold = Uniforms.threshold(probability);
+    private void befall(int v, byte state, Uniforms uniforms, long threshold, IntConsumer what) {
+        if (threshold > 0) {
             int end = cells.end(v, state);
             int agent = uniforms.next(threshold, cells.ids(), cells.first(v, state), end);
             while (agent < end) {
@@ -142,28 +172,26 @@ public final class CellChanges {
         if (cells.kind().isAnchored()) {
             loseAnchorage();
         }
-        cells.arrange(rows, joining);
-        Arrays.fill(joining, 0);
-        everybodyStays();
+        rows = cells.arrange(rows, joining);
     }
 
     private void loseAnchorage() {
-        for (int v = 0; cells.first(v) < cells.size(); v++) {
-            for (int agent = cells.first(v); agent < cells.end(v) && !tissue.inFragment(v); agent++) {
-                die(agent);
+        for (int i = 0; i < cells.occupiedVoxels(); i++) {
+            int v = cells.occupied(i);
+            if (!tissue.inFragment(v)) {
+                Arrays.fill(rows, cells.first(v), cells.end(v), cells.rows());
             }
         }
     }
 
     private void everybodyStays() {
         rows = rows.length < cells.size() ? new int[Population.roomy(cells.size())] : rows;
-        cells.inBlocks((from, end, worker) -> {
-            for (int v = from; v < end; v++) {
-                for (byte state = 0; state < states; state++) {
-                    Arrays.fill(rows, cells.first(v, state), cells.end(v, state), cells.row(v, state));
-                }
+        for (int i = 0; i < cells.occupiedVoxels(); i++) {
+            int v = cells.occupied(i);
+            for (byte state = 0; state < states; state++) {
+                Arrays.fill(rows, cells.first(v, state), cells.end(v, state), cells.row(v, state));
             }
-        });
+        }
     }
 
     void archive(Archive archive) {

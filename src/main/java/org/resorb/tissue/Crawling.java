@@ -31,6 +31,9 @@ final class Crawling {
     private final int ways;
     private final int states;
 
+    /** What each way adds to the index of a voxel. */
+    private final int[] beside;
+
     /** One for each worker. */
     private final Walk[] walks;
 
@@ -44,6 +47,8 @@ final class Crawling {
         adjacency = tissue.adjacency;
         ways = adjacency.ways();
         states = cells.kind().states().size();
+        beside = new int[ways];
+        Arrays.setAll(beside, way -> (way % 2 == 0 ? -1 : 1) * tissue.grid.stride(way / 2));
         perVoxel = 1 / tissue.grid.voxel();
         passage = new Field(tissue.grid);
         walks = new Walk[tissue.parallel.workers()];
@@ -67,73 +72,101 @@ final class Crawling {
         if (cells.size() == 0) {
             return;
         }
-        tissue.overLiving(v -> passage.set(v, tissue.place[v] == Region.DISC ? 0 : permeability.applyAsDouble(v)));
+        int[] living = tissue.living();
+        tissue.inBlocks(living.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                int v = living[i];
+                passage.set(v, tissue.place[v] == Region.DISC ? 0 : permeability.applyAsDouble(v));
+            }
+        });
         for (Walk walk : walks) {
             walk.begin(towards, motility, chance, series, rows);
         }
         cells.inBlocks((from, end, worker) -> {
-            for (int v = from; v < end; v++) {
-                if (cells.first(v) < cells.end(v)) {
-                    walks[worker].from(v);
-                }
+            for (int i = from; i < end; i++) {
+                walks[worker].join(cells.occupied(i));
             }
+            walks[worker].walk();
         });
     }
 
-    /** Walks of one step. */
+    /** Walks of one step, troop after troop; those of a troop come from voxel after voxel. */
     private final class Walk {
         private Drift towards;
         private double motility;
         private Chance chance;
         private Draw series;
         private int[] rows;
-        private final List<Uniforms> strides = new ArrayList<>();
+        private final List<Uniforms> draws = new ArrayList<>();
         private final double[] drift = new double[Grid.AXES];
 
-        /** Rates per hour of the jumps out of the voxel in which the step began, laid end to end: where each ends. */
-        private final double[] upTo = new double[ways + 1];
+        // The voxels that they come from: where their agents end in the troop, how often those stride, and the rates
+        // per
+        // hour of the jumps out of them, laid end to end: where each ends.
+        private int voxels;
+        private final int[] end = new int[TROOP];
+        private final int[] strides = new int[TROOP];
+        private final double[] upTo = new double[TROOP * (ways + 1)];
 
+        // The agents: the first of them, the voxel of the above that each comes from, and where it is.
+        private int first;
+        private int agents;
+        private final int[] from = new int[TROOP];
         private final int[] at = new int[TROOP];
-        private final int[] jumping = new int[TROOP];
+        private final long[] id = new long[TROOP];
+        private final long[] threshold = new long[TROOP];
         private final long[] bits = new long[TROOP];
+        private final int[] jumping = new int[TROOP];
 
-        void begin(Drift drawing, double spreading, Chance luck, Draw draws, int[] goal) {
+        void begin(Drift drawing, double spreading, Chance luck, Draw drawn, int[] goal) {
             towards = drawing;
             motility = spreading;
             chance = luck;
-            series = draws;
+            series = drawn;
             rows = goal;
-            strides.clear();
+            draws.clear();
         }
 
-        /** All in a voxel stride as often. */
-        void from(int v) {
-            rates(v);
-            double expected = upTo[ways] * hours;
-            int count = (int) Math.ceil(expected / JUMPS_PER_STRIDE);
-            while (strides.size() < count) {
-                strides.add(chance.uniforms(series, strides.size()));
-            }
-            for (int first = cells.first(v); first < cells.end(v) && count > 0; first += TROOP) {
-                int troop = Math.min(TROOP, cells.end(v) - first);
-                Arrays.fill(at, 0, troop, v);
-                long threshold = Uniforms.threshold(expected / count);
-                for (int stride = 0; stride < count; stride++) {
-                    int jumps = strides.get(stride).below(threshold, cells.ids(), first, troop, bits, jumping);
-                    for (int i = 0; i < jumps; i++) {
-                        double draw = Uniforms.uniform(bits[i]) * count / hours;
-                        at[jumping[i]] = jump(at[jumping[i]], draw);
-                    }
+        /** All in a voxel join the troop, which walks when it is full. */
+        void join(int v) {
+            int agent = cells.first(v);
+            int last = cells.end(v);
+            while (agent < last) {
+                if (agents == TROOP) {
+                    walk();
                 }
-                arrive(v, first, troop);
+                if (agents == 0) {
+                    first = agent;
+                }
+                int several = Math.min(TROOP - agents, last - agent);
+                join(v, several);
+                agent += several;
             }
         }
 
-        private void rates(int v) {
+        private void join(int v, int several) {
+            int begin = voxels * (ways + 1);
+            rates(v, begin);
+            double expected = upTo[begin + ways] * hours;
+            int count = (int) Math.ceil(expected / JUMPS_PER_STRIDE);
+            long below = count > 0 ? Uniforms.threshold(expected / count) : 0;
+            for (int i = agents; i < agents + several; i++) {
+                from[i] = voxels;
+                at[i] = v;
+                threshold[i] = below;
+            }
+            agents += several;
+            end[voxels] = agents;
+            strides[voxels] = count;
+            voxels++;
+        }
+
+        private void rates(int v, int begin) {
             towards.in(v, drift);
+            upTo[begin] = 0;
             for (int way = 0; way < ways; way++) {
                 double along = way % 2 == 0 ? -drift[way / 2] : drift[way / 2];
-                upTo[way + 1] = upTo[way] + randomRate(along) + Math.max(along, 0) * perVoxel;
+                upTo[begin + way + 1] = upTo[begin + way] + randomRate(along) + Math.max(along, 0) * perVoxel;
             }
         }
 
@@ -142,36 +175,78 @@ final class Crawling {
             return Math.max(0, (motility * perVoxel - 0.5 * Math.abs(along)) * perVoxel);
         }
 
+        /** The troop strides as often as it should. */
+        void walk() {
+            int[] ids = cells.ids();
+            for (int i = 0; i < agents; i++) {
+                id[i] = ids[first + i];
+            }
+            int most = 0;
+            for (int one = 0; one < voxels; one++) {
+                most = Math.max(most, strides[one]);
+            }
+            for (int stride = 0; stride < most; stride++) {
+                restThoseWhoHaveStridden(stride);
+                if (draws.size() == stride) {
+                    draws.add(chance.uniforms(series, stride));
+                }
+                int jumps = draws.get(stride).below(threshold, id, agents, bits, jumping);
+                for (int i = 0; i < jumps; i++) {
+                    int agent = jumping[i];
+                    int one = from[agent];
+                    double draw = Uniforms.uniform(bits[agent]) * strides[one] / hours;
+                    int v = at[agent];
+                    int to = jump(v, one * (ways + 1), draw);
+                    if (to != v) {
+                        at[agent] = to;
+                        move(first + agent, v, to);
+                    }
+                }
+            }
+            agents = 0;
+            voxels = 0;
+        }
+
+        private void restThoseWhoHaveStridden(int stride) {
+            for (int one = 0; one < voxels; one++) {
+                if (strides[one] == stride) {
+                    Arrays.fill(threshold, one == 0 ? 0 : end[one - 1], end[one], 0);
+                }
+            }
+        }
+
         /**
          * Tries one step into a neighbouring voxel, in the direction that the draw falls on.
          *
+         * @param begin of the rates
          * @param draw uniform on the rates of all directions laid end to end
          */
-        private int jump(int v, double draw) {
+        private int jump(int v, int begin, double draw) {
             int way = 0;
             for (int next = 1; next < ways; next++) {
-                way += draw >= upTo[next] ? 1 : 0;
+                way += draw >= upTo[begin + next] ? 1 : 0;
+            }
+            double over = draw - upTo[begin + way];
+            double tries = upTo[begin + way + 1] - upTo[begin + way];
+            if (adjacency.isOpen(v)) {
+                int to = v + beside[way];
+                return over < passage.at(to) * tries ? to : v;
             }
             int to = adjacency.next(v, way);
             if (to < 0) {
                 return v;
             }
-            double tries = upTo[way + 1] - upTo[way];
-            double part = passage.at(to);
             int face = adjacency.face(v, way);
-            if (face >= 0) {
-                part *= crossing(face, tries);
-            }
-            return draw - upTo[way] < part * tries ? to : v;
+            double part = face < 0 ? passage.at(to) : passage.at(to) * crossing(face, tries);
+            return over < part * tries ? to : v;
         }
 
-        private void arrive(int v, int first, int troop) {
-            for (int i = 0; i < troop; i++) {
-                int row = rows[first + i];
-                if (at[i] != v && row < cells.rows()) {
-                    int state = row - v * states;
-                    rows[first + i] = at[i] * states + (state >= 0 && state < states ? state : row % states);
-                }
+        /** An agent gets from voxel to voxel, unless it is gone. */
+        private void move(int agent, int v, int to) {
+            int row = rows[agent];
+            if (row < cells.rows()) {
+                int state = row - v * states;
+                rows[agent] = to * states + (state >= 0 && state < states ? state : row % states);
             }
         }
     }

@@ -29,10 +29,11 @@ public final class Population {
     private int nextId;
     private int[] id = new int[0];
     private int[] idNext = new int[0];
+    private int[] rowNext = new int[0];
+    private final int[] occupied;
+    private int occupiedVoxels;
     // Only kinds that eat have a load, only those that grow a position and a heading.
-    private float[] load = new float[0];
-    private float[] loadNext = new float[0];
-    private boolean fed;
+    private final Loads loads;
     private final double[][] growth;
     private final double[][] growthNext;
 
@@ -44,6 +45,8 @@ public final class Population {
         densityOfOne = cellsPerAgent / grid.volume();
         first = new int[grid.size() * states + 1];
         sort = new CountingSort(grid.size() * states, parallel);
+        occupied = new int[grid.size() + 1];
+        loads = kind.eats() ? new Loads(parallel.workers()) : null;
         growth = new double[kind.growing() ? 2 * AXES : 0][0];
         growthNext = new double[growth.length][0];
     }
@@ -66,10 +69,20 @@ public final class Population {
     /** Cells that agents of one state stand for. */
     public long cells(byte inState) {
         long agents = 0;
-        for (int row = inState; row < first.length - 1; row += states) {
-            agents += first[row + 1] - first[row];
+        for (int i = 0; i < occupiedVoxels; i++) {
+            agents += end(occupied[i], inState) - first(occupied[i], inState);
         }
         return agents * cellsPerAgent;
+    }
+
+    /** Number of voxels in which there are any. */
+    public int occupiedVoxels() {
+        return occupiedVoxels;
+    }
+
+    /** One of the voxels in which there are any, in order of index. */
+    public int occupied(int i) {
+        return occupied[i];
     }
 
     /** Index of the first agent in a voxel. */
@@ -134,7 +147,7 @@ public final class Population {
 
     /** Matrix that one cell of the agent has eaten and not digested, in mL. Only of kinds that eat. */
     public double load(int agent) {
-        return load[agent];
+        return loads.at(agent);
     }
 
     /**
@@ -143,14 +156,7 @@ public final class Population {
      * @param capacity load that fills one cell, in mL
      */
     public double hungry(int v, double capacity) {
-        double perCapacity = 1 / capacity;
-        double hunger = 0;
-        int end = end(v);
-        for (int agent = first(v); agent < end; agent++) {
-            double room = 1 - load[agent] * perCapacity;
-            hunger += room > 0 ? room : 0;
-        }
-        return hunger * densityOfOne;
+        return loads.hungry(first(v), end(v), 1 / capacity) * densityOfOne;
     }
 
     /** Position along an axis, in um. Only of kinds that grow. */
@@ -185,19 +191,34 @@ public final class Population {
         return v * states + inState;
     }
 
-    /** Does something to the cells of all voxels, by blocks that hold about as many agents. */
+    /**
+     * Does something to all cells, by blocks that hold about as many agents.
+     *
+     * @param block counts the {@link #occupied} voxels
+     */
     void inBlocks(Block block) {
         int blocks = 1 + size() / BLOCK;
-        int voxels = rows() / states;
         if (blocks == 1) {
-            block.of(0, voxels, 0);
+            block.of(0, occupiedVoxels, 0);
         } else {
-            parallel.run(blocks, (i, worker) -> {
-                int from = i == 0 ? 0 : voxel((int) ((long) size() * i / blocks));
-                int end = i == blocks - 1 ? voxels : voxel((int) ((long) size() * (i + 1) / blocks));
-                block.of(from, end, worker);
-            });
+            parallel.run(blocks, (i, worker) -> block.of(from(i, blocks), from(i + 1, blocks), worker));
         }
+    }
+
+    /** Of the occupied voxels, the first that does not begin before a block does. */
+    private int from(int block, int blocks) {
+        int agent = (int) ((long) size() * block / blocks);
+        int low = 0;
+        int high = occupiedVoxels;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (first(occupied[middle]) < agent) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Number of rows; one more is that of those who die or leave. */
@@ -213,70 +234,82 @@ public final class Population {
      * @param digestion part of the load digested per hour
      */
     void eat(IntToDoubleFunction most, double capacity, double digestion, double hours) {
-        loadNext = room(loadNext, size());
-        fed = true;
         // A load tends to where eating and digestion balance; without digestion it just grows.
         double lost = Decay.lostPart(digestion, hours);
         double eatenPart = digestion > 0 ? lost / digestion : hours;
-        double perCapacity = 1 / capacity;
+        loads.begin(size(), 1 - lost, 1 / capacity);
         inBlocks((from, end, worker) -> {
-            for (int v = from; v < end; v++) {
-                if (first(v) < end(v)) {
-                    eat(first(v), end(v), most.applyAsDouble(v) * eatenPart, 1 - lost, perCapacity);
+            int next = from;
+            while (next < end) {
+                int last = next + 1;
+                int begin = first(occupied[next]);
+                while (last < end && first(occupied[last]) - begin < Loads.ROW) {
+                    last++;
                 }
+                loads.digest(begin, end(occupied[last - 1]), worker);
+                for (int i = next; i < last; i++) {
+                    int v = occupied[i];
+                    loads.eat(first(v), end(v), most.applyAsDouble(v) * eatenPart, worker);
+                }
+                loads.keep(worker);
+                next = last;
             }
         });
-    }
-
-    private void eat(int from, int end, double eaten, double left, double perCapacity) {
-        for (int agent = from; agent < end; agent++) {
-            double room = 1 - load[agent] * perCapacity;
-            loadNext[agent] = (float) (load[agent] * left + (room > 0 ? eaten * room : 0));
-        }
     }
 
     /**
      * All go where they belong, and others join them.
      *
-     * @param rows for each agent the row that it goes to
-     * @param joining how many join in each row; they come behind those who are there
+     * @param rows for each agent the row that it goes to; room for others from now on
+     * @param joining how many join in each row; they come behind those who are there; then none in all
+     * @return for each agent the row that it is in
      */
-    void arrange(int[] rows, int[] joining) {
-        sort.places(rows, size(), joining, first);
+    int[] arrange(int[] rows, int[] joining) {
+        sort.count(rows, size(), joining, first);
         idNext = room(idNext, size());
-        sort.move(id, rows, idNext);
+        rowNext = room(rowNext, size());
+        sort.sort(rows, rowNext, id, idNext);
         int[] ids = id;
         id = idNext;
         idNext = ids;
-        arrangeLoads(rows);
+        if (loads != null) {
+            loads.arrange(sort, rows, size());
+        }
         for (int i = 0; i < growth.length; i++) {
             double[] moved = room(growthNext[i], size());
             sort.move(growth[i], rows, moved);
             growthNext[i] = growth[i];
             growth[i] = moved;
         }
-        for (int row = 0; row < rows(); row++) {
-            for (int agent = first[row + 1] - joining[row]; agent < first[row + 1]; agent++) {
-                welcome(agent);
+        int[] sorted = rowNext;
+        rowNext = rows;
+        findOccupied();
+        for (int i = 0; i < occupiedVoxels; i++) {
+            for (int row = occupied[i] * states; row < (occupied[i] + 1) * states; row++) {
+                for (int agent = first[row + 1] - joining[row]; agent < first[row + 1]; agent++) {
+                    sorted[agent] = row;
+                    welcome(agent);
+                }
+                joining[row] = 0;
             }
         }
+        return sorted;
     }
 
-    private void arrangeLoads(int[] rows) {
-        if (kind.eats()) {
-            float[] loads = fed ? loadNext : load;
-            float[] moved = room(fed ? load : loadNext, size());
-            sort.move(loads, rows, moved);
-            load = moved;
-            loadNext = loads;
-            fed = false;
+    private void findOccupied() {
+        int found = 0;
+        for (int v = 0; first(v) < size(); v++) {
+            // Which ones they are is hard to foretell where there are few, so no branch.
+            occupied[found] = v;
+            found += first(v) < end(v) ? 1 : 0;
         }
+        occupiedVoxels = found;
     }
 
     private void welcome(int agent) {
         id[agent] = nextId++;
-        if (kind.eats()) {
-            load[agent] = 0;
+        if (loads != null) {
+            loads.welcome(agent);
         }
         for (double[] values : growth) {
             values[agent] = 0;
@@ -297,22 +330,18 @@ public final class Population {
         return array.length < size ? new double[roomy(size)] : array;
     }
 
-    private static float[] room(float[] array, int size) {
-        return array.length < size ? new float[roomy(size)] : array;
-    }
-
     void archive(Archive archive) {
         archive.wholes("agents", first, first.length);
         nextId = (int) archive.whole("next id", nextId);
         id = room(id, size());
         archive.wholes("ids", id, size());
-        if (kind.eats()) {
-            load = room(load, size());
-            archive.numbers("loads", load, size());
+        if (loads != null) {
+            loads.archive(archive, size());
         }
         for (int i = 0; i < growth.length; i++) {
             growth[i] = room(growth[i], size());
             archive.numbers("growth", growth[i], size());
         }
+        findOccupied();
     }
 }

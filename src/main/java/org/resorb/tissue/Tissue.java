@@ -1,7 +1,6 @@
 package org.resorb.tissue;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.resorb.space.Adjacency;
 import org.resorb.space.Archive;
 import org.resorb.space.Distance;
@@ -16,7 +15,7 @@ public final class Tissue {
     /** Relative diffusivity of the densest matrix. */
     public static final double LEAST_DIFFUSIVITY = 0.05;
 
-    /** Voxels of a task that looks at each. */
+    /** Voxels of a block. */
     private static final int SHARE = 1 << 12;
 
     final Parallel parallel;
@@ -182,20 +181,13 @@ public final class Tissue {
         return adjacency.voxels();
     }
 
-    /** Does something in each of the living voxels, apart from all others. */
-    void overLiving(IntConsumer what) {
-        int shares = 1 + living().length / SHARE;
-        if (shares == 1) {
-            over(0, living().length, what);
+    /** Does something with so many voxels, block by block, each apart from all others. */
+    public void inBlocks(int voxels, Block block) {
+        int blocks = 1 + voxels / SHARE;
+        if (blocks == 1) {
+            block.of(0, voxels, 0);
         } else {
-            parallel.run(shares, (share, worker) -> over(share * SHARE, (share + 1) * SHARE, what));
-        }
-    }
-
-    private void over(int from, int end, IntConsumer what) {
-        int[] living = living();
-        for (int i = from; i < Math.min(end, living.length); i++) {
-            what.accept(living[i]);
+            parallel.run(blocks, (i, worker) -> block.of(i * SHARE, Math.min((i + 1) * SHARE, voxels), worker));
         }
     }
 
@@ -412,8 +404,11 @@ public final class Tissue {
      */
     public void gradient(Substance substance, int v, double[] out) {
         Field field = substances[substance.index()];
+        boolean open = adjacency.isOpen(v);
         for (int axis = 0; axis < grid.axes(); axis++) {
-            out[axis] = (rise(field, v, axis, 1) - rise(field, v, axis, -1)) / (2 * grid.voxel());
+            double up = open ? field.at(v + grid.stride(axis)) - field.at(v) : rise(field, v, axis, 1);
+            double down = open ? field.at(v - grid.stride(axis)) - field.at(v) : rise(field, v, axis, -1);
+            out[axis] = (up - down) / (2 * grid.voxel());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.resorb.tissue;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.resorb.chance.Chance;
 import org.resorb.chance.Draw;
 import org.resorb.space.Blur;
@@ -23,6 +24,7 @@ public final class VesselChanges {
     private final double[] regression;
     private final double[] maturation;
     private final double[] regressionOfMature;
+    private final int[] drawn;
     private final Blur kernel;
     private final Compartment inside;
     private final Compartment outside;
@@ -42,6 +44,7 @@ public final class VesselChanges {
         maturation = new double[grid.size()];
         regressionOfMature = new double[grid.size()];
         placed = new int[grid.size()];
+        drawn = new int[tissue.living().length];
         kernel = new Blur(grid, KERNEL_UM);
         inside = new Compartment(true);
         outside = new Compartment(false);
@@ -58,6 +61,29 @@ public final class VesselChanges {
     /** Young vessels of a voxel, beyond the resting density, regress. */
     public void regress(int v, double ratePerHour) {
         regression[v] += ratePerHour;
+    }
+
+    /**
+     * New tips sprout in the living voxels, each placed by chance.
+     *
+     * @param number a draw of how many
+     * @param place a series of draws
+     * @param rate in a voxel, per mL and hour
+     */
+    public void sprout(Chance chance, Draw number, Draw place, IntToDoubleFunction rate) {
+        double agentsPerRate = grid.volume() / tips.cellsPerAgent();
+        int[] living = tissue.living();
+        int[] agents = drawn;
+        tissue.inBlocks(living.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                agents[i] = chance.count(number, rate.applyAsDouble(living[i]) * agentsPerRate, living[i]);
+            }
+        });
+        for (int i = 0; i < living.length; i++) {
+            if (agents[i] > 0) {
+                sprout(living[i], agents[i], chance, place, 0);
+            }
+        }
     }
 
     /** Young vessels of a voxel mature, and mature ones regress. */
@@ -126,24 +152,31 @@ public final class VesselChanges {
     }
 
     private void commitRegression() {
-        for (int v : tissue.living()) {
-            double mature = tissue.matureVessels.at(v);
-            double young = tissue.vessels.at(v) - tissue.restingVessels.at(v) - mature;
-            double rate = regression[v] + maturation[v];
-            if (young > 0 && rate > 0) {
-                double left = young * Decay.lostPart(rate, hours);
-                tissue.vessels.add(v, -left * (regression[v] / rate));
-                tissue.matureVessels.add(v, left * (maturation[v] / rate));
+        int[] living = tissue.living();
+        tissue.inBlocks(living.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                commitRegression(living[i]);
             }
-            if (mature > 0 && regressionOfMature[v] > 0) {
-                double lost = mature * Decay.lostPart(regressionOfMature[v], hours);
-                tissue.vessels.add(v, -lost);
-                tissue.matureVessels.add(v, -lost);
-            }
-        }
+        });
         Arrays.fill(regression, 0);
         Arrays.fill(maturation, 0);
         Arrays.fill(regressionOfMature, 0);
+    }
+
+    private void commitRegression(int v) {
+        double mature = tissue.matureVessels.at(v);
+        double young = tissue.vessels.at(v) - tissue.restingVessels.at(v) - mature;
+        double rate = regression[v] + maturation[v];
+        if (young > 0 && rate > 0) {
+            double left = young * Decay.lostPart(rate, hours);
+            tissue.vessels.add(v, -left * (regression[v] / rate));
+            tissue.matureVessels.add(v, left * (maturation[v] / rate));
+        }
+        if (mature > 0 && regressionOfMature[v] > 0) {
+            double lost = mature * Decay.lostPart(regressionOfMature[v], hours);
+            tissue.vessels.add(v, -lost);
+            tissue.matureVessels.add(v, -lost);
+        }
     }
 
     private void advance(int tip) {
@@ -222,9 +255,11 @@ public final class VesselChanges {
         void spread() {
             if (anything) {
                 kernel.apply(laid);
-                for (int v : voxels) {
-                    tissue.vessels.add(v, laid.at(v));
-                }
+                tissue.inBlocks(voxels.length, (from, end, worker) -> {
+                    for (int i = from; i < end; i++) {
+                        tissue.vessels.add(voxels[i], laid.at(voxels[i]));
+                    }
+                });
                 laid.fill(0);
                 anything = false;
             }

@@ -25,6 +25,12 @@ class UniformsTest {
                 .toArray();
     }
 
+    private static int below(Uniforms uniforms, long threshold, int[] ids, long[] bits, int[] found) {
+        long[] thresholds = new long[ids.length];
+        Arrays.fill(thresholds, threshold);
+        return uniforms.below(thresholds, Arrays.stream(ids).asLongStream().toArray(), ids.length, bits, found);
+    }
+
     /** What befalls an agent tells nothing of what else befalls it, or of what befalls it in the next step. */
     @Test
     void drawsOfTheSameIdsAreIndependent() {
@@ -46,7 +52,7 @@ class UniformsTest {
     void asManyAreBelowAThresholdAsItsProbabilitySays(double probability) {
         long threshold = Uniforms.threshold(probability);
         int[] found = new int[IDS.length];
-        int count = uniforms(3, 0).below(threshold, IDS, 0, IDS.length, new long[IDS.length], found);
+        int count = below(uniforms(3, 0), threshold, IDS, new long[IDS.length], found);
         double error = Math.sqrt(IDS.length * probability * (1 - probability));
         assertThat((double) count).isCloseTo(probability * IDS.length, within(4 * error));
     }
@@ -57,12 +63,12 @@ class UniformsTest {
         long threshold = Uniforms.threshold(0.2);
         int[] found = new int[500];
         long[] bits = new long[500];
-        int count = uniforms.below(threshold, IDS, 40, 500, bits, found);
+        int count = below(uniforms, threshold, Arrays.copyOfRange(IDS, 40, 540), bits, found);
         int next = 40;
         for (int i = 0; i < count; i++) {
             next = uniforms.next(threshold, IDS, next, 540);
             assertThat(found[i]).isEqualTo(next - 40);
-            assertThat(bits[i]).isEqualTo(uniforms.bits(IDS[next])).isLessThan(threshold);
+            assertThat(bits[found[i]]).isEqualTo(uniforms.bits(IDS[next])).isLessThan(threshold);
             next++;
         }
         assertThat(uniforms.next(threshold, IDS, next, 540)).isEqualTo(540);
