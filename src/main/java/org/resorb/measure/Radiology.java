@@ -18,6 +18,7 @@ final class Radiology {
 
     private final Imaging imaging;
     private final Blur pointSpread;
+    private final Blur pointSpreadOfContrast;
     private final Field fraction;
     private final Field contrast;
     private final Field distance;
@@ -28,6 +29,7 @@ final class Radiology {
     Radiology(Grid grid, Imaging imaging) {
         this.imaging = imaging;
         pointSpread = new Blur(grid, imaging.pointSpread() / WIDTH_PER_DEVIATION);
+        pointSpreadOfContrast = new Blur(grid, imaging.pointSpread() / WIDTH_PER_DEVIATION);
         fraction = new Field(grid);
         contrast = new Field(grid);
         distance = new Field(grid);
@@ -40,18 +42,32 @@ final class Radiology {
 
     /** Takes an image of the tissue as it is now. */
     void image(Tissue tissue) {
+        tissue.parallel().run(2, (task, worker) -> {
+            if (task == 0) {
+                outline(tissue);
+            } else {
+                enhance(tissue);
+            }
+        });
+    }
+
+    private void outline(Tissue tissue) {
         fraction.fill(0);
         for (int v : tissue.fragment()) {
             fraction.set(v, tissue.inFragment(v) ? tissue.fraction(v) : 0);
         }
-        for (int v = 0; v < outlined.length; v++) {
-            contrast.set(v, contrast(tissue, v));
-        }
         pointSpread.apply(fraction);
-        pointSpread.apply(contrast);
         for (int v = 0; v < outlined.length; v++) {
             outlined[v] = fraction.at(v) > imaging.outlineThreshold();
         }
+        distances.measure(outlined, distance);
+    }
+
+    private void enhance(Tissue tissue) {
+        for (int v = 0; v < outlined.length; v++) {
+            contrast.set(v, contrast(tissue, v));
+        }
+        pointSpreadOfContrast.apply(contrast);
     }
 
     /** New vessels leak more than those that were there before. */
@@ -137,7 +153,6 @@ final class Radiology {
     }
 
     private double thickness(Tissue tissue, int faces) {
-        distances.measure(outlined, distance);
         int bright = 0;
         for (int v = 0; v < outlined.length; v++) {
             boolean near = distance.at(v) < RIM_REACH_UM && tissue.alive(v);

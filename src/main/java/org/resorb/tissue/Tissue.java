@@ -161,6 +161,11 @@ public final class Tissue {
         nearer.apply(depth);
     }
 
+    /** What tasks are handed to. */
+    public Parallel parallel() {
+        return parallel;
+    }
+
     /** The voxels. */
     public Grid grid() {
         return grid;

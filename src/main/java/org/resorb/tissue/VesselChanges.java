@@ -25,7 +25,6 @@ public final class VesselChanges {
     private final double[] maturation;
     private final double[] regressionOfMature;
     private final int[] drawn;
-    private final Blur kernel;
     private final Compartment inside;
     private final Compartment outside;
     private double[] distance = new double[0];
@@ -45,7 +44,6 @@ public final class VesselChanges {
         regressionOfMature = new double[grid.size()];
         placed = new int[grid.size()];
         drawn = new int[tissue.living().length];
-        kernel = new Blur(grid, KERNEL_UM);
         inside = new Compartment(true);
         outside = new Compartment(false);
     }
@@ -134,8 +132,10 @@ public final class VesselChanges {
                 distance[tip] = 0;
             }
         }
-        inside.spread();
-        outside.spread();
+        Compartment[] both = {inside, outside};
+        tissue.parallel.run(both.length, (task, worker) -> both[task].spread());
+        inside.settle();
+        outside.settle();
     }
 
     /** Sprouts get the places that were drawn for them: of those in a voxel they came last, and in this order. */
@@ -233,6 +233,7 @@ public final class VesselChanges {
      */
     private final class Compartment {
         private final int[] voxels;
+        private final Blur kernel = new Blur(grid, KERNEL_UM);
         private final Field laid = new Field(grid);
         private final Field reach = new Field(grid);
         private boolean anything;
@@ -255,6 +256,11 @@ public final class VesselChanges {
         void spread() {
             if (anything) {
                 kernel.apply(laid);
+            }
+        }
+
+        void settle() {
+            if (anything) {
                 tissue.inBlocks(voxels.length, (from, end, worker) -> {
                     for (int i = from; i < end; i++) {
                         tissue.vessels.add(voxels[i], laid.at(voxels[i]));
