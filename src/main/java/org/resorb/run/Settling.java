@@ -1,6 +1,7 @@
 package org.resorb.run;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,14 @@ public final class Settling {
     /** The pace of convergence changes with the tissue, slowly. */
     private static final int RENEW_PACE_EVERY = 60;
 
-    private static final int[][] AFTER = Declared.SUBSTANCES.all().stream()
+    /** Those come first on which the longest chain of others waits. */
+    private static final List<Substance> ORDER = Declared.SUBSTANCES.all().stream()
+            .sorted(Comparator.comparingInt(Settling::waiting).reversed())
+            .toList();
+
+    private static final int[][] AFTER = ORDER.stream()
             .map(substance ->
-                    substance.dependsOn().stream().mapToInt(Substance::index).toArray())
+                    substance.dependsOn().stream().mapToInt(ORDER::indexOf).toArray())
             .toArray(int[][]::new);
 
     private final Tissue tissue;
@@ -87,8 +93,17 @@ public final class Settling {
     /** Settles all substances. */
     void settle(List<Mechanism> mechanisms, long step) {
         conduct();
-        List<Substance> all = Declared.SUBSTANCES.all();
-        parallel.run(AFTER, (i, worker) -> settle(all.get(i), worker, mechanisms, step));
+        parallel.run(AFTER, (i, worker) -> settle(ORDER.get(i), worker, mechanisms, step));
+    }
+
+    /** Substances in the longest chain that begins with one, each of which needs the one before it. */
+    private static int waiting(Substance first) {
+        return 1
+                + Declared.SUBSTANCES.all().stream()
+                        .filter(other -> other.dependsOn().contains(first))
+                        .mapToInt(Settling::waiting)
+                        .max()
+                        .orElse(0);
     }
 
     /** Takes in the tissue as it is now. */

@@ -143,21 +143,35 @@ final class Coarsening {
         }
     }
 
-    /** Brings the faces up to date with those of the fine grid. */
-    void update() {
-        addUp(passed[0], links -> links.far, 0, 3);
-        addUp(passed[1], links -> links.far, 1, 2);
-        for (int z = 0; z < fine.layers; z++) {
-            addUpColumns(z);
-            float[] into = z % 2 == 0 ? passed[4][z / 2] : passed[5][z / 2];
-            Arrays.fill(into, 0);
-            for (Links quarter : fineLinks) {
-                addHalf(z % 2 == 0 ? quarter.before[z] : quarter.after[z], into);
+    /** Brings the faces up to date with those of the fine grid in the fine layers that are stale. */
+    void update(boolean[] stale, Parallel parallel) {
+        parallel.run(layers, (z, worker) -> {
+            if (stale[2 * z] || stale[Math.min(2 * z + 1, fine.layers - 1)]) {
+                update(z);
             }
+        });
+    }
+
+    private void update(int z) {
+        for (float[][] way : passed) {
+            Arrays.fill(way[z], 0);
         }
-        findShares();
+        Arrays.fill(diffusivity[z], 0);
+        for (int layer = 2 * z; layer < Math.min(2 * z + 2, fine.layers); layer++) {
+            addUp(layer, passed[0][z], links -> links.far, 0, 3);
+            addUp(layer, passed[1][z], links -> links.far, 1, 2);
+            for (int side = 0; side < 2; side++) {
+                // Rows of even and odd shift change places from layer to layer.
+                int shift = side + layer & 1;
+                addUp(layer, passed[2 + side][z], links -> links.across, shift, 2 + shift);
+            }
+            boolean lower = layer % 2 == 0;
+            addUp(layer, passed[lower ? 4 : 5][z], links -> lower ? links.before : links.after, 0, 1, 2, 3);
+            addUp(layer, diffusivity[z], links -> links.relativeDiffusivity, 0, 1, 2, 3);
+        }
+        findShares(z);
         for (int q = 0; q < links.length; q++) {
-            deal(q);
+            deal(q, z);
         }
     }
 
@@ -165,29 +179,9 @@ final class Coarsening {
         double[][] of(Links links);
     }
 
-    private void addUp(float[][] into, Side side, int... quarters) {
-        for (int z = 0; z < fine.layers; z++) {
-            clearFirst(into, z);
-            for (int q : quarters) {
-                addHalf(side.of(fineLinks[q])[z], into[z / 2]);
-            }
-        }
-    }
-
-    /** Rows of even and odd shift change places from layer to layer. */
-    private void addUpColumns(int z) {
-        for (int side = 0; side < 2; side++) {
-            clearFirst(passed[2 + side], z);
-            int shift = side + z & 1;
-            addHalf(fineLinks[shift].across[z], passed[2 + side][z / 2]);
-            addHalf(fineLinks[2 + shift].across[z], passed[2 + side][z / 2]);
-        }
-    }
-
-    /** The first of two fine layers finds nothing yet. */
-    private static void clearFirst(float[][] into, int z) {
-        if (z % 2 == 0) {
-            Arrays.fill(into[z / 2], 0);
+    private void addUp(int layer, float[] into, Side side, int... quarters) {
+        for (int q : quarters) {
+            addHalf(side.of(fineLinks[q])[layer], into);
         }
     }
 
@@ -197,35 +191,30 @@ final class Coarsening {
         }
     }
 
-    private void findShares() {
-        addUp(diffusivity, links -> links.relativeDiffusivity, 0, 1, 2, 3);
-        for (int z = 0; z < layers; z++) {
-            for (int i = from; i < to; i++) {
-                // Halves of sums over faces and voxels: the former of four, the latter of those that are there.
-                double mean = 2 * diffusivity[z][i] / Math.max(1, there[z][i]);
-                double each = mean > 0 ? QUARTER_WAY * 0.5 / mean : 0;
-                for (int way = 0; way < WAYS; way++) {
-                    share[way][z][i] = (float) Math.min(MOST, each * passed[way][z][i]);
-                }
+    private void findShares(int z) {
+        for (int i = from; i < to; i++) {
+            // Halves of sums over faces and voxels: the former of four, the latter of those that are there.
+            double mean = 2 * diffusivity[z][i] / Math.max(1, there[z][i]);
+            double each = mean > 0 ? QUARTER_WAY * 0.5 / mean : 0;
+            for (int way = 0; way < WAYS; way++) {
+                share[way][z][i] = (float) Math.min(MOST, each * passed[way][z][i]);
             }
         }
     }
 
-    private void deal(int q) {
+    private void deal(int q, int z) {
         boolean left = q == 0 || q == 3;
         NarrowLinks into = links[q];
-        for (int z = 0; z < layers; z++) {
-            int slab = z / board.thick;
-            for (int i = board.start(z); i < board.start(z) + board.layer; i++) {
-                int place = places[q][slab][i];
-                if (place >= 0) {
-                    into.near[slab][i] = passed[left ? 1 : 0][z][place];
-                    into.far[slab][i] = passed[left ? 0 : 1][z][place];
-                    into.level[slab][i] = passed[below[q][slab][i] ? 3 : 2][z][place];
-                    into.across[slab][i] = passed[below[q][slab][i] ? 2 : 3][z][place];
-                    into.before[slab][i] = passed[4][z][place];
-                    into.after[slab][i] = passed[5][z][place];
-                }
+        int slab = z / board.thick;
+        for (int i = board.start(z); i < board.start(z) + board.layer; i++) {
+            int place = places[q][slab][i];
+            if (place >= 0) {
+                into.near[slab][i] = passed[left ? 1 : 0][z][place];
+                into.far[slab][i] = passed[left ? 0 : 1][z][place];
+                into.level[slab][i] = passed[below[q][slab][i] ? 3 : 2][z][place];
+                into.across[slab][i] = passed[below[q][slab][i] ? 2 : 3][z][place];
+                into.before[slab][i] = passed[4][z][place];
+                into.after[slab][i] = passed[5][z][place];
             }
         }
     }

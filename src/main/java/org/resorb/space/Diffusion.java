@@ -94,13 +94,13 @@ public final class Diffusion {
 
     /** The same by several workers, no more than the solver was made for. */
     public void conduct(Field relativeDiffusivity, Membrane membrane, Parallel parallel) {
-        conductance.update(
+        boolean[] stale = conductance.update(
                 relativeDiffusivity.values(),
                 membrane,
                 parallel,
                 worker -> solver(worker).scratch());
         if (coarsening != null) {
-            coarsening.update();
+            coarsening.update(stale, parallel);
         }
     }
 

@@ -128,9 +128,22 @@ final class Links {
         return numbers;
     }
 
-    /** Takes in how fast a slab lets substances spread. */
-    void take(int slab, double[] natural) {
-        deal(slab, natural, 1, relativeDiffusivity[slab]);
+    /**
+     * Takes in how fast a slab lets substances spread.
+     *
+     * @return true if that is not as it was
+     */
+    boolean take(int slab, double[] natural) {
+        double[] before = relativeDiffusivity[slab];
+        int[] slot = slots[slab];
+        int[] voxel = voxels[slab];
+        for (int i = 0; i < slot.length; i++) {
+            if (before[slot[i]] != natural[voxel[i]]) {
+                deal(slab, natural, 1, before);
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
