@@ -117,6 +117,7 @@ final class CohortCommand implements Callable<Integer> {
         cohort.groups()
                 .forEach(group -> console.say("  " + group.name() + ": " + group.patients() + " patients, scenario "
                         + group.study().base()));
+        cohort.observation().words().forEach(line -> console.say("  " + line));
         PilotRuns.of(parts(cohort, 1), atATime).lines().forEach(console::say);
         return 0;
     }

@@ -115,7 +115,7 @@ public final class CohortFile {
         List<CohortGroup> made = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (GroupKeys group : groups.values()) {
-            CohortGroup next = group(name, group, traits, size, columns);
+            CohortGroup next = group(name, group, traits, size, Cohort.kept(observation, columns));
             next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
             made.add(next);
         }

@@ -147,7 +147,7 @@ public final class CohortRunner {
             try {
                 for (int run = first; run < first + group.patients(); run++) {
                     if (!courses.failed(run)) {
-                        rows.add(columns.cells(new ObservedPatient(cohort.observation(), group, courses, values, run)));
+                        rows.add(columns.cells(new ObservedPatient(cohort, group, courses, values, run)));
                     }
                 }
             } catch (InvalidFileException changed) {
@@ -161,7 +161,7 @@ public final class CohortRunner {
     private GroupCourses courses(CohortGroup group) throws IOException {
         GroupCourses known = courses.get(group.name());
         if (known == null) {
-            known = GroupCourses.read(folder(group), group, cohort.columns());
+            known = GroupCourses.read(folder(group), group, cohort.kept());
             courses.put(group.name(), known);
         }
         return known;

@@ -34,11 +34,12 @@ public final class CohortSchema {
     }
 
     private static Schema observation() {
-        Map<String, Schema> keys = new LinkedHashMap<>(Schema.keys(ObservationReader.Numbers.class));
-        keys.put(ObservationReader.FOLLOW_UPS, Schema.list(Schema.withUnit()).filled());
-        Schema surgery = Schema.of(ObservationReader.Operated.class).requiredBut();
-        keys.put(ObservationReader.SURGERY, surgery);
-        keys.put(ObservationReader.COLUMNS, StudySchema.columns());
-        return Schema.section(keys).requiredBut(ObservationReader.COLUMNS);
+        return Schema.section(ObservationReader.keys())
+                .required(
+                        ObservationReader.BASELINE,
+                        ObservationReader.FOLLOW_UPS,
+                        "jitter",
+                        "reader_error",
+                        SurgeryReader.KEY);
     }
 }

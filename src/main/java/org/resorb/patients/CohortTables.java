@@ -89,6 +89,14 @@ public final class CohortTables {
                 DataDictionary.of(PatientColumns.of(cohort)));
         AtomicFile.write(folder.resolve("incidence.csv"), incidence.csv());
         AtomicFile.write(folder.resolve("volume_curves.csv"), curves().csv());
+        if (cohort.observation().surgery() instanceof SurgeryHazard) {
+            AtomicFile.write(
+                    folder.resolve("surgery.csv"), OperationRates.of(patients).csv());
+        }
+        if (cohort.observation().pain() != null) {
+            AtomicFile.write(
+                    folder.resolve("pain_classes.csv"), PainClasses.of(patients).csv());
+        }
         if (!arms.rows().isEmpty()) {
             AtomicFile.write(folder.resolve("arms.csv"), arms.csv());
         }

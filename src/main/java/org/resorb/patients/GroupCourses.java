@@ -37,43 +37,10 @@ record GroupCourses(double[] days, Map<String, List<double[]>> values) {
         return values.get(column).get(index)[run];
     }
 
-    /** The value on a day: between two kept ones on the line through both, but a class stays until the next. */
-    double on(String column, double day, int run) {
-        int after = 0;
-        while (after < days.length - 1 && days[after] < day) {
-            after++;
-        }
-        if (after == 0 || days[after] <= day) {
-            return at(column, after, run);
-        }
-        double before = at(column, after - 1, run);
-        if (column.endsWith("_class")) {
-            return before;
-        }
-        double part = (day - days[after - 1]) / (days[after] - days[after - 1]);
-        return before + part * (at(column, after, run) - before);
-    }
-
-    /** The day on which a column first falls to a level, between two kept days; NaN if it never does. */
-    double falls(String column, double level, int run) {
-        for (int i = 1; i < days.length; i++) {
-            double now = at(column, i, run);
-            if (now <= level) {
-                double before = at(column, i - 1, run);
-                double part = before > now ? Math.min(1, Math.max(0, (before - level) / (before - now))) : 1;
-                return days[i - 1] + part * (days[i] - days[i - 1]);
-            }
-        }
-        return Double.NaN;
-    }
-
-    /** The kept day on which a column is largest. */
-    double peak(String column, int run) {
-        int best = 0;
-        for (int i = 1; i < days.length; i++) {
-            best = at(column, i, run) > at(column, best, run) ? i : best;
-        }
-        return days[best];
+    /** A column of one run. */
+    KeptCourse of(String column, int run) {
+        double[] own = values.get(column).stream().mapToDouble(row -> row[run]).toArray();
+        return new KeptCourse(days, own, column.endsWith("_class"));
     }
 
     boolean failed(int run) {

@@ -6,49 +6,130 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.Binder;
+import org.resorb.document.Declaration;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
+import org.resorb.document.Schema;
+import org.resorb.document.YamlWriter;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
+import org.resorb.quantity.Keyword;
+import org.resorb.quantity.Length;
+import org.resorb.quantity.Means;
 import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Time;
+import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Usually;
+import org.resorb.study.Factor;
+import org.resorb.study.FactorReader;
+import org.resorb.study.StudySchema;
 
 /** Reads how patients are seen. */
 final class ObservationReader {
     static final String PATH = "observation";
+    static final String BASELINE = "baseline";
     static final String FOLLOW_UPS = "follow_ups";
     static final String COLUMNS = "columns";
-    static final String SURGERY = "surgery";
+    static final String TYPES = "type_reading";
+    static final String PAIN = "pain";
     private static final String TIMES = "times such as [6 wk, 24 mo]";
+    private static final String FIRST_IMAGE =
+            "a time such as 2 wk, or {distribution: lognormal, median: 9 wk, gsd: 1.6, between: [3 wk, 28 wk]}";
 
-    /** Its keys that are numbers. */
+    /** From when follow-ups are counted. */
+    public enum Start implements Keyword {
+        /** From the start of the run. */
+        HERNIATION,
+        /** As trials do. */
+        FIRST_IMAGE
+    }
+
+    /** How a volume is found. */
+    public enum By implements Keyword {
+        /** By all voxels that are outlined. */
+        VOXELS,
+        /** By areas in slices. */
+        SLICES
+    }
+
+    /** Whether something is done. */
+    public enum Done implements Keyword {
+        OFF,
+        ON
+    }
+
+    /** Its keys that are numbers or words. */
     public record Numbers(
-            @In("h") @Between(low = "0 d", high = "1 a") double baseline,
+            @Usually("herniation") @Means("From when follow-ups are counted")
+            Start countedFrom,
 
             @In("h") @Between(low = "0 d", high = "90 d") double jitter,
 
-            @In("1") @Between(low = "0 %", high = "50 %") double readerError) {}
+            @In("1") @Between(low = "0 %", high = "50 %") double readerError,
 
-    /** When patients are operated on. */
-    public record Operated(
-            @In("1") @Between(low = "0", high = "10") double painAbove,
+            @In("mL")
+            @Between(low = "0 mm3", high = "1000 mm3")
+            @Usually("0 mm3")
+            @Means("Standard deviation of a measured volume, whatever its size")
+            double readerSpread,
 
-            @In("h") @Between(low = "0 d", high = "10 a") double from,
+            @Usually("voxels") @Means("How a volume is found")
+            By volumeBy,
 
-            @In("1") @Between(low = "0 %", high = "100 %") double chance) {}
+            @Usually("off") @Means("Whether a section of what was taken out is counted at an operation")
+            Done histology) {}
+
+    /** The first image, if it is on the same day for all. */
+    public record Fixed(
+            @In("h") @Between(low = "0 d", high = "1 a") double baseline) {}
+
+    /** How readers tell types. */
+    public record Types(
+            @In("1") @Between(low = "0", high = "1") @Means("Cohen's kappa of two readers of the type")
+            double kappa,
+
+            @In("1") @Between(low = "0 %", high = "100 %") @Means("Part that is rightly called contained or not")
+            double containment) {}
+
+    /** How pain is told, and how it comes again. */
+    public record Told(
+            @In("1") @Between(low = "0", high = "5") @Means("Standard deviation of one answer, on the scale of 0 to 10")
+            double error,
+
+            @In("1")
+            @Between(low = "0 %", high = "99 %")
+            @Means("Part whose pain comes again within a year of resolving")
+            double relapseInAYear,
+
+            @In("1") @Between(low = "0", high = "10") @Means("Pain at or below which it counts as resolved")
+            double resolvedAt,
+
+            @In("1") @Between(low = "0", high = "10") @Means("Pain that a relapse adds at its start")
+            double relapseTo,
+
+            @In("h") @Between(low = "1 d", high = "1 a") @Means("Time in which a relapse falls to 1/e")
+            double relapseLasts,
+
+            @In("1") @Between(low = "0", high = "10") @Means("Mean pain of a quarter below which it is mild")
+            double mildBelow,
+
+            @In("1") @Between(low = "0", high = "10") @Means("Mean pain of a quarter from which it is severe")
+            double severeFrom) {}
 
     private final Binder binder;
     private final Problems problems;
     private final List<String> columns = new ArrayList<>();
     private final Map<Visit, Integer> followUps = new LinkedHashMap<>();
     private final Map<Visit, Place> places = new HashMap<>();
+    private Observation observation;
 
     ObservationReader(Binder binder, Problems problems) {
         this.binder = binder;
@@ -67,25 +148,101 @@ final class ObservationReader {
         if (block == null) {
             return null;
         }
-        Numbers numbers = binder.record(Numbers.class, block, PATH, FOLLOW_UPS, COLUMNS, SURGERY);
-        Node surgery = binder.required(block, SURGERY, PATH, "{pain_above: 6, from: 6 wk, chance: 50 %}");
-        Operated operated = surgery == null ? null : binder.record(Operated.class, surgery, PATH + "." + SURGERY);
-        List<Visit> visits = visits(block, numbers);
+        int before = problems.count();
+        Numbers numbers = binder.record(
+                Numbers.class, block, PATH, BASELINE, FOLLOW_UPS, COLUMNS, SurgeryReader.KEY, TYPES, PAIN);
+        SymptomDuration duration = duration(block.get(BASELINE));
+        Fixed fixed = block.get(BASELINE) instanceof Block ? null : binder.part(Fixed.class, block, PATH);
+        boolean fromFirstImage = numbers != null && numbers.countedFrom() == Start.FIRST_IMAGE;
+        Visit first = Visit.baseline(
+                duration != null ? duration.median() : fixed == null ? 0 : fixed.baseline() / Time.HOURS_PER_DAY);
+        Surgery surgery = new SurgeryReader(binder, problems).read(block);
+        TypeReading types = types(block.get(TYPES));
+        PainReporting pain = pain(block.get(PAIN));
+        List<Visit> visits =
+                visits(block, first, fromFirstImage ? 0 : duration == null ? first.days() : duration.longest());
         readColumns(block.get(COLUMNS));
-        return numbers == null || operated == null
-                ? null
-                : new Observation(
-                        visits,
-                        numbers.jitter() / Time.HOURS_PER_DAY,
+        if (problems.count() > before) {
+            return null;
+        }
+        observation = new Observation(
+                visits,
+                duration,
+                fromFirstImage,
+                numbers.jitter() / Time.HOURS_PER_DAY,
+                new VolumeReading(
                         numbers.readerError(),
-                        operated.painAbove(),
-                        operated.from() / Time.HOURS_PER_DAY,
-                        operated.chance());
+                        numbers.readerSpread() * Length.MM3_PER_ML,
+                        numbers.volumeBy() == By.SLICES),
+                types,
+                surgery,
+                pain,
+                numbers.histology() == Done.ON);
+        return observation;
     }
 
-    private List<Visit> visits(Block block, Numbers numbers) {
-        List<Visit> visits = new ArrayList<>();
-        visits.add(Visit.baseline(numbers == null ? 0 : numbers.baseline() / Time.HOURS_PER_DAY));
+    /** The distribution of the first image; null if there is none or it is wrong, which is reported. */
+    private SymptomDuration duration(Node node) {
+        if (!(node instanceof Block)) {
+            return null;
+        }
+        int before = problems.count();
+        Factor factor = new FactorReader(binder, problems, new Ucum())
+                .read(new Block(node.place(), Map.of(BASELINE, node)), PATH)
+                .get(BASELINE);
+        if (factor == null || problems.count() > before) {
+            return null;
+        }
+        String path = PATH + "." + BASELINE;
+        Declaration declared = Declaration.of(Fixed.class, BASELINE);
+        for (double end : new double[] {0, 1}) {
+            if (binder.real(declared, new Word(node.place(), factor.text(end)), path) == null) {
+                return null;
+            }
+        }
+        return new SymptomDuration(factor, YamlWriter.line(node));
+    }
+
+    private TypeReading types(Node node) {
+        Types types = node == null ? null : binder.record(Types.class, node, PATH + "." + TYPES);
+        return types == null ? null : new TypeReading(types.kappa(), types.containment());
+    }
+
+    private PainReporting pain(Node node) {
+        String path = PATH + "." + PAIN;
+        Told told = node == null ? null : binder.record(Told.class, node, path);
+        if (told == null) {
+            return null;
+        }
+        if (told.mildBelow() > told.severeFrom()) {
+            problems.add(node.place(), path + ".mild_below", "is above severe_from", "at most severe_from", "");
+        }
+        return new PainReporting(
+                told.error(),
+                told.relapseInAYear(),
+                told.resolvedAt(),
+                told.relapseTo(),
+                told.relapseLasts() / Time.HOURS_PER_DAY,
+                told.mildBelow(),
+                told.severeFrom());
+    }
+
+    /** The keys that are no record. */
+    static Map<String, Schema> keys() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        keys.put(BASELINE, Schema.anyOf(Schema.withUnit().described(FIRST_IMAGE), StudySchema.factor()));
+        keys.putAll(Schema.keys(Numbers.class));
+        keys.put(FOLLOW_UPS, Schema.list(Schema.withUnit()).filled());
+        keys.put(TYPES, Schema.of(Types.class).requiredBut());
+        keys.put(PAIN, Schema.of(Told.class).requiredBut());
+        keys.put(SurgeryReader.KEY, SurgeryReader.schema());
+        keys.put(COLUMNS, StudySchema.columns());
+        return keys;
+    }
+
+    /** @param after day after which the first follow-up is planned */
+    private List<Visit> visits(Block block, Visit first, double after) {
+        List<Visit> visits = new ArrayList<>(List.of(first));
         Node node = binder.required(block, FOLLOW_UPS, PATH, TIMES);
         List<Node> times = binder.items(node, PATH + "." + FOLLOW_UPS, TIMES);
         if (node instanceof Items && times.isEmpty()) {
@@ -94,9 +251,9 @@ final class ObservationReader {
         for (int i = 0; i < times.size(); i++) {
             Visit visit = visit(times.get(i), path(i));
             Visit before = visits.get(visits.size() - 1);
-            if (visit != null && visit.days() <= before.days()) {
+            if (visit != null && visit.days() <= (before.isBaseline() ? after : before.days())) {
                 String expected = "times in their order, this one after "
-                        + (before.isBaseline() ? "day " + NineDigits.text(before.days()) : before.words());
+                        + (before.isBaseline() ? "day " + NineDigits.text(after) : before.words());
                 problems.add(times.get(i).place(), path(i), "is not after the one before", expected, "");
             } else if (visit != null) {
                 visits.add(visit);
@@ -123,11 +280,13 @@ final class ObservationReader {
 
     /** Reports each visit that comes after the last day of a group. */
     void checkThatAllCome(List<CohortGroup> groups) {
+        double from = observation.fromFirstImage() ? observation.latestFirstImage() : 0;
+        String late = from > 0 ? " if the first image is on day " + NineDigits.text(from) : "";
         followUps.forEach((visit, index) -> groups.stream()
-                .filter(group -> days(group) < visit.days())
+                .filter(group -> days(group) < from + visit.days())
                 .findFirst()
                 .ifPresent(group -> {
-                    String wrong = "is beyond the last day of group " + group.name();
+                    String wrong = "is beyond the last day of group " + group.name() + late;
                     String expected = "at most " + NineDigits.text(days(group)) + " d, its duration";
                     problems.add(places.get(visit), path(index), wrong, expected, "");
                 }));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.resorb.measure.Detail;
 import org.resorb.measure.Variable;
 import org.resorb.study.Factor;
 import org.resorb.table.Column;
@@ -45,23 +46,77 @@ final class PatientColumns {
                     patient -> patient.halfTime(ObservedPatient.PAIN))
             .number("surgery_d", "d", "Day of an operation, empty if there is none", ObservedPatient::surgery);
 
+    private static final Columns<ObservedPatient> READ = Columns.of(ObservedPatient.class)
+            .text(
+                    "read_type",
+                    "Type that a reader calls, not always right",
+                    patient -> patient.readType().word())
+            .text(
+                    "read_contained",
+                    "Whether a reader calls it contained, not always right",
+                    patient -> patient.readContained() ? "yes" : "no");
+    private static final Columns<ObservedPatient> PAIN = Columns.of(ObservedPatient.class)
+            .number(
+                    "pain_resolved_d",
+                    "d",
+                    "Time until pain counts as resolved, empty if it never does",
+                    ObservedPatient::resolved)
+            .number("relapse_d", "d", "Day on which pain comes again, empty if it never does", ObservedPatient::relapse)
+            .text(
+                    "pain_class",
+                    "Class of pain over the year after the first image, empty if the course is shorter",
+                    ObservedPatient::painClass);
+    private static final String TOLD = "reported_pain";
+    private static final String READ_VOLUME = "read_volume_mm3";
+
     private PatientColumns() {}
 
-    /** Names of the columns that every table has once, whatever its cohort varies. */
+    /** Names of the columns that a table may have once, whatever its cohort varies. */
     static List<String> once() {
-        return Stream.concat(WHO.names().stream(), COURSE.names().stream()).toList();
+        return Stream.of(WHO, COURSE, READ, PAIN)
+                .flatMap(columns -> columns.names().stream())
+                .toList();
     }
 
-    /** Names of the columns that every table has at each visit, without the visit. */
+    /** Names of the columns that a table may have at each visit, without the visit. */
     static List<String> atEachVisit() {
-        return List.of(DAY, PatientFile.OBSERVED, CHANGE);
+        return Stream.concat(
+                        Stream.of(DAY, PatientFile.OBSERVED, CHANGE, READ_VOLUME, TOLD),
+                        Detail.HISTOLOGY.columns().stream().map(Variable::name))
+                .toList();
     }
 
     static Columns<ObservedPatient> of(Cohort cohort) {
-        Columns<ObservedPatient> columns =
-                WHO.with(traits(cohort)).with(COURSE, patient -> patient).with(peaks(cohort));
+        Columns<ObservedPatient> columns = WHO.with(traits(cohort)).with(COURSE, patient -> patient);
+        if (cohort.observation().types() != null) {
+            columns = columns.with(READ, patient -> patient);
+        }
+        if (cohort.observation().pain() != null) {
+            columns = columns.with(PAIN, patient -> patient);
+        }
+        columns = columns.with(peaks(cohort));
         for (int visit = 0; visit < cohort.observation().visits().size(); visit++) {
             columns = columns.with(seen(cohort, visit));
+        }
+        return cohort.observation().histology() ? columns.with(atOperation(cohort)) : columns;
+    }
+
+    private static List<Column<ObservedPatient>> atOperation(Cohort cohort) {
+        Visit visit = Visit.OPERATION;
+        String when = ", at the operation";
+        List<Column<ObservedPatient>> columns = new ArrayList<>();
+        columns.add(Column.number(visit.at(DAY), "d", "Day" + when, ObservedPatient::surgery));
+        for (Variable column : cohort.columns()) {
+            String meaning = column.meaning() + ", without reader error" + when;
+            columns.add(Column.number(
+                    visit.at(column.name()), column.unit(), meaning, patient -> patient.atOperation(column.name())));
+        }
+        for (Variable counted : Detail.HISTOLOGY.columns()) {
+            columns.add(Column.number(
+                    visit.at(counted.name()),
+                    counted.unit(),
+                    counted.meaning() + ", as counted" + when,
+                    patient -> patient.section().value(counted.name())));
         }
         return columns;
     }
@@ -108,6 +163,21 @@ final class PatientColumns {
                 visit.at(CHANGE),
                 "Class of resorption by the measured volume" + when,
                 patient -> patient.visits()[index].change()));
+        if (cohort.observation().volume().inMm3()) {
+            columns.add(Column.number(
+                    visit.at(READ_VOLUME),
+                    "mm3",
+                    "Volume as measured, where herniation.volume is that of the first image; empty after an operation"
+                            + when,
+                    patient -> patient.visits()[index].mm3()));
+        }
+        if (cohort.observation().pain() != null) {
+            columns.add(Column.number(
+                    visit.at(TOLD),
+                    "1",
+                    "Leg pain as the patient tells it, with the error of an answer" + when,
+                    patient -> patient.told(index)));
+        }
         for (Variable column : cohort.columns()) {
             String meaning = column.meaning() + ", without reader error" + when;
             columns.add(Column.number(

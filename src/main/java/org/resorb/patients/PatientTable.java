@@ -54,6 +54,7 @@ public final class PatientTable {
                         .map(start -> column.substring(start.length())))
                 .distinct()
                 .map(Visit::labelled)
+                .filter(visit -> !visit.isOperation())
                 .toList();
     }
 
@@ -82,7 +83,7 @@ public final class PatientTable {
         return List.copyOf(columns.keySet());
     }
 
-    /** The visits in their order, the baseline among them. */
+    /** The planned visits in their order, the baseline among them. */
     public List<Visit> visits() {
         return visits;
     }
@@ -92,8 +93,14 @@ public final class PatientTable {
         return visits.stream().filter(visit -> !visit.isBaseline()).toList();
     }
 
-    /** The visit at a time such as {@code baseline}, {@code 6 mo} or {@code 6_mo}; {@code 8 a} finds {@code 96_mo}. */
+    /**
+     * The visit at a time such as {@code baseline}, {@code 6 mo} or {@code 6_mo}; {@code 8 a} finds {@code 96_mo}, and
+     * {@code operation} is the day of it.
+     */
     Visit visit(String time) {
+        if (time.equals(Visit.OPERATION.label()) && has(Visit.OPERATION.at("time_d"))) {
+            return Visit.OPERATION;
+        }
         return visits.stream()
                 .filter(visit -> isSame(visit, time))
                 .findFirst()

@@ -16,12 +16,15 @@ import org.resorb.quantity.Units;
  * from the names of its columns; from then on it is handed on as it is.
  *
  * @param label behind {@code _at_} in names of columns, for example {@code baseline}, {@code 6_mo} or {@code 6_5_mo}
- * @param days since herniation, as planned
+ * @param days since herniation, or since the first image where a cohort counts so, as planned
  * @param words for people: {@code baseline}, {@code 6.5 months}
  */
 public record Visit(String label, double days, String words) {
     /** Label of the first image, to which every later one is compared. */
     public static final String BASELINE = "baseline";
+
+    /** The day of an operation, whenever that is. */
+    public static final Visit OPERATION = new Visit("operation", Double.NaN, "operation");
 
     private static final Units UNITS = new Ucum();
     private static final Map<String, String> NAMES =
@@ -54,7 +57,7 @@ public record Visit(String label, double days, String words) {
     }
 
     /**
-     * The visit that a text means: {@code baseline}, a time such as {@code 6.5 mo}, or a label such as {@code 6_5_mo}. Of the
+     * The visit that a text means: {@code baseline}, {@code operation}, a time such as {@code 6.5 mo}, or a label such as {@code 6_5_mo}. Of the
      * baseline it does not say when it is, so that counts as day 0.
      *
      * @throws BadQuantity if it is none of these
@@ -62,6 +65,9 @@ public record Visit(String label, double days, String words) {
     static Visit named(String text) throws BadQuantity {
         if (text.equals(BASELINE)) {
             return baseline(0);
+        }
+        if (text.equals(OPERATION.label)) {
+            return OPERATION;
         }
         Matcher label = LABEL.matcher(text);
         return of(Quantity.parse(label.matches() ? number(label) + " " + label.group(3) : text.replace('_', ' ')));
@@ -74,11 +80,14 @@ public record Visit(String label, double days, String words) {
     /**
      * The visit that the columns of a table name.
      *
-     * @throws IllegalArgumentException if the label is neither {@code baseline} nor a time such as {@code 6_wk}
+     * @throws IllegalArgumentException if the label is neither {@code baseline}, {@code operation} nor a time such as
+     *     {@code 6_wk}
      */
     public static Visit labelled(String label) {
         try {
-            if (label.equals(BASELINE) || LABEL.matcher(label).matches()) {
+            if (label.equals(BASELINE)
+                    || label.equals(OPERATION.label)
+                    || LABEL.matcher(label).matches()) {
                 Visit visit = named(label);
                 return new Visit(label, visit.days(), visit.words());
             }
@@ -102,7 +111,12 @@ public record Visit(String label, double days, String words) {
         return label.equals(BASELINE);
     }
 
-    /** Months since herniation, as planned. */
+    /** Whether this is the operation, which is no planned visit. */
+    public boolean isOperation() {
+        return label.equals(OPERATION.label);
+    }
+
+    /** Months as planned. */
     public double months() {
         return days / Time.DAYS_PER_MONTH;
     }

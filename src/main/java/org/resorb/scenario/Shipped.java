@@ -47,6 +47,7 @@ public final class Shipped {
             "cohort_massive",
             "cohort_steroid",
             "cohort_incidental",
+            "cohort_trial",
             "experiments");
 
     private static final List<String> CALIBRATIONS = List.of(

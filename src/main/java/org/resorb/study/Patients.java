@@ -1,5 +1,6 @@
 package org.resorb.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.chance.Chance;
 import org.resorb.chance.Shuffle;
+import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.LatinHypercube;
 import org.resorb.statistics.Normal;
@@ -25,6 +27,7 @@ import org.resorb.statistics.Normal;
  */
 final class Patients implements Design {
     private static final double LEAST = 1e-9;
+    private static final int HUNDRED = 100;
 
     /**
      * Two traits that go together.
@@ -70,6 +73,43 @@ final class Patients implements Design {
     }
 
     private static double[][] mixing(List<String> traits, List<Tie> ties) {
+        double[][] whole = factor(traits, ties);
+        if (whole != null) {
+            return whole;
+        }
+        for (int i = ties.size() - 1; i >= 0; i--) {
+            String possible = possible(traits, ties, i);
+            if (!possible.isEmpty()) {
+                throw contradiction(ties.get(i), "which leave it " + possible);
+            }
+        }
+        throw contradiction(ties.get(ties.size() - 1), "nor can others of them");
+    }
+
+    private static IllegalArgumentException contradiction(Tie tie, String why) {
+        return new IllegalArgumentException(
+                "that of " + tie.first + " with " + tie.second + " cannot be " + NineDigits.text(tie.rank)
+                        + " beside the others, " + why + ": together they are not positive definite");
+    }
+
+    /** The ranks, in hundredths, that one of them may have if the others stay; empty if there are none. */
+    private static String possible(List<String> traits, List<Tie> ties, int changed) {
+        List<Tie> others = new ArrayList<>(ties);
+        double low = Double.NaN;
+        double high = Double.NaN;
+        for (int hundredths = 1 - HUNDRED; hundredths < HUNDRED; hundredths++) {
+            double rank = (double) hundredths / HUNDRED;
+            others.set(changed, new Tie(ties.get(changed).first, ties.get(changed).second, rank));
+            if (factor(traits, others) != null) {
+                low = Double.isNaN(low) ? rank : low;
+                high = rank;
+            }
+        }
+        return Double.isNaN(low) ? "" : NineDigits.text(low) + " to " + NineDigits.text(high);
+    }
+
+    /** The lower triangle whose product with itself the correlations are; null if they are not positive definite. */
+    private static double[][] factor(List<String> traits, List<Tie> ties) {
         RealMatrix correlation = MatrixUtils.createRealIdentityMatrix(traits.size());
         for (Tie tie : ties) {
             double normal = 2 * FastMath.sin(FastMath.PI * tie.rank / 6);
@@ -81,7 +121,7 @@ final class Patients implements Design {
         try {
             return new CholeskyDecomposition(correlation).getL().getData();
         } catch (NonPositiveDefiniteMatrixException contradiction) {
-            throw new IllegalArgumentException("these correlations contradict each other", contradiction);
+            return null;
         }
     }
 

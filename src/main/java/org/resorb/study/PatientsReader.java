@@ -2,8 +2,10 @@ package org.resorb.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
@@ -111,13 +113,17 @@ final class PatientsReader {
 
     private List<Patients.Tie> ties(Node node, List<String> traits) {
         List<Patients.Tie> ties = new ArrayList<>();
+        Set<Set<String>> pairs = new HashSet<>();
         String path = DesignReader.PATH + "." + CORRELATIONS;
         int before = problems.count();
         String expected = "a list such as [{traits: [patient.age, patient.proteoglycan], rank: -0.3}]";
         List<Node> items = binder.items(node, path, expected);
         for (int i = 0; i < items.size(); i++) {
             Patients.Tie tie = tie(items.get(i), path + "[" + i + "]", traits);
-            if (tie != null) {
+            if (tie != null && !pairs.add(Set.of(tie.first(), tie.second()))) {
+                String twice = tie.first() + " with " + tie.second() + " stands there twice";
+                problems.add(items.get(i).place(), path + "[" + i + "]", twice, "each pair once", "");
+            } else if (tie != null) {
                 ties.add(tie);
             }
         }

@@ -51,7 +51,7 @@ public final class StudySchema {
     /** What {@link #scenario} and {@link #factors} consist of, by the names that they use. */
     public static Map<String, Schema> definitions() {
         Map<String, Schema> definitions = ScenarioSchema.definitions();
-        definitions.put(FACTOR, factor());
+        definitions.put(FACTOR, anyFactor());
         definitions.put(FACTORS, named());
         return definitions;
     }
@@ -64,7 +64,7 @@ public final class StudySchema {
     /** Dotted names of mechanisms and their parameters are completed; all others are allowed. */
     private static Schema named() {
         Map<String, Schema> known = new LinkedHashMap<>();
-        Schema factor = Schema.defined(FACTOR);
+        Schema factor = factor();
         for (Catalogue.Entry entry : Catalogue.entries()) {
             if (entry.mechanism()) {
                 String name = "mechanisms." + entry.name();
@@ -75,7 +75,12 @@ public final class StudySchema {
         return Schema.section(known, factor);
     }
 
-    private static Schema factor() {
+    /** What one factor may be; needs the {@link #definitions}. */
+    public static Schema factor() {
+        return Schema.defined(FACTOR);
+    }
+
+    private static Schema anyFactor() {
         List<Schema> forms = new ArrayList<>(List.of(range()));
         Stream.of(Shape.values()).map(StudySchema::distribution).forEach(forms::add);
         forms.add(mixture());

@@ -85,7 +85,59 @@ class CohortFileTest {
             type: bulge|type: buldge|did you mean bulge?
             """)
     void whatIsWrongIsSaidWithItsNameAndLine(String right, String wrong, String says) {
-        String text = Cohorts.SMALL.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        whatIsWrong(Cohorts.SMALL, right, wrong, says);
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            median: 9 wk|median: 9 kg|observation.baseline.between[0]: has the wrong dimension: wk does not measure a mass in kg
+            between: [3 wk, 28 wk]|between: [3 wk, 60 wk]|observation.baseline: is out of range: 60 wk
+            gsd: 1.6|gsd: 0.6|observation.baseline: makes no distribution
+            counted_from: first_image|counted_from: herniation|observation.follow_ups[0]: is not after the one before; expected times in their order, this one after day 196
+            counted_from: first_image|counted_from: first_imag|did you mean first_image?
+            follow_ups: [4 wk, 10 wk]|follow_ups: [4 wk, 20 wk]|is beyond the last day of group bulge if the first image is on day 196
+            reader_spread: 60 mm3|reader_spread: 60 mm|observation.reader_spread: has the wrong dimension: mm
+            volume_by: slices|volume_by: slice|did you mean slices?
+            kappa: 0.81|kappa: 1.2|observation.type_reading.kappa: is out of range: 1.2
+            rate: 30 %/wk|rate: 30 %|observation.surgery.hazard[0].rate
+            {from: 5 wk|{from: 0 wk|observation.surgery.hazard[1].from: is not in order; expected a later time
+            hazard: [{from: 0 wk|hazard: [{from: 1 wk|observation.surgery.hazard[0].from: is not in order; expected 0 wk
+            ratio: 1.7|ratio: 0.5|observation.surgery.ratio: is out of range: 0.5
+            points: 2|point: 2|point: is an unknown key; did you mean points?
+            leave: altogether|leave: together|did you mean altogether?
+            mild_below: 3|mild_below: 7|observation.pain.mild_below: is above severe_from
+            relapse_in_a_year: 25 %|relapse_in_a_year: 100 %|observation.pain.relapse_in_a_year: is out of range: 100 %
+            histology: on|histology: maybe|observation.histology: is unknown: maybe
+            """)
+    void whatIsWrongWithHowATrialSeesIsSaidToo(String right, String wrong, String says) {
+        whatIsWrong(Cohorts.SEEN, right, wrong, says);
+    }
+
+    @Test
+    void aDistributionThatLeavesTheRangeOfItsParameterIsRefused() {
+        String wide = "patient.timp: {distribution: lognormal, median: 1, gsd: 1.4, between: [0.3, 3000]}";
+        whatIsWrong(
+                Cohorts.SMALL,
+                "patient.timp: {distribution: lognormal, median: 1, gsd: 1.4}",
+                wide,
+                "traits.patient.timp: cannot be 3000: is out of range: 3000");
+    }
+
+    @Test
+    void correlationsThatCannotBeTogetherAreRefusedWithThePair() {
+        String more = "rank: 0.9}\n  - {traits: [herniation.volume, patient.timp], rank: 0.9}"
+                + "\n  - {traits: [herniation.migration, patient.timp], rank: -0.9}";
+        whatIsWrong(
+                Cohorts.SMALL,
+                "rank: 0.5}",
+                more,
+                "correlations: that of herniation.migration with patient.timp cannot be -0.9 beside the others, which leave it 0.");
+    }
+
+    private void whatIsWrong(String file, String right, String wrong, String says) {
+        String text = file.replaceFirst(
+                java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
+        assertThat(text).isNotEqualTo(file);
         InvalidFileException invalid = catchThrowableOfType(
                 InvalidFileException.class,
                 () -> CohortFile.read(Cohorts.file(folder, text).toString(), CohortChanges.NONE));

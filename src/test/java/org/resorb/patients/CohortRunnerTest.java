@@ -105,4 +105,39 @@ class CohortRunnerTest {
         assertThat(second.words("patient_timp")).isEqualTo(first.words("patient_timp"));
         assertThat(second.words("autophagy_induction_per_d")).doesNotContain("0.1");
     }
+
+    @Test
+    void asATrialSeesThemPatientsComeAfterTheirFirstImageAndTheOperatedAreLeftOutButTheirSectionsCounted()
+            throws Exception {
+        Cohort cohort = CohortFile.read(Cohorts.file(folder, Cohorts.SEEN).toString(), CohortChanges.NONE);
+        CohortRunner runner = new CohortRunner(cohort, folder.resolve("out"));
+        runner.follow(2, failed -> {});
+        PatientTable table = runner.patients();
+        assertThat(PatientColumns.of(cohort).all()).extracting(Column::name).containsExactlyElementsOf(table.columns());
+        double[] first = table.numbers("time_d_at_baseline");
+        double[] next = table.numbers("time_d_at_4_wk");
+        double[] surgery = table.numbers("surgery_d");
+        double[] cells = table.numbers("section_m1_per_cm2_at_operation");
+        double[] area = table.numbers("section_area_mm2_at_operation");
+        double[] volume = table.numbers("herniation_volume_mm3");
+        double[] read = table.numbers("read_volume_mm3_at_baseline");
+        int operated = 0;
+        for (int i = 0; i < table.size(); i++) {
+            assertThat(first[i]).isBetween(21 - 1e-6, 196 + 1e-6);
+            assertThat(next[i] - first[i]).isBetween(26.0, 30.0);
+            boolean isOperated = !Double.isNaN(surgery[i]);
+            operated += isOperated ? 1 : 0;
+            assertThat(table.words("observed_volume_fraction_at_baseline")[i].isEmpty())
+                    .isEqualTo(isOperated);
+            assertThat(Double.isNaN(area[i])).isEqualTo(!isOperated);
+            assertThat(isOperated && area[i] > 0).isEqualTo(!Double.isNaN(cells[i]));
+            assertThat(isOperated || Math.abs(read[i] - volume[i]) < 0.5 * volume[i] + 120)
+                    .isTrue();
+        }
+        assertThat(operated).isBetween(3, 12);
+        assertThat(table.visits()).extracting(Visit::label).containsExactly("baseline", "4_wk", "10_wk");
+        assertThat(table.visit("operation").isOperation()).isTrue();
+        assertThat(table.words("read_type")).doesNotContain("");
+        assertThat(table.numbers("reported_pain_at_baseline")).doesNotContain(Double.NaN);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.resorb.measure.Detail;
 
 /** A cohort of few patients over few coarse days, so that following it takes seconds. */
 public final class Cohorts {
@@ -46,7 +47,45 @@ public final class Cohorts {
               columns: [macrophages_m1]
             """;
 
+    /** The same, seen as a trial sees its patients. */
+    public static final String SEEN =
+            SMALL.replace("duration: 30 d", "duration: 270 d").replaceFirst("(?s)observation:.*", "") + """
+            observation:
+              baseline: {distribution: lognormal, median: 9 wk, gsd: 1.6, between: [3 wk, 28 wk]}
+              counted_from: first_image
+              follow_ups: [4 wk, 10 wk]
+              jitter: 1 d
+              reader_error: 5 %
+              reader_spread: 60 mm3
+              volume_by: slices
+              type_reading: {kappa: 0.81, containment: 70 %}
+              surgery:
+                hazard: [{from: 0 wk, rate: 30 %/wk}, {from: 5 wk, rate: 2 %/wk}]
+                at_pain: 5
+                ratio: 1.7
+                points: 2
+                most: 50 %/wk
+                leave: altogether
+              pain:
+                error: 0.8
+                relapse_in_a_year: 25 %
+                resolved_at: 1
+                relapse_to: 4
+                relapse_lasts: 6 wk
+                mild_below: 3
+                severe_from: 6
+              histology: on
+              columns: [macrophages_m1]
+            """;
+
     private Cohorts() {}
+
+    /** How many states of cells a section tells. */
+    static int states() {
+        return (int) Detail.HISTOLOGY.columns().stream()
+                .filter(column -> column.name().endsWith("_share"))
+                .count();
+    }
 
     /** Writes a cohort file. */
     public static Path file(Path folder, String text) {

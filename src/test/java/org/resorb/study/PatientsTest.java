@@ -58,7 +58,9 @@ class PatientsTest {
                         new Patients.Tie("patient.age", "patient.timp", 0.9),
                         new Patients.Tie("patient.timp", "herniation.volume", 0.9),
                         new Patients.Tie("patient.age", "herniation.volume", -0.9)))
-                .hasMessage("these correlations contradict each other");
+                .hasMessage(
+                        "that of patient.age with herniation.volume cannot be -0.9 beside the others, which leave it 0.64 to"
+                                + " 0.99: together they are not positive definite");
     }
 
     @Test
