@@ -9,9 +9,12 @@ import org.resorb.patients.EvaluatedFact;
 import org.resorb.patients.Fact;
 import org.resorb.patients.FactFile;
 import org.resorb.quantity.Spelling;
+import org.resorb.scenario.Shipped;
 
 /** The facts of a file that a calibration names as its targets. */
 public final class FactTargets {
+    private static final String TUNED_TO = "calibration";
+
     private FactTargets() {}
 
     /**
@@ -29,6 +32,7 @@ public final class FactTargets {
                 .filter(fact -> fact.rule() != Fact.Rule.NONE)
                 .toList();
         allNamed(pathOrName, facts, calibration);
+        noneJudges(pathOrName, facts, calibration);
         List<CohortTarget> aims = new ArrayList<>();
         for (Fact fact : facts) {
             if (calibration.names(fact.key())) {
@@ -41,6 +45,24 @@ public final class FactTargets {
             }
         }
         return List.copyOf(aims);
+    }
+
+    /** What ships to judge the model is no target, whatever file it was copied to. */
+    private static void noneJudges(String file, List<Fact> facts, Calibration calibration) throws InvalidFileException {
+        Problems problems = new Problems();
+        for (String kept : Shipped.facts()) {
+            if (!kept.equals(TUNED_TO)) {
+                List<Fact> judging = FactFile.read(kept);
+                facts.stream()
+                        .filter(fact -> calibration.names(fact.key()) && judging.contains(fact))
+                        .forEach(fact -> {
+                            String wrong = "names a fact that is kept for judging the model: " + fact.key();
+                            String expected = "facts of " + TUNED_TO + ", or of one's own";
+                            problems.add(new Place(file, 0), "targets", wrong, expected, "");
+                        });
+            }
+        }
+        problems.throwIfAny();
     }
 
     private static void allNamed(String file, List<Fact> facts, Calibration calibration) throws InvalidFileException {

@@ -10,7 +10,9 @@ public enum Detail {
     /** What a pathologist counts in a section. */
     HISTOLOGY(HistologicalSection.columns()),
     /** The volume as slices of an image add up to it. */
-    SLICES(SlicedVolume.columns());
+    SLICES(SlicedVolume.columns()),
+    /** How far the outline reaches. */
+    EXTENT(OutlinedExtent.columns());
 
     private final List<Variable> columns;
 

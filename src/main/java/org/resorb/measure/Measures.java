@@ -134,7 +134,7 @@ public final class Measures {
 
     /** True for the columns that are read off an image, which takes longer than all others together. */
     public static boolean needsImage(String column) {
-        return column.matches("mri_.*|sliced_.*|rim_enhancement_.*|rim_thickness_.*|pain_.*");
+        return column.matches("mri_.*|sliced_.*|ap_extent_.*|rim_enhancement_.*|rim_thickness_.*|pain_.*");
     }
 
     /** One row, in the order of {@link #columns(List)}. */
@@ -195,6 +195,10 @@ public final class Measures {
                         case REGIONS -> regions.row(now, perFragment);
                         case HISTOLOGY -> section.row(now);
                         case SLICES -> new double[] {withImage ? sliced(now, row[0]) : Double.NaN};
+                        case EXTENT ->
+                            new double[] {
+                                withImage ? OutlinedExtent.mm(now.grid(), radiology.outlined(now)) : Double.NaN
+                            };
                     });
         }
         return all;

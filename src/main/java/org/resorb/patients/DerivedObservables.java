@@ -15,6 +15,7 @@ final class DerivedObservables {
 
     private static final String LEFT = PatientFile.OBSERVED;
     private static final String SURGERY = "surgery_d";
+    private static final String REPORTED = "reported_pain";
 
     private DerivedObservables() {}
 
@@ -44,20 +45,37 @@ final class DerivedObservables {
     }
 
     static double[] resolved(PatientsAtVisit at) {
-        List<double[]> left = course(at, LEFT);
+        return firstTime(Criterion.parse(Response.COMPLETE.toString()), at.patients());
+    }
+
+    /** Month of the first visit at which a question is answered by yes, as {@link #until} has it. */
+    static double[] firstTime(Criterion question, PatientTable patients) {
+        PatientsAtVisit at = new PatientsAtVisit(patients, null);
         List<double[]> days = course(at, "time_d");
+        List<double[]> answers = patients.visits().stream()
+                .map(visit -> question.answers(patients, visit.label()))
+                .toList();
         double[] surgery = at.column(SURGERY);
         double[] found = new double[surgery.length];
         for (int row = 0; row < found.length; row++) {
             int patient = row;
-            double day = IntStream.range(0, left.size())
-                    .filter(visit -> Response.COMPLETE.holds(left.get(visit)[patient]))
+            double day = IntStream.range(0, answers.size())
+                    .filter(visit -> answers.get(visit)[patient] == 1)
                     .mapToDouble(visit -> days.get(visit)[patient])
                     .findFirst()
                     .orElse(Double.NaN);
             found[row] = unlessOperated(day, surgery[row]);
         }
         return months(found);
+    }
+
+    /** Whether pain at a visit is below what is left of that at baseline; nothing for who had none then. */
+    static double[] painFellTo(double left, PatientsAtVisit at) {
+        String pain = at.patients().has(Visit.baseline(0).at(REPORTED)) ? REPORTED : "pain_vas";
+        return each(
+                at.now(pain),
+                at.column(Visit.baseline(0).at(pain)),
+                (now, first) -> !(first > 0) || Double.isNaN(now) ? Double.NaN : now <= left * first ? 1 : 0);
     }
 
     private static List<double[]> course(PatientsAtVisit at, String column) {

@@ -78,7 +78,8 @@ public record EvaluatedFact(
         double upper = Double.isNaN(estimate.upper()) ? estimate.value() : estimate.upper();
         return switch (fact.rule()) {
             case NONE -> Verdict.NOT_SCORED;
-            case WITHIN -> passed(fact.lower() <= estimate.value() && estimate.value() <= fact.upper());
+            case WITHIN, PUBLISHED_INTERVAL ->
+                passed(fact.lower() <= estimate.value() && estimate.value() <= fact.upper());
             case OVERLAPS -> passed(fact.lower() <= upper && lower <= fact.upper());
             case CLEARLY -> passed(fact.lower() < lower && upper < fact.upper());
         };

@@ -16,6 +16,7 @@ import org.resorb.quantity.Keyword;
  * @param value as published, {@link Double#NaN} if only a band or a sign is known
  * @param lower end of the published interval or of the band to pass, minus infinity if open
  * @param upper its other end, infinity if open
+ * @param n how many the published value is of, 0 where that is not known
  * @param rule when it is passed
  * @param sources keys of {@code docs/sources.md}
  * @param status seen, recalled or derived, with {@code dependent} behind it if partly known while the model was tuned
@@ -32,6 +33,7 @@ public record Fact(
         double value,
         double lower,
         double upper,
+        int n,
         Rule rule,
         List<String> sources,
         String status,
@@ -44,6 +46,8 @@ public record Fact(
         OVERLAPS,
         /** All of the 95 % interval lies between the ends and touches neither: a sign that is no chance, or no effect. */
         CLEARLY,
+        /** The estimate lies in the 95 % interval that the published value has by its own n. */
+        PUBLISHED_INTERVAL,
         /** It is told beside the model and scores nothing; it is not tuned to either. */
         NONE;
 

@@ -61,12 +61,23 @@ final class FactCheck {
                 }
             }
             case OBSERVABLE, OTHER_COURSE -> other(text, statistic);
+            case GROUPS -> groups(text);
             case EITHER -> {
                 if (Subgroup.isOne(text)) {
                     criteria.subgroup("against", text);
                 } else {
                     other(text, statistic);
                 }
+            }
+        }
+    }
+
+    private void groups(String text) {
+        for (String group : OrderedGroups.parts(text)) {
+            if (group.isEmpty()) {
+                add("against", "is empty", "the subgroups that follow, joined by " + OrderedGroups.THEN.strip());
+            } else {
+                criteria.subgroup("against", group);
             }
         }
     }

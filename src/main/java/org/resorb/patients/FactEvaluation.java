@@ -40,6 +40,12 @@ final class FactEvaluation {
             throw new NotEvaluableException(nobody(fact.subgroup().toString()));
         }
         eachOnce(members, fact.subgroup().toString());
+        if (fact.statistic() == Statistic.ORDER) {
+            return order(members);
+        }
+        if (fact.statistic() == Statistic.FIRST_TIME) {
+            return one(ClusteredSample.of(members, DerivedObservables.firstTime(fact.observable(), patients)));
+        }
         return fact.statistic().isOfCourse() ? course(members) : ofAnswers(members);
     }
 
@@ -169,5 +175,15 @@ final class FactEvaluation {
             default -> course.peakMonth(drawn) - other.peakMonth(drawn);
         };
         return new FactEstimate(draws(rows.length, statistic), rows.length, 0);
+    }
+
+    private FactEstimate order(boolean[] members) {
+        OrderedGroups groups = new OrderedGroups(
+                members, fact.against(), patients, fact.observable().answers(patients, fact.time()));
+        for (int group = 0; group < groups.count(); group++) {
+            eachOnce(groups.members(group), group == 0 ? fact.subgroup().toString() : groups.name(group));
+            enough(groups.known(group), group == 0 ? fact.subgroup().toString() : groups.name(group));
+        }
+        return new FactEstimate(draws(groups.size(), groups::smallestStep), groups.size(), 0);
     }
 }

@@ -1,5 +1,6 @@
 package org.resorb.patients;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,10 @@ import org.resorb.table.TableRow;
 
 /** Reads files of facts about patients: CSV with a head, one fact a line; lines that start with # are comments. */
 public final class FactFile {
-    /** All columns, each of which a file must have. */
+    /** How many the published value is of: a column that a file may have beside {@link #COLUMNS}. */
+    public static final String PUBLISHED_N = "n";
+
+    /** The columns that a file must have. */
     public static final List<String> COLUMNS = List.of(
             "key",
             "study",
@@ -68,14 +72,16 @@ public final class FactFile {
         SourceFile source = SourceFile.find(pathOrName, Shipped.FACT_FILES, problems);
         problems.throwIfAny();
         DataTable table = DataTable.of(source.name(), source.text(), COLUMNS, problems::add);
+        List<String> known = new ArrayList<>(COLUMNS);
+        known.add(PUBLISHED_N);
         Map<String, Fact> facts = new LinkedHashMap<>();
-        if (table.only(COLUMNS) & table.needs(COLUMNS)) {
+        if (table.only(known) & table.needs(COLUMNS)) {
             Set<String> studies = new LinkedHashSet<>(STUDIES);
             studies.addAll(own);
-            Bibliography known = Bibliography.beside(source.path());
+            Bibliography sources = Bibliography.beside(source.path());
             table.rows().forEach(row -> {
                 FactLine line =
-                        new FactLine(row.texts(), new Place(source.name(), row.line()), studies, known, problems);
+                        new FactLine(row.texts(), new Place(source.name(), row.line()), studies, sources, problems);
                 add(row, line.read(), facts);
             });
         }

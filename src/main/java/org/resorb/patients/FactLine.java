@@ -10,6 +10,7 @@ import org.resorb.document.Problems;
 import org.resorb.evidence.Bibliography;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Spelling;
+import org.resorb.statistics.Estimate;
 
 /** Reads one line of a file of facts; what is wrong is added to the problems. */
 final class FactLine {
@@ -42,13 +43,12 @@ final class FactLine {
         Optional<Statistic> statistic = word("statistic", Statistic.values());
         Optional<Fact.Rule> rule = word("rule", Fact.Rule.values());
         statistic.ifPresent(one -> new FactCheck(cells, place, problems).check(one));
-        double lower = number("lower", Double.NEGATIVE_INFINITY);
-        double upper = number("upper", Double.POSITIVE_INFINITY);
-        double value = number("value", Double.NaN);
-        rule.ifPresent(one -> band(one, lower, upper));
-        return problems.count() > before
-                ? null
-                : fact(statistic.orElseThrow(), new double[] {value, lower, upper}, rule.orElseThrow());
+        FactBand band = new FactBand(cells, place, problems);
+        int n = band.n();
+        Estimate published = statistic.isPresent() && rule.isPresent()
+                ? band.read(statistic.get(), rule.get(), n)
+                : Estimate.UNKNOWN;
+        return problems.count() > before ? null : fact(statistic.orElseThrow(), published, n, rule.orElseThrow());
     }
 
     private void words() {
@@ -72,7 +72,7 @@ final class FactLine {
         }
     }
 
-    private Fact fact(Statistic statistic, double[] published, Fact.Rule rule) {
+    private Fact fact(Statistic statistic, Estimate published, int n, Fact.Rule rule) {
         return new Fact(
                 cell("key"),
                 cell("study"),
@@ -81,9 +81,10 @@ final class FactLine {
                 cell("time"),
                 statistic,
                 cell("against"),
-                published[0],
-                published[1],
-                published[2],
+                published.value(),
+                published.lower(),
+                published.upper(),
+                n,
                 rule,
                 List.of(cell("source").split(" ")),
                 cell("status"),
@@ -124,27 +125,5 @@ final class FactLine {
         return Arrays.stream(values)
                 .filter(value -> value.word().equals(cell(column)))
                 .findFirst();
-    }
-
-    private double number(String column, double ifEmpty) {
-        if (cell(column).isEmpty()) {
-            return ifEmpty;
-        }
-        Optional<Double> number = Criterion.number(cell(column));
-        if (number.isEmpty()) {
-            problems.add(place, column, "is not a number: " + cell(column), "a number such as 0.48, or nothing", "");
-        }
-        return number.orElse(ifEmpty);
-    }
-
-    private void band(Fact.Rule rule, double lower, double upper) {
-        if (lower > upper) {
-            problems.add(place, "upper", "is less than lower", "at least " + cell("lower"), "");
-        }
-        boolean open = cell("lower").isEmpty() && cell("upper").isEmpty();
-        if (rule != Fact.Rule.NONE && open) {
-            String expected = "lower, upper or both, or the rule none";
-            problems.add(place, "rule", "has no band to score by: " + rule, expected, "");
-        }
     }
 }

@@ -131,7 +131,7 @@ public final class FactMarkdown {
 
     private String unit() {
         boolean months = cell("observable").endsWith("_mo") && IN_ITS_UNIT.contains(cell("statistic"));
-        return percent ? " %" : months || cell("statistic").matches("peak_(time|lag)") ? " mo" : "";
+        return percent ? " %" : months || cell("statistic").matches("peak_(time|lag)|first_time") ? " mo" : "";
     }
 
     private String number(String column) {

@@ -17,6 +17,7 @@ public final class FactTable {
             .number("value", "1", "As published", Fact::value, NumberText::known)
             .number("value_lower", "1", "Lower end of the interval or band", Fact::lower)
             .number("value_upper", "1", "Upper end of the interval or band", Fact::upper)
+            .number("value_n", "1", "How many the published value is of", FactTable::published, NumberText::known)
             .text("rule", "When it is passed", Fact::rule);
     private static final Columns<Fact> ORIGIN = Columns.of(Fact.class)
             .text("source", "Keys of docs/sources.md", fact -> String.join(" ", fact.sources()))
@@ -53,4 +54,8 @@ public final class FactTable {
             .with(ORIGIN, EvaluatedFact::fact);
 
     private FactTable() {}
+
+    private static double published(Fact fact) {
+        return fact.n() == 0 ? Double.NaN : fact.n();
+    }
 }

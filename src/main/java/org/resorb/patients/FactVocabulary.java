@@ -97,6 +97,7 @@ public final class FactVocabulary {
             case NOTHING, BASELINE, COURSE -> "–";
             case OBSERVABLE, OTHER_COURSE -> "an observable or column";
             case EITHER -> "a subgroup, or an observable or column";
+            case GROUPS -> "the next subgroups, joined by `then`";
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.resorb.measure.Response;
+import org.resorb.quantity.Time;
 
 /** All that can be asked of a patient beside the columns of the table. */
 final class Observables {
@@ -82,6 +83,32 @@ final class Observables {
                     ONCE,
                     "months until leg pain is half that of the first day; infinite if never, nothing if operated before",
                     at -> DerivedObservables.until("pain_half_time_d", at)),
+            new Observable(
+                    "first_image_wk",
+                    NUMBER,
+                    ONCE,
+                    "weeks from herniation to the first image",
+                    at -> DerivedObservables.each(
+                            at.column(Visit.baseline(0).at("time_d")), day -> day / Time.DAYS_PER_WEEK)),
+            new Observable(
+                    "pain_better_30",
+                    YES_OR_NO,
+                    AT_A_VISIT,
+                    "leg pain is less by at least 30 % than at baseline; as it is told, where a cohort asks for that",
+                    at -> DerivedObservables.painFellTo(0.7, at)),
+            new Observable(
+                    "pain_better_50",
+                    YES_OR_NO,
+                    AT_A_VISIT,
+                    "the same by at least half",
+                    at -> DerivedObservables.painFellTo(0.5, at)),
+            new Observable(
+                    "pain_resolved_mo",
+                    NUMBER,
+                    ONCE,
+                    "month in which pain counts as resolved, where a cohort tells it; infinite if never, nothing if operated "
+                            + "before",
+                    at -> DerivedObservables.until("pain_resolved_d", at)),
             new Observable(
                     "macrophages",
                     NUMBER,

@@ -97,6 +97,20 @@ public enum Statistic implements Keyword {
             Against.OTHER_COURSE,
             Size.DIFFERENCE,
             "months from the peak of the other observable to that of this one; bootstrap",
+            null),
+    /** Time of the first yes. */
+    FIRST_TIME(
+            Against.COURSE,
+            Size.RATIO,
+            "median month of the first visit with a yes, such as `pain_vas < 3`; infinite if there is none, nothing for "
+                    + "who was operated before; bootstrap",
+            (x, y) -> Quantiles.median(x)),
+    /** Rising order of several subgroups. */
+    ORDER(
+            Against.GROUPS,
+            Size.OF_OBSERVABLE,
+            "smallest step of the means from each subgroup to the next, in the order in which they are written: above 0 if "
+                    + "they rise; bootstrap",
             null);
 
     /** What an observable is held against. */
@@ -112,7 +126,9 @@ public enum Statistic implements Keyword {
         /** Another observable of the same patients. */
         OBSERVABLE,
         /** Another observable of the same patients, or the same in another subgroup. */
-        EITHER
+        EITHER,
+        /** Itself in several subgroups, one after the other. */
+        GROUPS
     }
 
     /** How far an estimate is from the published value. */
@@ -171,7 +187,7 @@ public enum Statistic implements Keyword {
 
     /** True if only a yes or no can be asked. */
     boolean needsYesOrNo() {
-        return this == FRACTION || this == ODDS_RATIO || this == AUC;
+        return this == FRACTION || this == ODDS_RATIO || this == AUC || this == FIRST_TIME;
     }
 
     /** As a file of facts has it. */

@@ -218,16 +218,28 @@ class CalibrationFileTest {
     void moreThanEightParametersAreTooMany() throws IOException {
         StringBuilder text = new StringBuilder(RIGHT.substring(0, RIGHT.indexOf("scenario:")));
         for (String name : List.of(
-                "uptake: {range: [1e-5 mm3/d, 2e-5 mm3/d]}",
-                "capacity: {range: [9000 um3, 11000 um3]}",
-                "digestion: {range: [0.4 /d, 0.6 /d]}",
-                "spontaneous: {range: [0.001 /d, 0.003 /d]}")) {
-            text.append("  mechanisms.phagocytosis.").append(name).append('\n');
+                "phagocytosis.digestion: {range: [0.4 /d, 0.6 /d]}",
+                "phagocytosis.spontaneous: {range: [0.001 /d, 0.003 /d]}",
+                "apoptosis.basal: {range: [0.001 /d, 0.003 /d]}",
+                "apoptosis.contact: {range: [0.01 /d, 0.03 /d]}")) {
+            text.append("  mechanisms.").append(name).append('\n');
         }
         for (String name : List.of("induction", "recovery", "oxygen_threshold")) {
             String unit = name.startsWith("o") ? "kPa" : "/d";
             text.append("  mechanisms.autophagy." + name + ": {range: [0.1 " + unit + ", 0.3 " + unit + "]}\n");
         }
         assertThat(problem(text.toString()).toString()).contains("free: has 9 parameters; expected at most 8");
+    }
+
+    @Test
+    void whatJudgesIsNoTarget() throws Exception {
+        Path copy = folder.resolve("mine.csv");
+        Files.writeString(copy, Shipped.facts("validation"));
+        Calibration calibration = read(RIGHT.replace("[C1, C2_complete]", "[V4]"));
+        for (String file : List.of("validation", copy.toString())) {
+            assertThat(catchThrowableOfType(InvalidFileException.class, () -> FactTargets.read(file, calibration)))
+                    .hasMessageContaining(
+                            "names a fact that is kept for judging the model: V4; expected facts of calibration");
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,8 @@ import org.resorb.golden.GoldenRuns;
 import org.resorb.measure.VoxelField;
 import org.resorb.measure.VoxelFields;
 import org.resorb.patients.CohortSchema;
+import org.resorb.patients.FactFile;
+import org.resorb.patients.FactList;
 import org.resorb.patients.FactMarkdown;
 import org.resorb.patients.FactVocabulary;
 import org.resorb.scenario.Catalogue;
@@ -127,6 +130,16 @@ class GeneratedTablesTest {
         Path page = Path.of("docs/validation.md");
         assertFresh(page, "<!-- generated: observables -->", FactVocabulary.observables());
         assertFresh(page, "<!-- generated: statistics -->", FactVocabulary.statistics());
+    }
+
+    @Test
+    void theListOfFactsIsThatOfTheirFiles() throws Exception {
+        StringBuilder lists = new StringBuilder();
+        for (String file : List.of("calibration", "validation", "experiments")) {
+            lists.append(lists.length() == 0 ? "" : "\n").append("`" + file + ".csv`\n\n");
+            lists.append(FactList.markdown(FactFile.read(file)));
+        }
+        assertFresh(Path.of("docs/validation.md"), "<!-- generated: list of facts -->", lists.toString());
     }
 
     /** A mark {@code <!-- generated: facts of results/…/validation.csv -->} asks for the table of that file. */

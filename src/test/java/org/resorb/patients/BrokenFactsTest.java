@@ -45,11 +45,13 @@ class BrokenFactsTest {
             against    | group = bulge     | is not asked for: group = bulge; expected nothing for fraction
             value      | 10 %              | is not a number: 10 %; expected a number such as 0.48, or nothing
             lower      | 0.3               | is less than lower; expected at least 0.3
+            value      | 1.2               | cannot be: 1.2; expected 0 to 1 for fraction
+            value      | 0.4               | lies outside of its own band: 0.4; expected at least 0 and at most 0.2
             source     | Chiu 2015         | is not right: Chiu 2015; expected keys of docs/sources.md with blanks between
             source     | chui2015          | is unknown: chui2015; expected a key of docs/sources.md, or of a sources.csv beside this file; did you mean chiu2015?
             status     | sen               | is unknown: sen; expected seen, recalled, derived, each with or without dependent behind it; did you mean seen?
             note       | ``                | is empty; expected what is meant, in words
-            rule       | withn             | is unknown: withn; expected one of within, overlaps, clearly, none; did you mean within?
+            rule       | withn             | is unknown: withn; expected one of within, overlaps, clearly, published_interval, none; did you mean within?
             """)
     void aWrongCellIsShownWithWhatWasExpected(String column, String cell, String says) throws Exception {
         String at = column.equals("lower") ? "upper" : column;
@@ -89,6 +91,14 @@ class BrokenFactsTest {
             ,pain_vas,6 mo,peak_time,,,0,,within | time: is not asked for: 6 mo; expected nothing for peak_time of pain_vas
             ,pain_vas,,peak_lag,half_time_mo,,0,,within | against: is not asked at visits: half_time_mo; expected what changes over time for peak_lag
             ,half_time_mo,,rank_correlation,pain_vas,,0,,within | against: says no visit: pain_vas; expected pain_vas_at_ and a visit, or a time
+            ,loss_30,6 mo,fraction,,,1.2,,within | lower: can never be reached: 1.2; expected 0 to 1 for fraction
+            ,loss,6 mo,correlation,pain_vas,,,-1.5,within | upper: can never be reached: -1.5; expected -1 to 1 for correlation
+            ,pain_vas,6 mo,sd,,,-2,-1,within | upper: can never be reached: -1; expected at least 0 for sd
+            ,loss,6 mo,mean,,0,0,0,clearly | upper: leaves nothing between itself and lower; expected more than 0
+            ,loss_30,6 mo,fraction,,0.4,,,published_interval | n: is empty; expected the published n, from which the interval follows
+            ,loss,6 mo,order,,,0,,clearly | against: is empty; expected the subgroups that follow, joined by then
+            ,loss,6 mo,order,group = a then b,,0,,clearly | against: is not a condition: b; expected column op value with one of != <= >= = < >, joined by &
+            ,pain_vas,,first_time,,,0,,within | observable: is not a yes or no: pain_vas; expected a yes or no for first_time, such as loss_30 or pain_vas >= 0.5
             ,loss,6 mo,mean,,0.1,,,within | rule: has no band to score by: within; expected lower, upper or both, or the rule none
             """)
     void whatDoesNotGoTogetherIsShown(String asked, String says) throws Exception {
@@ -98,7 +108,7 @@ class BrokenFactsTest {
 
     @Test
     void theHeadNamesEachColumnOnce() throws Exception {
-        String columns = String.join(", ", FactFile.COLUMNS);
+        String columns = String.join(", ", FactFile.COLUMNS) + ", " + FactFile.PUBLISHED_N;
         assertThat(mistakes(Facts.HEAD.replace("upper", "uper") + "\n" + RIGHT).split("\n"))
                 .containsExactly(
                         file() + ":1: uper: is no column of this table; expected " + columns + "; did you mean upper?",
@@ -107,6 +117,15 @@ class BrokenFactsTest {
                 .containsExactly(
                         file() + ":1: lower: is repeated; expected each column once",
                         file() + ":1: upper: is missing; expected a column upper");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0    | n: is no number of patients: 0; expected a whole number such as 55, or nothing
+            many | n: is no number of patients: many; expected a whole number such as 55, or nothing
+            """)
+    void aPublishedNumberOfPatientsIsAWholeNumber(String n, String says) throws Exception {
+        assertThat(mistakes(Facts.HEAD + ",n\n" + RIGHT + "," + n)).isEqualTo(file() + ":2: " + says);
     }
 
     @Test

@@ -33,11 +33,11 @@ class FactTableTest {
     void aLineHoldsTheFactTheEstimateAndTheVerdict() {
         List<String> lines = FactTable.COLUMNS.csv(FACTS).lines().toList();
         assertThat(lines.get(1))
-                .isEqualTo("F1,cohort_four_types,,loss_30,6 mo,fraction,,20,0,0.5,0.299298008,0.700701992,0.4,0.3,0.7,"
+                .isEqualTo("F1,cohort_four_types,,loss_30,6 mo,fraction,,20,0,0.5,0.299298008,0.700701992,0.4,0.3,0.7,,"
                         + "within,pass,10,points,,chiu2015,seen,a test");
-        assertThat(lines.get(2)).contains(",10,10,1.1,").contains(",1.5,1.4,,within,fail,0.733333333,ratio,,");
+        assertThat(lines.get(2)).contains(",10,10,1.1,").contains(",1.5,1.4,,,within,fail,0.733333333,ratio,,");
         assertThat(lines.get(3))
-                .endsWith(",0,0,,,,2,,3,within,not evaluable,,ratio,no column pain_vas_at_6_mo,chiu2015,seen,a test");
+                .endsWith(",0,0,,,,2,,3,,within,not evaluable,,ratio,no column pain_vas_at_6_mo,chiu2015,seen,a test");
     }
 
     @Test

@@ -75,7 +75,7 @@ class MangledFactsTest {
                     .filter(line -> !line.startsWith("#"))
                     .toList();
             String some = lines.get(1 + random.nextInt(lines.size() - 1));
-            Files.writeString(file, Facts.HEAD + "\n" + mangled(some, random) + "\n");
+            Files.writeString(file, lines.get(0) + "\n" + mangled(some, random) + "\n");
             refused += isRefused(file) ? 1 : 0;
         }
         assertThat(refused).isBetween(20, 59);

@@ -94,4 +94,23 @@ class ObservablesTest {
         assertThat(Subgroup.parse("patient_age_a >= median").members(TABLE)).containsExactly(false, true, true);
         assertThat(Subgroup.parse("all").members(TABLE)).containsExactly(true, true, true);
     }
+
+    @Test
+    void painIsHeldAgainstThatAtBaselineAsItIsTold() throws Exception {
+        PatientTable table = Facts.table(
+                "patient,surgery_d,pain_resolved_d,time_d_at_baseline,pain_vas_at_baseline,time_d_at_6_mo,pain_vas_at_6_mo",
+                "1,,60.875,14,8,180,5.6",
+                "2,,,28,8,180,4",
+                "3,30,,70,0,180,0");
+        double[] weeks = Criterion.parse("first_image_wk").answers(table, "");
+        assertThat(weeks).containsExactly(2, 4, 10);
+        assertThat(Criterion.parse("pain_better_30").answers(table, "6 mo")).containsExactly(1, 1, NONE);
+        assertThat(Criterion.parse("pain_better_50").answers(table, "6 mo")).containsExactly(0, 1, NONE);
+        assertThat(Criterion.parse("pain_resolved_mo").answers(table, "")).containsExactly(2, NEVER, NONE);
+        PatientTable told = Facts.table(
+                "patient,time_d_at_baseline,pain_vas_at_baseline,reported_pain_at_baseline,"
+                        + "time_d_at_6_mo,pain_vas_at_6_mo,reported_pain_at_6_mo",
+                "1,14,8,8,180,8,1");
+        assertThat(Criterion.parse("pain_better_50").answers(told, "6 mo")).containsExactly(1);
+    }
 }

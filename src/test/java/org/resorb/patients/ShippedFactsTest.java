@@ -1,10 +1,14 @@
 package org.resorb.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,47 @@ class ShippedFactsTest {
                 assertThat(fact.isRecalled()).as(fact.key()).isTrue();
             }
         }
+    }
+
+    /** Whoever asks the same of the same source as a target was tuned to it, and says so. */
+    @Test
+    void nothingThatIsTunedToJudges() throws Exception {
+        Set<String> tuned = new HashSet<>();
+        FactFile.read("calibration").stream()
+                .filter(fact -> fact.rule() != Fact.Rule.NONE)
+                .forEach(fact -> tuned.addAll(questions(fact)));
+        for (String judging : List.of("validation", "experiments")) {
+            assertThat(FactFile.read(judging))
+                    .filteredOn(fact -> fact.rule() != Fact.Rule.NONE && !fact.isDependent())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(fact -> assertThat(questions(fact)).doesNotContainAnyElementsOf(tuned));
+        }
+    }
+
+    private static List<String> questions(Fact fact) {
+        return fact.sources().stream()
+                .map(key -> key + " " + fact.subgroup() + " " + fact.observable())
+                .toList();
+    }
+
+    @Test
+    void keysAreOfOneFile() throws Exception {
+        List<String> keys = new ArrayList<>();
+        for (String file : Shipped.facts()) {
+            FactFile.read(file).forEach(fact -> keys.add(fact.key()));
+        }
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theBandOfAPublishedIntervalFollowsFromItsValueAndN() throws Exception {
+        Fact fact = FactFile.read("calibration").stream()
+                .filter(one -> one.key().equals("C11_correlation"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fact.n()).isEqualTo(56);
+        assertThat(fact.lower()).isCloseTo(0.29, within(0.005));
+        assertThat(fact.upper()).isCloseTo(0.68, within(0.005));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.resorb.patients.Facts.estimate;
 import static org.resorb.patients.Facts.judged;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resorb.statistics.Estimate;
@@ -157,5 +158,36 @@ class StatisticTest {
             Estimate estimate = judged(asked + "," + NONE, ARMS).estimate();
             assertThat(estimate.holds(estimate.value())).as(asked).isTrue();
         }
+    }
+
+    @Test
+    void theFirstTimeIsTheMonthOfTheFirstVisitWithAYes() {
+        double[] first = DerivedObservables.firstTime(Criterion.parse("pain_vas < 4"), ARMS);
+        assertThat(first[0]).isEqualTo(370 / 30.4375);
+        assertThat(first[1]).isEqualTo(190 / 30.4375);
+        assertThat(first[3]).as("operated before").isNaN();
+        assertThat(first[4]).isEqualTo(180 / 30.4375);
+        assertEstimate("group = control,pain_vas < 4,,first_time,", 365 / 30.4375);
+        assertEstimate("group = control,pain_vas < 1,,first_time,", Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void groupsAreInOrderIfEachStepRises() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 36; i++) {
+            String group = List.of("a", "b", "c").get(i % 3);
+            rows.add(i + "," + group + "," + (i % 3 + i % 2 * 0.2) + ",");
+        }
+        PatientTable table = Facts.table("patient,group,patient_age_a,surgery_d", rows.toArray(String[]::new));
+        String asked = "group = a,patient_age_a,,order,%s,,0,,clearly";
+        EvaluatedFact rising = judged(asked.formatted("group = b then group = c"), table);
+        assertThat(rising.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(rising.estimate().value()).isEqualTo(1, within(1e-12));
+        assertThat(rising.n()).isEqualTo(36);
+        EvaluatedFact turned = judged(asked.formatted("group = c then group = b"), table);
+        assertThat(turned.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(turned.estimate().value()).isEqualTo(-1, within(1e-12));
+        assertThat(judged(asked.formatted("group = b then group = d"), table).reason())
+                .isEqualTo("only 0 patients with group = d to ask, at least 10 needed");
     }
 }
