@@ -42,6 +42,7 @@ public final class Benchmarks {
         Files.createDirectories(folder);
         if (which.equals("WholeFragment")) {
             WholeFragment.write(folder.resolve("whole_fragment.csv"), "");
+            DeepPeers.write(folder.resolve("deep_peers.csv"));
             return;
         }
         Path notes = folder.resolve("notes.tsv").toAbsolutePath();

@@ -21,7 +21,7 @@ import org.resorb.tissue.Tissue;
  */
 final class WholeFragment {
     private static final String HEAD = "volume_mm3,voxel_mm,cells_per_agent,step_h,days,threads,living_voxels,agents,"
-            + "process_cpu_s,wall_s,live_mb,reference_ns_per_voxel,thousand_reference_sweeps";
+            + "process_cpu_s,wall_s,live_mb,resident_mb,reference_ns_per_voxel,thousand_reference_sweeps";
 
     /** Volume, voxel, cells an agent (0: as in the scenario), longest step, days, threads. */
     private static final List<String> TARGETS = List.of(
@@ -83,7 +83,7 @@ final class WholeFragment {
         return line;
     }
 
-    private static String row(String[] what) {
+    private static String row(String[] what) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "resolution.dimensions", "3",
                 "herniation.volume", what[0] + " mm3",
@@ -110,7 +110,7 @@ final class WholeFragment {
         double reference = new ReferenceKernel().nanosecondsPerVoxel();
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%s,%s,%s,%s,%d,%d,%.1f,%.1f,%d,%.3f,%.0f",
+                "%s,%s,%s,%s,%s,%s,%d,%d,%.1f,%.1f,%d,%s,%.3f,%.0f",
                 what[0],
                 what[1],
                 what[2].equals("0") ? "20" : what[2],
@@ -122,8 +122,22 @@ final class WholeFragment {
                 cpu,
                 wall,
                 live >> 20,
+                resident(),
                 reference,
                 cpu * 1e6 / (reference * REFERENCE_VOXELS));
+    }
+
+    /** The most memory that the system gave the process, in MB; nothing where the system does not say. */
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return "";
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> String.valueOf(Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10))
+                .findFirst()
+                .orElse("");
     }
 
     private static int agents(Tissue tissue) {
