@@ -9,11 +9,12 @@ import org.resorb.statistics.ChiSquared;
 
 /**
  * Parameter sets that agree with the targets about as well as the best does. Members are drawn by the emulators'
- * likelihood and kept if the model's own answer is near enough; where too few are, points of the waves fill up.
+ * likelihood and kept if the model's own answer is near enough; where too few are, points of the waves fill up. The best point
+ * is a member always, the first, so that what is shipped as the best is one of the ensemble.
  *
  * @param best the asked point that is nearest to the targets
  * @param tolerance largest distance of a member
- * @param members that all count alike, in the order in which they were drawn
+ * @param members that all count alike: the best, then in the order in which they were drawn
  * @param warnings in plain words
  */
 public record Accepted(EvaluatedPoint best, double tolerance, List<EvaluatedPoint> members, List<String> warnings) {
@@ -32,14 +33,16 @@ public record Accepted(EvaluatedPoint best, double tolerance, List<EvaluatedPoin
                 .filter(point -> implausibility.distance(point.output()) <= tolerance)
                 .toList();
         List<EvaluatedPoint> drawn = near.stream()
-                .filter(point -> point.origin() == EvaluatedPoint.Origin.DRAWN)
+                .filter(point -> point != best && point.origin() == EvaluatedPoint.Origin.DRAWN)
                 .toList();
         List<EvaluatedPoint> others = near.stream()
-                .filter(point -> point.origin() != EvaluatedPoint.Origin.DRAWN)
+                .filter(point -> point != best && point.origin() != EvaluatedPoint.Origin.DRAWN)
                 .sorted(nearer)
                 .toList();
-        List<EvaluatedPoint> members =
-                Stream.concat(drawn.stream(), others.stream()).limit(count).toList();
+        List<EvaluatedPoint> members = Stream.of(Stream.of(best), drawn.stream(), others.stream())
+                .flatMap(points -> points)
+                .limit(count)
+                .toList();
         return new Accepted(best, tolerance, members, warnings(best, implausibility, members.size(), count));
     }
 

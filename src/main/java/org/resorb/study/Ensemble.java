@@ -34,6 +34,8 @@ public final class Ensemble {
         Problems problems = new Problems();
         SourceFile source = SourceFile.find(pathOrName, Shipped.ENSEMBLE_FILES, problems);
         problems.throwIfAny();
+        new EnsembleOrigin(source).check(problems);
+        problems.throwIfAny();
         DataTable table = DataTable.of(source.name(), source.text(), problems::add);
         table.allNamed();
         problems.throwIfAny();

@@ -38,6 +38,15 @@ class GeneratedTablesTest {
     private static final Pattern KEPT = Pattern.compile("<!-- generated: facts of (\\S+) -->");
     private static final String END = "<!-- end of generated -->";
 
+    /** What {@code -Dadopt=FOLDER} names is a calibration whose best member becomes the reference. */
+    @BeforeAll
+    static void adoptAFitIfTold() throws Exception {
+        String folder = System.getProperty("adopt");
+        if (folder != null) {
+            AdoptedFit.of(Path.of(folder)).write();
+        }
+    }
+
     @BeforeAll
     static void renewGoldenRunsIfAsked() throws Exception {
         if (Boolean.getBoolean("golden.renew")) {

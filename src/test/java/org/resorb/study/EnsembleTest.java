@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.ModelFingerprint;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 
@@ -33,6 +34,18 @@ class EnsembleTest {
                         Map.of(SPROUTING, "1 /mm3/d", RECRUITMENT, "2e4 /mm3/d"),
                         Map.of(SPROUTING, "2 /mm3/d", RECRUITMENT, "9 /mm3/d"));
         assertThat(ensemble.names()).containsExactly(SPROUTING, RECRUITMENT);
+    }
+
+    @Test
+    void anEnsembleOfAnotherModelIsRefusedWithBothFingerprints() throws Exception {
+        String present = ModelFingerprint.current();
+        assertThat(read("# fitted with model " + present + "; all count alike", SPROUTING, "1 /mm3/d")
+                        .members())
+                .hasSize(1);
+        assertThatThrownBy(() -> read("# a", "# fitted with model 0123456789ab; all", SPROUTING, "1 /mm3/d"))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageContaining(".csv:2: ")
+                .hasMessageContaining("is of model 0123456789ab, and this is model " + present);
     }
 
     @Test
