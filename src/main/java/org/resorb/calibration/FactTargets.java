@@ -8,6 +8,7 @@ import org.resorb.document.Problems;
 import org.resorb.patients.EvaluatedFact;
 import org.resorb.patients.Fact;
 import org.resorb.patients.FactFile;
+import org.resorb.patients.Statistic;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Shipped;
 
@@ -36,7 +37,8 @@ public final class FactTargets {
         List<CohortTarget> aims = new ArrayList<>();
         for (Fact fact : facts) {
             if (calibration.names(fact.key())) {
-                Target target = new Target(fact.key(), fact.value(), fact.lower(), fact.upper());
+                int patients = fact.statistic() == Statistic.FRACTION ? fact.n() : 0;
+                Target target = new Target(fact.key(), fact.value(), fact.lower(), fact.upper(), patients);
                 aims.add(new CohortTarget(
                         target,
                         fact.study(),

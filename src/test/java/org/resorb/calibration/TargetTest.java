@@ -55,4 +55,14 @@ class TargetTest {
         assertThat(wider.distance(none)).isInfinite();
         assertThat(wider.worst(none)).isInfinite();
     }
+
+    /** 27 of 55 have a standard error of 6.5 points; of none of 20 it is not nothing. */
+    @Test
+    void aFractionIsKnownAsWellAsItsPatientsAreMany() {
+        assertThat(new Target("C2_complete", 27 / 55.0, 0.36, 0.62, 55).deviation())
+                .isCloseTo(0.065, within(0.001));
+        assertThat(new Target("none", 0, 0, 0.2, 20).deviation()).isBetween(0.04, 0.06);
+        assertThat(new Target("many", 0.5, 0.4, 0.6, 100_000).deviation()).isEqualTo(0.02);
+        assertThat(new Target("unknown", 0.5, 0.4, 0.6, 0).deviation()).isCloseTo(0.051, within(0.001));
+    }
 }
