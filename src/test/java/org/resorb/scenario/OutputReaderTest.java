@@ -102,7 +102,7 @@ class OutputReaderTest {
             {format: [dicom]}              | format[0]: is unknown: dicom; expected one of npy, hdf5, zarr, vti, nifti
             {format: npy}                  | format: is not a list; expected a list such as [npy]
             {format: [npy, npy]}           | format[1]: is npy a second time; expected each once
-            {substances: [tnf, mmp13]}     | substances[1]: is unknown: mmp13; expected one of mmp7, … vegf; did you mean mmp3?
+            {substances: [tnf, mmp13]}     | substances[1]: is unknown: mmp13; expected one of mmp7, … did you mean mmp3?
             {matrix: [waters]}             | matrix[0]: is unknown: waters; … did you mean water?
             {images: [t2]}                 | images[0]: is unknown: t2; expected one of t2_signal
             {days: [101]}                  | days[0]: is not within the run: 101; expected a day from 0 to 100
