@@ -17,7 +17,7 @@ public final class FactVocabulary {
     private static final List<String> ONCE = PatientColumns.once();
     private static final List<String> AT_VISITS = Stream.concat(
                     PatientColumns.atEachVisit().stream(),
-                    Measures.columns().stream().map(Variable::name))
+                    Measures.all().stream().map(Variable::name))
             .distinct()
             .toList();
     private static final String PEAK = PatientColumns.PEAK;

@@ -128,6 +128,12 @@ final class Observables {
                     "macrophages where the fragment was or is, in a mm³ of its first volume",
                     at -> DerivedObservables.perVolume(at, "macrophages_inside")),
             new Observable(
+                    "cd68_per_cm2",
+                    NUMBER,
+                    AT_A_VISIT,
+                    "macrophages of both kinds in a cm² of a section, as a pathologist counts them at an operation",
+                    at -> DerivedObservables.sum(at.now("section_m1_per_cm2"), at.now("section_m2_per_cm2"))),
+            new Observable(
                     "vessels_per_mm2",
                     NUMBER,
                     AT_A_VISIT,

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resorb.evidence.Bibliography;
 import org.resorb.evidence.Publication;
+import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.scenario.Shipped;
 
 class ShippedFactsTest {
@@ -114,5 +116,39 @@ class ShippedFactsTest {
                                     .filter(name -> !name.equals("predictors"))
                                     .toList());
         }
+    }
+
+    /** Else a fact would be told as not evaluable for ever. */
+    @Test
+    void cohortsKeepWhatTheirFactsAskFor() throws Exception {
+        for (String file : List.of("calibration", "validation", "experiments")) {
+            for (Fact fact : FactFile.read(file)) {
+                if (Shipped.cohorts().contains(fact.study())) {
+                    assertThat(asked(fact))
+                            .as("%s asks %s", fact.key(), fact.study())
+                            .allMatch(kept(fact.study())::contains);
+                }
+            }
+        }
+    }
+
+    private static List<String> asked(Fact fact) {
+        List<String> asked = new ArrayList<>(List.of(fact.observable().observable()));
+        fact.subgroup().criteria().forEach(criterion -> asked.add(criterion.observable()));
+        if (fact.statistic().against() == Statistic.Against.OBSERVABLE
+                || fact.statistic().against() == Statistic.Against.OTHER_COURSE) {
+            asked.add(Criterion.parse(fact.against()).observable());
+        }
+        return asked.stream()
+                .filter(name -> Observables.named(name) == null)
+                .map(name -> name.replaceFirst(PatientColumns.PEAK + "$", ""))
+                .filter(Measures.all().stream().map(Variable::name).toList()::contains)
+                .toList();
+    }
+
+    private static List<String> kept(String cohort) throws Exception {
+        return CohortFile.read(cohort, CohortChanges.NONE).columns().stream()
+                .map(Variable::name)
+                .toList();
     }
 }
