@@ -42,6 +42,9 @@ public final class CohortFigures {
         figures.attempt("incidence", () -> IncidenceChart.write(incidence, folder));
         figures.attempt("volume_curves", () -> VolumeCurvesChart.write(curves, folder));
         figures.attempt("time_to_half", () -> HalfTimeChart.write(patients, folder));
+        if (patients.has("read_volume_mm3_at_baseline") || patients.has("pain_class")) {
+            figures.attempt("time_to_operation", () -> HalfTimeChart.writeOperations(patients, folder));
+        }
         Arms arms = incidence.arms();
         PatientTable once = arms.first(patients);
         if (arms.any()) {

@@ -11,9 +11,12 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.patients.Arms;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
+import org.resorb.statistics.Moments;
 
 /** Groups of virtual patients, and what charts of them say. */
 final class Groups {
+    private static final double FORTNIGHT = 14;
+
     private static final String PURPOSE = "Virtual patients. For research and teaching, never for clinical decisions.";
 
     private Groups() {}
@@ -52,10 +55,20 @@ final class Groups {
         return groups;
     }
 
-    /** Time to the last visit as planned, so that an axis does not end where the latest patient came. */
+    /**
+     * Time to the last visit as planned, so that an axis does not end where the latest patient came; to where patients come
+     * on average if that is well behind, as where visits are counted from the first image.
+     */
     static Scale time(PatientTable patients) {
-        return Scale.time(
-                patients.visits().stream().mapToDouble(Visit::days).max().orElse(0));
+        double planned =
+                patients.visits().stream().mapToDouble(Visit::days).max().orElse(0);
+        double came = patients.visits().stream()
+                .map(visit -> visit.at("time_d"))
+                .filter(patients::has)
+                .mapToDouble(days -> Moments.mean(known(patients.numbers(days))))
+                .max()
+                .orElse(0);
+        return Scale.time(came > planned + FORTNIGHT ? came : planned);
     }
 
     /** Values that are known. */

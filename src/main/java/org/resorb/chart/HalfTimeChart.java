@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -26,17 +27,37 @@ import org.resorb.chart.theme.Palette;
 import org.resorb.chart.theme.Theme;
 import org.resorb.patients.Arms;
 import org.resorb.patients.HalfTime;
+import org.resorb.patients.OperationRates;
 import org.resorb.patients.PatientTable;
+import org.resorb.patients.Visit;
 import org.resorb.quantity.Time;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.KaplanMeier;
 
-/** How many patients have lost half of the volume by a time, with the number still followed below. */
+/** How many patients have had an event by a time, with the number still followed below. */
 final class HalfTimeChart {
-    private static final String NOTE =
-            "Kaplan\u2013Meier, bands: 95 % intervals (Greenwood, log\u2013log). Strokes: censored,"
-                    + " followed to an operation or the last visit without having lost half.";
+    private static final String HOW =
+            "Kaplan\u2013Meier, bands: 95 % intervals (Greenwood, log\u2013log). Strokes: censored,";
+    private static final Event HALF = new Event(
+            "time_to_half",
+            "Time until half of the volume is gone",
+            "Patients with half or less left (%)",
+            "n still followed with more than half left",
+            HOW + " followed to an operation or the last visit without having lost half.");
+    private static final Event OPERATION = new Event(
+            "time_to_operation",
+            "Time from the first image to an operation",
+            "Patients operated (%)",
+            "n still followed and not operated",
+            HOW + " followed to the last visit without an operation.");
     private static final double WORDS = 88;
+
+    /**
+     * What is waited for.
+     *
+     * @param file its name, without an ending
+     */
+    private record Event(String file, String title, String axis, String atRisk, String note) {}
 
     private HalfTimeChart() {}
 
@@ -46,17 +67,33 @@ final class HalfTimeChart {
      * @throws IllegalArgumentException if there is no patient or the table lacks a column
      */
     static void write(PatientTable patients, Path folder) throws IOException {
+        write(patients, Groups.time(patients), HALF, HalfTime::of, folder);
+    }
+
+    /**
+     * Writes {@code time_to_operation.png} and {@code .svg}.
+     *
+     * @throws IllegalArgumentException if there is no patient or the table lacks a column
+     */
+    static void writeOperations(PatientTable patients, Path folder) throws IOException {
+        double last = patients.visits().stream().mapToDouble(Visit::days).max().orElse(0);
+        write(patients, Scale.time(last, "first image"), OPERATION, OperationRates::untilOperation, folder);
+    }
+
+    private static void write(
+            PatientTable patients, Scale time, Event event, Function<PatientTable, KaplanMeier> until, Path folder)
+            throws IOException {
         Map<String, KaplanMeier> groups = new LinkedHashMap<>();
-        Groups.of(patients).forEach((name, group) -> groups.put(Groups.words(name), HalfTime.of(group)));
+        Groups.of(patients).forEach((name, group) -> groups.put(Groups.words(name), until.apply(group)));
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("no patients to draw");
         }
-        sheet(groups, Groups.time(patients), NOTE + Groups.same(Arms.of(patients)), Theme.STANDARD)
-                .write(folder, "time_to_half");
+        String note = event.note() + Groups.same(Arms.of(patients));
+        sheet(groups, time, event, note, Theme.STANDARD).write(folder, event.file());
     }
 
-    private static Sheet sheet(Map<String, KaplanMeier> groups, Scale time, String note, Theme theme) {
-        Plot plot = new Plot(time, Scale.steps("Patients with half or less left (%)", 0, 100, 20)).height(190);
+    private static Sheet sheet(Map<String, KaplanMeier> groups, Scale time, Event event, String note, Theme theme) {
+        Plot plot = new Plot(time, Scale.steps(event.axis(), 0, 100, 20)).height(190);
         List<EndLabels.Label> labels = new ArrayList<>();
         List<AxisTable.Row> atRisk = new ArrayList<>();
         groups.forEach((name, group) -> {
@@ -68,9 +105,8 @@ final class HalfTimeChart {
         String words = groups.entrySet().stream()
                 .map(group -> group.getKey() + ": " + median(group.getValue()))
                 .collect(Collectors.joining("; ", "", "."));
-        plot.endLabels(new EndLabels(time.upper(), WORDS, labels))
-                .table(new AxisTable("n still followed with more than half left", atRisk));
-        return new Sheet(Groups.about("Time until half of the volume is gone", words), theme, plot).note(note);
+        plot.endLabels(new EndLabels(time.upper(), WORDS, labels)).table(new AxisTable(event.atRisk(), atRisk));
+        return new Sheet(Groups.about(event.title(), words), theme, plot).note(note);
     }
 
     /** Adds the curve of a group and returns its end. */

@@ -166,6 +166,9 @@ final class FactEvaluation {
         enough(rows.length, fact.subgroup().toString());
         MeanCourse course = MeanCourse.of(fact.observable(), patients, rows);
         int visit = fact.time().isEmpty() ? 0 : patients.visits().indexOf(patients.visit(fact.time()));
+        if (visit < 0) {
+            throw new NotEvaluableException("an operation is no part of a course over visits");
+        }
         MeanCourse other = fact.statistic() == Statistic.PEAK_LAG
                 ? MeanCourse.of(Criterion.parse(fact.against()), patients, rows)
                 : course;

@@ -8,6 +8,7 @@ import org.resorb.quantity.Time;
 import org.resorb.statistics.CumulativeIncidence;
 import org.resorb.statistics.CumulativeIncidence.End;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.KaplanMeier;
 import org.resorb.statistics.Proportion;
 import org.resorb.table.Columns;
 
@@ -91,6 +92,27 @@ public record OperationRates(List<Row> rows) {
             }
         }
         return new OperationRates(rows);
+    }
+
+    /**
+     * Days from the first image to an operation, over patients, who are followed to their last visit.
+     *
+     * @throws IllegalArgumentException if the table lacks a column
+     */
+    public static KaplanMeier untilOperation(PatientTable patients) {
+        double[] first = patients.numbers("time_d_at_" + Visit.BASELINE);
+        double[] surgery = patients.numbers("surgery_d");
+        double[] times = new double[first.length];
+        for (Visit visit : patients.visits()) {
+            double[] days = sinceFirstImage(patients, visit);
+            Arrays.setAll(times, i -> Math.max(times[i], days[i]));
+        }
+        boolean[] operated = new boolean[times.length];
+        for (int i = 0; i < times.length; i++) {
+            operated[i] = surgery[i] - first[i] <= times[i];
+            times[i] = operated[i] ? Math.max(0, surgery[i] - first[i]) : times[i];
+        }
+        return KaplanMeier.of(times, operated);
     }
 
     /** The follow-up that comes nearest, within a quarter of the time; else null. */

@@ -65,6 +65,11 @@ public record Scale(String title, double lower, double upper, List<Tick> ticks, 
 
     /** Days since herniation from 0 to the last day of a run, told in months of 30.4375 days unless the run is short. */
     public static Scale time(double lastDay) {
+        return time(lastDay, "herniation");
+    }
+
+    /** The same since something else. */
+    public static Scale time(double lastDay, String since) {
         // A run of 24 months has its last whole day at 730 of 730.5: it still fills its axis.
         double months = Math.ceil(lastDay / Time.DAYS_PER_MONTH - 0.1);
         boolean isShort = months < 2;
@@ -76,7 +81,7 @@ public record Scale(String title, double lower, double upper, List<Tick> ticks, 
         List<Tick> ticks = steps("", 0, upper, step).ticks().stream()
                 .map(tick -> new Tick(days * tick.value(), tick.label()))
                 .toList();
-        String title = "Time since herniation (" + (isShort ? "days" : "months") + ")";
+        String title = "Time since " + since + " (" + (isShort ? "days" : "months") + ")";
         return new Scale(title, 0, upper * days, ticks, false);
     }
 
