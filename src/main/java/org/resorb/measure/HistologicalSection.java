@@ -2,6 +2,7 @@ package org.resorb.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.quantity.Length;
 import org.resorb.space.Distance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
@@ -18,8 +19,6 @@ import org.resorb.tissue.Tissue;
  * in a mm³ it cuts half a vessel in a mm² if they run in all directions (Underwood 1970, Quantitative Stereology).
  */
 final class HistologicalSection {
-    private static final double MM2_PER_CM2 = 100;
-    private static final double UM2_PER_MM2 = 1e6;
     private static final List<Variable> COLUMNS = describe();
 
     private final Sectioning histology;
@@ -72,12 +71,12 @@ final class HistologicalSection {
                 vessels += now.vesselLengthDensity(v);
             }
         }
-        area *= grid.voxel() * grid.voxel() / UM2_PER_MM2;
-        double perVoxel = grid.voxel() * grid.voxel() / UM2_PER_MM2;
+        area *= grid.voxel() * grid.voxel() / Length.UM2_PER_MM2;
+        double perVoxel = grid.voxel() * grid.voxel() / Length.UM2_PER_MM2;
         double[] row = new double[COLUMNS.size()];
         row[0] = area;
         // A length in um to a um³ is 10⁶ mm to a mm³.
-        row[1] = vessels * UM2_PER_MM2 / 2 * perVoxel / area * MM2_PER_CM2;
+        row[1] = vessels * Length.UM2_PER_MM2 / 2 * perVoxel / area * Length.MM2_PER_CM2;
         count(now, cut, row, (histology.sectionThickness() + histology.cellDiameter()) / grid.layer(), area);
         return row;
     }
@@ -115,7 +114,7 @@ final class HistologicalSection {
                     found += cut[v] ? cells.end(v, state) - cells.first(v, state) : 0;
                 }
                 found *= cells.cellsPerAgent() * shown;
-                row[next] = found / area * MM2_PER_CM2;
+                row[next] = found / area * Length.MM2_PER_CM2;
                 row[next + 1] = found;
                 all += found;
                 next += 2;

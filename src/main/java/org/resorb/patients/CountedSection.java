@@ -2,6 +2,7 @@ package org.resorb.patients;
 
 import java.util.function.ToDoubleFunction;
 import org.resorb.measure.Detail;
+import org.resorb.quantity.Length;
 
 /**
  * A section as it was counted: what lies in it is what is expected, but whole cells and vessels are cut, so their numbers
@@ -14,7 +15,6 @@ record CountedSection(ToDoubleFunction<String> expected, long seed) {
     private static final String AREA = "section_area_mm2";
     private static final String PER_CM2 = "_per_cm2";
     private static final String SHARE = "_share";
-    private static final double MM2_PER_CM2 = 100;
 
     /** A column as counted; {@link Double#NaN} where there is no section or no cell in it. */
     double value(String column) {
@@ -23,7 +23,7 @@ record CountedSection(ToDoubleFunction<String> expected, long seed) {
             return area;
         }
         if (column.endsWith(PER_CM2)) {
-            return area > 0 ? count(column, area) / area * MM2_PER_CM2 : Double.NaN;
+            return area > 0 ? count(column, area) / area * Length.MM2_PER_CM2 : Double.NaN;
         }
         double all = Detail.HISTOLOGY.columns().stream()
                 .filter(one -> one.name().endsWith(SHARE))
@@ -37,7 +37,7 @@ record CountedSection(ToDoubleFunction<String> expected, long seed) {
     }
 
     private double count(String column, double area) {
-        double mean = expected.applyAsDouble(column) * area / MM2_PER_CM2;
+        double mean = expected.applyAsDouble(column) * area / Length.MM2_PER_CM2;
         return Double.isNaN(mean) ? Double.NaN : PatientChance.poisson(mean, seed, column, 0);
     }
 }

@@ -14,5 +14,11 @@ public final class Length {
     /** Cubic micrometres in a millilitre. */
     public static final double UM3_PER_ML = 1e12;
 
+    /** mm2 in a cm2. */
+    public static final double MM2_PER_CM2 = 100;
+
+    /** um2 in a mm2. */
+    public static final double UM2_PER_MM2 = 1e6;
+
     private Length() {}
 }

@@ -40,6 +40,7 @@ class ModelConstantsTest {
             "FragmentShape.FULL",
             "FragmentShape.PER_VESSELS",
             "ImplausibleResultException.serialVersionUID",
+            "Loads.ROW",
             "Observation.LEAST",
             "Outline.SPHERE",
             "Population.AXES",
