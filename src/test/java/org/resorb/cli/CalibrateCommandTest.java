@@ -100,6 +100,33 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void twoLevelsAndGroupsGiveTablesAndChartsAndSharesSayWhatTheyWaitFor() throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), """
+                name: small
+                cohorts: [{study: tiny.yaml, patients: 3}]
+                targets: [X1]
+                groups:
+                  load: {multiplies: [mechanisms.dehydration.free_load], range: [0.6, 1.5]}
+                  pace: {divides: [mechanisms.dehydration.relaxation], range: [0.5, 2]}
+                waves: 1
+                points: 12
+                members: 2
+                fine: {points: 6, patients: 2, scenario: {resolution: {voxel: 0.6 mm}}}
+                """);
+        Said waits = calibrate("--shard", "1/2");
+        assertThat(waits.code()).isEqualTo(1);
+        assertThat(waits.out()).contains("share 1/2 of wave 1, coarse is over; ");
+        Said said = calibrate("--threads", "2");
+        assertThat(said.err()).doesNotContain("no chart");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("  load: ", "  pace: ");
+        assertThat(calibrate("--status").out()).contains("wave 1, coarse: ", "wave 2, fine: ", "0 runs to go");
+        assertThat(Ensemble.read(folder.resolve("out/ensemble.csv").toString()).names())
+                .containsExactly("mechanisms.dehydration.free_load", "mechanisms.dehydration.relaxation");
+        assertThat(Said.by("verify", out).code()).isZero();
+    }
+
+    @Test
     void calibrationsToTheSameTargetsAreLaidSideBySide() throws Exception {
         calibrate("--threads", "2");
         String other = Files.writeString(
