@@ -1,7 +1,6 @@
 package org.resorb.space;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * A stable counting sort: things go by their key, and those of one key stay in their order. That leaves one result only, in
@@ -40,7 +39,11 @@ public final class CountingSort {
     public void count(int[] key, int things, int[] joining, int[] first) {
         count = things;
         pieces = things < LEAST ? 1 : next.length;
-        inPieces(piece -> count(key, piece));
+        if (pieces == 1) {
+            count(key, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> count(key, piece));
+        }
         int at = 0;
         if (pieces == 1) {
             at = begin(next[0], joining, first);
@@ -53,14 +56,6 @@ public final class CountingSort {
         first[keys] = at;
         begin(keys, at);
         end = at;
-    }
-
-    private void inPieces(IntConsumer what) {
-        if (pieces == 1) {
-            what.accept(0);
-        } else {
-            parallel.run(pieces, (piece, worker) -> what.accept(piece));
-        }
     }
 
     private int begin(int[] of, int[] joining, int[] first) {
@@ -107,7 +102,11 @@ public final class CountingSort {
      * @param key of each thing, then its place; things that go come behind all others
      */
     public void sort(int[] key, int[] sortedKey, int[] from, int[] to) {
-        inPieces(piece -> sort(key, sortedKey, from, to, piece));
+        if (pieces == 1) {
+            sort(key, sortedKey, from, to, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> sort(key, sortedKey, from, to, piece));
+        }
     }
 
     private void sort(int[] key, int[] sortedKey, int[] from, int[] to, int piece) {
@@ -126,7 +125,11 @@ public final class CountingSort {
 
     /** Puts other numbers where {@link #sort} did. */
     public void move(float[] from, int[] places, float[] to) {
-        inPieces(piece -> move(from, places, to, piece));
+        if (pieces == 1) {
+            move(from, places, to, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
+        }
     }
 
     private void move(float[] from, int[] places, float[] to, int piece) {
@@ -140,7 +143,11 @@ public final class CountingSort {
 
     /** The same. */
     public void move(double[] from, int[] places, double[] to) {
-        inPieces(piece -> move(from, places, to, piece));
+        if (pieces == 1) {
+            move(from, places, to, 0);
+        } else {
+            parallel.run(pieces, (piece, worker) -> move(from, places, to, piece));
+        }
     }
 
     private void move(double[] from, int[] places, double[] to, int piece) {

@@ -19,12 +19,23 @@ public final class CellChanges {
     /** The row that each agent goes to. */
     private int[] rows = new int[0];
 
+    private final IntConsumer dying = this::die;
+
+    /** By the state that an agent turns into. */
+    private final IntConsumer[] turning;
+
+    /** One for each worker. */
+    private final Hazards[] hazards;
+
     CellChanges(Tissue tissue, Population cells, double hours) {
         this.tissue = tissue;
         this.cells = cells;
         this.hours = hours;
         states = cells.kind().states().size();
         joining = new int[cells.rows()];
+        turning = new IntConsumer[states];
+        Arrays.setAll(turning, into -> agent -> turn(agent, (byte) into));
+        hazards = new Hazards[tissue.parallel.workers()];
         everybodyStays();
     }
 
@@ -81,17 +92,7 @@ public final class CellChanges {
 
     /** Cells of a state turn into another, each by a draw, at a rate per hour that depends on the voxel. */
     public void turn(byte state, byte into, Chance chance, Draw draw, IntToDoubleFunction rate) {
-        Uniforms uniforms = chance.uniforms(draw);
-        IntConsumer turning = agent -> turn(agent, into);
-        cells.inBlocks((from, end, worker) -> {
-            Hazard hazard = new Hazard(chance);
-            for (int i = from; i < end; i++) {
-                int v = cells.occupied(i);
-                if (cells.first(v, state) < cells.end(v, state)) {
-                    befall(v, state, uniforms, hazard.threshold(rate.applyAsDouble(v)), turning);
-                }
-            }
-        });
+        befall(state, state + 1, chance, draw, (of, v) -> rate.applyAsDouble(v), turning[into]);
     }
 
     /** An agent dies, leaves or stops being what it is. */
@@ -101,39 +102,62 @@ public final class CellChanges {
 
     /** Cells die, each by a draw, at a rate that depends on their state and voxel. */
     public void die(Chance chance, Draw draw, CellRate rate) {
+        befall(0, states, chance, draw, rate, dying);
+    }
+
+    /** Something befalls cells of some states in a row, each by a draw. */
+    private void befall(int first, int last, Chance chance, Draw draw, CellRate rate, IntConsumer what) {
         Uniforms uniforms = chance.uniforms(draw);
-        IntConsumer dying = this::die;
         cells.inBlocks((from, end, worker) -> {
-            Hazard[] hazards = new Hazard[states];
-            Arrays.setAll(hazards, state -> new Hazard(chance));
+            Hazards hazards = hazardsOf(worker);
+            hazards.begin(chance);
             for (int i = from; i < end; i++) {
                 int v = cells.occupied(i);
-                for (byte state = 0; state < states; state++) {
-                    if (cells.first(v, state) < cells.end(v, state)) {
-                        befall(v, state, uniforms, hazards[state].threshold(rate.of(state, v)), dying);
+                for (int state = first; state < last; state++) {
+                    byte of = (byte) state;
+                    if (cells.first(v, of) < cells.end(v, of)) {
+                        befall(v, of, uniforms, hazards.threshold(state, rate.of(of, v)), what);
                     }
                 }
             }
         });
     }
 
-    /** How probable events are; the same rate often comes time after time, so it need not be asked for again. */
-    private static final class Hazard {
-        private final Chance chance;
-        private double lastRate;
-        private long lastThreshold;
+    private Hazards hazardsOf(int worker) {
+        if (hazards[worker] == null) {
+            hazards[worker] = new Hazards(states);
+        }
+        return hazards[worker];
+    }
 
-        Hazard(Chance chance) {
-            this.chance = chance;
+    /** How probable events are; the same rate often comes time after time, so it need not be asked for again. */
+    private static final class Hazards {
+        /** As many numbers as keep those of two workers out of one line of a cache. */
+        private static final int APART = 8;
+
+        private Chance chance;
+        private final double[] lastRate;
+        private final long[] lastThreshold;
+
+        Hazards(int states) {
+            lastRate = new double[states + 2 * APART];
+            lastThreshold = new long[states + 2 * APART];
         }
 
-        /** What the bits of those whom it befalls stay below. */
-        long threshold(double ratePerHour) {
-            if (ratePerHour != lastRate) {
-                lastRate = ratePerHour;
-                lastThreshold = Uniforms.threshold(chance.probability(ratePerHour));
+        void begin(Chance now) {
+            chance = now;
+            Arrays.fill(lastRate, 0);
+            Arrays.fill(lastThreshold, 0);
+        }
+
+        /** What the bits of those of a state whom it befalls stay below. */
+        long threshold(int state, double ratePerHour) {
+            int at = APART + state;
+            if (ratePerHour != lastRate[at]) {
+                lastRate[at] = ratePerHour;
+                lastThreshold[at] = Uniforms.threshold(chance.probability(ratePerHour));
             }
-            return lastThreshold;
+            return lastThreshold[at];
         }
     }
 

@@ -132,8 +132,7 @@ public final class VesselChanges {
                 distance[tip] = 0;
             }
         }
-        Compartment[] both = {inside, outside};
-        tissue.parallel.run(both.length, (task, worker) -> both[task].spread());
+        tissue.parallel.run(2, (task, worker) -> (task == 0 ? inside : outside).spread());
         inside.settle();
         outside.settle();
     }
