@@ -100,7 +100,7 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void twoLevelsAndGroupsGiveTablesAndChartsAndSharesSayWhatTheyWaitFor() throws IOException {
+    void twoLevelsAndGroupsGiveTablesAndChartsAndSharesSayWhatTheyWaitFor() throws Exception {
         Files.writeString(folder.resolve("small.yaml"), """
                 name: small
                 cohorts: [{study: tiny.yaml, patients: 3}]
