@@ -137,7 +137,7 @@ class FieldsTest {
             --fields     | vtk        | --fields: is unknown: vtk; expected one of npy, hdf5, zarr, vti, nifti; did you mean vti?
             --days       | 0,400      | --days: is not within the run: 400; expected a day from 0 to 9
             --days       | 3,3        | --days: is day 3 a second time
-            --substances | mmp33      | vegf; did you mean mmp3?
+            --substances | mmp33      | did you mean mmp3?
             --matrix     | wood       | --matrix: is unknown: wood; expected one of kind, tissue_fraction
             --images     | t2_signl   | --images: is unknown: t2_signl; expected one of t2_signal, enhanced_t1_signal, fragment_mask; did you mean t2_signal?
             """)
