@@ -58,6 +58,7 @@ final class ExploreCommand implements Callable<Integer> {
             return 0;
         }
         try (PageServer server = server()) {
+            server.serve(Page.bytes());
             context.answer().println(server.address());
             console.note("Open this address in a browser on this machine; Ctrl-C ends.");
             new CountDownLatch(1).await();
@@ -70,7 +71,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw context.wrong("--port " + port + " is no port; give a number from 1 to " + LAST_PORT);
         }
         try {
-            return new PageServer(Page.bytes(), port == null ? 0 : port);
+            return new PageServer(port == null ? 0 : port);
         } catch (BindException taken) {
             throw context.wrong("--port " + port + " is taken, or may not be used; give another, or none");
         }

@@ -33,26 +33,25 @@ public final class PageServer implements AutoCloseable {
             NOT_ALLOWED, "The page can be fetched (GET, HEAD), nothing else.",
             NOT_FOR_US, "The page is for this machine: open it as http://127.0.0.1 with the port.");
 
-    private final byte[] page;
     private final HttpServer server;
     private final ExecutorService answering = Executors.newFixedThreadPool(AT_ONCE, PageServer::daemon);
-
-    /** Listens on a free port of 127.0.0.1 from now on. */
-    public PageServer(byte[] page) throws IOException {
-        this(page, 0);
-    }
+    private byte[] page;
 
     /**
-     * Listens on a port of 127.0.0.1 from now on.
+     * Takes a port of 127.0.0.1.
      *
      * @param port 0 for any that is free
      * @throws java.net.BindException if somebody else has it, or it may not be had
      */
-    public PageServer(byte[] page, int port) throws IOException {
-        this.page = page.clone();
+    public PageServer(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         server.setExecutor(answering);
         server.createContext("/", this::answer);
+    }
+
+    /** Hands out a page from now on. */
+    public void serve(byte[] bytes) {
+        page = bytes.clone();
         server.start();
     }
 

@@ -236,7 +236,8 @@ abstract class PageChecks {
         String asked = "performance.getEntriesByType('resource').map(one => one.name)"
                 + ".filter(name => !/^(blob|data):/.test(name)).join()";
         assertThat(browser.eval(asked)).isEmpty();
-        try (PageServer server = new PageServer(Page.bytes())) {
+        try (PageServer server = new PageServer(0)) {
+            server.serve(Page.bytes());
             browser.open(server.address());
             browser.waitFor("document.body.dataset.ready === 'yes'");
             assertThat(browser.eval(asked)).isEmpty();

@@ -20,7 +20,8 @@ class PageServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new PageServer("the page".getBytes(StandardCharsets.UTF_8));
+        server = new PageServer(0);
+        server.serve("the page".getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterEach
@@ -77,9 +78,9 @@ class PageServerTest {
     @Test
     void aPortCanBeChosenAndIsRefusedWhereItIsTaken() throws IOException {
         int taken = server.address().getPort();
-        assertThatThrownBy(() -> new PageServer(new byte[0], taken)).isInstanceOf(BindException.class);
+        assertThatThrownBy(() -> new PageServer(taken)).isInstanceOf(BindException.class);
         server.close();
-        try (PageServer again = new PageServer(new byte[0], taken)) {
+        try (PageServer again = new PageServer(taken)) {
             assertThat(again.address().getPort()).isEqualTo(taken);
         }
     }
