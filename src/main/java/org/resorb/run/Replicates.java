@@ -6,10 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.resorb.chance.Chance;
 import org.resorb.scenario.Scenario;
@@ -21,6 +23,8 @@ import org.resorb.scenario.Scenario;
 public final class Replicates {
     /** More threads than this in one run find nothing to do. */
     private static final int MOST_IN_A_RUN = 8;
+
+    private static final int LONGEST_STEP_S = 60;
 
     /** Takes outcomes in the order of their replicates, on the calling thread. */
     @FunctionalInterface
@@ -41,6 +45,7 @@ public final class Replicates {
     private final int threads;
     private final int threadsInARun;
     private final IntFunction<Recording> recording;
+    private volatile boolean isOver;
     private IntFunction<Observer> observers = replicate -> (now, hours) -> {};
     private IntFunction<Checkpoint> checkpoints = replicate -> Checkpoint.NONE;
 
@@ -96,6 +101,7 @@ public final class Replicates {
      */
     public List<Failure> run(Watcher watcher, Sink sink) throws IOException {
         List<Failure> failures = new ArrayList<>();
+        isOver = false;
         ExecutorService pool = Executors.newFixedThreadPool(threads, Replicates::daemon);
         try {
             Deque<Future<Outcome>> waiting = new ArrayDeque<>();
@@ -108,9 +114,20 @@ public final class Replicates {
                 take(replicate, waiting.remove(), sink, failures);
             }
         } finally {
-            pool.shutdownNow();
+            end(pool);
         }
         return failures;
+    }
+
+    /** Nobody is left at work who could write once the caller clears away what was written. */
+    private void end(ExecutorService pool) {
+        isOver = true;
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(LONGEST_STEP_S, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void take(int replicate, Future<Outcome> future, Sink sink, List<Failure> failures) throws IOException {
@@ -139,7 +156,14 @@ public final class Replicates {
 
     private Outcome outcome(Simulation run, int replicate, Watcher watcher) {
         return run.watchedBy(observers.apply(replicate))
-                .run(part -> watcher.at(replicate, part), recording.apply(replicate), checkpoints.apply(replicate));
+                .run(part -> tell(watcher, replicate, part), recording.apply(replicate), checkpoints.apply(replicate));
+    }
+
+    private void tell(Watcher watcher, int replicate, double part) {
+        if (isOver) {
+            throw new CancellationException("the rest is not run");
+        }
+        watcher.at(replicate, part);
     }
 
     private static Thread daemon(Runnable work) {
