@@ -116,14 +116,14 @@ final class Splitting {
         Grid grid = new Grid(NX, NY, 1, VOXEL_UM, VOXEL_UM, 0, 0);
         boolean[] active = new boolean[grid.size()];
         java.util.Arrays.fill(active, true);
-        Exchange exchange = new Exchange(grid);
+        Diffusion diffusion = new Diffusion(grid, active);
+        Exchange exchange = diffusion.exchange();
         exchange.clear(loss);
         for (int v = 0; v < grid.size(); v++) {
             exchange.release(v, source[grid.row(v)][grid.column(v)]);
         }
         Field relativeDiffusivity = new Field(grid);
         relativeDiffusivity.fill(1);
-        Diffusion diffusion = new Diffusion(grid, active);
         diffusion.conduct(relativeDiffusivity, new Membrane(grid, VOXEL_UM));
         Field balance = new Field(grid);
         diffusion.settle(balance, diffusivity, exchange, 1e-9, new Diffusion.Pace(), true);

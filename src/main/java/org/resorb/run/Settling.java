@@ -48,7 +48,7 @@ public final class Settling {
 
     /** What a worker needs to settle one substance after the other. */
     private final class Desk {
-        private final Exchange exchange = new Exchange(tissue.grid());
+        private final Exchange exchange = diffusions[0].exchange();
         private final Secretion secretion = new Secretion(exchange, knockOuts);
         private long solves;
     }

@@ -17,6 +17,7 @@ public final class Diffusion {
     private final Coarsening coarsening;
     private final Checkerboard board;
     private final Links[] links;
+    private final int[] places;
     private final Solver[] solvers;
 
     /** A solver on a grid whose inactive voxels never hold or pass anything. */
@@ -33,6 +34,7 @@ public final class Diffusion {
         this.grid = grid;
         board = twoGrids ? new Checkerboard(grid, active, 1) : new Checkerboard(grid, active);
         links = Links.all(board, active);
+        places = Exchange.places(board, active);
         conductance = new Conductance(grid, active, board, links);
         coarsening = twoGrids ? new Coarsening(grid, active, board, links) : null;
         solvers = new Solver[workers];
@@ -44,6 +46,11 @@ public final class Diffusion {
             solvers[worker] = new Solver(board, links, coarsening);
         }
         return solvers[worker];
+    }
+
+    /** Nothing exchanged yet, to be settled here or by another one on the same grid with the same active voxels. */
+    public Exchange exchange() {
+        return new Exchange(board, places);
     }
 
     /** How fast a substance converges; kept between settlings as the tissue changes slowly. */

@@ -2,42 +2,71 @@ package org.resorb.space;
 
 import java.util.Arrays;
 
-/** What each voxel puts into and takes out of a spreading substance. Rates per hour. */
+/**
+ * What each voxel puts into and takes out of a spreading substance. Rates per hour. Kept as the solver wants it, so that
+ * nothing has to be dealt out; what is said of inactive voxels is lost.
+ */
 public final class Exchange {
-    final double[] source;
-    final double[] loss;
-    final double[] saturable;
+    /** By quarter and slab of the board; behind them one for inactive voxels. */
+    final double[][] source;
+
+    final double[][] loss;
+    final double[][] saturable;
     double halfSaturation = 1;
     double everywhere;
     boolean hasLocalLoss;
     boolean hasSource;
     boolean hasSaturable;
+    private final int[] place;
+    private final int bits;
+    private final int slot;
 
-    /** Nothing is exchanged yet. */
-    public Exchange(Grid grid) {
-        source = new double[grid.size()];
-        loss = new double[grid.size()];
-        saturable = new double[grid.size()];
+    /** Nothing is exchanged yet. The places are those of {@link #places}. */
+    Exchange(Checkerboard board, int[] place) {
+        this.place = place;
+        bits = bits(board);
+        slot = (1 << bits) - 1;
+        int arrays = 1 + Checkerboard.QUARTERS * board.slabs;
+        source = new double[arrays][board.length];
+        loss = new double[arrays][board.length];
+        saturable = new double[arrays][board.length];
+    }
+
+    private static int bits(Checkerboard board) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(board.length);
+    }
+
+    /** For each voxel the array and the slot that are its own, as one number. */
+    static int[] places(Checkerboard board, boolean[] active) {
+        int[] places = new int[active.length];
+        for (int v = 0; v < active.length; v++) {
+            places[v] = active[v]
+                    ? (board.quarter(v) * board.slabs + board.slab(v) << bits(board)) + board.slot(v)
+                    : Checkerboard.QUARTERS * board.slabs << bits(board);
+        }
+        return places;
     }
 
     /** Forgets all exchange; every voxel loses at this rate per hour. */
     public void clear(double clearance) {
         everywhere = clearance;
-        Arrays.fill(source, 0);
-        if (hasLocalLoss) {
-            Arrays.fill(loss, 0);
-        }
-        if (hasSaturable) {
-            Arrays.fill(saturable, 0);
-        }
+        forget(source, hasSource);
+        forget(loss, hasLocalLoss);
+        forget(saturable, hasSaturable);
         hasSource = false;
         hasLocalLoss = false;
         hasSaturable = false;
     }
 
+    private static void forget(double[][] arrays, boolean used) {
+        for (int i = 0; used && i < arrays.length; i++) {
+            Arrays.fill(arrays[i], 0);
+        }
+    }
+
     /** Adds a source, in concentration per hour. */
     public void release(int v, double rate) {
-        source[v] += rate;
+        source[place[v] >>> bits][place[v] & slot] += rate;
         hasSource = true;
     }
 
@@ -48,19 +77,15 @@ public final class Exchange {
 
     /** Adds a loss proportional to concentration, per hour. */
     public void takeUp(int v, double rate) {
-        loss[v] += rate;
+        loss[place[v] >>> bits][place[v] & slot] += rate;
         hasLocalLoss = true;
     }
 
     /** Adds a loss {@code rate * c / (half + c)}; all saturable losses of a substance share one {@code half}. */
     public void takeUpSaturably(int v, double rate, double half) {
-        saturable[v] += rate;
+        saturable[place[v] >>> bits][place[v] & slot] += rate;
         halfSaturation = half;
         hasSaturable = true;
-    }
-
-    double lossAt(int v) {
-        return everywhere + loss[v];
     }
 
     /** True if some voxel was given a source. */
@@ -75,8 +100,10 @@ public final class Exchange {
 
     /** Multiplies all sources. */
     public void scaleSource(double factor) {
-        for (int v = 0; v < source.length; v++) {
-            source[v] *= factor;
+        for (double[] slab : source) {
+            for (int i = 0; i < slab.length; i++) {
+                slab[i] *= factor;
+            }
         }
     }
 }

@@ -103,11 +103,11 @@ final class Links {
     }
 
     /** Takes the voxels of a slab from where they lie in the grid; slots without a voxel stay as they are. */
-    void deal(int slab, double[] natural, double factor, double[] into) {
+    void deal(int slab, double[] natural, double[] into) {
         int[] slot = slots[slab];
         int[] voxel = voxels[slab];
         for (int i = 0; i < slot.length; i++) {
-            into[slot[i]] = natural[voxel[i]] * factor;
+            into[slot[i]] = natural[voxel[i]];
         }
     }
 
@@ -139,7 +139,7 @@ final class Links {
         int[] voxel = voxels[slab];
         for (int i = 0; i < slot.length; i++) {
             if (before[slot[i]] != natural[voxel[i]]) {
-                deal(slab, natural, 1, before);
+                deal(slab, natural, before);
                 return true;
             }
         }

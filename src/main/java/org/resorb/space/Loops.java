@@ -22,9 +22,18 @@ final class Loops {
         }
     }
 
-    static void flow(double[] sum, double[] start, double[] a, double[] x, double[] b, double[] y, int from, int to) {
+    static void flow(
+            double[] sum,
+            double scale,
+            double[] start,
+            double[] a,
+            double[] x,
+            double[] b,
+            double[] y,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
-            sum[i] = start[i] + a[i] * x[i] + b[i] * y[i];
+            sum[i] = scale * start[i] + a[i] * x[i] + b[i] * y[i];
         }
     }
 
@@ -40,9 +49,9 @@ final class Loops {
         }
     }
 
-    static void add(double[] sum, double[] a, int from, int to) {
+    static void addTimes(double[] sum, double scale, double[] a, int from, int to) {
         for (int i = from; i < to; i++) {
-            sum[i] += a[i];
+            sum[i] += scale * a[i];
         }
     }
 
@@ -58,15 +67,16 @@ final class Loops {
         }
     }
 
-    static void subtractUptake(double[] residual, double[] most, double[] c, double half, int from, int to) {
+    static void subtractUptake(
+            double[] residual, double scale, double[] most, double[] c, double half, int from, int to) {
         for (int i = from; i < to; i++) {
-            residual[i] -= most[i] * c[i] / (half + c[i]);
+            residual[i] -= scale * most[i] * c[i] / (half + c[i]);
         }
     }
 
-    static void addTangent(double[] slope, double[] most, double[] c, double half, int from, int to) {
+    static void addTangent(double[] slope, double scale, double[] most, double[] c, double half, int from, int to) {
         for (int i = from; i < to; i++) {
-            slope[i] += most[i] * half / ((half + c[i]) * (half + c[i]));
+            slope[i] += scale * most[i] * half / ((half + c[i]) * (half + c[i]));
         }
     }
 

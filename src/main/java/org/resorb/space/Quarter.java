@@ -9,24 +9,23 @@ final class Quarter {
     final Links links;
     private final Checkerboard board;
     private final double[][] value;
-    private final double[][] source;
-    private final double[][] loss;
-    private final double[][] saturable;
     private final Scratch scratch;
-    private double everywhere;
-    private boolean hasLocalLoss;
+
+    /** Its first array in an exchange. */
+    private final int first;
+
+    private Exchange exchange;
+    private double scale;
     private Quarter beside;
     private Quarter stacked;
 
-    private Quarter(Checkerboard board, Links links, Scratch scratch, NarrowScratch narrow) {
+    private Quarter(Checkerboard board, int q, Links links, Scratch scratch, NarrowScratch narrow) {
+        first = q * board.slabs;
         this.board = board;
         this.links = links;
         this.scratch = scratch;
         correction = new Correction(board, links.narrow, narrow);
         value = board.wide();
-        source = board.wide();
-        loss = board.wide();
-        saturable = board.wide();
     }
 
     /** All four quarters of a board. */
@@ -34,7 +33,7 @@ final class Quarter {
         NarrowScratch narrow = new NarrowScratch(board);
         Quarter[] quarters = new Quarter[links.length];
         for (int q = 0; q < quarters.length; q++) {
-            quarters[q] = new Quarter(board, links[q], scratch, narrow);
+            quarters[q] = new Quarter(board, q, links[q], scratch, narrow);
         }
         for (int q = 0; q < quarters.length; q++) {
             quarters[q].beside = quarters[q ^ 2];
@@ -44,20 +43,13 @@ final class Quarter {
         return quarters;
     }
 
-    /** Takes in a substance: concentrations, and what each voxel puts in and takes out, times {@code scale}. */
-    void load(double[] c, Exchange exchange, double scale) {
-        everywhere = exchange.everywhere * scale;
-        hasLocalLoss = exchange.hasLocalLoss;
+    /** Takes in a substance: concentrations, and what each voxel puts in and takes out, times a factor. */
+    void load(double[] c, Exchange into, double factor) {
+        exchange = into;
+        scale = factor;
         for (int slab = 0; slab < board.slabs; slab++) {
-            links.deal(slab, c, 1, value[slab]);
+            links.deal(slab, c, value[slab]);
             Loops.largest(scratch.most, value[slab], board.from[slab], board.to[slab]);
-            links.deal(slab, exchange.source, scale, source[slab]);
-            if (hasLocalLoss) {
-                links.deal(slab, exchange.loss, scale, loss[slab]);
-            }
-            if (exchange.hasSaturable) {
-                links.deal(slab, exchange.saturable, scale, saturable[slab]);
-            }
         }
     }
 
@@ -86,17 +78,20 @@ final class Quarter {
     /** The same with an uptake of {@code saturable * c / (half + c)}, and its tangent in place of the uptake itself. */
     void examine(int slab, double half) {
         findLacking(slab);
-        Loops.subtractUptake(scratch.residual, saturable[slab], value[slab], half, board.from[slab], board.to[slab]);
-        Loops.addTangent(scratch.slope, saturable[slab], value[slab], half, board.from[slab], board.to[slab]);
+        double[] most = exchange.saturable[first + slab];
+        int from = board.from[slab];
+        int to = board.to[slab];
+        Loops.subtractUptake(scratch.residual, scale, most, value[slab], half, from, to);
+        Loops.addTangent(scratch.slope, scale, most, value[slab], half, from, to);
         correction.begin(slab, scratch.residual, scratch.slope);
     }
 
     private void findLacking(int slab) {
         int from = board.from[slab];
         int to = board.to[slab];
-        Loops.add(scratch.slope, links.passed[slab], everywhere, from, to);
-        if (hasLocalLoss) {
-            Loops.add(scratch.slope, loss[slab], from, to);
+        Loops.add(scratch.slope, links.passed[slab], exchange.everywhere * scale, from, to);
+        if (exchange.hasLocalLoss) {
+            Loops.addTimes(scratch.slope, scale, exchange.loss[first + slab], from, to);
         }
         flowIn(slab, from, to);
         Loops.subtract(scratch.residual, scratch.slope, value[slab], from, to);
@@ -108,7 +103,8 @@ final class Quarter {
         double[] near = beside.value[slab];
         double[] level = stacked.value[slab];
         links.neighbours.far(slab, near, moved);
-        Loops.flow(residual, source[slab], links.near[slab], near, links.far[slab], moved, from, to);
+        double[] source = exchange.source[first + slab];
+        Loops.flow(residual, scale, source, links.near[slab], near, links.far[slab], moved, from, to);
         links.neighbours.across(slab, level, moved);
         Loops.flow(residual, links.level[slab], level, links.across[slab], moved, from, to);
         if (board.isDeep()) {

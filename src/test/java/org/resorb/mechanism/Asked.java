@@ -51,19 +51,21 @@ final class Asked {
             double extra,
             Set<Product> knockedOut) {
         Grid grid = tissue.grid();
-        Exchange exchange = new Exchange(grid);
-        Secretion secretion = new Secretion(exchange, knockedOut);
-        secretion.begin(substance, clearance);
-        mechanism.secrete(substance, tissue, secretion);
         boolean[] active = new boolean[grid.size()];
         for (int v = 0; v < active.length; v++) {
             active[v] = tissue.alive(v);
+        }
+        Diffusion diffusion = new Diffusion(grid, active);
+        Exchange exchange = diffusion.exchange();
+        Secretion secretion = new Secretion(exchange, knockedOut);
+        secretion.begin(substance, clearance);
+        mechanism.secrete(substance, tissue, secretion);
+        for (int v = 0; v < active.length; v++) {
             if (active[v] && extra > 0) {
                 exchange.release(v, extra);
             }
         }
         Field level = new Field(grid);
-        Diffusion diffusion = new Diffusion(grid, active);
         diffusion.conduct(tissue.relativeDiffusivity(0.65), tissue.cover());
         diffusion.settle(level, HARDLY_SPREADING, exchange, 1e-12, new Diffusion.Pace(), true);
         double[] values = new double[grid.size()];

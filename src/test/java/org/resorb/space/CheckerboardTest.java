@@ -89,7 +89,7 @@ class CheckerboardTest {
         Diffusion diffusion = new Diffusion(small, problem.active);
         diffusion.conduct(problem.relativeDiffusivity, same);
         org.resorb.space.Field plain = new org.resorb.space.Field(small);
-        diffusion.settle(plain, problem.diffusivity, problem.exchange, 5e-4, new Diffusion.Pace(), true);
+        diffusion.settle(plain, problem.diffusivity, problem.exchange.in(diffusion), 5e-4, new Diffusion.Pace(), true);
         org.resorb.space.Field within = walled.settled(5e-4);
         for (int v = 0; v < small.size(); v++) {
             assertThat(within.at(large.index(small.column(v) + 6, small.row(v) + 4, 0)))

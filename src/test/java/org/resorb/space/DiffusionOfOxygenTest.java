@@ -45,9 +45,9 @@ class DiffusionOfOxygenTest {
         c.fill(5.3);
         for (int step = 0; step < 12; step++) {
             exchange(problem, 0.1 * step);
-            diffusion.settle(c, DIFFUSIVITY, problem.exchange, 5e-4, pace, step % 6 == 0);
+            diffusion.settle(c, DIFFUSIVITY, problem.exchange.in(diffusion), 5e-4, pace, step % 6 == 0);
             Field exact = new Field(problem.grid);
-            diffusion.settle(exact, DIFFUSIVITY, problem.exchange, 1e-8, new Diffusion.Pace(), true);
+            diffusion.settle(exact, DIFFUSIVITY, problem.exchange.in(diffusion), 1e-8, new Diffusion.Pace(), true);
             assertThat(Problem.error(c, exact.values())).isLessThan(2e-4);
         }
     }

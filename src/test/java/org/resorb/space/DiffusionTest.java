@@ -23,8 +23,9 @@ class DiffusionTest {
             }
             Field c = new Field(grid);
             c.fill(7);
-            int sweeps = problem.diffusion()
-                    .settle(c, problem.diffusivity, problem.exchange, 1e-9, new Diffusion.Pace(), true);
+            Diffusion solver = problem.diffusion();
+            int sweeps = solver.settle(
+                    c, problem.diffusivity, problem.exchange.in(solver), 1e-9, new Diffusion.Pace(), true);
             assertThat(sweeps).isLessThanOrEqualTo(3);
             for (int v = 0; v < grid.size(); v++) {
                 assertThat(c.at(v)).isCloseTo(7, within(1e-9));
@@ -39,7 +40,8 @@ class DiffusionTest {
         problem.exchange.clear(0.3);
         problem.exchange.release(100, 1e-44);
         Field c = new Field(FLAT);
-        problem.diffusion().settle(c, problem.diffusivity, problem.exchange, 5e-4, new Diffusion.Pace(), true);
+        Diffusion solver = problem.diffusion();
+        solver.settle(c, problem.diffusivity, problem.exchange.in(solver), 5e-4, new Diffusion.Pace(), true);
         assertThat(c.at(100)).isBetween(0.0, 1e-30);
     }
 
@@ -56,7 +58,7 @@ class DiffusionTest {
                 double released = 0;
                 double lost = 0;
                 for (int v = 0; v < grid.size(); v++) {
-                    Exchange exchange = problem.exchange;
+                    NotedExchange exchange = problem.exchange;
                     double saturable = exchange.saturable[v] * c.at(v) / (exchange.halfSaturation + c.at(v));
                     released += problem.active[v] ? exchange.source[v] : 0;
                     lost += problem.active[v] ? exchange.lossAt(v) * c.at(v) + saturable : 0;
@@ -89,7 +91,8 @@ class DiffusionTest {
         for (double start : new double[] {0, 0.01, 10, 1000}) {
             Field c = new Field(FLAT);
             c.fill(start);
-            problem.diffusion().settle(c, problem.diffusivity, problem.exchange, 5e-4, new Diffusion.Pace(), true);
+            Diffusion solver = problem.diffusion();
+            solver.settle(c, problem.diffusivity, problem.exchange.in(solver), 5e-4, new Diffusion.Pace(), true);
             assertThat(Problem.error(c, exact)).isLessThan(5e-4);
         }
     }
@@ -108,8 +111,8 @@ class DiffusionTest {
             for (int step = 0; step < 40; step++) {
                 release(problem, step);
                 Diffusion diffusion = problem.diffusion();
-                diffusion.settle(c, diffusivity, problem.exchange, 5e-4, pace, step == 0);
-                diffusion.settle(exact, diffusivity, problem.exchange, 1e-9, strictPace, true);
+                diffusion.settle(c, diffusivity, problem.exchange.in(diffusion), 5e-4, pace, step == 0);
+                diffusion.settle(exact, diffusivity, problem.exchange.in(diffusion), 1e-9, strictPace, true);
                 assertThat(Problem.error(c, exact.values())).isLessThan(2e-4);
             }
         }
@@ -136,10 +139,10 @@ class DiffusionTest {
         System.arraycopy(first.active, 0, second.active, 0, first.active.length);
         double[] alone = second.settled(5e-4).values();
         Diffusion used = first.diffusion();
-        used.settle(new Field(FLAT), 1e4, first.exchange, 5e-4, new Diffusion.Pace(), true);
+        used.settle(new Field(FLAT), 1e4, first.exchange.in(used), 5e-4, new Diffusion.Pace(), true);
         used.conduct(second.relativeDiffusivity, second.membrane);
         Field c = new Field(FLAT);
-        used.settle(c, second.diffusivity, second.exchange, 5e-4, new Diffusion.Pace(), true);
+        used.settle(c, second.diffusivity, second.exchange.in(used), 5e-4, new Diffusion.Pace(), true);
         assertThat(c.values()).containsExactly(alone);
     }
 
@@ -149,8 +152,8 @@ class DiffusionTest {
         Diffusion diffusion = problem.diffusion();
         Diffusion.Pace pace = new Diffusion.Pace();
         Field c = new Field(FLAT);
-        int cold = diffusion.settle(c, problem.diffusivity, problem.exchange, 5e-4, pace, true);
-        int warm = diffusion.settle(c, problem.diffusivity, problem.exchange, 5e-4, pace, false);
+        int cold = diffusion.settle(c, problem.diffusivity, problem.exchange.in(diffusion), 5e-4, pace, true);
+        int warm = diffusion.settle(c, problem.diffusivity, problem.exchange.in(diffusion), 5e-4, pace, false);
         assertThat(warm).isLessThan(cold);
         assertThat(diffusion.sweeps()).isEqualTo(cold + warm);
         assertThat(pace.radius()).isBetween(0.5, 1.0);

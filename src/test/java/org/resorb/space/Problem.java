@@ -13,7 +13,7 @@ final class Problem {
     final boolean[] active;
     final Field relativeDiffusivity;
     final Membrane membrane;
-    final Exchange exchange;
+    final NotedExchange exchange;
     double diffusivity = 1e5;
     private double[] length = new double[0];
 
@@ -24,7 +24,7 @@ final class Problem {
         relativeDiffusivity = new Field(grid);
         relativeDiffusivity.fill(1);
         membrane = new Membrane(grid, 200);
-        exchange = new Exchange(grid);
+        exchange = new NotedExchange(grid);
     }
 
     /** Walls, lumps, membranes, sources and losses at random; about a tenth of the voxels are inactive. */
@@ -78,7 +78,8 @@ final class Problem {
 
     Field settled(double tolerance, boolean twoGrids) {
         Field c = new Field(grid);
-        diffusion(twoGrids).settle(c, diffusivity, exchange, tolerance, new Diffusion.Pace(), true);
+        Diffusion diffusion = diffusion(twoGrids);
+        diffusion.settle(c, diffusivity, exchange.in(diffusion), tolerance, new Diffusion.Pace(), true);
         return c;
     }
 

@@ -90,8 +90,10 @@ class TwoGridTest {
         Diffusion.Pace strict = new Diffusion.Pace();
         for (int step = 0; step < 25; step++) {
             release(problem, clearance, step);
-            problem.diffusion(true).settle(c, diffusivity, problem.exchange, 5e-4, pace, step % 10 == 0);
-            problem.diffusion(false).settle(exact, diffusivity, problem.exchange, 1e-9, strict, step % 10 == 0);
+            Diffusion solver = problem.diffusion(true);
+            solver.settle(c, diffusivity, problem.exchange.in(solver), 5e-4, pace, step % 10 == 0);
+            Diffusion other = problem.diffusion(false);
+            other.settle(exact, diffusivity, problem.exchange.in(other), 1e-9, strict, step % 10 == 0);
             assertThat(Problem.error(c, exact.values())).isLessThan(1e-4);
         }
     }

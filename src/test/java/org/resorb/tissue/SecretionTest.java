@@ -9,6 +9,7 @@ import static org.resorb.tissue.Mmp3.MMP3;
 import static org.resorb.tissue.Tnf.TNF;
 import static org.resorb.tissue.Vegf.VEGF;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.resorb.space.Diffusion;
@@ -19,7 +20,14 @@ import org.resorb.space.Membrane;
 
 class SecretionTest {
     private final Grid grid = new Grid(4, 3, 1, 200, 200, 0, 0);
-    private final Exchange exchange = new Exchange(grid);
+    private final Diffusion diffusion = new Diffusion(grid, all(grid));
+    private final Exchange exchange = diffusion.exchange();
+
+    private static boolean[] all(Grid grid) {
+        boolean[] all = new boolean[grid.size()];
+        Arrays.fill(all, true);
+        return all;
+    }
 
     @Test
     void aKnockOutStopsThatSubstanceFromThoseCells() {
@@ -73,11 +81,8 @@ class SecretionTest {
     }
 
     private double settled() {
-        boolean[] all = new boolean[grid.size()];
-        java.util.Arrays.fill(all, true);
         Field relativeDiffusivity = new Field(grid);
         relativeDiffusivity.fill(1);
-        Diffusion diffusion = new Diffusion(grid, all);
         diffusion.conduct(relativeDiffusivity, new Membrane(grid, 200));
         Field c = new Field(grid);
         diffusion.settle(c, 1e7, exchange, 1e-10, new Diffusion.Pace(), true);
