@@ -52,6 +52,7 @@ public final class Shipped {
 
     private static final List<String> CALIBRATIONS = List.of(
             "calibrate_reference",
+            "calibrate_3d",
             "structure_reference",
             "structure_no_dehydration",
             "structure_no_acute_decay",

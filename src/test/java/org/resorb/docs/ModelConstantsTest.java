@@ -39,6 +39,7 @@ class ModelConstantsTest {
             "Decay.SERIES_BELOW",
             "FragmentShape.FULL",
             "FragmentShape.PER_VESSELS",
+            "Hazards.APART",
             "ImplausibleResultException.serialVersionUID",
             "Loads.ROW",
             "Observation.LEAST",
