@@ -33,21 +33,7 @@ public record Incidence(List<Row> rows, Arms arms) {
                     row -> row.visit().months())
             .whole("n", "Patients still followed", Row::n)
             .whole("count", "How many of them resorbed", Row::count)
-            .number(
-                    "fraction",
-                    "1",
-                    "Part of them that resorbed",
-                    row -> row.fraction().value())
-            .number(
-                    "lower",
-                    "1",
-                    "Lower end of its 95 % interval (Wilson)",
-                    row -> row.fraction().lower())
-            .number(
-                    "upper",
-                    "1",
-                    "Upper end of its 95 % interval (Wilson)",
-                    row -> row.fraction().upper())
+            .with(FractionColumns.of("Part of them that resorbed"), Row::fraction)
             .with(
                     PUBLISHED,
                     row -> row.published().map(PublishedIncidence::fraction).orElse(null))

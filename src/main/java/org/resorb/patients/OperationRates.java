@@ -27,21 +27,7 @@ public record OperationRates(List<Row> rows) {
             .whole("time_mo", "mo", "Months since the first image", Row::months)
             .whole("n", "Patients", Row::n)
             .whole("operated", "How many of them were operated by then", Row::operated)
-            .number(
-                    "fraction",
-                    "1",
-                    "Part that was operated",
-                    row -> row.fraction().value())
-            .number(
-                    "lower",
-                    "1",
-                    "Lower end of its 95 % interval (Wilson)",
-                    row -> row.fraction().lower())
-            .number(
-                    "upper",
-                    "1",
-                    "Upper end of its 95 % interval (Wilson)",
-                    row -> row.fraction().upper())
+            .with(FractionColumns.of("Part that was operated"), Row::fraction)
             .number(
                     "halved",
                     "1",

@@ -19,21 +19,7 @@ public record PainClasses(List<Row> rows) {
             .text("pain_class", "Class of the course of pain", Row::painClass)
             .whole("n", "Patients whose course is a year long", Row::n)
             .whole("count", "How many of them are of the class", Row::count)
-            .number(
-                    "fraction",
-                    "1",
-                    "Part of them that is",
-                    row -> row.fraction().value())
-            .number(
-                    "lower",
-                    "1",
-                    "Lower end of its 95 % interval (Wilson)",
-                    row -> row.fraction().lower())
-            .number(
-                    "upper",
-                    "1",
-                    "Upper end of its 95 % interval (Wilson)",
-                    row -> row.fraction().upper());
+            .with(FractionColumns.of("Part of them that is"), Row::fraction);
 
     /** One class of one group. */
     public record Row(String group, PainClass painClass, int n, int count, Estimate fraction) {}

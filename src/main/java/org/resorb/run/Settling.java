@@ -46,6 +46,9 @@ public final class Settling {
     private final double tolerance;
     private final double hours;
 
+    /** Substances that nobody released when last asked, whose fields are 0 and need not be emptied again. */
+    private final boolean[] isBlank = new boolean[Declared.SUBSTANCES.size()];
+
     /** What a worker needs to settle one substance after the other. */
     private final class Desk {
         private final Exchange exchange = diffusions[0].exchange();
@@ -149,12 +152,16 @@ public final class Settling {
                 throw new ArithmeticException(substance.words() + ", day " + day + ": " + unsettled.getMessage());
             }
             desk.solves++;
-        } else if (!substance.ambient() || exchange.used()) {
+            isBlank[substance.index()] = false;
+        } else if (!isBlank[substance.index()] && (!substance.ambient() || exchange.used())) {
             field.fill(0);
+            isBlank[substance.index()] = true;
         }
     }
 
     void archive(Archive archive) {
+        // Fields may have been taken from a checkpoint.
+        Arrays.fill(isBlank, false);
         for (Diffusion.Pace pace : paces) {
             pace.archive(archive);
         }
