@@ -2,13 +2,14 @@ package org.resorb.chart.mark;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
 import org.resorb.chart.theme.Theme;
 
 /**
- * The space between two lines; points where an end is not a number are left out.
+ * The space between two lines, as far as it lies within the axes; points where an end is not a number are left out.
  *
  * @param x one a point
  * @param low one a point
@@ -37,8 +38,10 @@ public record BandMark(double[] x, double[] low, double[] high, Color color, boo
         frame.trace(lower, at(known, x), at(known, low), stepped);
         upper.append(Paths.reversed(lower), true);
         upper.closePath();
+        Area within = new Area(upper);
+        within.intersect(new Area(frame.area()));
         pen.setColor(color);
-        pen.fill(upper);
+        pen.fill(within);
     }
 
     private static double[] at(int[] known, double[] values) {
