@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.resorb.document.Node.Word;
+import org.resorb.patients.CohortChanges;
 import org.resorb.study.Factor;
 
 /**
@@ -19,6 +20,8 @@ import org.resorb.study.Factor;
  * @param settings dotted path to value, over the scenario of every cohort
  * @param plan how much is asked
  * @param fine what differs where members are judged; empty if there is one level only
+ * @param structures dotted path to value of each variant of the model, by its name
+ * @param held what this variant says, over all that cohorts, groups of patients and traits say; empty for the whole model
  * @param yaml the file as it was read
  * @param meaning all that the result depends on, key by key
  */
@@ -32,8 +35,16 @@ public record Calibration(
         Map<String, String> settings,
         CalibrationPlan plan,
         Optional<FineLevel> fine,
+        Map<String, Map<String, String>> structures,
+        Map<String, String> held,
         String yaml,
         Map<String, String> meaning) {
+    /** The key under which the meaning of a calibration has the variant. */
+    static final String STRUCTURE = "structure";
+
+    /** What the model itself is called beside its variants. */
+    public static final String WHOLE = "whole";
+
     /**
      * Some patients of a cohort.
      *
@@ -68,7 +79,61 @@ public record Calibration(
         List<Share> shares = cohorts.stream()
                 .map(share -> level.patients == 0 ? share : share.atMost(level.patients))
                 .toList();
-        return new Calibration(name, title, shares, targets, free, groups, all, plan, Optional.empty(), yaml, meaning);
+        return new Calibration(
+                name,
+                title,
+                shares,
+                targets,
+                free,
+                groups,
+                all,
+                plan,
+                Optional.empty(),
+                structures,
+                held,
+                yaml,
+                meaning);
+    }
+
+    /**
+     * The same calibration of a variant of the model. What the variant holds is moved by no direction, but all directions
+     * stay, so that the points of the first wave are the same.
+     *
+     * @param variant a key of {@link #structures}
+     */
+    public Calibration structure(String variant) {
+        Map<String, String> own = structures.get(variant);
+        CohortChanges changes = CohortChanges.NONE.held(own);
+        Map<String, List<ScaledParameter>> moving = new LinkedHashMap<>();
+        for (Factor factor : free) {
+            List<ScaledParameter> group = groups.get(factor.path());
+            if (group != null) {
+                moving.put(
+                        factor.path(),
+                        group.stream()
+                                .filter(one -> !changes.isHeld(one.path()))
+                                .toList());
+            } else if (changes.isHeld(factor.path())) {
+                moving.put(factor.path(), List.of());
+            }
+        }
+        Map<String, String> all = new LinkedHashMap<>(meaning);
+        all.put(STRUCTURE, variant);
+        own.forEach((path, value) -> all.put(STRUCTURE + "." + path, value));
+        return new Calibration(
+                variant,
+                title + ", " + variant,
+                cohorts,
+                targets,
+                free,
+                moving,
+                settings,
+                plan,
+                fine,
+                structures,
+                own,
+                yaml,
+                all);
     }
 
     /** Dotted names of all parameters that move. */
@@ -113,6 +178,12 @@ public record Calibration(
             }
         }
         throw new IllegalArgumentException(parameter + " does not move");
+    }
+
+    /** Whether a coordinate of a point moves anything; in a variant some move what it holds. */
+    public boolean moves(int direction) {
+        List<ScaledParameter> group = groups.get(free.get(direction).path());
+        return group == null || !group.isEmpty();
     }
 
     /** Whether a target of this key is among those that are named: {@code C1} names C1 and C1_bulge, but not C10. */

@@ -37,6 +37,7 @@ public final class CalibrationFile {
             "groups",
             "scenario",
             "fine",
+            StructureReader.PATH,
             "waves",
             "points",
             "members",
@@ -123,7 +124,9 @@ public final class CalibrationFile {
         }
         Map<String, String> meaning = Node.leaves(keys);
         List.of("name", "title").forEach(meaning::remove);
-        return new Calibration(
+        // Which variants are named beside changes nothing of a fit.
+        meaning.keySet().removeIf(key -> key.startsWith(StructureReader.PATH + "."));
+        Calibration calibration = new Calibration(
                 name,
                 title,
                 cohorts,
@@ -133,8 +136,44 @@ public final class CalibrationFile {
                 settings,
                 numbers == null ? null : numbers.plan(fine == null ? 0 : fine.points()),
                 fine == null ? Optional.empty() : Optional.of(new Calibration.FineLevel(fine.patients(), finer)),
+                structures(name, settings),
+                Map.of(),
                 new YamlWriter().text(keys),
                 meaning);
+        eachLeavesSomethingFree(calibration);
+        return calibration;
+    }
+
+    private Map<String, Map<String, String>> structures(String name, Map<String, String> settings) {
+        Node node = keys.get(StructureReader.PATH);
+        if (node == null) {
+            return Map.of();
+        }
+        Map<String, Map<String, String>> structures = new StructureReader(binder, problems).read(node, name);
+        boolean sound = problems.count() == 0;
+        structures.forEach((variant, own) -> {
+            Map<String, String> all = new LinkedHashMap<>(settings);
+            all.keySet().removeAll(own.keySet());
+            all.putAll(own);
+            if (sound) {
+                checked(all, ((Block) node).get(variant).place(), StructureReader.PATH + "." + variant + ".");
+            }
+        });
+        return structures;
+    }
+
+    private void eachLeavesSomethingFree(Calibration calibration) {
+        if (problems.count() > 0) {
+            return;
+        }
+        for (String variant : calibration.structures().keySet()) {
+            if (calibration.structure(variant).paths().isEmpty()) {
+                Place place =
+                        ((Block) keys.get(StructureReader.PATH)).get(variant).place();
+                String path = StructureReader.PATH + "." + variant;
+                problems.add(place, path, "holds all that is free", "a variant that can be fitted", "");
+            }
+        }
     }
 
     private List<Node> items(String key, String expected) {

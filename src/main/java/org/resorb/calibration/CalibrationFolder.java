@@ -100,6 +100,18 @@ public final class CalibrationFolder {
         return KeptFiles.warnings(path, CalibrationRecord.FILE, CalibrationTables.TARGETS);
     }
 
+    /** The variant that was started here; empty if it was the model itself. */
+    String structure() throws IOException {
+        String start = Calibration.STRUCTURE + "\t";
+        return isStarted()
+                ? FileAccess.lines(path.resolve(STARTED)).stream()
+                        .filter(line -> line.startsWith(start))
+                        .map(line -> line.substring(start.length()))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
     boolean isStarted() {
         return Files.exists(path.resolve(STARTED));
     }

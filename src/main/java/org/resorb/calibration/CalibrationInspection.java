@@ -37,9 +37,11 @@ public final class CalibrationInspection {
     public static CalibrationInspection of(Path folder, Instant since) throws IOException {
         CalibrationInspection one = new CalibrationInspection(folder);
         ChecksumFile sums = ChecksumFile.read(folder);
-        String file = "resorb calibrate " + ShellWord.of(folder.resolve(CalibrationFolder.FILE));
-        String again = (sums.again().isEmpty() ? file : sums.again()) + " --out " + ShellWord.of(folder);
         CalibrationFolder place = new CalibrationFolder(folder);
+        String structure = place.structure();
+        String file = "resorb calibrate " + ShellWord.of(folder.resolve(CalibrationFolder.FILE))
+                + (structure.isEmpty() ? "" : " --structure " + structure);
+        String again = (sums.again().isEmpty() ? file : sums.again()) + " --out " + ShellWord.of(folder);
         for (int wave = 1; Files.isDirectory(place.wave(wave)); wave++) {
             for (Path part : place.parts(wave)) {
                 one.inspectWave(part, again, since);

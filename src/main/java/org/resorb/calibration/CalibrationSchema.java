@@ -23,6 +23,9 @@ public final class CalibrationSchema {
         keys.put(GroupReader.PATH, Schema.named(group()));
         keys.put("scenario", ScenarioSchema.changes());
         keys.put(FineLevelReader.PATH, fine());
+        keys.put(
+                StructureReader.PATH,
+                Schema.named(Schema.named(Schema.any())).described("Variants of the model: what each says otherwise"));
         keys.putAll(Schema.keys(CalibrationFile.Numbers.class));
         Map<String, Schema> definitions = ScenarioSchema.definitions();
         definitions.put(RANGE, StudySchema.range());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortChanges;
@@ -27,12 +28,19 @@ public final class CohortEvaluator implements TargetEvaluator {
     private final Calibration calibration;
     private final List<CohortTarget> aims;
     private final int threads;
+    private final UnaryOperator<Path> twin;
 
-    private CohortEvaluator(List<Cohort> cohorts, Calibration calibration, List<CohortTarget> aims, int threads) {
+    private CohortEvaluator(
+            List<Cohort> cohorts,
+            Calibration calibration,
+            List<CohortTarget> aims,
+            int threads,
+            UnaryOperator<Path> twin) {
         this.cohorts = cohorts;
         this.calibration = calibration;
         this.aims = aims;
         this.threads = threads;
+        this.twin = twin;
     }
 
     /**
@@ -53,7 +61,17 @@ public final class CohortEvaluator implements TargetEvaluator {
                         + ", which is not among the cohorts " + String.join(", ", names));
             }
         }
-        return new CohortEvaluator(cohorts, calibration, List.copyOf(aims), threads);
+        return new CohortEvaluator(cohorts, calibration, List.copyOf(aims), threads, null);
+    }
+
+    /**
+     * Takes runs from the folder of another calibration where they are the same there.
+     *
+     * @param own folder of this calibration
+     */
+    public CohortEvaluator sharing(Path own, Path other) {
+        return new CohortEvaluator(
+                cohorts, calibration, aims, threads, folder -> other.resolve(own.relativize(folder)));
     }
 
     /**
@@ -84,7 +102,8 @@ public final class CohortEvaluator implements TargetEvaluator {
                 .seed(share.seed())
                 .scenario(calibration.settings())
                 .without(share.without())
-                .only(share.only());
+                .only(share.only())
+                .held(calibration.held());
     }
 
     @Override
@@ -141,7 +160,10 @@ public final class CohortEvaluator implements TargetEvaluator {
         Map<String, CohortRunner> runners = new LinkedHashMap<>();
         for (Calibration.Share share : calibration.cohorts()) {
             Cohort cohort = crossed(share, points);
-            runners.put(cohort.name(), new CohortRunner(cohort, folder.resolve(cohort.name())));
+            CohortRunner runner = new CohortRunner(cohort, folder.resolve(cohort.name()));
+            runners.put(
+                    cohort.name(),
+                    twin == null ? runner : runner.sharing(twin.apply(folder).resolve(cohort.name())));
         }
         return runners;
     }

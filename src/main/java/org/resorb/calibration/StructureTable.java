@@ -28,7 +28,7 @@ public final class StructureTable {
 
     private static final String QUANTITY = "quantity";
     private static final List<String> PUBLISHED = List.of("value", "lower", "upper");
-    private static final List<String> OWN = List.of(QUANTITY, "value", "lower", "upper");
+    static final List<String> OWN = List.of(QUANTITY, "value", "lower", "upper");
     private static final List<String> OF_THE_RECORD = List.of("points", "runs", "cpu_hours");
     private static final int DIGITS = 3;
 
@@ -74,6 +74,11 @@ public final class StructureTable {
             }
         }
         return new StructureTable(List.copyOf(all));
+    }
+
+    /** Which facts need what each calibration but the first is without. */
+    public StructureNeeds needs() {
+        return new StructureNeeds(all.get(0), all.subList(1, all.size()));
     }
 
     /** The text of the file. */

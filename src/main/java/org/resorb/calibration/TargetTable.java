@@ -19,6 +19,7 @@ final class TargetTable {
      * @param within part of the members whose answer is in the published interval
      * @param emulator of this target, null if there is none
      * @param deviation standard deviation by which distances are measured
+     * @param chance standard error of the best point's answer
      */
     private record Row(
             Target target,
@@ -27,7 +28,8 @@ final class TargetTable {
             Estimate ensemble,
             double within,
             Emulator emulator,
-            double deviation) {}
+            double deviation,
+            double chance) {}
 
     private static final Columns<Emulator> EMULATOR = Columns.of(Emulator.class)
             .number("emulator_error", "1", "Error of the emulator where it was not trained", Emulator::error)
@@ -51,7 +53,12 @@ final class TargetTable {
             .number("ensemble_high", "1", "97.5th percentile of the ensemble", row -> row.ensemble.upper())
             .number("members_within", "1", "Part of the members in the published interval", Row::within)
             .with(EMULATOR, Row::emulator)
-            .number("deviation", "1", "Standard deviation by which distances are measured", Row::deviation);
+            .number("deviation", "1", "Standard deviation by which distances are measured", Row::deviation)
+            .number(
+                    "best_error",
+                    "1",
+                    "Standard error of what the best point comes to, by the number of patients",
+                    Row::chance);
 
     private TargetTable() {}
 
@@ -75,6 +82,7 @@ final class TargetTable {
                 fit.ensemble(index),
                 (double) within / members.length,
                 fit.emulators().emulator(index),
-                FastMath.sqrt(fit.implausibility().variance(index)));
+                FastMath.sqrt(fit.implausibility().variance(index)),
+                FastMath.sqrt(fit.accepted().best().output().variances()[index]));
     }
 }

@@ -2,27 +2,21 @@ package org.resorb.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.calibration.CalibrationFolder;
-import org.resorb.calibration.CalibrationPlan;
-import org.resorb.calibration.CalibrationResult;
-import org.resorb.calibration.CalibrationRun;
-import org.resorb.calibration.CohortEvaluator;
 import org.resorb.calibration.CohortTarget;
 import org.resorb.calibration.FactTargets;
-import org.resorb.calibration.Identifiability;
+import org.resorb.calibration.StructureNeeds;
 import org.resorb.calibration.StructureTable;
-import org.resorb.calibration.UnfinishedWaveException;
-import org.resorb.chart.CalibrationFigures;
 import org.resorb.document.InvalidFileException;
+import org.resorb.quantity.Spelling;
 import org.resorb.storage.AtomicFile;
-import org.resorb.storage.FailureWords;
 import org.resorb.storage.Folders;
 import org.resorb.study.Shard;
 import org.resorb.table.DataTable;
@@ -43,14 +37,14 @@ import picocli.CommandLine.Parameters;
             "  resorb calibrate calibrate_reference --out results/calibration --threads 4",
             "  resorb calibrate calibrate_reference --out results/calibration --status",
             "  resorb calibrate calibrate_3d --out results/calibration --shard 3/20",
-            "  resorb calibrate --compare results/structure_reference results/structure_no_cartilage",
+            "  resorb calibrate calibrate_3d --structures --plan",
+            "  resorb calibrate calibrate_3d --structures --out results/structures --shard 3/20",
+            "  resorb calibrate --compare results/structures/whole results/structures/no_shield",
             "",
             "Tables and charts: ensemble.csv, targets.csv, identifiability.csv, best.yaml and more, see docs/calibration.md.",
             "Exit codes: 0 done, 1 a share is over and others are not, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
-    private static final double[] CORNERS = {0.5, 0, 1};
-
     @Parameters(paramLabel = "STUDY", arity = "0..1", description = "A calibration file, or the name of a shipped one.")
     private String name;
 
@@ -80,11 +74,24 @@ final class CalibrateCommand implements Callable<Integer> {
     private boolean plan;
 
     @Option(
+            names = "--structures",
+            description =
+                    "Fit the model and each of the file's structures, all with the same budget, each in a folder below"
+                            + " results/NAME_structures or --out, and compare them there.")
+    private boolean structures;
+
+    @Option(
+            names = "--structure",
+            paramLabel = "NAME",
+            description = "Fit this one of the file's structures in place of the model.")
+    private String structure;
+
+    @Option(
             names = "--compare",
             paramLabel = "DIR",
             arity = "1..*",
             description =
-                    "Only lay calibrations that are over side by side, in structure.csv in results or --out: their folders, all fitted to"
+                    "Only lay calibrations that are over side by side, in structure.csv and structure_needs.csv in results or --out: their folders, all fitted to"
                             + " the same targets, the one to measure by first.")
     private List<Path> compared = List.of();
 
@@ -103,33 +110,81 @@ final class CalibrateCommand implements Callable<Integer> {
         if (plan && (status || name == null)) {
             throw context.wrong("--plan goes with neither --status nor --compare");
         }
-        return name == null ? compare(out.or(Path.of("results"))) : calibrate();
+        if ((structures || structure != null) && name == null || structures && structure != null) {
+            throw context.wrong("--structures and --structure go with STUDY, and not with each other");
+        }
+        return name == null ? compare(compared, out.or(Path.of("results"))) : calibrate();
     }
 
-    private int compare(Path folder) throws IOException {
-        StructureTable table = StructureTable.of(compared);
-        for (Path one : compared) {
+    private int compare(List<Path> folders, Path folder) throws IOException {
+        StructureTable table = StructureTable.of(folders);
+        for (Path one : folders) {
             new CalibrationFolder(one).changes().forEach(warning -> console.note("warning: " + warning));
         }
         Folders.create(folder);
         Path file = folder.resolve(StructureTable.FILE);
         AtomicFile.write(file, table.csv());
+        Path needs = folder.resolve(StructureNeeds.FILE);
+        AtomicFile.write(needs, table.needs().csv());
         StructureTable.markdown(DataTable.read(file)).lines().forEach(console::say);
-        console.say("Table: " + file);
+        table.needs().words().forEach(console::say);
+        console.say("Tables: " + file + ", " + needs);
         return 0;
     }
 
     private int calibrate() throws IOException, InvalidFileException, InterruptedException {
         Calibration calibration = CalibrationFile.read(name);
-        List<CohortTarget> aims = FactTargets.read(facts, calibration);
-        CohortEvaluator judging = panel(calibration.judged(), aims);
-        CohortEvaluator coarse = calibration.fine().isEmpty() ? null : panel(calibration, aims);
-        if (plan) {
-            return plan(calibration, judging, coarse);
+        if (structures || structure != null) {
+            checkThatThereAreStructures(calibration);
         }
-        Path folder = out.or(calibration.name());
-        CalibrationRun run = new CalibrationRun(calibration, judging, coarse, folder).shard(shard());
-        return status ? status(run) : calibrate(calibration, run, folder);
+        Calibration own = structure == null ? calibration : calibration.structure(structure);
+        CalibrationJob job = new CalibrationJob(own, FactTargets.read(facts, own), threads.count(), shard(), context);
+        if (plan) {
+            return job.plan(structures ? 1 + calibration.structures().size() : 1);
+        }
+        if (structures) {
+            return structures(calibration, out.or(calibration.name() + "_structures"));
+        }
+        Path folder = out.or(own.name());
+        return status ? job.status(folder) : job.run(folder, null, context.again());
+    }
+
+    private void checkThatThereAreStructures(Calibration calibration) {
+        Set<String> names = calibration.structures().keySet();
+        if (names.isEmpty()) {
+            throw context.wrong(name + " names no structures; see docs/calibration.md, Which parts are needed");
+        }
+        if (structure != null && !names.contains(structure)) {
+            String near = Spelling.nearest(structure, names);
+            throw context.wrong("--structure " + structure + ": expected one of " + String.join(", ", names)
+                    + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+        }
+    }
+
+    /** The model and its variants one after the other; all are read before the first is run. */
+    private int structures(Calibration calibration, Path folder)
+            throws IOException, InvalidFileException, InterruptedException {
+        Map<Path, CalibrationJob> jobs = new LinkedHashMap<>();
+        Path whole = folder.resolve(Calibration.WHOLE);
+        List<CohortTarget> aims = FactTargets.read(facts, calibration);
+        jobs.put(whole, new CalibrationJob(calibration, aims, threads.count(), shard(), context));
+        for (String variant : calibration.structures().keySet()) {
+            Calibration own = calibration.structure(variant);
+            jobs.put(folder.resolve(variant), new CalibrationJob(own, aims, threads.count(), shard(), context));
+        }
+        int code = 0;
+        for (Map.Entry<Path, CalibrationJob> job : jobs.entrySet()) {
+            Path own = job.getKey();
+            boolean isWhole = own.equals(whole);
+            console.say(own.getFileName() + ":");
+            String again = context.again() + (isWhole ? "" : " --structure " + own.getFileName());
+            code = Math.max(
+                    code,
+                    status
+                            ? job.getValue().statusIfStarted(own)
+                            : job.getValue().run(own, isWhole ? null : whole, again));
+        }
+        return status || code != 0 ? code : compare(List.copyOf(jobs.keySet()), folder);
     }
 
     private Shard shard() {
@@ -138,102 +193,5 @@ final class CalibrateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw context.wrong("--shard " + share + ": " + wrong.getMessage());
         }
-    }
-
-    private CohortEvaluator panel(Calibration calibration, List<CohortTarget> aims) throws InvalidFileException {
-        try {
-            return CohortEvaluator.of(calibration, aims, threads.count());
-        } catch (IllegalArgumentException notRun) {
-            throw context.wrong(notRun.getMessage());
-        }
-    }
-
-    private int plan(Calibration calibration, CohortEvaluator judging, CohortEvaluator coarse)
-            throws InvalidFileException, InterruptedException {
-        CalibrationPlan asked = calibration.plan();
-        console.say(calibration.title());
-        console.say(calibration.free().size() + " free parameters, "
-                + judging.targets().size() + " targets, "
-                + asked.asked() + " points in "
-                + (asked.waves() + 1) + " waves, "
-                + (coarse == null ? judging : coarse).runsAtAPoint() + " patients at each");
-        if (coarse != null) {
-            estimate(calibration, asked.asked()).lines().forEach(console::say);
-            console.say("Fine level: " + asked.allJudged() + " of these points, " + judging.runsAtAPoint()
-                    + " patients at each");
-        }
-        estimate(calibration.judged(), asked.allJudged()).lines().forEach(console::say);
-        console.say("Emulators take some minutes beside");
-        return 0;
-    }
-
-    /** Tries patients in the middle of the free parameters, and where all of them are low or high. */
-    private TimeEstimate estimate(Calibration calibration, int points)
-            throws InvalidFileException, InterruptedException {
-        List<PilotRuns.Part> parts = new ArrayList<>();
-        double times = points / (double) CORNERS.length;
-        for (double place : CORNERS) {
-            double[] point = new double[calibration.free().size()];
-            Arrays.fill(point, place);
-            CohortEvaluator.cohorts(calibration, point)
-                    .forEach(cohort -> parts.addAll(CohortCommand.parts(cohort, times)));
-        }
-        return PilotRuns.of(parts, threads.count());
-    }
-
-    private int status(CalibrationRun run) throws IOException {
-        long left = 0;
-        for (CalibrationRun.Progress wave : run.progress()) {
-            console.say("wave " + wave.wave() + wave.level() + ": " + wave.tried() + " of " + wave.runs() + " runs"
-                    + (wave.over() ? ", over" : ""));
-            left += wave.over() ? 0 : wave.runs() - wave.tried();
-        }
-        console.say(left + " runs to go");
-        return 0;
-    }
-
-    private int calibrate(Calibration calibration, CalibrationRun run, Path folder) throws IOException {
-        CalibrationResult fit;
-        try (RunProgress progress = new RunProgress(calibration.name(), run.runs(), run.before(), console)) {
-            fit = run.run(progress);
-        } catch (UnfinishedWaveException waits) {
-            console.say(waits.getMessage() + "; start the same again when they are over");
-            return Mistakes.FAILED;
-        }
-        draw(calibration, fit, folder);
-        new CalibrationFolder(folder).writeChecksums(context.again());
-        fit.warnings().forEach(warning -> console.note("warning: " + warning));
-        run.warnings().forEach(warning -> console.note("warning: " + warning));
-        List<Identifiability> known = Identifiability.of(fit);
-        console.say("Distance of the best point: "
-                + round(fit.distance(fit.accepted().best())) + "; ensemble of "
-                + fit.accepted().members().size());
-        for (int i = 0; i < known.size(); i++) {
-            console.say("  " + calibration.free().get(i).path() + ": "
-                    + calibration.free().get(i).text(fit.accepted().best().at()[i]) + ", "
-                    + words(known.get(i)));
-        }
-        console.say("Tables and charts: " + folder);
-        return 0;
-    }
-
-    private void draw(Calibration calibration, CalibrationResult fit, Path folder) {
-        try {
-            CalibrationFigures.write(calibration, fit, folder);
-        } catch (Throwable noPicture) {
-            console.note("warning: no chart: " + FailureWords.of(noPicture));
-        }
-    }
-
-    private static String words(Identifiability one) {
-        return switch (one.verdict()) {
-            case CONSTRAINED -> "constrained";
-            case WEAKLY -> "weakly constrained";
-            case NOT -> "not constrained";
-        };
-    }
-
-    private static String round(double number) {
-        return String.format(Locale.ROOT, "%.2f", number);
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** What every command needs of the command line that it stands in. */
 @Command
 final class CommandContext {
-    private static final Set<String> NO_DIFFERENCE = Set.of("--out", "--threads", "--quiet", "--verbose");
+    private static final Set<String> NO_DIFFERENCE =
+            Set.of("--out", "--threads", "--quiet", "--verbose", "--structures");
 
     @ParentCommand
     private Resorb resorb;

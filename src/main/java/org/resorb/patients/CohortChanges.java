@@ -21,6 +21,7 @@ import org.resorb.scenario.Merge;
  * @param only names of the groups that are followed, each with where it was written; all if it is empty
  * @param points a CSV file of parameter sets; all patients are run with each
  * @param members a CSV file of parameter sets; each patient is run with one, in turn
+ * @param held dotted path to value, over all else; traits of the same name are left out
  */
 public record CohortChanges(
         OptionalInt patients,
@@ -29,7 +30,8 @@ public record CohortChanges(
         List<Word> without,
         List<Word> only,
         Optional<Path> points,
-        Optional<Path> members) {
+        Optional<Path> members,
+        Map<String, String> held) {
     /** The key that names traits to be left out. */
     public static final String WITHOUT = "without";
 
@@ -44,46 +46,63 @@ public record CohortChanges(
             List.of(),
             List.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     /** So many patients in each group. */
     public CohortChanges patients(int count) {
-        return new CohortChanges(OptionalInt.of(count), scenario, seed, without, only, points, members);
+        return new CohortChanges(OptionalInt.of(count), scenario, seed, without, only, points, members, held);
     }
 
     /** With these settings in every group. */
     public CohortChanges scenario(Map<String, String> settings) {
-        return new CohortChanges(patients, settings, seed, without, only, points, members);
+        return new CohortChanges(patients, settings, seed, without, only, points, members, held);
     }
 
     /** Other patients, drawn with this seed. */
     public CohortChanges seed(int number) {
-        return new CohortChanges(patients, scenario, OptionalInt.of(number), without, only, points, members);
+        return new CohortChanges(patients, scenario, OptionalInt.of(number), without, only, points, members, held);
     }
 
     /** With patients who do not differ in these traits. */
     public CohortChanges without(List<Word> traits) {
-        return new CohortChanges(patients, scenario, seed, List.copyOf(traits), only, points, members);
+        return new CohortChanges(patients, scenario, seed, List.copyOf(traits), only, points, members, held);
     }
 
     /** Only these groups. */
     public CohortChanges only(List<Word> groups) {
-        return new CohortChanges(patients, scenario, seed, without, List.copyOf(groups), points, members);
+        return new CohortChanges(patients, scenario, seed, without, List.copyOf(groups), points, members, held);
     }
 
     /** All patients with each parameter set of a file. */
     public CohortChanges points(Path file) {
-        return new CohortChanges(patients, scenario, seed, without, only, Optional.of(file), members);
+        return new CohortChanges(patients, scenario, seed, without, only, Optional.of(file), members, held);
     }
 
     /** Each patient with one parameter set of a file, in turn. */
     public CohortChanges members(Path file) {
-        return new CohortChanges(patients, scenario, seed, without, only, points, Optional.of(file));
+        return new CohortChanges(patients, scenario, seed, without, only, points, Optional.of(file), held);
+    }
+
+    /** These settings for all patients, whatever groups and traits say. */
+    public CohortChanges held(Map<String, String> settings) {
+        return new CohortChanges(patients, scenario, seed, without, only, points, members, settings);
+    }
+
+    /** Whether a path is held, or belongs to a part that is held off. */
+    public boolean isHeld(String path) {
+        return held.entrySet().stream()
+                .anyMatch(one -> path.equals(one.getKey())
+                        || one.getValue().equals("off") && path.startsWith(one.getKey() + "."));
     }
 
     Block over(Block own) {
+        return put(held, put(scenario, own));
+    }
+
+    private static Block put(Map<String, String> settings, Block own) {
         Block all = own;
-        for (Map.Entry<String, String> setting : scenario.entrySet()) {
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
             Place place = new Place("--set " + setting.getKey(), 0);
             all = Merge.put(all, List.of(setting.getKey().split("\\.")), new Word(place, setting.getValue()));
         }

@@ -108,7 +108,7 @@ public final class CohortFile {
         Observation observation = reader.read(keys);
         List<Variable> columns = columns(reader.columns());
         Map<String, GroupKeys> groups = groups();
-        Traits traits = new Traits(section("traits"), groups.values(), changes.without());
+        Traits traits = new Traits(section("traits"), groups.values(), changes);
         traits.check(document.name(), problems);
         keepOnly(groups);
         problems.throwIfAny();

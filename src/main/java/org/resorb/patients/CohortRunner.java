@@ -12,6 +12,7 @@ import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
+import org.resorb.study.SharedRuns;
 import org.resorb.study.StudyFolder;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
@@ -38,12 +39,23 @@ public final class CohortRunner {
 
     private final Cohort cohort;
     private final Path folder;
+    private final Path twin;
     private final Map<String, GroupCourses> courses = new HashMap<>();
 
     /** @param folder of the cohort; each group has a folder below it */
     public CohortRunner(Cohort cohort, Path folder) {
+        this(cohort, folder, null);
+    }
+
+    private CohortRunner(Cohort cohort, Path folder, Path twin) {
         this.cohort = cohort;
         this.folder = folder;
+        this.twin = twin;
+    }
+
+    /** Takes what another folder has of groups that mean the same there, instead of following them again. */
+    public CohortRunner sharing(Path other) {
+        return new CohortRunner(cohort, folder, other);
     }
 
     /** How far all groups together are; only reads. */
@@ -69,7 +81,7 @@ public final class CohortRunner {
      * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works there
      */
     public Tally follow(int threads, Watcher watcher) throws IOException {
-        start(watcher);
+        start(Shard.WHOLE, watcher);
         for (CohortGroup group : cohort.groups()) {
             if (Sweep.tally(group.study(), folder(group)).done() < group.study().runs()) {
                 Sweep.of(group.study(), folder(group)).threads(threads).run((run, failed) -> watcher.over(failed));
@@ -86,7 +98,7 @@ public final class CohortRunner {
      * @throws org.resorb.storage.WrongFolderException if the folder is something else's or somebody works on the share
      */
     public Tally share(Shard shard, int threads, Watcher watcher) throws IOException {
-        start(watcher);
+        start(shard, watcher);
         for (CohortGroup group : cohort.groups()) {
             Sweep sweep =
                     Sweep.of(group.study(), folder(group)).threads(threads).shard(shard);
@@ -95,10 +107,13 @@ public final class CohortRunner {
         return tally();
     }
 
-    private void start(Watcher watcher) throws IOException {
+    private void start(Shard shard, Watcher watcher) throws IOException {
         checkThatItIsOurs();
         for (CohortGroup group : cohort.groups()) {
             new StudyFolder(folder(group)).start(group.study());
+            if (twin != null) {
+                SharedRuns.take(group.study(), twin.resolve(GROUPS).resolve(group.name()), folder(group), shard);
+            }
         }
         courses.clear();
         watcher.starts(tally());

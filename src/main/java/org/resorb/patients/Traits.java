@@ -19,12 +19,12 @@ final class Traits {
     private final Block common;
     private final List<Block> all = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
-    private final List<Word> without;
+    private final CohortChanges changes;
 
-    /** @param without names of traits that are left out in all groups */
-    Traits(Block common, Iterable<GroupKeys> groups, List<Word> without) {
+    /** @param changes which traits are left out in all groups */
+    Traits(Block common, Iterable<GroupKeys> groups, CohortChanges changes) {
         this.common = common;
-        this.without = without;
+        this.changes = changes;
         all.add(common);
         groups.forEach(group -> all.add(group.traits()));
         all.forEach(traits -> names.addAll(traits.entries().keySet()));
@@ -37,7 +37,7 @@ final class Traits {
                 problems.add(node.place(), "traits." + name, "belongs to the run", "what patients differ in", "");
             }
         }));
-        for (Word trait : without) {
+        for (Word trait : changes.without()) {
             if (!names.contains(trait.text())) {
                 String wrong = "names no trait of " + cohort + ": " + trait.text();
                 String expected = "one of " + String.join(", ", names);
@@ -51,7 +51,8 @@ final class Traits {
     Block of(GroupKeys group) {
         Map<String, Node> all = new LinkedHashMap<>(common.entries());
         all.putAll(group.traits().entries());
-        without.forEach(trait -> all.remove(trait.text()));
+        changes.without().forEach(trait -> all.remove(trait.text()));
+        all.keySet().removeIf(changes::isHeld);
         return new Block(common.place(), all);
     }
 

@@ -50,15 +50,7 @@ public final class Shipped {
             "cohort_trial",
             "experiments");
 
-    private static final List<String> CALIBRATIONS = List.of(
-            "calibrate_reference",
-            "calibrate_3d",
-            "structure_reference",
-            "structure_no_dehydration",
-            "structure_no_acute_decay",
-            "structure_no_cover_spread",
-            "structure_no_cartilage",
-            "structure_added_chemoattractant");
+    private static final List<String> CALIBRATIONS = List.of("calibrate_reference", "calibrate_3d", "structures");
 
     private static final List<String> FACTS = List.of("calibration", "validation", "experiments", "incidence");
 

@@ -29,7 +29,7 @@ public final class StudyFolder {
     /** What is written before the study. */
     private static final List<String> BEFORE = List.of(SCENARIO, LIST, ChecksumFile.NAME);
 
-    private static final String OVER = ".over";
+    static final String OVER = ".over";
     private static final Pattern HEAD =
             Pattern.compile("# Started with Resorb (\\S+) \\(commit ([^\\s,]+)(?:, model (\\S+))?\\).*");
 
@@ -108,7 +108,7 @@ public final class StudyFolder {
                 && !ChecksumFile.read(path).sums().containsKey(Gathering.RUNS);
     }
 
-    private boolean isStarted() {
+    boolean isStarted() {
         return Files.exists(path.resolve(STUDY));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,25 +194,67 @@ class CalibrationFileTest {
         return Shipped.calibrations();
     }
 
-    @Test
-    void structuresAreComparedUnderOneBudget() throws Exception {
-        Calibration whole = CalibrationFile.read("structure_reference");
-        Set<String> settings = new HashSet<>();
-        for (String name : shipped()) {
-            if (name.startsWith("structure_")) {
-                Calibration other = CalibrationFile.read(name);
-                assertThat(other.plan()).as(name).isEqualTo(whole.plan());
-                assertThat(other.targets()).as(name).isEqualTo(whole.targets());
-                assertThat(other.settings(new double[4])).as(name).isEqualTo(whole.settings(new double[4]));
-                assertThat(other.settings(new double[] {1, 1, 1, 1}))
-                        .as(name)
-                        .isEqualTo(whole.settings(new double[] {1, 1, 1, 1}));
-                assertThat(settings.add(other.settings() + " " + other.cohorts().get(0)))
-                        .as("%s differs from the others", name)
-                        .isTrue();
-            }
+    @ParameterizedTest
+    @CsvSource({"structures, 5", "calibrate_3d, 8"})
+    void structuresShareThePointsAndHoldOneThingEach(String name, int count) throws Exception {
+        Calibration whole = CalibrationFile.read(name);
+        assertThat(whole.held()).isEmpty();
+        assertThat(whole.structures()).hasSize(count);
+        Set<Map<String, String>> held = new HashSet<>();
+        for (String structure : whole.structures().keySet()) {
+            Calibration variant = whole.structure(structure);
+            assertThat(variant.name()).isEqualTo(structure);
+            assertThat(variant.free()).isEqualTo(whole.free());
+            assertThat(variant.plan()).isEqualTo(whole.plan());
+            assertThat(variant.cohorts()).isEqualTo(whole.cohorts());
+            assertThat(variant.settings()).isEqualTo(whole.settings());
+            assertThat(variant.judged().held()).isEqualTo(variant.held());
+            assertThat(whole.paths()).containsAll(variant.paths());
+            assertThat(held.add(variant.held())).as(structure).isTrue();
+            assertThat(CohortEvaluator.of(variant, List.of(), 1).runsAtAPoint()).isPositive();
         }
-        assertThat(settings).hasSize(6);
+    }
+
+    private static final String STRUCTURED = RIGHT + """
+            structures:
+              no_drying: {mechanisms.dehydration: off}
+              alike: {patient: {timp: 1}, herniation.cover_permeability: 1}
+            """;
+
+    @Test
+    void whatAVariantHoldsIsMovedByNothingAndItsDirectionStays() throws Exception {
+        Calibration whole = read(STRUCTURED);
+        Calibration variant = whole.structure("no_drying");
+        assertThat(variant.free()).hasSize(2);
+        assertThat(variant.moves(0)).isTrue();
+        assertThat(variant.moves(1)).isFalse();
+        assertThat(variant.settings(new double[] {1, 1}))
+                .containsOnlyKeys("mechanisms.macrophage_infiltration.recruitment");
+        assertThat(whole.structure("alike").held())
+                .containsExactly(Map.entry("patient.timp", "1"), Map.entry("herniation.cover_permeability", "1"));
+        assertThat(read(RIGHT).meaning()).isEqualTo(whole.meaning());
+        assertThat(variant.meaning()).containsEntry("structure.mechanisms.dehydration", "off");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mechanisms.dehydration: off | mechanisms.dehydraton: off | 9 | did you mean dehydration?",
+                "mechanisms.dehydration: off | mechanisms.dehydration.covered_load: 10 d | 9 | structures.no_drying.mechanisms.dehydration.covered_load",
+                "no_drying: | whole: | 9 | structures.whole: is a name that is taken",
+                "no_drying: | small: | 9 | structures.small: is a name that is taken",
+                "no_drying: | No drying: | 9 | is no name of a variant",
+                "{mechanisms.dehydration: off} | {} | 9 | structures.no_drying: says nothing otherwise",
+                "{mechanisms.dehydration: off} | off | 9 | structures.no_drying: is not a section",
+                "mechanisms.dehydration: off | seed: 2 | 9 | structures.no_drying.seed: is nothing of the model",
+                "mechanisms.dehydration: off | resolution.voxel: 1 mm | 9 | is nothing of the model",
+                "mechanisms.dehydration: off | mechanisms: {dehydration: off, macrophage_infiltration.recruitment: 4e4 /mm3/d} | 9 | structures.no_drying: holds all that is free",
+            })
+    void aMistakeInAStructureIsToldWithItsLine(String right, String wrong, int line, String says) {
+        Problem problem = problem(STRUCTURED.replace(right, wrong));
+        assertThat(problem.toString()).contains(says);
+        assertThat(problem.line()).isEqualTo(line);
     }
 
     @Test

@@ -19,7 +19,9 @@ class CalibrateCommandTest {
             scenario: {duration: 3 wk, resolution: {voxel: 0.5 mm, step: 24 h}}
             groups:
               sequestration: {scenario: {herniation: {type: sequestration}}}
-            traits: {patient.timp: {range: [0.5, 2], scale: log}}
+            traits:
+              patient.timp: {range: [0.5, 2], scale: log}
+              herniation.cover_permeability: {range: [0.5, 2], scale: log}
             observation:
               baseline: 1 wk
               follow_ups: [3 wk]
@@ -147,6 +149,66 @@ class CalibrateCommandTest {
         // The common distance is counted from the nine digits that are kept of each target.
         assertThat(Double.parseDouble(table.get(2).split(",")[4]))
                 .isCloseTo(Double.parseDouble(table.get(1).split(",")[4]), withinPercentage(1e-5));
+    }
+
+    private static final String STRUCTURED = FILE + """
+            structures:
+              same: {mechanisms.dehydration: on}
+              no_vessels: {mechanisms.neovascularization: off}
+              alike: {herniation.cover_permeability: 1}
+            """;
+
+    private String json(String structure) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(structure).resolve("calibration.json"));
+    }
+
+    @Test
+    void theModelAndItsVariantsAreFittedByOneCommandAndSharedRunsAreNotDoneTwice() throws Exception {
+        Files.writeString(folder.resolve("small.yaml"), STRUCTURED);
+        Said plan = calibrate("--structures", "--plan");
+        assertThat(plan.out()).contains("4 structures, the model with them", "Runs: 560\n");
+        Said said = calibrate("--structures", "--threads", "2");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("| | published | `small` | `same` | `no_vessels` | `alike` |")
+                .contains("same: no fact needs what it is without");
+        assertThat(json("whole")).contains("\"runs\": 140");
+        assertThat(json("same")).contains("\"runs\": 0", "\"points\": 14");
+        assertThat(json("alike")).contains("\"runs\": 140");
+        assertThat(folder.resolve("out/same/points.csv"))
+                .hasSameBinaryContentAs(folder.resolve("out/whole/points.csv"));
+        assertThat(Files.readAllLines(folder.resolve("out/structure_needs.csv")))
+                .hasSize(4)
+                .first()
+                .isEqualTo("structure,target,whole,without,worse,chance,verdict");
+        assertThat(Said.by("verify", folder.resolve("out/alike").toString()).code())
+                .isZero();
+        assertThat(calibrate("--structures", "--status").out()).contains("alike:\nwave 1: 100 of 100 runs, over");
+    }
+
+    @Test
+    void variantsAreDoneByShares() throws Exception {
+        Files.writeString(folder.resolve("small.yaml"), STRUCTURED);
+        Said first = calibrate("--structures", "--shard", "1/2");
+        assertThat(first.code()).isEqualTo(1);
+        assertThat(first.out()).contains("whole:\nshare 1/2 of wave 1 is over; 50 runs", "alike:\nshare 1/2");
+        Said second = calibrate("--structures", "--shard", "2/2");
+        assertThat(second.out()).contains("share 2/2 of wave 2 is over");
+        Said third = calibrate("--structures", "--shard", "1/2");
+        assertThat(third.code()).as(third.err()).isZero();
+        assertThat(json("same")).contains("\"runs\": 0");
+        assertThat(folder.resolve("out/structure_needs.csv")).exists();
+    }
+
+    @Test
+    void oneVariantIsFittedAloneAndOthersAreRefused() throws Exception {
+        assertThat(calibrate("--structures").err()).contains("names no structures");
+        Files.writeString(folder.resolve("small.yaml"), STRUCTURED);
+        assertThat(calibrate("--structure", "alikes").err()).contains("did you mean alike?");
+        assertThat(calibrate("--structure", "alike", "--structures").err()).contains("not with each other");
+        assertThat(calibrate("--structure", "alike", "--shard", "1/2").code()).isEqualTo(1);
+        assertThat(Said.by("verify", out).out()).contains("--structure alike");
+        assertThat(calibrate().err()).contains("were changed since", "structure");
     }
 
     @Test

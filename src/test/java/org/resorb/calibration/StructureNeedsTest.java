@@ -1,0 +1,83 @@
+package org.resorb.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.table.DataTable;
+
+class StructureNeedsTest {
+    @TempDir
+    Path folder;
+
+    /** A calibration whose targets are all 0.5, 0.4 to 0.6, and whose best point comes to these values, with this error. */
+    private FinishedCalibration of(String name, double error, double... best) throws IOException {
+        StringBuilder text = new StringBuilder("target,value,lower,upper,best,best_error\n");
+        for (int i = 0; i < best.length; i++) {
+            String answer = Double.isNaN(best[i]) ? "" : Double.toString(best[i]);
+            text.append("X")
+                    .append(i + 1)
+                    .append(",0.5,0.4,0.6,")
+                    .append(answer)
+                    .append(',')
+                    .append(error)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve(name + ".csv"), text);
+        return new FinishedCalibration(Map.of("calibration", name), DataTable.read(file));
+    }
+
+    private StructureNeeds.Row row(double error, double whole, double without) throws IOException {
+        FinishedCalibration variant = of("variant", error, without);
+        return new StructureNeeds(of("whole", error, whole), List.of(variant))
+                .rows(variant)
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.01, 0.5, 0.9, NEEDED",
+        "0.01, 0.5, 0.1, NEEDED",
+        "0.01, 0.5, 0.59, WORSE",
+        "0.01, 0.5, 0.51, NOT",
+        "0.2, 0.5, 0.9, NOT",
+        "0.01, 0.9, 0.5, NOT",
+        "0.01, 0.9, 0.1, NOT",
+        "0.01, 0.5, NaN, NEEDED",
+        "0.01, NaN, 0.9, UNKNOWN",
+    })
+    void aFactNeedsWhatItIsMissedWithoutBeyondChance(
+            double error, double whole, double without, StructureNeeds.Verdict verdict) throws IOException {
+        assertThat(row(error, whole, without).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void chanceIsThatOfBothAndStricterTheMoreFactsAreAsked() throws IOException {
+        assertThat(row(0.03, 0.5, 0.7).chance()).isEqualTo(Math.hypot(0.03, 0.03));
+        // 1.8 standard deviations: beyond the 1.64 of one target, within the 2.33 of five.
+        double far = 0.5 + 1.8 * Math.hypot(0.06, 0.06);
+        assertThat(row(0.06, 0.5, far).verdict()).isEqualTo(StructureNeeds.Verdict.NEEDED);
+        FinishedCalibration variant = of("variant", 0.06, far, 0.5, 0.5, 0.5, 0.5);
+        StructureNeeds needs = new StructureNeeds(of("whole", 0.06, 0.5, 0.5, 0.5, 0.5, 0.5), List.of(variant));
+        assertThat(needs.rows(variant).get(0).verdict()).isEqualTo(StructureNeeds.Verdict.NOT);
+    }
+
+    @Test
+    void whatNoFactNeedsCanBeReadOff() throws IOException {
+        StructureNeeds needs = new StructureNeeds(
+                of("whole", 0.01, 0.5, 0.5, 0.5),
+                List.of(of("no_this", 0.01, 0.9, 0.58, 0.5), of("no_that", 0.01, 0.5, 0.51, 0.49)));
+        assertThat(needs.words())
+                .containsExactly(
+                        "no_this: what it is without is needed by X1; worse, but as published: X2",
+                        "no_that: no fact needs what it is without");
+        assertThat(needs.csv()).contains("no_this,X1,0.5,0.9,0.4,", ",needed\n", "no_that,X3,0.5,0.49,0.01,");
+    }
+}
