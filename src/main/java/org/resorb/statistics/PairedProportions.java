@@ -32,4 +32,11 @@ public record PairedProportions(int gained, int lost, int n) {
         double value = (gained - lost) / (double) n;
         return new Estimate(value, Math.max(-1, middle - half), Math.min(1, middle + half));
     }
+
+    /** The difference with the probability of McNemar's test without correction (1947, doi 10.1007/BF02295996). */
+    public Contrast contrast() {
+        double changed = (double) gained + lost;
+        double more = (double) gained - lost;
+        return new Contrast(difference(), changed == 0 ? Double.NaN : ChiSquared.upperTail(more * more / changed, 1));
+    }
 }

@@ -1,0 +1,114 @@
+package org.resorb.statistics;
+
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Power over the size of a trial, from trials that were simulated at some sizes. Whatever is tested, a two-sided test whose
+ * statistic is near normal has the power Φ(δ√n − z) + Φ(−δ√n − z); its one number δ, the standardised effect of one
+ * participant, is fitted by maximum likelihood to how often the simulated trials found a difference.
+ *
+ * @param points at least one
+ * @param alpha bound of the probability below which arms are said to differ
+ * @param effect δ, with the interval of its profile likelihood
+ */
+public record PowerCurve(List<Point> points, double alpha, Estimate effect) {
+    private static final double MOST = 3;
+    private static final int HALVINGS = 60;
+    private static final double GOLDEN = 0.3819660112501051;
+
+    /**
+     * Trials of one size.
+     *
+     * @param size participants in all arms together
+     * @param found those of the trials that found a difference
+     */
+    public record Point(int size, Proportion found) {}
+
+    /** Defensive copy. */
+    public PowerCurve {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The curve through simulated trials.
+     *
+     * @throws IllegalArgumentException without any
+     */
+    public static PowerCurve of(List<Point> points, double alpha) {
+        if (points.isEmpty() || points.stream().allMatch(point -> point.found.n() == 0)) {
+            throw new IllegalArgumentException("no trials to see power in");
+        }
+        double best = best(points, alpha);
+        double least = likelihood(points, alpha, best) - Normal.Z * Normal.Z / 2;
+        double lower = likelihood(points, alpha, 0) >= least ? 0 : crossing(points, alpha, least, 0, best);
+        double upper = likelihood(points, alpha, MOST) >= least
+                ? Double.POSITIVE_INFINITY
+                : crossing(points, alpha, least, MOST, best);
+        return new PowerCurve(points, alpha, new Estimate(best, lower, upper));
+    }
+
+    private static double best(List<Point> points, double alpha) {
+        double low = 0;
+        double high = MOST;
+        for (int i = 0; i < HALVINGS; i++) {
+            double left = low + GOLDEN * (high - low);
+            double right = high - GOLDEN * (high - low);
+            if (likelihood(points, alpha, left) >= likelihood(points, alpha, right)) {
+                high = right;
+            } else {
+                low = left;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private static double crossing(List<Point> points, double alpha, double least, double outside, double inside) {
+        double out = outside;
+        double in = inside;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (out + in) / 2;
+            if (likelihood(points, alpha, middle) < least) {
+                out = middle;
+            } else {
+                in = middle;
+            }
+        }
+        return (out + in) / 2;
+    }
+
+    private static double likelihood(List<Point> points, double alpha, double effect) {
+        double sum = 0;
+        for (Point point : points) {
+            double power = FastMath.max(1e-12, FastMath.min(1 - 1e-12, power(effect, point.size, alpha)));
+            int found = point.found.count();
+            sum += found * FastMath.log(power) + (point.found.n() - found) * FastMath.log1p(-power);
+        }
+        return sum;
+    }
+
+    private static double power(double effect, double size, double alpha) {
+        double bound = Normal.quantile(1 - alpha / 2);
+        double shift = effect * FastMath.sqrt(size);
+        return Normal.probability(shift - bound) + Normal.probability(-shift - bound);
+    }
+
+    /** The fitted power of a size. */
+    public double at(double size) {
+        return power(effect.value(), size, alpha);
+    }
+
+    /**
+     * Participants in all arms together for a power; infinite where the trials found differences no more often than by
+     * chance. A larger effect needs fewer, so the lower end comes from the upper end of the effect.
+     */
+    public Estimate needed(double target) {
+        double shift = Normal.quantile(1 - alpha / 2) + Normal.quantile(target);
+        return new Estimate(size(shift, effect.value()), size(shift, effect.upper()), size(shift, effect.lower()));
+    }
+
+    private static double size(double shift, double effect) {
+        double size = FastMath.pow(shift / effect, 2);
+        return size > Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : FastMath.ceil(size);
+    }
+}
