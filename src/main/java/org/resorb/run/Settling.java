@@ -13,6 +13,7 @@ import org.resorb.space.Diffusion;
 import org.resorb.space.Exchange;
 import org.resorb.space.Field;
 import org.resorb.space.Parallel;
+import org.resorb.space.UnsettledException;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Product;
 import org.resorb.tissue.Secretion;
@@ -125,7 +126,7 @@ public final class Settling {
         return diffusions[i];
     }
 
-    /** Settles a substance; one that does not, such as NaN, is an {@link ArithmeticException} that names it and the day. */
+    /** Settles a substance; one that does not, such as NaN, is an {@link UnsettledException} that names it and the day. */
     void settle(Substance substance, int worker, List<Mechanism> mechanisms, long step) {
         if (desks[worker] == null) {
             desks[worker] = new Desk();
@@ -147,9 +148,9 @@ public final class Settling {
             Diffusion.Pace pace = paces[substance.index()];
             try {
                 diffusion(how).settle(worker, field, how.diffusivity(), exchange, tolerance, pace, renew);
-            } catch (ArithmeticException unsettled) {
+            } catch (UnsettledException why) {
                 long day = (long) (step * hours / Time.HOURS_PER_DAY);
-                throw new ArithmeticException(substance.words() + ", day " + day + ": " + unsettled.getMessage());
+                throw new UnsettledException(substance.words() + " did not settle on day " + day, why);
             }
             desk.solves++;
             isBlank[substance.index()] = false;

@@ -118,7 +118,7 @@ public final class Diffusion {
      * @param tolerance true error relative to the largest concentration; the stopping rule is stricter where it errs
      * @param renew whether to estimate the pace of convergence anew
      * @return sweeps it took
-     * @throws ArithmeticException if it does not converge, which needs a substance that is nearly never cleared
+     * @throws UnsettledException if it does not come that close, as what is nearly never cleared does not
      */
     public int settle(Field c, double diffusivity, Exchange exchange, double tolerance, Pace pace, boolean renew) {
         return settle(0, c, diffusivity, exchange, tolerance, pace, renew);

@@ -54,6 +54,7 @@ final class Solver {
         double enough = enough(tolerance, pace, exchange);
         int done = 0;
         while (change > Math.max(enough, NOTHING)) {
+            checkThatPaceIsKnown(pace);
             double target = Math.max(enough, exchange.hasSaturable ? TANGENT_HOLDS * change : 0);
             done += relaxation.relax(pace, change, target);
             boolean known = relaxation.isSure() && (!exchange.hasSaturable || curvature(exchange) < enough);
@@ -65,7 +66,9 @@ final class Solver {
                 relaxation.begin(pace, renew && exchange.hasSaturable);
                 enough = enough(tolerance, pace, exchange);
             }
-            checkThatItSettles(done <= MOST_SWEEPS);
+            if (done > MOST_SWEEPS) {
+                throw new UnsettledException(MOST_SWEEPS + " sweeps were not enough");
+            }
         }
         gather(c);
         sweeps += done;
@@ -88,12 +91,16 @@ final class Solver {
         for (Quarter quarter : quarters) {
             numbers &= quarter.gather(c.values());
         }
-        checkThatItSettles(numbers);
+        if (!numbers) {
+            throw new UnsettledException("some concentrations are not numbers");
+        }
     }
 
-    private static void checkThatItSettles(boolean does) {
-        if (!does) {
-            throw new ArithmeticException("a substance did not settle in " + MOST_SWEEPS + " sweeps");
+    /** Without the pace nobody knows which change is small enough. */
+    private static void checkThatPaceIsKnown(Diffusion.Pace pace) {
+        if (pace.radius >= SpectralRadius.MOST) {
+            throw new UnsettledException(
+                    "it is cleared too slowly, beside how it spreads, for voxels as small as these");
         }
     }
 

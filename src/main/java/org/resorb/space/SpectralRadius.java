@@ -7,7 +7,9 @@ final class SpectralRadius {
     private static final int FIRST_STEPS = 60;
     private static final int LATER_STEPS = 12;
     private static final double LEAST = 0.1;
-    private static final double MOST = 0.99999;
+
+    /** The largest that single precision, in which the vector is multiplied, can tell from 1. */
+    static final double MOST = 1 - 1e-6;
 
     private SpectralRadius() {}
 

@@ -17,6 +17,9 @@ final class TwoGrid implements Relaxation {
     /** Single precision can't tell smaller errors, relative to the largest correction, from its own rounding. */
     private static final double FINEST = 4e-6;
 
+    /** What rounding of the equations themselves makes of it, where losses are this part of what passes. */
+    private static final double ROUNDING = 0.015;
+
     /** True errors come as close to the tolerance as those that over-relaxation leaves. */
     private static final double CARE = 0.15;
 
@@ -119,7 +122,8 @@ final class TwoGrid implements Relaxation {
     @Override
     public int relax(Diffusion.Pace pace, double first, double target) {
         double enough = CARE * target / gap(pace);
-        int coarseSweeps = (int) Math.min(MOST_COARSE, OverRelaxation.foreseen(pace.relaxation(), 1, COARSE_LEFT));
+        double foreseen = OverRelaxation.foreseen(pace.relaxation(), 1, COARSE_LEFT);
+        int coarseSweeps = (int) Math.min(MOST_COARSE, foreseen);
         double before = 0;
         double error;
         double finest;
@@ -136,7 +140,7 @@ final class TwoGrid implements Relaxation {
             finest = FINEST * Math.max(fine[0].largest(), fine[1].largest());
             done += 2;
         } while (error > Math.max(enough, finest) && done < Solver.MOST_SWEEPS);
-        sure = enough >= finest;
+        sure = foreseen <= MOST_COARSE && enough >= finest * Math.max(1, ROUNDING / gap(pace));
         lastChange = error * gap(pace) / CARE;
         return done;
     }

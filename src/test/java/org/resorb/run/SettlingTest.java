@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.resorb.measure.Course;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.FailureWords;
 import org.resorb.tissue.Mcp1;
 
 class SettlingTest {
@@ -22,7 +23,26 @@ class SettlingTest {
         }
         run.tissue().of(Mcp1.MCP1).fill(Double.NaN);
         assertThatThrownBy(run::advance)
-                .hasMessageMatching("MCP-1, day 2: a substance did not settle in [0-9]+ sweeps");
+                .hasMessage("MCP-1 did not settle on day 2: some concentrations are not numbers")
+                .satisfies(thrown -> assertThat(FailureWords.of(thrown)).isEqualTo(thrown.getMessage()));
+    }
+
+    @Test
+    void aSubstanceThatIsHardlyClearedIsNamedWithTheReason() throws Exception {
+        Map<String, String> settings = Map.of(
+                "duration",
+                "10 d",
+                "resolution.voxel",
+                "0.1 mm",
+                "substances.mcp1.diffusivity",
+                "10 mm2/h",
+                "substances.mcp1.clearance",
+                "0.001 /h");
+        Simulation run =
+                Simulation.of(ScenarioFile.read("no_macrophages", settings).scenario());
+        assertThatThrownBy(run::run)
+                .hasMessage("MCP-1 did not settle on day 0: it is cleared too slowly, beside how it spreads, for voxels"
+                        + " as small as these");
     }
 
     @Test

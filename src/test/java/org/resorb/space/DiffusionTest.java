@@ -163,6 +163,6 @@ class DiffusionTest {
     void whatIsReleasedAndNeverLostDoesNotSettle() {
         Problem problem = new Problem(FLAT);
         problem.exchange.release(100, 1);
-        assertThatThrownBy(() -> problem.settled(5e-4)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> problem.settled(5e-4)).isInstanceOf(UnsettledException.class);
     }
 }
