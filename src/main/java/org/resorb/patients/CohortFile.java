@@ -78,6 +78,15 @@ public final class CohortFile {
     }
 
     /**
+     * The cohort that a document is.
+     *
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static Cohort of(Document document, CohortChanges changes) throws InvalidFileException {
+        return new CohortFile(document, changes, new Problems()).cohort();
+    }
+
+    /**
      * The name that a cohort gives itself, read without looking at the rest.
      *
      * @throws InvalidFileException if there is no such file or it has no name
@@ -115,7 +124,7 @@ public final class CohortFile {
         List<CohortGroup> made = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (GroupKeys group : groups.values()) {
-            CohortGroup next = group(name, group, traits, size, Cohort.kept(observation, columns));
+            CohortGroup next = group(name, group, traits, size, observation, columns);
             next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
             made.add(next);
         }
@@ -179,27 +188,39 @@ public final class CohortFile {
     }
 
     /** Two groups with the same patients draw from the same key. */
-    private CohortGroup group(String name, GroupKeys group, Traits traits, Size size, List<Variable> columns)
+    private CohortGroup group(
+            String name, GroupKeys group, Traits traits, Size size, Observation observation, List<Variable> columns)
             throws InvalidFileException {
         Place place = group.place();
         Map<String, Node> study = new LinkedHashMap<>();
         study.put("name", new Word(place, name + "_" + group.name()));
         study.put("base", binder.required(keys, "base", "", "a scenario"));
-        study.put("scenario", changes.over(Merge.scenarios(section("scenario"), group.scenario())));
         Block own = traits.of(group);
+        Block scenario = Merge.scenarios(section("scenario"), group.scenario());
+        if (observation.treatedFromFirstImage()) {
+            Block dated = new Block(place, Map.of(CohortGroup.TREATMENT_START, baseline()));
+            own = observation.duration() == null ? own : Merge.scenarios(own, dated);
+            scenario = observation.duration() == null ? Merge.scenarios(scenario, dated) : scenario;
+        }
+        study.put("scenario", changes.over(scenario));
         study.put("factors", own);
         study.put("design", design(traits, own, size, place));
         double share = Chance.of(size.seed(), "patients of " + group.patientsOf(), 0, 1)
                 .uniform(0, 0);
         study.put("seed", new Word(place, Integer.toString((int) (share * Integer.MAX_VALUE))));
         study.put("paired", new Word(place, "false"));
-        study.put("outputs", outputs(columns, place));
+        study.put("outputs", outputs(Cohort.kept(observation, columns), place));
         study.values().removeIf(node -> node == null);
         Block whole = new Block(place, study);
         return new CohortGroup(
                 group.name(),
                 CohortMistakes.study(new Document(document.name(), document.path(), whole)),
                 size.patients());
+    }
+
+    /** When the first image is, as the file has it. */
+    private Node baseline() {
+        return ((Block) keys.get(ObservationReader.PATH)).get(ObservationReader.BASELINE);
     }
 
     private Block section(String key) {

@@ -1,5 +1,9 @@
 package org.resorb.patients;
 
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Units;
 import org.resorb.study.Study;
 
 /**
@@ -10,8 +14,24 @@ import org.resorb.study.Study;
  * @param patients how many
  */
 public record CohortGroup(String name, Study study, int patients) {
+    /** The key of a scenario that dates its interventions. */
+    static final String TREATMENT_START = "treatment_start";
+
+    private static final Units UNITS = new Ucum();
+
     /** Parameter sets that the patients are crossed with; 1 without any. */
     public int points() {
         return (int) (study.design().rows() / patients);
+    }
+
+    /** The day from which the interventions of a run, counted from 0, are dated. */
+    double treatmentStart(int run) {
+        String text = study.settings(study.row(run)).get(TREATMENT_START);
+        String stated = text == null ? study.scenario().values().get(TREATMENT_START) : text;
+        try {
+            return stated == null ? 0 : Quantity.parse(stated).in("d", UNITS);
+        } catch (BadQuantity noTime) {
+            throw new IllegalStateException(stated, noTime);
+        }
     }
 }

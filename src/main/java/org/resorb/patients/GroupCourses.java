@@ -33,6 +33,15 @@ record GroupCourses(double[] days, Map<String, List<double[]>> values) {
         return days[days.length - 1];
     }
 
+    /** The last kept day that is not after another. */
+    double keptBy(double day) {
+        double kept = days[0];
+        for (double one : days) {
+            kept = one <= day ? one : kept;
+        }
+        return kept;
+    }
+
     double at(String column, int index, int run) {
         return values.get(column).get(index)[run];
     }

@@ -71,6 +71,9 @@ final class ObservationReader {
             @Usually("herniation") @Means("From when follow-ups are counted")
             Start countedFrom,
 
+            @Usually("herniation") @Means("From when interventions are dated")
+            Start treatedFrom,
+
             @In("h") @Between(low = "0 d", high = "90 d") double jitter,
 
             @In("1") @Between(low = "0 %", high = "50 %") double readerError,
@@ -169,6 +172,7 @@ final class ObservationReader {
                 visits,
                 duration,
                 fromFirstImage,
+                numbers.treatedFrom() == Start.FIRST_IMAGE,
                 numbers.jitter() / Time.HOURS_PER_DAY,
                 new VolumeReading(
                         numbers.readerError(),

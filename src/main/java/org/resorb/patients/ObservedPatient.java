@@ -46,6 +46,7 @@ final class ObservedPatient {
     private final Scenario scenario;
     private final int seed;
     private final double firstImage;
+    private final double start;
     private final KeptCourse pain;
     private final double relapse;
     private final double surgery;
@@ -67,7 +68,9 @@ final class ObservedPatient {
         at = group.study().design().at(run);
         scenario = group.study().scenario(run);
         seed = group.study().seed(run);
-        firstImage = observation.day(0, seed, courses.last());
+        double treatment = group.treatmentStart(run);
+        firstImage = observation.firstImage(treatment, courses, seed);
+        start = observation.treatedFromFirstImage() ? treatment : firstImage;
         KeptCourse byFragment = courses.of(PAIN, run);
         PainReporting reporting = observation.pain();
         PainReporting.Felt felt = reporting == null ? null : reporting.felt(byFragment, seed);
@@ -85,7 +88,7 @@ final class ObservedPatient {
         boolean nobody = observation.surgery().leavesOut() && !Double.isNaN(surgery);
         double baseline = 0;
         for (int visit = 0; visit < seen.length; visit++) {
-            double day = observation.day(visit, seed, courses.last());
+            double day = visit == 0 ? firstImage : observation.followUp(visit, start, seed, courses.last());
             double measured = observation.volume().read(volume.on(day) * slicing(day), scale, visit, seed);
             baseline = visit == 0 ? measured : baseline;
             boolean unseen = nobody || surgery <= day || baseline <= 0;

@@ -24,12 +24,15 @@ final class InterventionReader {
     private final Problems problems;
     private final DrugReader drugs;
     private final MechanismReader mechanisms;
+    private final double start;
 
-    InterventionReader(Binder binder, Problems problems, DrugReader drugs, MechanismReader mechanisms) {
+    /** @param start hours since herniation from which they are dated */
+    InterventionReader(Binder binder, Problems problems, DrugReader drugs, MechanismReader mechanisms, double start) {
         this.binder = binder;
         this.problems = problems;
         this.drugs = drugs;
         this.mechanisms = mechanisms;
+        this.start = start;
     }
 
     /**
@@ -77,7 +80,8 @@ final class InterventionReader {
             return;
         }
         binder.unknown(block, path, herniates(block) ? HERNIATES : block.get("set") == null ? DOSE : SET);
-        Double at = number(ScenarioKeys.AT, binder.required(block, "at", path, ScenarioKeys.AT.expected()), path);
+        Double at =
+                since(number(ScenarioKeys.AT, binder.required(block, "at", path, ScenarioKeys.AT.expected()), path));
         if (at != null && at > duration) {
             problems.warn(node.place(), path, "is after the end of the run and has no effect");
         }
@@ -86,6 +90,10 @@ final class InterventionReader {
 
     private Double number(Declaration declaration, Node node, String path) {
         return node == null ? null : binder.real(declaration, node, Binder.below(path, declaration.key()));
+    }
+
+    private Double since(Double hours) {
+        return hours == null ? null : Double.valueOf(start + hours);
     }
 
     private static boolean herniates(Block block) {
@@ -106,7 +114,7 @@ final class InterventionReader {
         Node dose = binder.required(block, "dose", entry.path, FORM);
         Double doses = drug == null || dose == null ? null : drugs.doses(drug, dose, entry.path);
         Double every = number(ScenarioKeys.EVERY, block.get("every"), entry.path);
-        Double until = number(ScenarioKeys.UNTIL, block.get("until"), entry.path);
+        Double until = since(number(ScenarioKeys.UNTIL, block.get("until"), entry.path));
         boolean repeated = block.get("every") != null;
         if (block.get("until") != null && !repeated) {
             String path = Binder.below(entry.path, "until");

@@ -22,6 +22,7 @@ final class ScenarioKeys {
             "mechanisms",
             "drugs",
             "knock_outs",
+            "treatment_start",
             "interventions",
             "imaging",
             "pain",
@@ -32,13 +33,16 @@ final class ScenarioKeys {
             OutputReader.KEY);
 
     /** Those that a scenario need not have, though it extends nothing. */
-    static final Set<String> OPTIONAL = Set.of("title", OutputReader.KEY);
+    static final Set<String> OPTIONAL = Set.of("title", "treatment_start", OutputReader.KEY);
 
     static final Declaration DURATION = new Declaration(
             "duration", double.class, "h", "1 d", "7305 d", "Time from herniation to the end of the run");
     static final Declaration SEED = new Declaration(
             "seed", int.class, "1", "0", "2147483647", "Number that all randomness of the run hangs on");
-    static final Declaration AT = time("at", "0 d", "When it is done or first given, since herniation");
+    static final Declaration TREATMENT_START =
+            time("treatment_start", "0 d", "Time since herniation from which interventions are dated");
+    static final Declaration AT =
+            time("at", "0 d", "When it is done or first given, since herniation or treatment_start");
     static final Declaration EVERY = time("every", "1 h", "Interval between doses");
     static final Declaration UNTIL = time("until", "0 d", "No dose after this time");
 

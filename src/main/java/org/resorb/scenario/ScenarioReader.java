@@ -173,6 +173,15 @@ final class ScenarioReader {
         return Collections.unmodifiableSet(new LinkedHashSet<>(products.values()));
     }
 
+    /** In hours; 0 unless it is stated. */
+    private double treatmentStart() {
+        Node node = block.get(ScenarioKeys.TREATMENT_START.key());
+        Object start = node == null
+                ? null
+                : binder.value(ScenarioKeys.TREATMENT_START, node, ScenarioKeys.TREATMENT_START.key());
+        return start == null ? 0 : (Double) start;
+    }
+
     private List<Intervention> interventions(double duration, Map<String, Mechanism> on) {
         Node node = binder.required(block, "interventions", "", "a list, [] for none");
         if (node == null) {
@@ -180,7 +189,7 @@ final class ScenarioReader {
         }
         Block base =
                 block.get(Merge.MECHANISMS) instanceof Block all ? all : new Block(node.place(), new LinkedHashMap<>());
-        dated = new InterventionReader(binder, problems, drugs, mechanisms)
+        dated = new InterventionReader(binder, problems, drugs, mechanisms, treatmentStart())
                 .read(node, "interventions", duration, base, on);
         List<Intervention> interventions = new ArrayList<>();
         dated.stream()

@@ -64,6 +64,7 @@ public final class ScenarioSchema {
         keys.put(Merge.MECHANISMS, Schema.defined(Merge.MECHANISMS));
         keys.put("drugs", Schema.named(drug()).described("Drugs by name"));
         keys.put("knock_outs", Schema.list(Schema.oneOf(products())));
+        keys.put(ScenarioKeys.TREATMENT_START.key(), Schema.of(ScenarioKeys.TREATMENT_START));
         keys.put("interventions", Schema.list(Schema.anyOf(dose(), override(), reherniation())));
         keys.put(ScenarioKeys.DURATION.key(), Schema.of(ScenarioKeys.DURATION));
         keys.put(ScenarioKeys.SEED.key(), Schema.of(ScenarioKeys.SEED));

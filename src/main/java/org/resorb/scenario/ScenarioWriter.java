@@ -70,6 +70,7 @@ final class ScenarioWriter {
             case "mechanisms" -> mechanisms((Block) merged.get(key));
             case "drugs" -> drugs((Block) merged.get(key));
             case "knock_outs" -> knockOuts(scenario);
+            case "treatment_start" -> value(ScenarioKeys.TREATMENT_START, merged.get(key));
             case "interventions" -> interventions();
             case OutputReader.KEY -> merged.get(key);
             case "duration" -> value(ScenarioKeys.DURATION, merged.get(key));

@@ -140,4 +140,22 @@ class CohortRunnerTest {
         assertThat(table.words("read_type")).doesNotContain("");
         assertThat(table.numbers("reported_pain_at_baseline")).doesNotContain(Double.NaN);
     }
+
+    @Test
+    void whoIsTreatedFromTheFirstImageOnIsTheSameInAllArmsUntilThen() throws Exception {
+        PatientTable table = followed(folder.resolve("out"), Cohorts.TREATED);
+        String[] groups = table.words("group");
+        double[] start = table.numbers("treatment_start_wk");
+        double[] first = table.numbers("time_d_at_baseline");
+        double[] before = table.numbers("pain_vas_at_baseline");
+        double[] after = table.numbers("pain_vas_at_4_wk");
+        int treated = table.size() / 2;
+        for (int i = 0; i < treated; i++) {
+            assertThat(groups[i] + groups[i + treated]).isEqualTo("placeboblocker");
+            assertThat(7 * start[i] - first[i]).isBetween(0.0, 7.0);
+            assertThat(first[i] % 7).isZero();
+            assertThat(before[i + treated]).isEqualTo(before[i]);
+            assertThat(after[i + treated]).isLessThan(after[i]);
+        }
+    }
 }

@@ -78,6 +78,20 @@ public final class Cohorts {
               columns: [macrophages_m1]
             """;
 
+    /** Two arms of the same patients, who are treated from their first image on, and seen as a trial sees them. */
+    public static final String TREATED = SEEN.replaceFirst("(?s)groups:.*?traits:\n  patient.timp", """
+                    groups:
+                      placebo:
+                        scenario: {herniation: {type: sequestration}}
+                      blocker:
+                        patients_of: placebo
+                        scenario:
+                          herniation: {type: sequestration}
+                          interventions: [{at: 0 d, drug: anti_tnf, dose: 5 mg/kg}]
+                    traits:
+                      patient.timp""")
+            .replaceFirst("(?s)correlations:.*?observation:", "observation:\n  treated_from: first_image");
+
     private Cohorts() {}
 
     /** How many states of cells a section tells. */

@@ -204,4 +204,20 @@ class ScenarioFileTest {
         return ScenarioFile.read(
                 Files.writeString(folder.resolve("read.yaml"), text).toString(), Map.of());
     }
+
+    @Test
+    void interventionsMayBeDatedFromTheStartOfTreatment() throws InvalidFileException {
+        Map<String, String> settings = Map.of(
+                "interventions",
+                "[{at: 1 wk, drug: anti_tnf, dose: 5 mg/kg, every: 2 wk, until: 5 wk}]",
+                "treatment_start",
+                "3 wk");
+        ScenarioFile file = ScenarioFile.read("sequestration", settings);
+        Intervention.Dose dose =
+                (Intervention.Dose) file.scenario().interventions().get(0);
+        assertThat(dose.at()).isEqualTo(4 * 168.0);
+        assertThat(dose.until()).isEqualTo(8 * 168.0);
+        assertThat(file.toYaml()).contains("treatment_start: 3 wk");
+        assertThat(ScenarioFile.read("sequestration", Map.of()).toYaml()).doesNotContain("treatment_start");
+    }
 }
