@@ -15,6 +15,7 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.Changes;
+import org.resorb.tissue.Population;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -130,7 +131,9 @@ public record Inflammation(
 
     private void releaseTnf(Tissue now, Secretion into) {
         if (into.possible(MACROPHAGE)) {
-            for (int v : now.living()) {
+            Population macrophages = now.cells(MACROPHAGE);
+            for (int i = 0; i < macrophages.occupiedVoxels(); i++) {
+                int v = macrophages.occupied(i);
                 double m1 = now.density(MACROPHAGE, M1, v);
                 if (m1 > 0) {
                     double mmp7 = now.of(MMP7, v);
@@ -144,7 +147,9 @@ public record Inflammation(
 
     private void releaseIl10(Tissue now, Secretion into) {
         if (into.possible(MACROPHAGE)) {
-            for (int v : now.living()) {
+            Population macrophages = now.cells(MACROPHAGE);
+            for (int i = 0; i < macrophages.occupiedVoxels(); i++) {
+                int v = macrophages.occupied(i);
                 double m2 = now.density(MACROPHAGE, M2, v);
                 if (m2 > 0) {
                     into.release(v, il10Secretion * m2, MACROPHAGE);
@@ -162,7 +167,9 @@ public record Inflammation(
             }
         }
         if (into.possible(MACROPHAGE)) {
-            for (int v : now.living()) {
+            Population macrophages = now.cells(MACROPHAGE);
+            for (int i = 0; i < macrophages.occupiedVoxels(); i++) {
+                int v = macrophages.occupied(i);
                 double m1 = now.density(MACROPHAGE, M1, v);
                 if (m1 > 0) {
                     into.release(v, mcp1Macrophage * m1, MACROPHAGE);

@@ -15,6 +15,7 @@ import org.resorb.quantity.Means;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Chondromodulin;
+import org.resorb.tissue.Population;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
@@ -127,11 +128,11 @@ public record MatrixDegradation(
 
     private void releaseFromMacrophages(Tissue now, Secretion into, double perM1, double m2Part) {
         if (into.possible(MACROPHAGE)) {
-            for (int v : now.living()) {
-                if (now.density(MACROPHAGE, v) > 0) {
-                    double makers = now.density(MACROPHAGE, M1, v) + m2Part * now.density(MACROPHAGE, M2, v);
-                    into.release(v, perM1 * makers, MACROPHAGE);
-                }
+            Population macrophages = now.cells(MACROPHAGE);
+            for (int i = 0; i < macrophages.occupiedVoxels(); i++) {
+                int v = macrophages.occupied(i);
+                double makers = now.density(MACROPHAGE, M1, v) + m2Part * now.density(MACROPHAGE, M2, v);
+                into.release(v, perM1 * makers, MACROPHAGE);
             }
         }
     }

@@ -158,11 +158,11 @@ public record Neovascularization(
 
     private void releaseFromMacrophages(Tissue now, Secretion into) {
         if (into.possible(MACROPHAGE)) {
-            for (int v : now.living()) {
-                if (now.density(MACROPHAGE, v) > 0) {
-                    double made = vegfM1 * now.density(MACROPHAGE, M1, v) + vegfM2 * now.density(MACROPHAGE, M2, v);
-                    into.release(v, made * (normoxic + hypoxia(now, v)), MACROPHAGE);
-                }
+            Population macrophages = now.cells(MACROPHAGE);
+            for (int i = 0; i < macrophages.occupiedVoxels(); i++) {
+                int v = macrophages.occupied(i);
+                double made = vegfM1 * now.density(MACROPHAGE, M1, v) + vegfM2 * now.density(MACROPHAGE, M2, v);
+                into.release(v, made * (normoxic + hypoxia(now, v)), MACROPHAGE);
             }
         }
     }
@@ -183,12 +183,16 @@ public record Neovascularization(
 
     private void growTips(Tissue now, Changes next) {
         Population tips = now.cells(VESSEL_TIP);
+        double[] up = new double[3];
         double[] direction = new double[3];
         for (int i = 0; i < tips.occupiedVoxels(); i++) {
             int v = tips.occupied(i);
+            double speed = tipSpeed * softness(now, v);
+            now.gradient(VEGF, v, up);
+            normalise(up);
             for (int tip = tips.first(v); tip < tips.end(v); tip++) {
-                steer(now, v, tip, direction);
-                next.vessels().grow(tip, direction, tipSpeed * softness(now, v));
+                steer(tips, tip, up, direction);
+                next.vessels().grow(tip, direction, speed);
             }
         }
     }
@@ -205,11 +209,9 @@ public record Neovascularization(
         }
     }
 
-    private void steer(Tissue now, int v, int tip, double[] direction) {
-        now.gradient(VEGF, v, direction);
-        normalise(direction);
+    private void steer(Population tips, int tip, double[] up, double[] direction) {
         for (int axis = 0; axis < direction.length; axis++) {
-            direction[axis] += persistence * now.cells(VESSEL_TIP).heading(tip, axis);
+            direction[axis] = up[axis] + persistence * tips.heading(tip, axis);
         }
         normalise(direction);
     }

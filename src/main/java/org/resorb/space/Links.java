@@ -111,21 +111,13 @@ final class Links {
         }
     }
 
-    /**
-     * Puts concentrations back to where they lie in the grid; rounding may leave some below zero within the tolerance.
-     *
-     * @return false if some are no numbers
-     */
-    boolean gather(int slab, double[] from, double[] natural) {
+    /** Puts the voxels of a slab back to where they lie in the grid. */
+    void gather(int slab, double[] values, double[] natural) {
         int[] slot = slots[slab];
         int[] voxel = voxels[slab];
-        boolean numbers = true;
         for (int i = 0; i < slot.length; i++) {
-            double value = from[slot[i]];
-            natural[voxel[i]] = Math.max(value, 0);
-            numbers &= value < Double.POSITIVE_INFINITY;
+            natural[voxel[i]] = values[slot[i]];
         }
-        return numbers;
     }
 
     /**

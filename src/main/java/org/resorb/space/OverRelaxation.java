@@ -50,12 +50,9 @@ final class OverRelaxation implements Relaxation {
     public int relax(Diffusion.Pace pace, double first, double target) {
         float omega = (float) pace.relaxation();
         double foreseen = foreseen(omega, first, target);
-        int done = 0;
         // The first sweep alone tells nothing: what one colour lacks has not reached the other yet.
-        while (done < Math.max(1, (int) (pace.part * foreseen))) {
-            sweep(corrections, omega);
-            done++;
-        }
+        int done = Math.max(1, (int) (pace.part * foreseen));
+        sweep(corrections, omega, done);
         double finest = FINEST * Math.max(corrections[0].largest(), corrections[1].largest());
         do {
             lastChange = sweepAndWatch(corrections, omega);
@@ -68,36 +65,45 @@ final class OverRelaxation implements Relaxation {
         return done;
     }
 
+    /** So many sweeps. */
+    static void sweep(Correction[] corrections, float omega, int times) {
+        for (int i = 0; i < times; i++) {
+            for (int slab = 0; slab <= corrections[0].board.slabs; slab++) {
+                stage(corrections, omega, slab);
+            }
+        }
+    }
+
     /** A slab of the second colour follows once the first one is done around it, while both are at hand. */
-    static void sweep(Correction[] corrections, float omega) {
-        int slabs = corrections[0].board.slabs;
-        for (int slab = 0; slab <= slabs; slab++) {
-            if (slab < slabs) {
-                corrections[0].relax(slab, omega);
-                corrections[1].relax(slab, omega);
-            }
-            if (slab > 0) {
-                corrections[2].relax(slab - 1, omega);
-                corrections[3].relax(slab - 1, omega);
-            }
+    static void stage(Correction[] corrections, float omega, int slab) {
+        if (slab < corrections[0].board.slabs) {
+            corrections[0].relax(slab, omega);
+            corrections[1].relax(slab, omega);
+        }
+        if (slab > 0) {
+            corrections[2].relax(slab - 1, omega);
+            corrections[3].relax(slab - 1, omega);
         }
     }
 
     /** The same; returns the largest change that a Jacobi step would have made to the first colour. */
     static double sweepAndWatch(Correction[] corrections, float omega) {
-        int slabs = corrections[0].board.slabs;
         corrections[0].watch();
-        for (int slab = 0; slab <= slabs; slab++) {
-            if (slab < slabs) {
-                corrections[0].relaxAndWatch(slab, omega);
-                corrections[1].relaxAndWatch(slab, omega);
-            }
-            if (slab > 0) {
-                corrections[2].relax(slab - 1, omega);
-                corrections[3].relax(slab - 1, omega);
-            }
+        for (int slab = 0; slab <= corrections[0].board.slabs; slab++) {
+            stageAndWatch(corrections, omega, slab);
         }
         return corrections[0].seen();
+    }
+
+    static void stageAndWatch(Correction[] corrections, float omega, int slab) {
+        if (slab < corrections[0].board.slabs) {
+            corrections[0].relaxAndWatch(slab, omega);
+            corrections[1].relaxAndWatch(slab, omega);
+        }
+        if (slab > 0) {
+            corrections[2].relax(slab - 1, omega);
+            corrections[3].relax(slab - 1, omega);
+        }
     }
 
     /** Every sweep takes away the same part of the error, in the end. */

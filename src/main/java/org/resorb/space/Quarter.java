@@ -43,27 +43,22 @@ final class Quarter {
         return quarters;
     }
 
-    /** Takes in a substance: concentrations, and what each voxel puts in and takes out, times a factor. */
-    void load(double[] c, Exchange into, double factor) {
+    /** Begins with a substance, by what each voxel puts in and takes out, times a factor. */
+    void begin(Exchange into, double factor) {
         exchange = into;
         scale = factor;
-        for (int slab = 0; slab < board.slabs; slab++) {
-            links.deal(slab, c, value[slab]);
-            Loops.largest(scratch.most, value[slab], board.from[slab], board.to[slab]);
-        }
     }
 
-    /**
-     * Puts the concentrations back where they belong.
-     *
-     * @return false if some are no numbers
-     */
-    boolean gather(double[] natural) {
-        boolean numbers = true;
-        for (int slab = 0; slab < board.slabs; slab++) {
-            numbers &= links.gather(slab, value[slab], natural);
-        }
-        return numbers;
+    /** Takes in the concentrations of a slab. */
+    void load(int slab, double[] natural) {
+        links.deal(slab, natural, value[slab]);
+        Loops.largest(scratch.most, value[slab], board.from[slab], board.to[slab]);
+    }
+
+    /** Puts those of a slab back where they belong; rounding may have left some below zero within the tolerance. */
+    void gather(int slab, double[] natural) {
+        Loops.stopAtZero(value[slab], board.from[slab], board.to[slab]);
+        links.gather(slab, value[slab], natural);
     }
 
     /**

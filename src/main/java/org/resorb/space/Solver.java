@@ -48,8 +48,8 @@ final class Solver {
     }
 
     int settle(Field c, double scale, Exchange exchange, double tolerance, Diffusion.Pace pace, boolean renew) {
-        load(c, exchange, scale);
-        double change = examine(exchange, scale);
+        boolean fresh = renew || pace.slowest == null;
+        double change = load(c, exchange, scale);
         relaxation.begin(pace, renew);
         double enough = enough(tolerance, pace, exchange);
         int done = 0;
@@ -70,28 +70,44 @@ final class Solver {
                 throw new UnsettledException(MOST_SWEEPS + " sweeps were not enough");
             }
         }
-        gather(c);
+        gather(c, fresh);
         sweeps += done;
         return done;
     }
 
-    private void load(Field c, Exchange exchange, double scale) {
+    /** Two slabs are examined once those around them are loaded, while all is at hand. */
+    private double load(Field c, Exchange exchange, double scale) {
         scratch.watch();
+        corrections[0].watch();
         for (Quarter quarter : quarters) {
-            quarter.load(c.values(), exchange, scale);
+            quarter.begin(exchange, scale);
+        }
+        int loaded = 0;
+        for (int two = 0; two < slabs; two += 2) {
+            while (loaded < Math.min(two + 3, slabs)) {
+                // Its quarters lie in the same lines of the cache.
+                for (Quarter quarter : quarters) {
+                    quarter.load(loaded, c.values());
+                }
+                loaded++;
+            }
+            examine(two, exchange, scale);
         }
         largest = scratch.seen();
+        return corrections[0].seen();
     }
 
-    private void gather(Field c) {
-        for (int i = 0; i < emptyFrom.length; i++) {
+    /** @param fresh whether there may be anything in inactive voxels; once emptied they stay so */
+    private void gather(Field c, boolean fresh) {
+        for (int i = 0; fresh && i < emptyFrom.length; i++) {
             Arrays.fill(c.values(), emptyFrom[i], emptyTo[i], 0);
         }
-        boolean numbers = true;
-        for (Quarter quarter : quarters) {
-            numbers &= quarter.gather(c.values());
+        for (int slab = 0; slab < slabs; slab++) {
+            for (Quarter quarter : quarters) {
+                quarter.gather(slab, c.values());
+            }
         }
-        if (!numbers) {
+        if (!(largest < Double.POSITIVE_INFINITY)) {
             throw new UnsettledException("some concentrations are not numbers");
         }
     }
@@ -104,18 +120,22 @@ final class Solver {
         }
     }
 
-    /** Two slabs of a quarter before the next quarter, as cells of a second grid are added up in this order. */
     private double examine(Exchange exchange, double scale) {
         corrections[0].watch();
         for (int two = 0; two < slabs; two += 2) {
-            for (int q = 0; q < quarters.length; q++) {
-                for (int slab = two; slab < Math.min(two + 2, slabs); slab++) {
-                    examine(q, slab, exchange);
-                    relaxation.take(q, slab, scratch.slope, exchange.everywhere * scale);
-                }
-            }
+            examine(two, exchange, scale);
         }
         return corrections[0].seen();
+    }
+
+    /** Two slabs of a quarter before the next quarter, as cells of a second grid are added up in this order. */
+    private void examine(int two, Exchange exchange, double scale) {
+        for (int q = 0; q < quarters.length; q++) {
+            for (int slab = two; slab < Math.min(two + 2, slabs); slab++) {
+                examine(q, slab, exchange);
+                relaxation.take(q, slab, scratch.slope, exchange.everywhere * scale);
+            }
+        }
     }
 
     private void examine(int q, int slab, Exchange exchange) {

@@ -129,9 +129,9 @@ final class TwoGrid implements Relaxation {
         double finest;
         int done = 0;
         do {
-            OverRelaxation.sweep(fine, OMEGA);
-            double smooth = correctSmooth((float) pace.relaxation(), coarseSweeps);
-            double rough = OverRelaxation.sweepAndWatch(fine, OMEGA);
+            sweepAndAddUpLacking();
+            double smooth = findSmooth((float) pace.relaxation(), coarseSweeps);
+            double rough = spreadAndSweep();
             if (before > 0) {
                 pace.part = Math.min(MOST_LEFT, Math.max(LEAST_LEFT, smooth / before));
             }
@@ -145,60 +145,78 @@ final class TwoGrid implements Relaxation {
         return done;
     }
 
-    /** Finds what the coarse grid can, and adds it; returns its largest value. */
-    private double correctSmooth(float omega, int sweeps) {
-        addUpLacking();
+    /** Two layers are added up once the sweep is done around them, while all is at hand. */
+    private void sweepAndAddUpLacking() {
+        int layers = grid.fine.layers;
+        int two = 0;
+        for (int stage = 0; stage <= layers; stage++) {
+            OverRelaxation.stage(fine, OMEGA, stage);
+            while (two < layers && (stage == layers || two + 3 <= stage)) {
+                addUpLacking(two);
+                two += 2;
+            }
+        }
+    }
+
+    /** Finds what the coarse grid can; returns its largest value. */
+    private double findSmooth(float omega, int sweeps) {
         for (int q = 0; q < coarse.length; q++) {
             coarse[q].takeLacking(lacking, grid.places[q]);
         }
-        for (int i = 0; i < sweeps; i++) {
-            OverRelaxation.sweep(coarse, omega);
-        }
+        OverRelaxation.sweep(coarse, omega, sweeps);
         double largest = 0;
         for (int q = 0; q < coarse.length; q++) {
             coarse[q].give(solution, grid.places[q]);
             largest = Math.max(largest, coarse[q].largest());
         }
-        spread();
         return largest;
     }
 
     /** In the order in which their slopes are added up. */
-    private void addUpLacking() {
-        int layers = grid.fine.layers;
-        for (int two = 0; two < layers; two += 2) {
-            float[] into = lacking[two / 2];
-            Arrays.fill(into, 0);
-            for (Correction quarter : fine) {
-                for (int z = two; z < Math.min(two + 2, layers); z++) {
-                    Loops.add(into, quarter.lacking(z), grid.fine.from[z], grid.fine.to[z]);
-                }
+    private void addUpLacking(int two) {
+        float[] into = lacking[two / 2];
+        Arrays.fill(into, 0);
+        for (Correction quarter : fine) {
+            for (int z = two; z < Math.min(two + 2, grid.fine.layers); z++) {
+                Loops.add(into, quarter.lacking(z), grid.fine.from[z], grid.fine.to[z]);
             }
         }
     }
 
+    /** Adds what was found to layer after layer, each before a sweep gets there; returns the largest change of that. */
+    private double spreadAndSweep() {
+        int layers = grid.fine.layers;
+        fine[0].watch();
+        spread(0);
+        for (int stage = 0; stage <= layers; stage++) {
+            if (stage + 1 < layers) {
+                spread(stage + 1);
+            }
+            OverRelaxation.stageAndWatch(fine, OMEGA, stage);
+        }
+        return fine[0].seen();
+    }
+
     /** Interpolates between cells along one axis after the other. */
-    private void spread() {
+    private void spread(int z) {
         int from = grid.fine.pad;
         int count = grid.fine.length - 2 * from;
-        for (int z = 0; z < grid.fine.layers; z++) {
-            int at = z / 2;
-            int next = z % 2 == 0 ? at - 1 : at + 1;
-            float[] there = next < 0 || next == grid.layers ? nothing : solution[next];
-            interpolate(grid.share[4 + z % 2][at], solution[at], there, between);
-            for (int side = 0; side < 2; side++) {
-                grid.shift(between, beside, side);
-                interpolate(grid.share[2 + side][at], between, beside, row);
-                System.arraycopy(row, from - 1, left, from, count);
-                System.arraycopy(row, from + 1, right, from, count);
-                int shift = side + z & 1;
-                add(z, fine[3 * shift], grid.share[0][at], left);
-                add(z, fine[2 - shift], grid.share[1][at], right);
-            }
-            for (int q = 0; q < fine.length; q++) {
-                for (int i : grid.voids[q][z]) {
-                    fine[q].value[z][i] = 0;
-                }
+        int at = z / 2;
+        int next = z % 2 == 0 ? at - 1 : at + 1;
+        float[] there = next < 0 || next == grid.layers ? nothing : solution[next];
+        interpolate(grid.share[4 + z % 2][at], solution[at], there, between);
+        for (int side = 0; side < 2; side++) {
+            grid.shift(between, beside, side);
+            interpolate(grid.share[2 + side][at], between, beside, row);
+            System.arraycopy(row, from - 1, left, from, count);
+            System.arraycopy(row, from + 1, right, from, count);
+            int shift = side + z & 1;
+            add(z, fine[3 * shift], grid.share[0][at], left);
+            add(z, fine[2 - shift], grid.share[1][at], right);
+        }
+        for (int q = 0; q < fine.length; q++) {
+            for (int i : grid.voids[q][z]) {
+                fine[q].value[z][i] = 0;
             }
         }
     }

@@ -37,6 +37,7 @@ public final class Tissue {
     final Field matureVessels;
     final Field depth;
     private final Field relativeDiffusivity;
+    private double lastHindrance = Double.NaN;
     final Membrane cover;
     final Adjacency adjacency;
     private final Population[] cells = new Population[Declared.CELL_KINDS.size()];
@@ -432,7 +433,10 @@ public final class Tissue {
      * @param hindrance part of it that a unit of proteoglycan takes away, of which the disc has one
      */
     public Field relativeDiffusivity(double hindrance) {
-        for (int v : living()) {
+        // Only where the fragment was does it change.
+        int[] stale = hindrance == lastHindrance ? fragment : living();
+        lastHindrance = hindrance;
+        for (int v : stale) {
             relativeDiffusivity.set(
                     v,
                     switch (place[v]) {

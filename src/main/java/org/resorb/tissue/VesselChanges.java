@@ -126,10 +126,13 @@ public final class VesselChanges {
 
     void commit() {
         commitRegression();
-        for (int tip = 0; tip < Math.min(distance.length, tips.size()); tip++) {
-            if (distance[tip] > 0) {
-                advance(tip);
-                distance[tip] = 0;
+        for (int i = 0; i < tips.occupiedVoxels(); i++) {
+            int v = tips.occupied(i);
+            for (int tip = tips.first(v); tip < Math.min(distance.length, tips.end(v)); tip++) {
+                if (distance[tip] > 0) {
+                    advance(tip, v);
+                    distance[tip] = 0;
+                }
             }
         }
         tissue.parallel.run(2, (task, worker) -> (task == 0 ? inside : outside).spread());
@@ -157,9 +160,6 @@ public final class VesselChanges {
                 commitRegression(living[i]);
             }
         });
-        Arrays.fill(regression, 0);
-        Arrays.fill(maturation, 0);
-        Arrays.fill(regressionOfMature, 0);
     }
 
     private void commitRegression(int v) {
@@ -176,14 +176,17 @@ public final class VesselChanges {
             tissue.vessels.add(v, -lost);
             tissue.matureVessels.add(v, -lost);
         }
+        regression[v] = 0;
+        maturation[v] = 0;
+        regressionOfMature[v] = 0;
     }
 
-    private void advance(int tip) {
+    private void advance(int tip, int from) {
         double x = tips.position(tip, 0) + direction[0][tip] * distance[tip];
         double y = tips.position(tip, 1) + direction[1][tip] * distance[tip];
         double z = tips.position(tip, 2) + direction[2][tip] * distance[tip];
         int to = grid.at(x, y, z);
-        if (to >= 0 && bearsVessels(to) && wayThrough(tip)) {
+        if (to >= 0 && bearsVessels(to) && (to == from || wayThrough(tip, from))) {
             tips.place(tip, x, y, z);
             tips.head(tip, direction[0][tip], direction[1][tip], direction[2][tip]);
             changesOfTips.move(tip, to);
@@ -195,8 +198,8 @@ public final class VesselChanges {
     }
 
     /** A tip passes voxel after voxel, each through one face, so that it slips past no corner and skips no cover. */
-    private boolean wayThrough(int tip) {
-        int v = tips.voxel(tip);
+    private boolean wayThrough(int tip, int from) {
+        int v = from;
         while (true) {
             int axis = 0;
             for (int other = 1; other < grid.axes(); other++) {
