@@ -25,7 +25,8 @@ public final class CalibrationSchema {
         keys.put(FineLevelReader.PATH, fine());
         keys.put(
                 StructureReader.PATH,
-                Schema.named(Schema.named(Schema.any())).described("Variants of the model: what each says otherwise"));
+                Schema.named(Schema.section(Map.of(), Schema.any()))
+                        .described("Variants of the model: what each says otherwise"));
         keys.putAll(Schema.keys(CalibrationFile.Numbers.class));
         Map<String, Schema> definitions = ScenarioSchema.definitions();
         definitions.put(RANGE, StudySchema.range());

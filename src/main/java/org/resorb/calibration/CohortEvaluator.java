@@ -193,7 +193,7 @@ public final class CohortEvaluator implements TargetEvaluator {
     private ModelOutput output(Map<String, CohortRunner> runners, int point) throws IOException {
         Map<String, PatientTable> tables = new LinkedHashMap<>();
         for (Map.Entry<String, CohortRunner> runner : runners.entrySet()) {
-            tables.put(runner.getKey(), runner.getValue().patients(point));
+            tables.put(runner.getKey(), runner.getValue().patients(point, 0));
         }
         double[] values = new double[aims.size()];
         double[] variances = new double[aims.size()];

@@ -9,6 +9,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
 import org.resorb.patients.ArmComparison;
 import org.resorb.patients.Arms;
+import org.resorb.patients.CohortVariance;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
@@ -36,7 +37,8 @@ public final class CohortFigures {
     }
 
     /** Draws what can be drawn, each as PNG and SVG, and returns what could not. */
-    public static List<String> write(PatientTable patients, Incidence incidence, VolumeCurves curves, Path folder) {
+    public static List<String> write(
+            PatientTable patients, Incidence incidence, VolumeCurves curves, CohortVariance variance, Path folder) {
         Fonts.prepare();
         CohortFigures figures = new CohortFigures(folder);
         figures.attempt("incidence", () -> IncidenceChart.write(incidence, folder));
@@ -44,6 +46,9 @@ public final class CohortFigures {
         figures.attempt("time_to_half", () -> HalfTimeChart.write(patients, folder));
         if (patients.has("read_volume_mm3_at_baseline") || patients.has("pain_class")) {
             figures.attempt("time_to_operation", () -> HalfTimeChart.writeOperations(patients, folder));
+        }
+        if (!variance.rows().isEmpty()) {
+            figures.attempt("variance", () -> VarianceChart.write(variance, folder));
         }
         Arms arms = incidence.arms();
         PatientTable once = arms.first(patients);

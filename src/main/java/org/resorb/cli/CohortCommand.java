@@ -34,10 +34,13 @@ import picocli.CommandLine.Parameters;
             "  resorb cohort cohort_four_types --patients 20 --set resolution.voxel=\"0.4 mm\"",
             "  resorb cohort cohort_four_types --plan",
             "  resorb cohort cohort_four_types --out results/cohort --threads 4",
+            "  resorb cohort cohort_four_types --ensemble calibrated --crossed --seeds 2",
             "",
             "For research and teaching, never for clinical decisions."
         })
 final class CohortCommand implements Callable<Integer> {
+    private static final int MOST_SEEDS = 1000;
+
     @Parameters(paramLabel = "STUDY", description = "A cohort file, or the name of a shipped cohort.")
     private String name;
 
@@ -60,6 +63,21 @@ final class CohortCommand implements Callable<Integer> {
     private String ensemble;
 
     @Option(
+            names = "--crossed",
+            description =
+                    "Run every patient with every parameter set, so that what the parameters leave open is told apart"
+                            + " from patients and chance, and facts are told with their spread.")
+    private boolean crossed;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description =
+                    "Runs of each patient, each with a seed of its own, so that chance is told apart from patients;"
+                            + " default: 1.")
+    private int seeds = 1;
+
+    @Option(
             names = "--facts",
             paramLabel = "FILE",
             description = "Facts to hold the patients against, a file or a shipped name; repeatable."
@@ -75,6 +93,12 @@ final class CohortCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int atATime = threads.count();
+        if (crossed && ensemble == null) {
+            throw context.wrong("--crossed goes with --ensemble");
+        }
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw context.wrong("--seeds must be 1 to " + MOST_SEEDS);
+        }
         if (plan) {
             return plan(atATime);
         }
@@ -88,15 +112,15 @@ final class CohortCommand implements Callable<Integer> {
         new ChecksumFile(context.again()).write(folder);
         CohortTables tables = new CohortTables(cohort, runner, folder, facts);
         tables.write();
-        CohortFigures.write(tables.patients(), tables.incidence(), tables.curves(), folder)
+        CohortFigures.write(tables.patients(), tables.incidence(), tables.curves(), tables.variance(), folder)
                 .forEach(console::note);
         ChecksumFile.of(folder, context.again()).write(folder);
         tables.text().forEach(console::say);
         RunWarnings.below(folder).words(tally.done()).forEach(warning -> console.note("warning: " + warning));
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
-        boolean arms = cohort.patients() < cohort.runs();
+        boolean more = cohort.patients() < cohort.runs();
         console.say(tally.done() + " of " + tally.runs()
-                + (arms ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")
+                + (more ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")
                 + tally.failed() + " failed");
         console.say("Tables and charts: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
@@ -131,7 +155,7 @@ final class CohortCommand implements Callable<Integer> {
     }
 
     private CohortChanges changes(Path folder) throws InvalidFileException, IOException {
-        CohortChanges changes = CohortChanges.NONE.scenario(settings.settings());
+        CohortChanges changes = CohortChanges.NONE.scenario(settings.settings()).seeds(seeds);
         if (patients != null) {
             changes = changes.patients(patients);
         }
@@ -142,7 +166,7 @@ final class CohortCommand implements Callable<Integer> {
         Folders.create(folder);
         Path members = folder.resolve(CohortRunner.MEMBERS);
         AtomicFile.write(members, text);
-        return changes.members(members);
+        return crossed ? changes.points(members) : changes.members(members);
     }
 
     private static Tally follow(CohortRunner runner, Cohort cohort, int atATime, Console console) throws IOException {

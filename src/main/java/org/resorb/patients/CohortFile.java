@@ -27,6 +27,7 @@ import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Usually;
 import org.resorb.scenario.Merge;
 import org.resorb.scenario.Shipped;
+import org.resorb.study.Study;
 
 /** Reads and checks a cohort file. Each of its groups becomes a study of patients. */
 public final class CohortFile {
@@ -212,10 +213,14 @@ public final class CohortFile {
         study.put("outputs", outputs(Cohort.kept(observation, columns), place));
         study.values().removeIf(node -> node == null);
         Block whole = new Block(place, study);
-        return new CohortGroup(
-                group.name(),
-                CohortMistakes.study(new Document(document.name(), document.path(), whole)),
-                size.patients());
+        Study read = CohortMistakes.study(new Document(document.name(), document.path(), whole));
+        return new CohortGroup(group.name(), read, size.patients(), changes.seeds(), sets(read));
+    }
+
+    /** What a list holds stands behind the traits. */
+    private int sets(Study study) {
+        boolean listed = changes.points().isPresent() || changes.members().isPresent();
+        return listed ? study.factors().get(study.factors().size() - 1).levels() : 1;
     }
 
     /** When the first image is, as the file has it. */
@@ -232,6 +237,9 @@ public final class CohortFile {
         Map<String, Node> design = new LinkedHashMap<>();
         design.put("type", new Word(place, "patients"));
         design.put("rows", new Word(place, Integer.toString(size.patients())));
+        if (changes.seeds() > 1) {
+            design.put("seeds", new Word(place, Integer.toString(changes.seeds())));
+        }
         if (keys.get("correlations") != null) {
             design.put("correlations", traits.correlations(keys.get("correlations"), own));
         }

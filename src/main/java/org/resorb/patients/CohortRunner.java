@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntBiFunction;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
@@ -146,21 +147,28 @@ public final class CohortRunner {
         return folder.resolve(GROUPS).resolve(group.name());
     }
 
-    /** The patients as {@code patients.csv} has them; those whose run failed are left out. */
+    /**
+     * The patients as {@code patients.csv} has them, each with the first seed and, if all are run with each parameter set, with
+     * the one that he or she would have in turn; those whose run failed are left out.
+     */
     public PatientTable patients() throws IOException {
-        return patients(0);
+        return patients((group, patient) -> group.run(patient, group.dealt(patient), 0));
     }
 
-    /** The same for one of the parameter sets that the patients were run with, counted from 0. */
-    public PatientTable patients(int point) throws IOException {
+    /** The same for one of the parameter sets that the patients are crossed with and one seed, both counted from 0. */
+    public PatientTable patients(int set, int seed) throws IOException {
+        return patients((group, patient) -> group.run(patient, set, seed));
+    }
+
+    private PatientTable patients(ToIntBiFunction<CohortGroup, Integer> runs) throws IOException {
         Columns<ObservedPatient> columns = PatientColumns.of(cohort);
         List<String[]> rows = new ArrayList<>();
         for (CohortGroup group : cohort.groups()) {
             GroupCourses courses = courses(group);
             Map<String, String> values = group.study().scenario().values();
-            int first = point * group.patients();
             try {
-                for (int run = first; run < first + group.patients(); run++) {
+                for (int patient = 0; patient < group.patients(); patient++) {
+                    int run = runs.applyAsInt(group, patient);
                     if (!courses.failed(run)) {
                         rows.add(columns.cells(new ObservedPatient(cohort, group, courses, values, run)));
                     }
@@ -188,7 +196,7 @@ public final class CohortRunner {
         double[][] volumes = new double[group.patients()][courses.days().length];
         for (int patient = 0; patient < volumes.length; patient++) {
             for (int day = 0; day < volumes[patient].length; day++) {
-                volumes[patient][day] = courses.at(Cohort.VOLUME, day, patient);
+                volumes[patient][day] = courses.at(Cohort.VOLUME, day, group.run(patient, group.dealt(patient), 0));
             }
         }
         return volumes;

@@ -24,6 +24,8 @@ public final class CohortTables {
     private final PatientTable patients;
     private final Incidence incidence;
     private final ArmComparison arms;
+    private final CohortVariance variance;
+    private final FactSpread spread;
     private final Map<String, List<EvaluatedFact>> judgements = new LinkedHashMap<>();
 
     /**
@@ -43,9 +45,21 @@ public final class CohortTables {
         List<PublishedIncidence> published = PublishedIncidence.shipped(cohort.name());
         incidence = Incidence.of(patients, published);
         arms = ArmComparison.of(patients);
+        variance = CohortVariance.of(cohort, runner);
+        spread = new FactSpread(sets());
         for (String file : files) {
             judge(file);
         }
+    }
+
+    /** The patients under each parameter set; none if there is one, or if each patient has one alone. */
+    private List<PatientTable> sets() throws IOException {
+        CohortGroup group = cohort.groups().get(0);
+        List<PatientTable> sets = new ArrayList<>();
+        for (int set = 0; group.crossed() && group.sets() > 1 && set < group.sets(); set++) {
+            sets.add(runner.patients(set, 0));
+        }
+        return sets;
     }
 
     private void judge(String file) throws InvalidFileException {
@@ -58,6 +72,7 @@ public final class CohortTables {
         if (!found.isEmpty()) {
             String stem = Objects.toString(Path.of(file).getFileName()).replaceFirst("\\.csv$", "");
             judgements.put(stem, found);
+            spread.ask(stem, found.stream().map(EvaluatedFact::fact).toList());
         }
     }
 
@@ -69,6 +84,11 @@ public final class CohortTables {
     /** How often their herniations shrank. */
     public Incidence incidence() {
         return incidence;
+    }
+
+    /** What of their spread is the parameters', the patients' and chance. */
+    public CohortVariance variance() {
+        return variance;
     }
 
     /** The weekly volumes of the groups, null if they were not kept on the same days. */
@@ -96,6 +116,12 @@ public final class CohortTables {
         if (cohort.observation().pain() != null) {
             AtomicFile.write(
                     folder.resolve("pain_classes.csv"), PainClasses.of(patients).csv());
+        }
+        if (!variance.rows().isEmpty()) {
+            AtomicFile.write(folder.resolve(CohortVariance.FILE), variance.csv());
+        }
+        if (spread.isAsked()) {
+            AtomicFile.write(folder.resolve(FactSpread.FILE), spread.csv());
         }
         if (!arms.rows().isEmpty()) {
             AtomicFile.write(folder.resolve("arms.csv"), arms.csv());
@@ -126,7 +152,9 @@ public final class CohortTables {
                         100 * row.fraction().upper(),
                         100 * row.published().orElseThrow().fraction().value())));
         lines.addAll(arms.text());
+        lines.addAll(variance.text());
         judgements.forEach((file, found) -> verdicts(file, found).forEach(lines::add));
+        lines.addAll(spread.text());
         return lines;
     }
 

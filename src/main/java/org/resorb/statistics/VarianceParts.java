@@ -24,10 +24,27 @@ public record VarianceParts(double mean, double error, Part sets, Part persons, 
                     FastMath.sqrt(variance.value()), FastMath.sqrt(variance.lower()), FastMath.sqrt(variance.upper()));
         }
 
+        private Part atMost(double most) {
+            double lower = Math.min(most, variance.lower());
+            double upper = Math.min(most, variance.upper());
+            return new Part(new Estimate(Math.min(most, variance.value()), lower, upper), share);
+        }
+
         /** True if it can be told from the others. */
         public boolean isKnown() {
             return variance.isKnown();
         }
+    }
+
+    /** The same where none of the variances can be more than this, such as a quarter of numbers that are 0 or 1. */
+    public VarianceParts atMost(double variance) {
+        return new VarianceParts(
+                mean,
+                error,
+                sets.atMost(variance),
+                persons.atMost(variance),
+                interplay.atMost(variance),
+                chance.atMost(variance));
     }
 
     /** Of a number of which nothing is known but the mean. */

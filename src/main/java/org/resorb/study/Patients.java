@@ -23,7 +23,8 @@ import org.resorb.statistics.Normal;
  * others as they were, and two studies with the same seed have the same patients.
  *
  * <p>Beside them may stand the rows of a list, each with a value for some more factors: either all patients at each row,
- * row by row, or one row a patient in turn.
+ * row by row, or one row a patient in turn. Each may be run with several seeds, all patients with the first of theirs before any
+ * with the second.
  */
 final class Patients implements Design {
     private static final double LEAST = 1e-9;
@@ -50,6 +51,7 @@ final class Patients implements Design {
     }
 
     private final int patients;
+    private final int seeds;
     private final Listing listing;
     private final Shuffle[] strata;
     private final Chance[] places;
@@ -58,10 +60,12 @@ final class Patients implements Design {
     /**
      * Patients of these traits.
      *
+     * @param seeds that each patient is run with
      * @throws IllegalArgumentException if no traits can go together like that
      */
-    Patients(int patients, List<String> traits, List<Tie> ties, Listing listing, long seed) {
+    Patients(int patients, int seeds, List<String> traits, List<Tie> ties, Listing listing, long seed) {
         this.patients = patients;
+        this.seeds = seeds;
         this.listing = listing;
         strata = new Shuffle[traits.size()];
         places = new Chance[traits.size()];
@@ -127,12 +131,17 @@ final class Patients implements Design {
 
     @Override
     public long rows() {
-        return listing.crossed ? Math.multiplyExact((long) patients, (long) listing.rows) : patients;
+        return Math.multiplyExact(listing.crossed ? listing.rows : 1L, people());
     }
 
     @Override
     public long twin(long row) {
-        return row % patients;
+        return row % people();
+    }
+
+    /** Patients, each as often as he or she has seeds. */
+    private long people() {
+        return (long) patients * seeds;
     }
 
     @Override
@@ -147,7 +156,7 @@ final class Patients implements Design {
             mix(at);
         }
         if (listing.rows > 0) {
-            long listed = listing.crossed ? row / patients : row % listing.rows;
+            long listed = listing.crossed ? row / people() : patient % listing.rows;
             Arrays.fill(at, strata.length, at.length, (listed + 0.5) / listing.rows);
         }
         return at;

@@ -15,6 +15,7 @@ import org.resorb.document.Problems;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Usually;
 import org.resorb.statistics.Design;
 
 /** Reads a design of patients: how many, which traits go together, and the list that they are crossed with. */
@@ -29,9 +30,12 @@ final class PatientsReader {
 
     private static final List<String> TIE = List.of("traits", "rank");
 
-    /** Its key that is a number. */
+    /** How many patients, and how many seeds each is run with. */
     public record Rows(
-            @In("1") @Between(low = "1", high = "1000000") int rows) {}
+            @In("1") @Between(low = "1", high = "1000000") int rows,
+
+            @In("1") @Between(low = "1", high = "1000") @Usually("1")
+            int seeds) {}
 
     /** The key of a correlation that is a number. */
     public record Rank(
@@ -80,7 +84,7 @@ final class PatientsReader {
             return null;
         }
         try {
-            return new Patients(rows.rows(), traits, ties, listing, seed);
+            return new Patients(rows.rows(), rows.seeds(), traits, ties, listing, seed);
         } catch (IllegalArgumentException contradiction) {
             String path = DesignReader.PATH + "." + CORRELATIONS;
             problems.add(block.get(CORRELATIONS).place(), path, contradiction.getMessage(), "smaller ones", "");

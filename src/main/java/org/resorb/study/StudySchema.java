@@ -155,7 +155,7 @@ public final class StudySchema {
             keys.put(PatientsReader.MEMBERS, file.described("A CSV file; one row a patient in turn"));
         }
         return Schema.section(keys)
-                .requiredBut(PatientsReader.CORRELATIONS, PatientsReader.POINTS, PatientsReader.MEMBERS);
+                .requiredBut("seeds", PatientsReader.CORRELATIONS, PatientsReader.POINTS, PatientsReader.MEMBERS);
     }
 
     /** Which traits of patients go together. */

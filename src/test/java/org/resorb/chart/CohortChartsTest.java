@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.resorb.chance.Chance;
 import org.resorb.patients.ArmComparison;
+import org.resorb.patients.CohortVariance;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.PatientTable;
 import org.resorb.statistics.Estimate;
@@ -28,6 +29,18 @@ class CohortChartsTest {
                 .contains(
                         "At least 30 % of the volume lost, at 24 months",
                         "Sequestration", "Zou 2023", "n = ", "Virtual patients.");
+    }
+
+    @Test
+    void whatMovesIncidencesIsDrawnOriginByOrigin() throws IOException {
+        VarianceChart.write(SyntheticFindings.variance(), GALLERY);
+        assertThat(GALLERY.resolve("variance.svg"))
+                .content()
+                .contains("At least 30 % of the volume lost, at 24 months", "Mean loss of volume", "Parameters")
+                .contains(
+                        "Patients under other parameters", "Chance", "6 parameter sets, 40 patients a group, 2 seeds");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VarianceChart.write(new CohortVariance(List.of()), GALLERY));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.measure.Response;
 import org.resorb.measure.Variable;
+import org.resorb.patients.CohortVariance;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
@@ -103,7 +104,8 @@ final class KeptPictures {
     private static void cohort(Path folder, Map<Path, Path> drawn) throws Exception {
         PatientTable patients = PatientFile.read(PATIENTS.resolve("patients.csv"));
         Incidence incidence = Incidence.of(patients, PublishedIncidence.shipped("cohort_four_types"));
-        List<String> left = CohortFigures.write(patients, incidence, curves(PATIENTS), folder);
+        List<String> left =
+                CohortFigures.write(patients, incidence, curves(PATIENTS), new CohortVariance(List.of()), folder);
         if (!left.isEmpty()) {
             throw new IllegalStateException(left.toString());
         }

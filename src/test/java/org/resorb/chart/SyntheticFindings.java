@@ -1,9 +1,17 @@
 package org.resorb.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.resorb.measure.Response;
+import org.resorb.patients.CohortVariance;
 import org.resorb.patients.PublishedIncidence;
+import org.resorb.patients.Visit;
+import org.resorb.statistics.CrossedDesign;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.VarianceParts;
 
 /** What charts of virtual patients lay beside them. */
 final class SyntheticFindings {
@@ -50,6 +58,42 @@ final class SyntheticFindings {
             boolean agrees) {
         return new TargetChart.Row(
                 label, unit, new Estimate(value, lower, upper), new Estimate(model, low, high), agrees);
+    }
+
+    /** Losses of 40 people of each type under 6 parameter sets, each with 2 seeds. */
+    static CohortVariance variance() {
+        Random random = new Random(8);
+        CrossedDesign design = new CrossedDesign(6, 40, 2);
+        List<CohortVariance.Row> rows = new ArrayList<>();
+        List<String> groups = List.of("bulge", "protrusion", "extrusion", "sequestration");
+        for (String group : groups) {
+            double[][][] losses = new double[6][40][2];
+            double mean = 0.1 + 0.25 * groups.indexOf(group);
+            double[] ofPerson =
+                    random.doubles(40).map(any -> 0.2 * random.nextGaussian()).toArray();
+            for (double[][] set : losses) {
+                double ofSet = 0.08 * random.nextGaussian();
+                for (int person = 0; person < set.length; person++) {
+                    double own = mean + ofSet + ofPerson[person] + 0.05 * random.nextGaussian();
+                    set[person] = random.doubles(2)
+                            .map(any -> own + 0.07 * random.nextGaussian())
+                            .toArray();
+                }
+            }
+            rows.add(variance(group, Optional.empty(), design.parts(losses)));
+            for (double[][] set : losses) {
+                for (double[] seeds : set) {
+                    Arrays.setAll(seeds, seed -> Response.LOSS_30.holds(1 - seeds[seed]) ? 1 : 0);
+                }
+            }
+            rows.add(variance(group, Optional.of(Response.LOSS_30), design.parts(losses)));
+        }
+        return new CohortVariance(rows);
+    }
+
+    private static CohortVariance.Row variance(String group, Optional<Response> response, VarianceParts parts) {
+        CohortVariance.Quantity quantity = new CohortVariance.Quantity(response);
+        return new CohortVariance.Row(group, quantity, Visit.labelled("24_mo"), 6, 40, 2, parts);
     }
 
     private SyntheticFindings() {}

@@ -79,6 +79,51 @@ class CohortCommandTest {
                 .containsExactly("0.1", "0.9", "0.1");
     }
 
+    @Test
+    void patientsWhoAreRunWithEachMemberTellWhatIsTheParameters() throws Exception {
+        Path ensemble = Files.writeString(
+                folder.resolve("sets.csv"), "# made up\nmechanisms.dehydration.free_load\n4 kPa\n40 kPa\n");
+        Path facts = Files.writeString(folder.resolve("facts.csv"), """
+                key,study,subgroup,observable,time,statistic,against,value,lower,upper,rule,source,status,note
+                X1,small,group = sequestration,loss,4 wk,mean,,0.1,0.05,,within,chiu2015,seen,lost something
+                X2,small,group = sequestration,loss,4 wk,mean,,0.5,-9,9,within,chiu2015,seen,told
+                """);
+        Said said = Said.by(
+                "cohort",
+                Cohorts.file(folder, Cohorts.FREE).toString(),
+                "--out",
+                folder.resolve("a").toString(),
+                "--ensemble",
+                ensemble.toString(),
+                "--crossed",
+                "--seeds",
+                "2",
+                "--patients",
+                "10",
+                "--facts",
+                facts.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "40 of 40 runs of 10 patients done",
+                        "at least 30 % lost at 4 weeks, and the points",
+                        "facts: of 2 that are scored 1 agree under all 2 parameter sets, 0 under none");
+        assertThat(folder.resolve("a/variance.png")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("a/variance.csv")).get(0))
+                .startsWith("group,quantity,time_mo,parameter_sets,patients,seeds,mean,error,parameters_sd,"
+                        + "parameters_sd_lower,parameters_sd_upper,parameters_share,");
+        List<String> spread = Files.readAllLines(folder.resolve("a/fact_spread.csv"));
+        assertThat(spread.get(1)).startsWith("facts,X1,2,").endsWith(",within,1");
+        assertThat(spread.get(2)).endsWith(",within,2");
+        assertThat(Files.readAllLines(folder.resolve("a/patients.csv"))).hasSize(11);
+    }
+
+    @Test
+    void crossingNeedsAnEnsembleAndSeedsAreCounted() {
+        assertThat(cohort("a", "--crossed").err()).contains("--crossed goes with --ensemble");
+        assertThat(cohort("a", "--seeds", "0").code()).isEqualTo(2);
+    }
+
     /** Visits in hours and in halves of a unit once cost all tables and charts, after all patients had been followed. */
     @ParameterizedTest
     @CsvSource({"visits_in_hours,1000_h", "visits_in_halves,6_5_mo"})

@@ -99,8 +99,8 @@ class CohortRunnerTest {
                 Cohorts.SMALL,
                 CohortChanges.NONE.points(points).scenario(Map.of()));
         runner.follow(2, failed -> {});
-        PatientTable first = runner.patients(0);
-        PatientTable second = runner.patients(1);
+        PatientTable first = runner.patients(0, 0);
+        PatientTable second = runner.patients(1, 0);
         assertThat(second.words("seed")).isEqualTo(first.words("seed"));
         assertThat(second.words("patient_timp")).isEqualTo(first.words("patient_timp"));
         assertThat(second.words("autophagy_induction_per_d")).doesNotContain("0.1");

@@ -47,6 +47,11 @@ public final class Cohorts {
               columns: [macrophages_m1]
             """;
 
+    /** Free fragments alone, of which nobody is operated. */
+    public static final String FREE = SMALL.replaceFirst("(?s)  bulge:.*  sequestration:", "  sequestration:")
+            .replaceFirst("(?s)  treated:.*\\ntraits:", "traits:")
+            .replace("chance: 50 %", "chance: 0 %");
+
     /** The same, seen as a trial sees its patients. */
     public static final String SEEN =
             SMALL.replace("duration: 30 d", "duration: 270 d").replaceFirst("(?s)observation:.*", "") + """

@@ -19,7 +19,7 @@ class PatientsTest {
     Path folder;
 
     private static Patients of(int count, List<String> traits, Patients.Tie... ties) {
-        return new Patients(count, traits, List.of(ties), Patients.Listing.NONE, 7);
+        return new Patients(count, 1, traits, List.of(ties), Patients.Listing.NONE, 7);
     }
 
     private static double[] trait(Patients patients, int trait) {
