@@ -161,7 +161,9 @@ final class KeptPictures {
     }
 
     private static Path pairs(Path folder) throws Exception {
-        List<Factor> free = CalibrationFile.read("calibrate_reference").free();
+        List<Factor> free = CalibrationFile.read(
+                        PATIENTS.resolve("calibration.yaml").toString())
+                .free();
         List<TableRow> rows =
                 DataTable.read(PATIENTS.resolve("calibration_points.csv")).rows();
         double[][] points = new double[rows.size()][];

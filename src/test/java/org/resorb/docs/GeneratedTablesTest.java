@@ -54,16 +54,16 @@ class GeneratedTablesTest {
         }
         if (Boolean.getBoolean("renew")) {
             // GoldenTest holds them to the present model.
-            KeptArtefact.note("src/test/resources/golden/*.csv", GoldenRuns.fingerprint());
+            KeptArtefact.note("src/test/resources/golden/*.csv", GoldenRuns.fingerprint(), null);
         }
     }
 
-    /** What {@code -Dmade=GLOB} names was made by the present model. */
+    /** What {@code -Dmade=GLOB} names was made by the present model; {@code -Dnote=TEXT} is what a reader should know of it. */
     @BeforeAll
     static void noteWhatWasMadeIfTold() throws Exception {
         String made = System.getProperty("made");
         if (made != null) {
-            KeptArtefact.note(made, GoldenRuns.fingerprint());
+            KeptArtefact.note(made, GoldenRuns.fingerprint(), System.getProperty("note"));
         }
     }
 

@@ -40,7 +40,7 @@ record KeptArtefact(String files, String model, String content, String madeBy, S
 
     /** Written by people, or about other artefacts, or drawn without the model. */
     private static final List<String> NOT_MADE =
-            List.of("**.md", "**.yaml", "**/machine.txt", "results/fingerprints.csv");
+            List.of("**.md", "**.yaml", "**.py", "**/machine.txt", "results/fingerprints.csv");
 
     static List<KeptArtefact> all() throws IOException {
         List<KeptArtefact> all = new ArrayList<>();
@@ -94,12 +94,17 @@ record KeptArtefact(String files, String model, String content, String madeBy, S
         return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 
-    /** Notes that the model with the fingerprint made, just now, what stands in the lines with these files. */
-    static void note(String files, String fingerprint) throws IOException {
+    /**
+     * Notes that the model with the fingerprint made, just now, what stands in the lines with these files.
+     *
+     * @param words what a reader should know, or null to leave what stands there
+     */
+    static void note(String files, String fingerprint, String words) throws IOException {
         List<KeptArtefact> noted = new ArrayList<>();
         for (KeptArtefact one : all()) {
             boolean isMeant = one.files.equals(files);
-            noted.add(isMeant ? new KeptArtefact(one.files, fingerprint, one.contentNow(), one.madeBy, one.note) : one);
+            String told = words == null ? one.note : words;
+            noted.add(isMeant ? new KeptArtefact(one.files, fingerprint, one.contentNow(), one.madeBy, told) : one);
         }
         COLUMNS.write(TABLE, noted);
     }

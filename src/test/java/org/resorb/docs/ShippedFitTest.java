@@ -40,7 +40,7 @@ class ShippedFitTest {
 
     @Test
     void theScriptMakesTheArtefactsOfTheListAndNoOthers() throws Exception {
-        List<String> made = Pattern.compile("^step '([^']+)'", Pattern.MULTILINE)
+        List<String> made = Pattern.compile("^step \\w+ \\d+ '([^']+)'", Pattern.MULTILINE)
                 .matcher(Files.readString(SCRIPT))
                 .results()
                 .map((MatchResult step) -> step.group(1))
