@@ -178,10 +178,10 @@ public final class Explorer {
         return JsonWriter.text(marks);
     }
 
-    /** The colours of substances from nothing to full, as pixels of a canvas. */
+    /** The colours of a substance from nothing to full, as pixels of a canvas. */
     @JSExport
-    public static Int32Array ramp() {
-        return Int32Array.copyFromJavaArray(Layer.ramp());
+    public static Int32Array ramp(String substance) {
+        return Int32Array.copyFromJavaArray(Layer.ramp(Declared.SUBSTANCES.named(substance)));
     }
 
     /** The number of a quantity in a unit, {@code NaN} if it has none. */

@@ -1,5 +1,6 @@
 package org.resorb.browser;
 
+import org.resorb.measure.ColorRamp;
 import org.resorb.measure.GreyWindow;
 import org.resorb.measure.Section;
 import org.resorb.measure.Stain;
@@ -61,9 +62,10 @@ final class Layer {
             most = Math.max(most, tissue.of(substance, first + i));
         }
         widen(most);
+        ColorRamp ramp = ColorRamp.of(substance);
         int[] pixels = new int[nx * ny];
         for (int i = 0; i < pixels.length; i++) {
-            int color = tissue.alive(first + i) ? Cividis.color(tissue.of(substance, first + i) / scale) : DEAD;
+            int color = tissue.alive(first + i) ? ramp.rgb(tissue.of(substance, first + i) / scale) : DEAD;
             pixels[place(i, nx, ny)] = swapped(color);
         }
         return pixels;
@@ -76,13 +78,14 @@ final class Layer {
         }
     }
 
-    /** The colours from nothing to the full scale, in 256 steps. */
-    static int[] ramp() {
-        int[] ramp = new int[256];
-        for (int i = 0; i < ramp.length; i++) {
-            ramp[i] = swapped(Cividis.color(i / 255.0));
+    /** The colours of a substance from nothing to the full scale, in 256 steps. */
+    static int[] ramp(Substance substance) {
+        ColorRamp ramp = ColorRamp.of(substance);
+        int[] pixels = new int[256];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = swapped(ramp.rgb(i / 255.0));
         }
-        return ramp;
+        return pixels;
     }
 
     private static int place(int i, int nx, int ny) {

@@ -11,6 +11,7 @@ import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Palette;
 import org.resorb.chart.theme.Theme;
+import org.resorb.tissue.Declared;
 
 /** Six small charts of what went on in and around the fragment, on one time axis. */
 final class CourseChart {
@@ -137,7 +138,7 @@ final class CourseChart {
 
     private static void add(Plot plot, Line line, int number, RunFigures run, Theme theme) {
         ReplicateBand spread = run.spread(line.column());
-        Color color = theme.color(COLORS.getOrDefault(line.column(), number));
+        Color color = color(line.column(), number, theme);
         LineMark mark = new LineMark(run.days(), shown(line, spread).middle(), color, Theme.stroke(number, 1.2));
         // Several bands on one another would hide the lines.
         if (run.hasSpread() && line.side() == Side.LEFT) {
@@ -152,6 +153,14 @@ final class CourseChart {
             String peak = line.side() == Side.RELATIVE ? " (" + Digits.brief(spread.peak()) + ")" : "";
             plot.add(line.label() + peak, mark);
         }
+    }
+
+    private static Color color(String column, int number, Theme theme) {
+        return Declared.SUBSTANCES.all().stream()
+                .filter(substance -> substance.column().equals(column))
+                .map(substance -> new Color(substance.color()))
+                .findFirst()
+                .orElseGet(() -> theme.color(COLORS.getOrDefault(column, number)));
     }
 
     private static ReplicateBand shown(Line line, ReplicateBand spread) {

@@ -4,6 +4,7 @@ package org.resorb.tissue;
 public final class Il10 {
     /** The declaration. */
     public static final Substance IL10 = Substance.declare("il10", "IL-10", "IL10", "ng/mL")
+            .drawn(0x56B4E9)
             .releasedBy(Macrophage.MACROPHAGE)
             .done();
 

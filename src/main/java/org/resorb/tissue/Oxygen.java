@@ -4,6 +4,7 @@ package org.resorb.tissue;
 public final class Oxygen {
     /** The declaration. */
     public static final Substance OXYGEN = Substance.declare("oxygen", "Oxygen tension", "O2", "kPa")
+            .drawn(0x882255)
             .releasedBy(Source.BLOOD)
             .ambient()
             .done();

@@ -11,6 +11,7 @@ public final class Substance extends Named {
     private final String unit;
     private final String scale;
     private final String whole;
+    private final int color;
     private final List<Substance> dependsOn;
     private final List<Source> sources;
     private final ToDoubleFunction<Drug> blockedBy;
@@ -23,6 +24,7 @@ public final class Substance extends Named {
         unit = declared.unit;
         scale = declared.scale;
         whole = declared.whole;
+        color = declared.color;
         dependsOn = declared.dependsOn;
         sources = declared.sources;
         blockedBy = declared.blockedBy;
@@ -49,6 +51,7 @@ public final class Substance extends Named {
         private final String unit;
         private String scale = "";
         private String whole = "";
+        private int color = 0x6E6E6E;
         private List<Substance> dependsOn = List.of();
         private List<Source> sources = List.of();
         private ToDoubleFunction<Drug> blockedBy;
@@ -70,6 +73,12 @@ public final class Substance extends Named {
         /** All that it stands for, where that is more than its words say. */
         public Declaration standsFor(String all) {
             whole = all;
+            return this;
+        }
+
+        /** Its colour in charts and maps, as {@code 0xRRGGBB}; grey if nothing is said. */
+        public Declaration drawn(int rgb) {
+            color = rgb;
             return this;
         }
 
@@ -136,6 +145,11 @@ public final class Substance extends Named {
     /** All that it stands for, for example what else is lumped in. */
     public String whole() {
         return whole.isEmpty() ? meaning() : whole;
+    }
+
+    /** Its colour in charts and maps, as {@code 0xRRGGBB}. */
+    public int color() {
+        return color;
     }
 
     /** Its name in tables, with the unit: {@code mmp3_ng_per_ml}. */

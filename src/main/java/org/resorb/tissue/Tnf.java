@@ -4,6 +4,7 @@ package org.resorb.tissue;
 public final class Tnf {
     /** The declaration. */
     public static final Substance TNF = Substance.declare("tnf", "TNF", "TNF", "ng/mL")
+            .drawn(0x009E73)
             .standsFor("Tumour necrosis factor (TNF), with interleukin-1 beta (IL-1\u03b2) lumped in")
             .dependsOn(Mmp7.MMP7, Il10.IL10)
             .releasedBy(Macrophage.MACROPHAGE)

@@ -4,6 +4,7 @@ package org.resorb.tissue;
 public final class Vegf {
     /** The declaration. */
     public static final Substance VEGF = Substance.declare("vegf", "VEGF", "VEGF", "ng/mL")
+            .drawn(0xE69F00)
             .dependsOn(Oxygen.OXYGEN, Tnf.TNF)
             .releasedBy(DiscCell.DISC_CELL, Macrophage.MACROPHAGE)
             .blockedBy(Drug::blocksVegf)

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import org.resorb.chart.Histology;
+import org.resorb.measure.ColorRamp;
 import org.resorb.tissue.CellState;
 
 /** Writes into the strip below the picture, whatever the zoom: an upper line for what is shown, a lower one for keys. */
@@ -68,9 +69,9 @@ final class Foot {
     }
 
     /** A bar from low to high in the upper line. */
-    void bar(ColorScale scale, double x, double width) {
+    void bar(ColorRamp ramp, double x, double width) {
         for (int i = 0; i < width; i++) {
-            pen.setColor(new Color(scale.rgb(i / (width - 1))));
+            pen.setColor(new Color(ramp.rgb(i / (width - 1))));
             pen.fill(new Rectangle2D.Double(
                     at(x + i),
                     place.foot().getY() + (UPPER - 10) * place.zoom(),

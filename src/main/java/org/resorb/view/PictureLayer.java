@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.function.Function;
 import org.resorb.chart.Histology;
 import org.resorb.chart.Mri;
+import org.resorb.measure.ColorRamp;
 import org.resorb.measure.Section;
 import org.resorb.tissue.Substance;
 import sim.util.Bag;
@@ -37,7 +38,7 @@ final class PictureLayer extends Layer {
                 scene,
                 "T2-weighted MRI",
                 section -> Mri.t2(section, FINE * section.nx(), FINE * section.ny()),
-                foot -> bar(foot, ColorScale.GREY, "dark", "bright: water"));
+                foot -> bar(foot, ColorRamp.GREY, "dark", "bright: water"));
     }
 
     static PictureLayer enhancedT1(Scene scene) {
@@ -45,7 +46,7 @@ final class PictureLayer extends Layer {
                 scene,
                 "T1-weighted MRI with contrast",
                 section -> Mri.enhancedT1(section, FINE * section.nx(), FINE * section.ny()),
-                foot -> bar(foot, ColorScale.GREY, "dark", "bright: leaky vessels"));
+                foot -> bar(foot, ColorRamp.GREY, "dark", "bright: leaky vessels"));
     }
 
     static PictureLayer histology(Scene scene) {
@@ -62,15 +63,16 @@ final class PictureLayer extends Layer {
                 scene,
                 name.withUnit(),
                 section -> heat(scene, substance, section),
-                foot -> bar(foot, ColorScale.HEAT, "0", plain(ColorScale.top(scene.highest(substance)))));
+                foot -> bar(foot, ColorRamp.of(substance), "0", plain(RoundEnd.above(scene.highest(substance)))));
     }
 
     private static BufferedImage heat(Scene scene, Substance substance, Section section) {
-        double top = ColorScale.top(scene.highest(substance));
+        double top = RoundEnd.above(scene.highest(substance));
+        ColorRamp ramp = ColorRamp.of(substance);
         int first = scene.first();
         BufferedImage image = new BufferedImage(section.nx(), section.ny(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < section.nx() * section.ny(); i++) {
-            int rgb = ColorScale.HEAT.rgb(scene.tissue().of(substance, first + i) / top);
+            int rgb = ramp.rgb(scene.tissue().of(substance, first + i) / top);
             image.setRGB(i % section.nx(), section.ny() - 1 - i / section.nx(), rgb);
         }
         return image;
@@ -80,9 +82,9 @@ final class PictureLayer extends Layer {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static void bar(Foot foot, ColorScale scale, String low, String high) {
+    private static void bar(Foot foot, ColorRamp ramp, String low, String high) {
         foot.upperBefore(low, 230);
-        foot.bar(scale, 236, 100);
+        foot.bar(ramp, 236, 100);
         foot.upper(high, 342);
     }
 

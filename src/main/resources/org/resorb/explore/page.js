@@ -40,8 +40,7 @@ function draw() {
 
 function showLegend(layer) {
   Object.assign(now, { scale: frame.scale, layer });
-  const unit = parts.substances.find(one => one.name === layer)?.unit;
-  legend(layer, frame.scale, unit, parts.ramp, frame.cells !== null && parts.marks);
+  legend(layer, frame.scale, parts.substances.find(one => one.name === layer), frame.cells !== null && parts.marks);
 }
 
 function stopped() {
@@ -244,8 +243,8 @@ async function begin() {
   catalogue = parts.catalogue.filter(entry => entry.kind === 'mechanism');
   talk = new Talk(parts.worker, onFrame);
   const wasm = await unpacked('model');
-  const { columns, ramp, substances, marks } = await talk.ask('open', { wasm, scenarios: parts.scenarios }, [wasm]);
-  Object.assign(parts, { ramp, substances, marks: new Marks(marks) });
+  const { columns, substances, marks } = await talk.ask('open', { wasm, scenarios: parts.scenarios }, [wasm]);
+  Object.assign(parts, { substances, marks: new Marks(marks) });
   picture = new Picture(parts.marks);
   curves = new Curves(columns);
   fill();

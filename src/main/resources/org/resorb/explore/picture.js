@@ -70,9 +70,9 @@ const SHAPES = {
 };
 
 // The colours come from the model's own table, as one row of pixels.
-function legend(layer, scale, unit, ramp, marks) {
-  const bar = GREYS[layer] || unit !== undefined;
-  const ends = GREYS[layer] || ['0', `${number(scale)} ${unit}`];
+function legend(layer, scale, substance, marks) {
+  const bar = GREYS[layer] || substance !== undefined;
+  const ends = GREYS[layer] || ['0', `${number(scale)} ${substance?.unit}`];
   const matrix = '<p class="small">Violet: proteoglycan. Pink: collagen. Red: vessels.</p>';
   $('legend').innerHTML = (bar ? '<canvas></canvas><div class="ends"><span></span><span></span></div>' : matrix) + (marks ? marks.legend() : '');
   if (!bar) return;
@@ -82,7 +82,7 @@ function legend(layer, scale, unit, ramp, marks) {
   const strip = $('legend').querySelector('canvas');
   Object.assign(strip, { width: 256, height: 1 });
   const grey = Int32Array.from({ length: 256 }, (_, i) => 0xff000000 | i << 16 | i << 8 | i);
-  const pixels = GREYS[layer] ? grey : ramp;
+  const pixels = GREYS[layer] ? grey : substance.ramp;
   strip.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels.slice().buffer), 256, 1), 0, 0);
 }
 

@@ -65,7 +65,9 @@ const commands = {
     const loaded = await TeaVM.wasmGC.load(wasm, {});
     model = loaded.exports;
     for (const one of scenarios) model.ship(one.name, one.text);
-    return { columns: JSON.parse(model.columns()), substances: JSON.parse(model.substances()), marks: JSON.parse(model.marks()), ramp: new Int32Array(model.ramp()) };
+    const substances = JSON.parse(model.substances());
+    for (const one of substances) one.ramp = new Int32Array(model.ramp(one.name));
+    return { columns: JSON.parse(model.columns()), substances, marks: JSON.parse(model.marks()) };
   },
   load({ file, text, settings }) {
     const mistakes = JSON.parse(model.load(file, text, settings.map(([path, value]) => path + '=' + value).join('\n')));

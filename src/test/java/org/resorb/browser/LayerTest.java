@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.resorb.measure.ColorRamp;
 import org.resorb.measure.Section;
 import org.resorb.measure.Stain;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.tissue.Declared;
+import org.resorb.tissue.Substance;
 
 class LayerTest {
     private Experiment experiment;
@@ -58,15 +61,25 @@ class LayerTest {
     }
 
     @Test
-    void theColoursOfSubstancesGrowLighterFromNothingToFull() {
-        double[] lightness = Arrays.stream(Layer.ramp())
-                .mapToDouble(
-                        color -> 0.2126 * (color & 0xFF) + 0.7152 * (color >> 8 & 0xFF) + 0.0722 * (color >> 16 & 0xFF))
-                .toArray();
-        double[] sorted = lightness.clone();
-        Arrays.sort(sorted);
-        assertThat(lightness).containsExactly(sorted);
-        assertThat(Cividis.color(-1)).isEqualTo(Cividis.color(0));
-        assertThat(Cividis.color(2)).isEqualTo(Cividis.color(1));
+    void theColoursOfEachSubstanceGrowLighterFromNothingToFull() {
+        for (Substance substance : Declared.SUBSTANCES.all()) {
+            double[] lightness = Arrays.stream(Layer.ramp(substance))
+                    .mapToDouble(color ->
+                            0.2126 * (color & 0xFF) + 0.7152 * (color >> 8 & 0xFF) + 0.0722 * (color >> 16 & 0xFF))
+                    .toArray();
+            double[] sorted = lightness.clone();
+            Arrays.sort(sorted);
+            assertThat(lightness).as(substance.words()).containsExactly(sorted);
+            assertThat(lightness[0]).isLessThan(30);
+            assertThat(lightness[255]).isGreaterThan(200);
+            ColorRamp ramp = ColorRamp.of(substance);
+            assertThat(ramp.rgb(-1)).isEqualTo(ramp.rgb(0));
+            assertThat(ramp.rgb(2)).isEqualTo(ramp.rgb(1));
+        }
+    }
+
+    @Test
+    void noTwoSubstancesHaveOneColour() {
+        assertThat(Declared.SUBSTANCES.all().stream().map(Substance::color)).doesNotHaveDuplicates();
     }
 }
