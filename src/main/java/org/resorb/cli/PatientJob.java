@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
+import org.resorb.patients.CohortVariance;
 import org.resorb.patients.Disclaimer;
 import org.resorb.patients.FirstImage;
 import org.resorb.patients.PatientReplicates;
@@ -15,6 +17,8 @@ import org.resorb.patients.PredictedOutcome;
 import org.resorb.patients.PredictionModel;
 import org.resorb.patients.PredictionModelFile;
 import org.resorb.patients.Prognosis;
+import org.resorb.patients.TwinDesign;
+import org.resorb.patients.UnknownTraits;
 import org.resorb.patients.Visit;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
@@ -32,6 +36,7 @@ final class PatientJob {
     private final Console console;
     private final long start = System.nanoTime();
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> drawn = new ArrayList<>();
 
     /** {@code place} is where to write what is found; null for nowhere. */
     PatientJob(PredictCommand.PatientOptions options, Path place, Console console) {
@@ -47,7 +52,10 @@ final class PatientJob {
         List<PredictedOutcome> outcomes = outcomes(models);
         List<Visit> visits =
                 outcomes.stream().map(PredictedOutcome::visit).distinct().toList();
-        PatientReplicates twins = new PatientReplicates(file, members(), visits, options.patients, options.threads);
+        List<Map<String, String>> members = members();
+        TwinDesign design = TwinDesign.of(options.patients, members.size(), options.unknown != null);
+        List<Map<String, String>> persons = persons(file, design);
+        PatientReplicates twins = new PatientReplicates(file, members, persons, visits, design, options.threads);
         FirstImage image = FirstImage.of(file);
         warnings.addAll(file.warnings());
         warnings.addAll(KeptFiles.warnings(Objects.toString(options.model, null)));
@@ -56,13 +64,15 @@ final class PatientJob {
             warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
         }
         models.forEach(model -> warnings.addAll(model.unlike(image)));
-        PatientReplicates.Fates fates = simulate(file.scenario().name(), twins);
+        PatientReplicates.Fates fates = simulate(file.scenario().name(), twins, design);
         fates.failures().forEach(failure -> console.error("resorb: " + failure.message()));
         warnings.addAll(fates.cautions());
         if (fates.left().isEmpty()) {
             return Mistakes.FAILED;
         }
-        Prognosis prognosis = new Prognosis(outcomes, models, image, fates.left(), visits);
+        Optional<TwinDesign> whole =
+                Optional.of(design).filter(any -> fates.failures().isEmpty());
+        Prognosis prognosis = new Prognosis(outcomes, models, image, fates.left(), visits, whole);
         write(file, prognosis, fates);
         warnings.forEach(warning -> console.note("warning: " + warning));
         tell(file, prognosis);
@@ -83,8 +93,17 @@ final class PatientJob {
                 : Ensemble.read(options.ensemble).members();
     }
 
-    private PatientReplicates.Fates simulate(String name, PatientReplicates twins) {
-        try (ReplicateProgress progress = new ReplicateProgress(name, options.patients, console)) {
+    private List<Map<String, String>> persons(ScenarioFile file, TwinDesign design) throws InvalidFileException {
+        if (options.unknown == null) {
+            return List.of();
+        }
+        UnknownTraits unknown = UnknownTraits.of(options.unknown, file, Math.max(2, design.persons()));
+        drawn.addAll(unknown.names());
+        return unknown.persons();
+    }
+
+    private PatientReplicates.Fates simulate(String name, PatientReplicates twins, TwinDesign design) {
+        try (ReplicateProgress progress = new ReplicateProgress(name, design.size(), console)) {
             return twins.run(progress);
         }
     }
@@ -92,6 +111,9 @@ final class PatientJob {
     private void tell(ScenarioFile file, Prognosis prognosis) {
         console.say(file.scenario().title());
         file.settings().forEach((path, value) -> console.say("  with " + path + " = " + value));
+        if (!drawn.isEmpty()) {
+            console.say("  not known, and drawn as in " + options.unknown + ": " + String.join(", ", drawn));
+        }
         prognosis.lines().forEach(console::say);
         console.say(Disclaimer.WORDS);
         if (place != null) {
@@ -106,6 +128,10 @@ final class PatientJob {
         try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             Path path = folder.path();
             FileAccess.write(path.resolve("prediction.csv"), prognosis.csv());
+            if (prognosis.variance().isPresent()) {
+                FileAccess.write(
+                        path.resolve(CohortVariance.FILE), prognosis.variance().get());
+            }
             FileAccess.write(path.resolve("scenario.yaml"), file.toYaml());
             FileAccess.write(path.resolve("README.md"), page(prognosis));
             double seconds = (System.nanoTime() - start) * 1e-9;

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  resorb predict --train results/cohort/patients.csv --out results/prediction",
             "  resorb predict sequestration --model model.csv --patients 100",
+            "  resorb predict sequestration --ensemble calibrated --unknown cohort_four_types --patients 120",
             "",
             "For research and teaching, never for clinical decisions."
         })
@@ -70,11 +71,19 @@ final class PredictCommand implements Callable<Integer> {
                 names = "--ensemble",
                 paramLabel = "FILE",
                 description =
-                        "Parameter sets of which each simulation draws one, a file or the name of a shipped ensemble;"
+                        "Parameter sets that the simulations are parted among, a file or the name of a shipped ensemble;"
                                 + " default: the scenario's own.")
         String ensemble;
 
-        @Option(names = "--patients", paramLabel = "N", description = "Number of simulations; default: 40.")
+        @Option(
+                names = "--unknown",
+                paramLabel = "COHORT",
+                description =
+                        "Draw what the first image does not show and nobody has stated as the patients of this cohort"
+                                + " have it, a file or the name of a shipped cohort; default: as the scenario has it.")
+        String unknown;
+
+        @Option(names = "--patients", paramLabel = "N", description = "Number of simulations, at most; default: 40.")
         int patients = 40;
 
         @Option(names = "--threads", paramLabel = "N", description = "Simulations at a time; default: one a processor.")

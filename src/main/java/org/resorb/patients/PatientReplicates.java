@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 import org.resorb.chance.Chance;
+import org.resorb.chance.Shuffle;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Time;
 import org.resorb.run.Failure;
@@ -22,8 +23,8 @@ import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 
 /**
- * Simulated twins of one patient: the same person and herniation, but another course of chance and, where there is an
- * ensemble, other parameters that agree with the targets as well.
+ * Simulated twins of one patient: the same herniation, but another course of chance and, where there is an ensemble, other
+ * parameters that agree with the targets as well, and other traits where these are not known.
  */
 public final class PatientReplicates {
     private static final String PURPOSE = "member of the ensemble";
@@ -33,31 +34,40 @@ public final class PatientReplicates {
     private final int threads;
 
     /**
-     * Twins 1 to {@code count}; the first has the scenario's own seed.
+     * Twins 1 to the size of the design; the first has the scenario's own seed.
      *
-     * @param members parameters by dotted path, one of which each twin draws; what the file was read with stays. Empty: the
-     *     parameters of the file
+     * @param members parameters by dotted path, of which as many as the design has sets are drawn; what the file was read with
+     *     stays. Empty: the parameters of the file
+     * @param persons traits by dotted path, as many as the design has persons; empty for those of the file
      * @param visits at which to look, at least one
-     * @throws InvalidFileException if a member does not fit the scenario
+     * @throws InvalidFileException if a member or person does not fit the scenario
      */
     public PatientReplicates(
-            ScenarioFile file, List<Map<String, String>> members, List<Visit> visits, int count, int threads)
+            ScenarioFile file,
+            List<Map<String, String>> members,
+            List<Map<String, String>> persons,
+            List<Visit> visits,
+            TwinDesign design,
+            int threads)
             throws InvalidFileException {
         this.visits = List.copyOf(visits);
-        this.threads = Math.min(threads, count);
+        this.threads = Math.min(threads, design.size());
         long seed = file.scenario().seed();
-        Chance chance = Chance.of(seed, PURPOSE, 0, 1);
         int last = visits.stream().mapToInt(Visit::wholeDay).max().orElseThrow();
-        Map<Integer, Scenario> read = new HashMap<>();
-        for (int twin = 1; twin <= count; twin++) {
-            int member = members.isEmpty() ? -1 : (int) (chance.uniform(twin, 0) * members.size());
-            Scenario scenario = read.get(member);
+        Shuffle drawn = members.isEmpty() ? null : Shuffle.of(seed, PURPOSE, 0, members.size());
+        Map<List<Integer>, Scenario> read = new HashMap<>();
+        for (int twin = 0; twin < design.size(); twin++) {
+            int set = drawn == null ? -1 : drawn.at(design.set(twin));
+            int person = design.person(twin);
+            Scenario scenario = read.get(List.of(set, person));
             if (scenario == null) {
-                scenario = member < 0 ? file.scenario() : with(file, members.get(member));
-                read.put(member, scenario);
+                ScenarioFile one = persons.isEmpty() ? file : file.with(persons.get(person));
+                scenario = set < 0 ? one.scenario() : with(one, members.get(set));
+                read.put(List.of(set, person), scenario);
             }
+            int number = design.seed(twin) + 1;
             scenarios.add(
-                    scenario.until(last * Time.HOURS_PER_DAY).withSeed(twin == 1 ? seed : Chance.seed(seed, twin)));
+                    scenario.until(last * Time.HOURS_PER_DAY).withSeed(number == 1 ? seed : Chance.seed(seed, number)));
         }
     }
 

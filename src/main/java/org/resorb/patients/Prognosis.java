@@ -1,10 +1,16 @@
 package org.resorb.patients;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Normal;
 import org.resorb.statistics.Proportion;
+import org.resorb.statistics.VarianceParts;
 import org.resorb.table.Columns;
 
 /**
@@ -12,13 +18,15 @@ import org.resorb.table.Columns;
  *
  * @param models one for each outcome, or none at all
  * @param left part of the volume at the first image that is left, a row a simulation, a column a visit
+ * @param design of the simulations; empty if some of them failed
  */
 public record Prognosis(
         List<PredictedOutcome> outcomes,
         List<PredictionModel> models,
         FirstImage image,
         List<double[]> left,
-        List<Visit> visits) {
+        List<Visit> visits,
+        Optional<TwinDesign> design) {
     private static final Columns<Probability> COLUMNS = Columns.of(Probability.class)
             .text("event", "What counts as resorbed", row -> row.outcome.response())
             .text("visit", "By when", row -> row.outcome.visit())
@@ -30,6 +38,20 @@ public record Prognosis(
             .whole("with_event", "How many of them had the event", Probability::withEvent);
 
     private record Probability(PredictedOutcome outcome, String method, Estimate estimate, int n, int withEvent) {}
+
+    /** What a number of the simulations varies by: whether an outcome comes true, or the part of the volume that is left. */
+    private record Varying(String event, Visit visit, TwinDesign design, VarianceParts parts) {}
+
+    private static final Columns<Varying> VARIANCE = Columns.of(Varying.class)
+            .text("event", "What counts as resorbed, or the part of the volume that is left", Varying::event)
+            .text("visit", "By when", Varying::visit)
+            .whole("parameter_sets", "Parameter sets", row -> row.design.sets())
+            .whole("persons", "Draws of the traits that are not known", row -> row.design.persons())
+            .whole("seeds", "Seeds of each of them", row -> row.design.seeds())
+            .with(VarianceColumns.of("traits"), Varying::parts);
+
+    /** No number that is 0 or 1 varies more. */
+    private static final double MOST_OF_TWO = 0.25;
 
     /** For a console. */
     public List<String> lines() {
@@ -48,7 +70,54 @@ public record Prognosis(
         }
         lines.add(
                 "Intervals (95 %): of the regression that of its coefficients, of the simulation that of so many runs.");
+        design.ifPresent(known -> lines.addAll(open(known)));
         return lines;
+    }
+
+    /** What is open, by its origin; there is nothing to tell apart where only chance is open. */
+    private List<String> open(TwinDesign known) {
+        List<String> lines = new ArrayList<>();
+        if (known.sets() == 1 && known.persons() == 1 || known.seeds() == 1) {
+            return lines;
+        }
+        lines.add("Of what is open, the part that is due to (95 % interval):");
+        for (PredictedOutcome outcome : outcomes) {
+            VarianceParts parts = parts(known, outcome);
+            lines.add(String.format(Locale.ROOT, "  %-32s%s", outcome.words(), shares(parts)));
+        }
+        return lines;
+    }
+
+    private static String shares(VarianceParts parts) {
+        Map<String, VarianceParts.Part> named = new LinkedHashMap<>();
+        named.put("parameters", parts.sets());
+        named.put("traits that are not known", parts.persons());
+        named.put("both together", parts.interplay());
+        named.put("chance", parts.chance());
+        return named.entrySet().stream()
+                .filter(one -> one.getValue().isKnown())
+                .map(one -> one.getKey() + " " + Rounded.percent(one.getValue().share()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where what is open comes from, as a table; empty if some simulations failed. */
+    public Optional<String> variance() {
+        return design.map(known -> {
+            List<Varying> rows = new ArrayList<>();
+            outcomes.forEach(
+                    one -> rows.add(new Varying(one.response().word(), one.visit(), known, parts(known, one))));
+            for (Visit visit : visits) {
+                int column = visits.indexOf(visit);
+                rows.add(new Varying("volume_left", visit, known, known.parts(left, row -> row[column])));
+            }
+            return VARIANCE.csv(rows);
+        });
+    }
+
+    private VarianceParts parts(TwinDesign known, PredictedOutcome outcome) {
+        int visit = visits.indexOf(outcome.visit());
+        return known.parts(left, row -> outcome.response().holds(row[visit]) ? 1 : 0)
+                .atMost(MOST_OF_TWO);
     }
 
     private static String shortened(String cell) {
@@ -73,8 +142,18 @@ public record Prognosis(
         return models.get(outcome).probability(image);
     }
 
+    /** Runs with the same parameters or traits are not independent, and the interval is wider for it. */
     private Estimate simulation(PredictedOutcome outcome) {
-        return new Proportion(count(outcome), left.size()).wilson();
+        Estimate independent = new Proportion(count(outcome), left.size()).wilson();
+        if (design.isEmpty() || design.get().seeds() == left.size()) {
+            return independent;
+        }
+        double error = design.get().error(parts(design.get(), outcome));
+        Estimate clustered = Normal.interval(independent.value(), error);
+        return new Estimate(
+                independent.value(),
+                Math.max(0, Math.min(independent.lower(), clustered.lower())),
+                Math.min(1, Math.max(independent.upper(), clustered.upper())));
     }
 
     private int count(PredictedOutcome outcome) {

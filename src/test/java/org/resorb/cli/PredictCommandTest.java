@@ -116,13 +116,18 @@ class PredictCommandTest {
     void onePatientIsToldByRegressionAndBySimulationOfAnEnsemble() throws Exception {
         train("model", MadeUpPatients.file(folder, "patients.csv", 300, 1), "--visit", "6_mo");
         Path ensemble = Files.writeString(
-                folder.resolve("ensemble.csv"), "# made up\npatient.immune_response,patient.timp\n1,1\n3,0.5\n");
+                folder.resolve("ensemble.csv"),
+                "# made up\nmechanisms.dehydration.free_load,patient.timp\n4 kPa,1\n30 kPa,0.5\n");
         String model = folder.resolve("model/model.csv").toString();
         Said said = patient(
                 "--model",
                 model,
                 "--ensemble",
                 ensemble.toString(),
+                "--unknown",
+                "cohort_four_types",
+                "--patients",
+                "8",
                 "--out",
                 folder.resolve("one").toString());
         assertThat(said.code()).as(said.err()).isZero();
@@ -131,11 +136,17 @@ class PredictCommandTest {
                 .containsPattern("posterior longitudinal ligament +bypassed\n")
                 .contains("bright rim on contrast MRI")
                 .containsPattern("at least 30 % lost at 6 months +[0-9]+ % \\([0-9]+ to [0-9]+\\) +[0-9]+ % \\(")
-                .contains("simulation, n = 3", Disclaimer.WORDS);
+                .contains("simulation, n = 8", Disclaimer.WORDS)
+                .contains("  not known, and drawn as in cohort_four_types: patient.immune_response")
+                .containsPattern("Of what is open, .*\\n  at least 30 % lost at 6 months +parameters .*, chance ");
         List<String> lines = Files.readAllLines(folder.resolve("one/prediction.csv"));
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).startsWith("loss_30,6_mo,regression,0.");
-        assertThat(lines.get(2)).startsWith("loss_30,6_mo,simulation,").contains(",3,");
+        assertThat(lines.get(2)).startsWith("loss_30,6_mo,simulation,").contains(",8,");
+        List<String> variance = Files.readAllLines(folder.resolve("one/variance.csv"));
+        assertThat(variance.get(0)).startsWith("event,visit,parameter_sets,persons,seeds,mean,error,parameters_sd,");
+        assertThat(variance.get(1)).startsWith("loss_30,6_mo,2,2,2,");
+        assertThat(variance.get(2)).startsWith("volume_left,6_mo,2,2,2,");
         assertThat(folder.resolve("one/README.md")).content().contains(Disclaimer.WORDS);
         assertThat(folder.resolve("one/run.json")).content().contains("\"kind\": \"prediction\"");
     }
@@ -158,6 +169,13 @@ class PredictCommandTest {
         Said said = patient("--model", model.toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains(model + ":", "term: is unknown: t2_sginal", "did you mean t2_signal?");
+    }
+
+    @Test
+    void aCohortWithoutPatientsOfTheTypeIsTold() {
+        Said said = patient("--unknown", "cohort_ligament");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("cohort_ligament", "has no group of this type: sequestration");
     }
 
     @ParameterizedTest
@@ -201,8 +219,11 @@ class PredictCommandTest {
     }
 
     private Said patient(String... options) {
-        List<String> arguments = new ArrayList<>(
-                List.of("predict", "sequestration", "--set", "resolution.voxel=0.5 mm", "--patients", "3"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "predict", "sequestration", "--set", "resolution.voxel=0.8 mm", "--set", "resolution.step=24 h"));
+        if (!List.of(options).contains("--patients")) {
+            arguments.addAll(List.of("--patients", "3"));
+        }
         arguments.addAll(List.of(options));
         return Said.by(arguments.toArray(String[]::new));
     }

@@ -2,12 +2,17 @@ package org.resorb.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.statistics.VarianceParts;
 
 class PatientReplicatesTest {
     private static final List<Visit> VISITS = List.of(Visit.labelled("3_wk"), Visit.labelled("5_wk"));
@@ -18,10 +23,12 @@ class PatientReplicatesTest {
     @Test
     void theSameTwinsComeOutOfOneThreadAndOfTwo() throws Exception {
         ScenarioFile file = ScenarioFile.read("sequestration", COARSE);
-        List<double[]> one = new PatientReplicates(file, List.of(SLOW, FAST), VISITS, 4, 1)
+        List<double[]> one = new PatientReplicates(
+                        file, List.of(SLOW, FAST), List.of(), VISITS, TwinDesign.of(4, 2, false), 1)
                 .run((twin, part) -> {})
                 .left();
-        List<double[]> two = new PatientReplicates(file, List.of(SLOW, FAST), VISITS, 4, 2)
+        List<double[]> two = new PatientReplicates(
+                        file, List.of(SLOW, FAST), List.of(), VISITS, TwinDesign.of(4, 2, false), 2)
                 .run((twin, part) -> {})
                 .left();
         assertThat(one).hasSize(4).usingRecursiveComparison().isEqualTo(two);
@@ -33,11 +40,11 @@ class PatientReplicatesTest {
     void whatThePersonSetStaysWhateverAMemberSays() throws Exception {
         Map<String, String> set = Map.of("resolution.voxel", "0.5 mm", "patient.immune_response", "1");
         ScenarioFile file = ScenarioFile.read("sequestration", set);
-        assertThat(new PatientReplicates(file, List.of(FAST), VISITS, 2, 1)
+        assertThat(new PatientReplicates(file, List.of(FAST), List.of(), VISITS, TwinDesign.of(2, 1, false), 1)
                         .run((twin, part) -> {})
                         .left())
                 .usingRecursiveComparison()
-                .isEqualTo(new PatientReplicates(file, List.of(), VISITS, 2, 1)
+                .isEqualTo(new PatientReplicates(file, List.of(), List.of(), VISITS, TwinDesign.of(2, 0, false), 1)
                         .run((twin, part) -> {})
                         .left());
     }
@@ -45,9 +52,60 @@ class PatientReplicatesTest {
     @Test
     void aMemberThatDoesNotFitIsTold() throws Exception {
         ScenarioFile file = ScenarioFile.read("sequestration", COARSE);
-        assertThatThrownBy(
-                        () -> new PatientReplicates(file, List.of(Map.of("patient.imune_response", "1")), VISITS, 2, 1))
+        assertThatThrownBy(() -> new PatientReplicates(
+                        file,
+                        List.of(Map.of("patient.imune_response", "1")),
+                        List.of(),
+                        VISITS,
+                        TwinDesign.of(2, 1, false),
+                        1))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("did you mean");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "40, 0, false, 1, 1, 40",
+        "40, 30, false, 20, 1, 2",
+        "40, 4, false, 4, 1, 10",
+        "40, 30, true, 4, 5, 2",
+        "40, 2, true, 2, 10, 2",
+        "40, 0, true, 1, 20, 2",
+        "1, 30, true, 1, 1, 1",
+        "3, 2, false, 2, 1, 1",
+        "2, 9, true, 2, 1, 1"
+    })
+    void twinsArePartedAmongSetsTraitsAndSeeds(
+            int count, int members, boolean unknown, int sets, int persons, int seeds) {
+        TwinDesign design = TwinDesign.of(count, members, unknown);
+        assertThat(design).isEqualTo(new TwinDesign(sets, persons, seeds));
+        assertThat(design.size()).isLessThanOrEqualTo(count);
+    }
+
+    @Test
+    void whatIsOpenComesFromWhereTheTwinsDiffer() {
+        TwinDesign design = new TwinDesign(3, 4, 2);
+        List<double[]> byPerson = IntStream.range(0, 24)
+                .mapToObj(twin -> new double[] {design.person(twin)})
+                .toList();
+        VarianceParts parts = design.parts(byPerson, row -> row[0]);
+        assertThat(parts.persons().share().value()).isEqualTo(1);
+        assertThat(design.error(parts)).isCloseTo(Math.sqrt(5 / 3.0 / 4), within(1e-12));
+        List<double[]> bySeed = IntStream.range(0, 24)
+                .mapToObj(twin -> new double[] {design.seed(twin) % 2})
+                .toList();
+        assertThat(design.parts(bySeed, row -> row[0]).chance().share().value()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnImageShowsOrSomebodyHasStatedIsNotDrawn() throws Exception {
+        ScenarioFile file = ScenarioFile.read("sequestration", Map.of("patient.timp", "1"));
+        UnknownTraits traits = UnknownTraits.of("cohort_four_types", file, 5);
+        assertThat(traits.names())
+                .contains("patient.immune_response", "patient.vascularity")
+                .doesNotContain("patient.timp", "patient.age", "herniation.volume", "herniation.migration");
+        assertThat(traits.names()).noneMatch(name -> name.startsWith("herniation.composition"));
+        assertThat(traits.persons()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(traits.persons().get(0).keySet()).isEqualTo(traits.names());
     }
 }
