@@ -128,6 +128,16 @@ class LauncherTest {
     }
 
     @Test
+    void javaIsAskedToUseLargePagesWhereTheSystemHasThem() throws Exception {
+        Path system = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean has = Files.exists(system) && !Files.readString(system).contains("[never]");
+        Checkout.Ran ran = checkout.run("options");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.said().contains("-XX:+UseTransparentHugePages")).isEqualTo(has);
+        assertThat(ran.said()).doesNotContain("warning");
+    }
+
+    @Test
     void onAMacTheJavaThatOnlySaysThereIsNoneIsPassedOver() throws Exception {
         checkout.tool("uname", "#!/bin/sh\n[ \"${1:-}\" = -n ] && echo mac || echo Darwin\n");
         String home = System.getProperty("java.home");
