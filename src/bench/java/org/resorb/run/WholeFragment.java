@@ -23,16 +23,19 @@ final class WholeFragment {
     private static final String HEAD = "volume_mm3,voxel_mm,cells_per_agent,step_h,days,threads,living_voxels,agents,"
             + "process_cpu_s,wall_s,live_mb,resident_mb,reference_ns_per_voxel,thousand_reference_sweeps";
 
-    /** Volume, voxel, cells an agent (0: as in the scenario), longest step, days, threads. */
+    /** Disc cells of an agent for each macrophage of one, unless every cell is an agent. */
+    private static final int DISC_CELLS = 10;
+
+    /** Volume, voxel, macrophages an agent, longest step, days, threads. */
     private static final List<String> TARGETS = List.of(
-            "500 0.4 0 12 730 1",
-            "500 0.4 0 24 730 1",
-            "500 0.4 0 12 90 1",
-            "500 0.2 0 12 90 1",
-            "500 0.2 0 12 90 2",
-            "500 0.2 0 12 730 1",
-            "500 0.2 0 24 730 1",
-            "500 0.2 0 24 730 2",
+            "500 0.4 16 12 730 1",
+            "500 0.4 16 24 730 1",
+            "500 0.4 16 12 90 1",
+            "500 0.2 16 12 90 1",
+            "500 0.2 16 12 90 2",
+            "500 0.2 16 12 730 1",
+            "500 0.2 16 24 730 1",
+            "500 0.2 16 24 730 2",
             "1000 0.2 1 24 730 2");
 
     private static final double REFERENCE_VOXELS = 72 * 88;
@@ -52,7 +55,7 @@ final class WholeFragment {
         List<String> rows = new ArrayList<>(TARGETS);
         for (String volume : List.of("100", "500", "1000", "2000")) {
             for (String voxel : List.of("0.8", "0.4", "0.2")) {
-                rows.add(volume + " " + voxel + " 0 12 10 1");
+                rows.add(volume + " " + voxel + " 16 12 10 1");
             }
         }
         List<String> lines = new ArrayList<>(List.of(HEAD));
@@ -92,9 +95,9 @@ final class WholeFragment {
                 "resolution.voxel", what[1] + " mm",
                 "resolution.longest_step", what[3] + " h",
                 "duration", what[4] + " d"));
-        if (!what[2].equals("0")) {
-            settings.put("resolution.macrophages_per_agent", what[2]);
-        }
+        int cells = Integer.parseInt(what[2]);
+        settings.put("resolution.macrophages_per_agent", what[2]);
+        settings.put("resolution.disc_cells_per_agent", String.valueOf(cells == 1 ? 1 : DISC_CELLS * cells));
         int threads = Integer.parseInt(what[5]);
         Scenario scenario = MidCourse.read("sequestration", settings);
         long start = System.nanoTime();
@@ -112,10 +115,10 @@ final class WholeFragment {
         double reference = new ReferenceKernel().nanosecondsPerVoxel();
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%s,%s,%s,%s,%d,%d,%.1f,%.1f,%d,%s,%.3f,%.0f",
+                "%s,%s,%d,%s,%s,%s,%d,%d,%.1f,%.1f,%d,%s,%.3f,%.0f",
                 what[0],
                 what[1],
-                what[2].equals("0") ? "20" : what[2],
+                cells,
                 what[3],
                 what[4],
                 what[5],
