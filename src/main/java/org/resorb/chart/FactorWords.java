@@ -4,18 +4,18 @@ import java.util.Locale;
 import org.resorb.scenario.Catalogue;
 
 /** How charts name what a study varies: its key as words, and what the catalogue says that it means. */
-final class FactorWords {
+public final class FactorWords {
     private static final String MECHANISMS = "mechanisms.";
 
     private FactorWords() {}
 
     /** {@code mechanisms.neovascularization.tip_speed} as {@code neovascularization: tip speed}. */
-    static String name(String path) {
+    public static String name(String path) {
         return own(path).replace(".", ": ").replace('_', ' ');
     }
 
     /** One sentence, empty for what the catalogue does not have. */
-    static String meaning(String path) {
+    public static String meaning(String path) {
         String[] parts = own(path).split("\\.", 2);
         if (parts.length < 2 || !Catalogue.names().contains(parts[0])) {
             return "";

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +27,8 @@ public final class SensitivityFigures {
         for (Variable column : columns) {
             String name = SensitivityIndex.RESTRICTED_MEAN + column.name();
             Variable restricted = new Variable(name, column.unit(), column.meaning());
-            subjects.put(column.name(), subject(column));
-            subjects.put(restricted.name(), subject(restricted));
+            subjects.put(column.name(), Subject.of(column));
+            subjects.put(restricted.name(), Subject.of(restricted));
         }
     }
 
@@ -74,16 +73,5 @@ public final class SensitivityFigures {
         for (PrccCourse course : courses) {
             PrccChart.write(subjects.get(course.output()), course, folder);
         }
-    }
-
-    /** {@code fragment_volume_mm3_at_6_mo} in mm3 as {@code fragment volume at 6 mo}, in mm³. */
-    private static Subject subject(Variable column) {
-        String name = column.name();
-        if (column.unit().equals("1")) {
-            return new Subject(name, name.replace('_', ' '), "");
-        }
-        String suffix = "_" + column.unit().toLowerCase(Locale.ROOT).replace("/", "_per_");
-        String plain = (name + "_").replace(suffix + "_", "_").replace('_', ' ').strip();
-        return new Subject(name, plain, column.unit().replace("mm3", "mm\u00b3").replace("mm2", "mm\u00b2"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.calibration.CohortEvaluator;
+import org.resorb.chart.figure.FigureFile;
 import org.resorb.document.Document;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node.Block;
@@ -28,10 +29,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code resorb check}: reads scenario and study files and reports every mistake in them at once. */
+/** {@code resorb check}: reads scenario, study and figure files and reports every mistake in them at once. */
 @Command(
         name = "check",
-        description = "Reads scenario and study files and reports every mistake in them at once. Runs nothing.",
+        description =
+                "Reads scenarios, studies and files of figures and reports every mistake in them at once. Runs nothing.",
         footer = {"", "Example:", "  resorb check scenarios/*.yaml scenarios/studies/*.yaml"})
 final class CheckCommand implements Callable<Integer> {
     /** How to answer. */
@@ -47,7 +49,10 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario or study files, or names of shipped ones.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Scenarios, studies or figures, or names of shipped ones.")
     private List<String> files;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json, the resolved scenario.")
@@ -76,6 +81,8 @@ final class CheckCommand implements Callable<Integer> {
                 report(name, calibration);
             } else if (CohortFile.isCohort(keys)) {
                 report(name, CohortFile.read(name, CohortChanges.NONE));
+            } else if (FigureFile.isFigures(keys)) {
+                report(name, FigureFile.read(name));
             } else if (StudyFile.isStudy(keys)) {
                 report(name, StudyFile.read(name));
             } else {
@@ -99,6 +106,11 @@ final class CheckCommand implements Callable<Integer> {
                     .say("  " + share.study() + ": " + share.patients() + " patients a group, drawn from seed "
                             + share.seed() + "; the same at each point");
         }
+    }
+
+    private void report(String name, FigureFile figures) {
+        int count = figures.figures().size();
+        context.console().say(name + ": valid, " + count + (count == 1 ? " figure" : " figures"));
     }
 
     private void report(String name, Cohort cohort) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ScenariosCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            PlotCommand.class,
             FilmCommand.class,
             SweepCommand.class,
             SensitivityCommand.class,

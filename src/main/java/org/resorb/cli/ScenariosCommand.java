@@ -49,6 +49,7 @@ final class ScenariosCommand implements Callable<Integer> {
         list("Calibrations, for resorb calibrate:", Shipped.calibrations(), width);
         out.println();
         out.println("Facts about real patients and animals: " + String.join(", ", Shipped.facts()));
+        out.println("Figures, for resorb plot --figures: " + String.join(", ", Shipped.figures()));
         out.println("Ensembles, for resorb run --ensemble: " + String.join(", ", Shipped.ensembles()));
         return 0;
     }

@@ -1,5 +1,6 @@
 package org.resorb.patients;
 
+import org.resorb.statistics.EventTimes;
 import org.resorb.statistics.KaplanMeier;
 
 /** Time until half of the volume of the first day is gone. */
@@ -13,6 +14,11 @@ public final class HalfTime {
      * @throws IllegalArgumentException if the table lacks a column
      */
     public static KaplanMeier of(PatientTable patients) {
+        return times(patients).survival();
+    }
+
+    /** The times that {@link #of} is made from, one a patient. */
+    public static EventTimes times(PatientTable patients) {
         double[] half = patients.numbers("half_time_d");
         double[] operated = patients.numbers("surgery_d");
         double[] times = new double[patients.size()];
@@ -23,7 +29,7 @@ public final class HalfTime {
             happened[i] = half[i] <= followed;
             times[i] = happened[i] ? half[i] : followed;
         }
-        return KaplanMeier.of(times, happened);
+        return new EventTimes(times, happened);
     }
 
     /**

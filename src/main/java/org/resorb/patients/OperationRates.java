@@ -8,6 +8,7 @@ import org.resorb.quantity.Time;
 import org.resorb.statistics.CumulativeIncidence;
 import org.resorb.statistics.CumulativeIncidence.End;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.EventTimes;
 import org.resorb.statistics.KaplanMeier;
 import org.resorb.statistics.Proportion;
 import org.resorb.table.Columns;
@@ -86,6 +87,11 @@ public record OperationRates(List<Row> rows) {
      * @throws IllegalArgumentException if the table lacks a column
      */
     public static KaplanMeier untilOperation(PatientTable patients) {
+        return timesOfOperation(patients).survival();
+    }
+
+    /** The times that {@link #untilOperation} is made from, one a patient. */
+    public static EventTimes timesOfOperation(PatientTable patients) {
         double[] first = patients.numbers("time_d_at_" + Visit.BASELINE);
         double[] surgery = patients.numbers("surgery_d");
         double[] times = new double[first.length];
@@ -98,7 +104,7 @@ public record OperationRates(List<Row> rows) {
             operated[i] = surgery[i] - first[i] <= times[i];
             times[i] = operated[i] ? Math.max(0, surgery[i] - first[i]) : times[i];
         }
-        return KaplanMeier.of(times, operated);
+        return new EventTimes(times, operated);
     }
 
     /** The follow-up that comes nearest, within a quarter of the time; else null. */

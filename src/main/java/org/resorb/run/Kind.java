@@ -13,7 +13,9 @@ public enum Kind implements Keyword {
     /** What the first image tells about the course: a regression, or one patient. */
     PREDICTION,
     /** One replicate as a film. */
-    FILM;
+    FILM,
+    /** Figures of a result. */
+    PLOT;
 
     /** The kind of this name; a run if there is none of it. */
     static Kind of(String name) {

@@ -48,6 +48,16 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
         return KeptFiles.warnings(folder, TimeSeries.FILE, DataFiles.MEMBERS);
     }
 
+    /** What made it; parts that its record does not name are empty. */
+    public Build build() {
+        return ExistingRecord.in(folder).build();
+    }
+
+    /** Name of the scenario that was run, empty if its record does not name it. */
+    public String scenario() {
+        return ExistingRecord.in(folder).text(RunRecord.SCENARIO);
+    }
+
     private void read(TableReader table) throws IOException {
         List<String> names = table.names().stream()
                 .filter(name -> !name.isEmpty() && !name.equals(TimeSeries.REPLICATE))

@@ -118,6 +118,7 @@ public final class ResultInspection {
                         ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO)) + behind
                         : "resorb predict " + scenarioWords() + behind;
             case FILM -> "resorb film " + filmWords() + behind;
+            case PLOT -> record.settings().getOrDefault("command", "resorb plot") + behind;
         };
     }
 

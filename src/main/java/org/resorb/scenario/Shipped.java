@@ -36,8 +36,8 @@ public final class Shipped {
             "condoliase",
             "from_segmentation");
 
-    private static final List<String> STUDIES =
-            List.of("ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc");
+    private static final List<String> STUDIES = List.of(
+            "ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc", "recruitment_mmp7");
 
     private static final List<String> COHORTS = List.of(
             "cohort_four_types",
@@ -52,6 +52,8 @@ public final class Shipped {
 
     private static final List<String> CALIBRATIONS = List.of("calibrate_reference", "calibrate_3d", "structures");
 
+    private static final List<String> FIGURES = List.of("recruitment_mmp7");
+
     private static final List<String> FACTS = List.of("calibration", "validation", "experiments", "incidence");
 
     private static final List<String> ENSEMBLES = List.of("calibrated");
@@ -62,7 +64,8 @@ public final class Shipped {
             "resorb.schema.json",
             "studies/resorb_study.schema.json",
             "studies/resorb_cohort.schema.json",
-            "studies/resorb_calibration.schema.json");
+            "studies/resorb_calibration.schema.json",
+            "figures/resorb_figures.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
 
     /** The scenarios. */
@@ -85,6 +88,10 @@ public final class Shipped {
     /** Ensembles of parameter sets. */
     public static final ShippedFiles ENSEMBLE_FILES = new ShippedFiles(
             "ensemble", named("ensemble"), ENSEMBLES, "scenarios/ensembles/", ".csv", Shipped::ensemble);
+
+    /** Figures of results. */
+    public static final ShippedFiles FIGURE_FILES = new ShippedFiles(
+            "file of figures", named("file of figures"), FIGURES, "scenarios/figures/", ".yaml", Shipped::figures);
 
     private Shipped() {}
 
@@ -143,6 +150,23 @@ public final class Shipped {
     public static String titleOfStudy(String name) {
         Matcher title = TITLE.matcher(study(name));
         return title.find() ? title.group(1) : name;
+    }
+
+    /** Names of all files of figures. */
+    public static List<String> figures() {
+        return FIGURES;
+    }
+
+    /** The text of a shipped file of figures. Unknown name: {@link IllegalArgumentException}. */
+    public static String figures(String name) {
+        if (!FIGURES.contains(name)) {
+            throw new IllegalArgumentException("no shipped figures " + name);
+        }
+        return resource(inFigures(name));
+    }
+
+    private static String inFigures(String name) {
+        return "figures/" + name + ".yaml";
     }
 
     /** Names of all files of facts about patients. */
@@ -220,7 +244,11 @@ public final class Shipped {
 
     private static List<String> files() {
         Stream<String> studies = allStudies().stream().map(Shipped::inStudies);
-        Stream<String> yaml = Stream.concat(NAMES.stream().map(name -> name + ".yaml"), studies);
+        Stream<String> yaml = Stream.of(
+                        NAMES.stream().map(name -> name + ".yaml"),
+                        studies,
+                        FIGURES.stream().map(Shipped::inFigures))
+                .flatMap(files -> files);
         Stream<String> csv = Stream.of(
                         FACTS.stream().map(Shipped::inTargets),
                         ENSEMBLES.stream().map(Shipped::inEnsembles))

@@ -17,9 +17,13 @@ import org.resorb.table.DataDictionary;
  * the number of runs.
  */
 public final class Gathering {
-    static final String RUNS = "runs.csv";
+    /** The table of runs. */
+    public static final String RUNS = "runs.csv";
+
     static final String FAILED = "failed.csv";
-    static final String CURVES = "curves.csv.gz";
+
+    /** The table of curves, if any are kept. */
+    public static final String CURVES = "curves.csv.gz";
 
     /** Only where there are any. */
     static final String WARNINGS = "warnings.csv";

@@ -58,6 +58,11 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
         return List.copyOf(variables);
     }
 
+    /** Whether one of the {@link #variables} is the time of an event, which a run may end without: later, not missing. */
+    public static boolean isTimeOfEvent(String name) {
+        return SummaryKeys.isTimeOfEvent(name);
+    }
+
     /** The columns of a run in {@code runs.csv}, behind the factors; empty where there is no value. */
     Columns<Found> columns() {
         List<Column<Found>> columns = new ArrayList<>();

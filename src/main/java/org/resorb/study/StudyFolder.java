@@ -163,7 +163,7 @@ public final class StudyFolder {
     }
 
     /** The build of Resorb that the sweep was started with. */
-    Build started() throws IOException {
+    public Build started() throws IOException {
         Matcher head = head();
         String model = head.group(3) == null ? ModelFingerprint.BEFORE : head.group(3);
         return new Build(head.group(1), head.group(2), model);

@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 class SchemaTest {
     private static final Path SCENARIOS = Path.of("scenarios");
     private static final Path STUDIES = SCENARIOS.resolve("studies");
+    private static final Path FIGURE_FILES = SCENARIOS.resolve("figures");
 
     @TempDir
     Path folder;
@@ -101,6 +102,31 @@ class SchemaTest {
                 members: 4
                 discrepancy: 5 %
                 seed: 3
+                """),
+        FIGURES(FIGURE_FILES.resolve("resorb_figures.schema.json"), """
+                name: mine
+                title: Some figures
+                preset: one_column
+                width: 90 mm
+                font: 7
+                palette: grey
+                format: [png, pdf]
+                dpi: 600
+                figures:
+                  map:
+                    kind: heat_map
+                    x: patient_timp
+                    y: patient_age_a
+                    value: half_time_d
+                    facet: herniation_level
+                    statistic: mean
+                    where: {herniation_type: extrusion}
+                    title: A title
+                    caption: A caption
+                    labels: {half_time_d: time to half volume}
+                  spread: {kind: line, table: runs, x: patient_timp, value: resorption=complete, group: herniation_level, band: 80 %}
+                  pairs: {kind: scatter_matrix, columns: [patient_timp, half_time_d]}
+                  smooth: {kind: surface, smooth: on}
                 """);
 
         private final Path schema;
@@ -127,6 +153,7 @@ class SchemaTest {
         Shipped.studies().forEach(name -> shipped.put(STUDIES.resolve(name + ".yaml"), Kind.STUDY));
         Shipped.cohorts().forEach(name -> shipped.put(STUDIES.resolve(name + ".yaml"), Kind.COHORT));
         Shipped.calibrations().forEach(name -> shipped.put(STUDIES.resolve(name + ".yaml"), Kind.CALIBRATION));
+        Shipped.figures().forEach(name -> shipped.put(FIGURE_FILES.resolve(name + ".yaml"), Kind.FIGURES));
         return shipped;
     }
 
@@ -177,7 +204,8 @@ class SchemaTest {
     }
 
     static Stream<Broken> broken() {
-        return Stream.of(scenarios(), studies(), cohorts(), calibrations()).flatMap(List::stream);
+        return Stream.of(scenarios(), studies(), cohorts(), calibrations(), figures())
+                .flatMap(List::stream);
     }
 
     private static List<Broken> scenarios() {
@@ -297,6 +325,30 @@ class SchemaTest {
                 of(kind, "waves: 2", "wave: 2"),
                 of(kind, "members: 4", "members: four"),
                 of(kind, "discrepancy: 5 %", "discrepancy: little"));
+    }
+
+    private static List<Broken> figures() {
+        Kind kind = Kind.FIGURES;
+        return List.of(
+                of(kind, "name: mine\n", ""),
+                of(kind, "preset: one_column", "preset: a_column"),
+                of(kind, "preset: one_column", "page: one_column"),
+                of(kind, "width: 90 mm", "width: 90"),
+                of(kind, "font: 7", "font: 70"),
+                of(kind, "palette: grey", "palette: gray"),
+                of(kind, "[png, pdf]", "[png, gif]"),
+                of(kind, "[png, pdf]", "[]"),
+                of(kind, "dpi: 600", "dpi: many"),
+                of(kind, "kind: heat_map", "kind: heatmap"),
+                of(kind, "x: patient_timp\n", "x: [patient_timp]\n"),
+                of(kind, "    facet: herniation_level", "    facets: herniation_level"),
+                of(kind, "statistic: mean", "statistic: average"),
+                of(kind, "{herniation_type: extrusion}", "extrusion"),
+                of(kind, "{half_time_d: time to half volume}", "[half_time_d]"),
+                of(kind, "band: 80 %", "band: 8"),
+                of(kind, "[patient_timp, half_time_d]", "patient_timp"),
+                of(kind, "smooth: on", "smooth: yes"),
+                of(kind, "  map:\n", "  Map:\n"));
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ class UsageTest {
                 "cohort",
                 "verify",
                 "film",
+                "plot",
                 "view",
                 "explore"
             })

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.calibration.CalibrationSchema;
 import org.resorb.calibration.StructureTable;
+import org.resorb.chart.figure.FigureSchema;
 import org.resorb.evidence.Bibliography;
 import org.resorb.golden.GoldenRuns;
 import org.resorb.measure.VoxelField;
@@ -74,6 +75,7 @@ class GeneratedTablesTest {
         assertFresh(studies.resolve("resorb_study.schema.json"), StudySchema.json());
         assertFresh(studies.resolve("resorb_cohort.schema.json"), CohortSchema.json());
         assertFresh(studies.resolve("resorb_calibration.schema.json"), CalibrationSchema.json());
+        assertFresh(Path.of("scenarios/figures/resorb_figures.schema.json"), FigureSchema.json());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Time;
 
 /**
@@ -18,7 +19,10 @@ import org.resorb.quantity.Time;
 public record Scale(String title, double lower, double upper, List<Tick> ticks, boolean logarithmic) {
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
     private static final int MOST_STEPS = 6;
+    private static final double[][] DIGITS = {{1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 3, 5, 7}};
     private static final int MOST_RATIOS = 9;
+    /** What is smaller has no digit left in six decimals. */
+    private static final double TINY = 1e-5;
 
     /** A value and how it is written. */
     public record Tick(double value, String label) {}
@@ -47,6 +51,56 @@ public record Scale(String title, double lower, double upper, List<Tick> ticks, 
     public static Scale between(String title, double min, double max) {
         double step = step(max - min > 0 ? max - min : 1);
         return steps(title, -reach(-min, step), Math.max(reach(max, step), min < 0 ? 0 : step), step);
+    }
+
+    /** Round ends that hold both values, which need not be near zero. */
+    public static Scale around(String title, double min, double max) {
+        double step = step(max - min > 0 ? max - min : Math.abs(max) > 0 ? Math.abs(max) : 1);
+        double lower = Math.floor(min / step + 1e-9) * step;
+        double upper = Math.ceil(max / step - 1e-9) * step;
+        return steps(title, lower, upper > lower ? upper : lower + step, step);
+    }
+
+    /** From one end to the other as they are, with round values in between told. */
+    public static Scale within(String title, double lower, double upper, boolean logarithmic) {
+        double[] told = logarithmic ? inDecades(lower, upper) : multiples(lower, upper);
+        List<Tick> ticks = Arrays.stream(told)
+                .filter(tick -> tick >= lower - 1e-9 * Math.abs(lower) && tick <= upper + 1e-9 * Math.abs(upper))
+                .mapToObj(Scale::tick)
+                .toList();
+        return new Scale(title, lower, upper, ticks, logarithmic);
+    }
+
+    private static double[] multiples(double lower, double upper) {
+        double step = step(upper - lower);
+        return steps("", Math.ceil(lower / step - 1e-9) * step, upper, step).ticks().stream()
+                .mapToDouble(Tick::value)
+                .toArray();
+    }
+
+    /** Round values of a logarithmic axis: of the sets that are told usually the one with most that are not too many. */
+    private static double[] inDecades(double lower, double upper) {
+        double[] best = {};
+        for (double[] digits : DIGITS) {
+            double[] all = IntStream.rangeClosed(-12, 12)
+                    .boxed()
+                    .flatMapToDouble(decade -> Arrays.stream(digits)
+                            .map(digit -> decade < 0 ? digit / Math.pow(10, -decade) : digit * Math.pow(10, decade)))
+                    .filter(tick -> tick >= lower * (1 - 1e-9) && tick <= upper * (1 + 1e-9))
+                    .toArray();
+            if (best.length < 2 || all.length <= MOST_STEPS && all.length > best.length) {
+                best = all;
+            }
+        }
+        return best.length < 2 ? multiples(lower, upper) : best;
+    }
+
+    /** Names at whole numbers from 0 on, each in the middle of its place. */
+    public static Scale names(String title, List<String> names) {
+        List<Tick> ticks = IntStream.range(0, names.size())
+                .mapToObj(i -> new Tick(i, names.get(i)))
+                .toList();
+        return new Scale(title, -0.5, names.size() - 0.5, ticks, false);
     }
 
     /** Ratios around 1 that hold both values, which are above 0. */
@@ -90,6 +144,11 @@ public record Scale(String title, double lower, double upper, List<Tick> ticks, 
         return logarithmic ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
     }
 
+    /** The value that lies at a part of the axis. */
+    public double value(double part) {
+        return logarithmic ? lower * Math.pow(upper / lower, part) : lower + part * (upper - lower);
+    }
+
     /** Whether the axis reaches a value. */
     public boolean holds(double value) {
         double part = part(value);
@@ -119,7 +178,8 @@ public record Scale(String title, double lower, double upper, List<Tick> ticks, 
     }
 
     private static Tick tick(double value) {
-        return new Tick(value, Digits.exact(value));
+        boolean isTiny = value != 0 && Math.abs(value) < TINY;
+        return new Tick(value, isTiny ? NineDigits.text(value).replace('-', '\u2212') : Digits.exact(value));
     }
 
     private static double reach(double value, double step) {

@@ -24,7 +24,7 @@ import org.resorb.run.Build;
 import org.resorb.storage.AtomicFile;
 
 /**
- * White paper to draw on, kept as PNG or as SVG with real text; both say what they show and what they
+ * White paper to draw on, kept as PNG, or as SVG or PDF with real text; all say what they show and what they
  * were made from. The same drawing gives the same bytes.
  *
  * @param width in points of 1/72 inch
@@ -62,6 +62,14 @@ record Canvas(double width, double height, Metadata about) {
         StringWriter text = new StringWriter();
         pen.stream(Svg.finished(pen, width, height, about, software()), text, false, false);
         AtomicFile.write(file, Svg.clean(text.toString()));
+    }
+
+    /** Draws into a PDF file. */
+    void pdf(Path file, Consumer<Graphics2D> drawing) throws IOException {
+        Pdf.write(file, (float) width, (float) height, about, software(), pen -> {
+            smooth(pen);
+            drawing.accept(pen);
+        });
     }
 
     private static void smooth(Graphics2D pen) {

@@ -30,6 +30,7 @@ public final class Sheet {
     private double gap = 8;
     private boolean isFaceted;
     private boolean legendIsBelow;
+    private boolean isTitled = true;
 
     public Sheet(Metadata about, Theme theme, List<Plot> plots) {
         this.about = about;
@@ -66,12 +67,29 @@ public final class Sheet {
         return this;
     }
 
+    /** Without title and caption on the page, which a journal sets itself; the file has them all the same. */
+    public Sheet untitled() {
+        isTitled = false;
+        return this;
+    }
+
     /** Writes {@code NAME.png} and {@code NAME.svg}. */
     public void write(Path folder, String name) throws IOException {
+        write(folder, name, List.of(PictureFormat.PNG, PictureFormat.SVG));
+    }
+
+    /** Writes {@code NAME} with the ending of each format. */
+    public void write(Path folder, String name, List<PictureFormat> formats) throws IOException {
         Folders.create(folder);
         Canvas canvas = new Canvas(theme.width(), Math.ceil(height()), about);
-        canvas.png(folder.resolve(name + ".png"), theme.dpi(), this::draw);
-        canvas.svg(folder.resolve(name + ".svg"), this::draw);
+        for (PictureFormat format : formats) {
+            Path file = folder.resolve(name + format.ending());
+            switch (format) {
+                case PNG -> canvas.png(file, theme.dpi(), this::draw);
+                case SVG -> canvas.svg(file, this::draw);
+                case PDF -> canvas.pdf(file, this::draw);
+            }
+        }
     }
 
     /** A picture of it with so many dots a point. */
@@ -154,17 +172,25 @@ public final class Sheet {
         return words.isEmpty() ? List.of() : Typeface.wrap(words, font, theme.width() - 2 * EDGE, MOST_LINES);
     }
 
+    private List<String> title() {
+        return isTitled ? wrapped(about.title(), theme.title()) : List.of();
+    }
+
+    private List<String> caption() {
+        return isTitled ? wrapped(about.caption(), theme.small()) : List.of();
+    }
+
     private double head() {
         double legend = legendIsBelow ? 0 : legend().height();
         return EDGE
-                + 1.5 * theme.size() * wrapped(about.title(), theme.title()).size()
+                + 1.5 * theme.size() * title().size()
                 + theme.line() * wrapped(note, theme.small()).size()
                 + (legend > 0 ? legend + 3 : 0)
                 + 4;
     }
 
     private double foot() {
-        int lines = wrapped(about.caption(), theme.small()).size();
+        int lines = caption().size();
         double legend = legendIsBelow ? legend().height() + 4 : 0;
         return 4 + legend + (lines == 0 ? 0 : theme.line() * lines + 4);
     }
@@ -193,7 +219,7 @@ public final class Sheet {
         }
         legend().draw(pen, EDGE, legendIsBelow ? y + 4 : under);
         y += legendIsBelow ? legend().height() + 8 : 4;
-        for (String line : wrapped(about.caption(), theme.small())) {
+        for (String line : caption()) {
             y += theme.line();
             Typeface.left(pen, line, EDGE, y - 1, theme.small(), Theme.GREY);
         }
@@ -210,7 +236,7 @@ public final class Sheet {
 
     private double head(Graphics2D pen) {
         double y = EDGE;
-        for (String line : wrapped(about.title(), theme.title())) {
+        for (String line : title()) {
             y += 1.5 * theme.size();
             Typeface.left(pen, line, EDGE, y - 0.4 * theme.size(), theme.title(), Theme.INK);
         }

@@ -11,6 +11,7 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SimpleImageHandler;
+import org.resorb.chart.scale.Digits;
 import org.resorb.chart.theme.Typeface;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -54,9 +55,9 @@ final class Svg {
     /** What was drawn with its size and metadata. */
     static Element finished(SVGGraphics2D pen, double width, double height, Metadata about, String software) {
         Element root = pen.getRoot();
-        root.setAttributeNS(null, "viewBox", "0 0 " + (int) width + " " + (int) height);
-        root.setAttributeNS(null, "width", (int) width + "pt");
-        root.setAttributeNS(null, "height", (int) height + "pt");
+        root.setAttributeNS(null, "viewBox", "0 0 " + Digits.exact(width) + " " + Digits.exact(height));
+        root.setAttributeNS(null, "width", Digits.exact(width) + "pt");
+        root.setAttributeNS(null, "height", Digits.exact(height) + "pt");
         root.setAttributeNS(null, "role", "img");
         root.removeAttributeNS(null, "contentScriptType");
         root.removeAttributeNS(null, "contentStyleType");

@@ -83,9 +83,14 @@ public final class Typeface {
         return lines;
     }
 
+    /** The file of the shipped face, for formats that embed it; null where it is missing. */
+    public static InputStream file() {
+        return Typeface.class.getResourceAsStream(Fonts.FACE);
+    }
+
     /** The shipped face gives the same picture on every machine; without it the machine's own must do. */
     private static Font face() {
-        try (InputStream file = Typeface.class.getResourceAsStream(Fonts.FACE)) {
+        try (InputStream file = file()) {
             return file == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 1) : Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException | FontFormatException unreadable) {
             return new Font(Font.SANS_SERIF, Font.PLAIN, 1);

@@ -1,0 +1,131 @@
+package org.resorb.chart.figure;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.resorb.chart.scale.UnitWords;
+import org.resorb.measure.Variable;
+import org.resorb.quantity.NineDigits;
+import org.resorb.statistics.EventTimes;
+
+/**
+ * A column of a table in memory.
+ *
+ * @param label how axes call it, without its unit
+ * @param numbers one a row, NaN where there is none; null if the column holds words
+ * @param words one a row, empty where there is none; null if the column holds numbers
+ * @param ends of a time of an event: until when each row was followed; then a number that is infinite is a time later than
+ *     that; else null
+ */
+record FigureColumn(Variable variable, ColumnRole role, String label, double[] numbers, String[] words, double[] ends) {
+
+    String name() {
+        return variable.name();
+    }
+
+    boolean isNumber() {
+        return numbers != null;
+    }
+
+    /** Whether it is the time of something that some rows were not followed to. */
+    boolean isEvent() {
+        return ends != null;
+    }
+
+    int size() {
+        return isNumber() ? numbers.length : words.length;
+    }
+
+    boolean isKnown(int row) {
+        return isNumber() ? !Double.isNaN(numbers[row]) : !words[row].isEmpty();
+    }
+
+    /** A cell as one reads it. */
+    String text(int row) {
+        return isNumber() ? NineDigits.text(numbers[row]).replace('-', '\u2212') : words[row];
+    }
+
+    /** Its different cells with the rows that have each: numbers rising, words in their order; empty cells left out. */
+    Map<String, int[]> rowsByLevel() {
+        IntStream rows = IntStream.range(0, size()).filter(this::isKnown);
+        Stream<Integer> ordered =
+                isNumber() ? rows.boxed().sorted((a, b) -> Double.compare(numbers[a], numbers[b])) : rows.boxed();
+        Map<String, IntStream.Builder> found = new LinkedHashMap<>();
+        ordered.forEach(row ->
+                found.computeIfAbsent(text(row), text -> IntStream.builder()).add(row));
+        Map<String, int[]> levels = new LinkedHashMap<>();
+        found.forEach(
+                (text, builder) -> levels.put(text, builder.build().sorted().toArray()));
+        return levels;
+    }
+
+    /** Its different numbers, rising. */
+    double[] levels() {
+        return Arrays.stream(numbers)
+                .filter(Double::isFinite)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Its numbers in some rows, as far as they are known. */
+    double[] values(int[] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> numbers[row])
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+    }
+
+    /** Its times of an event in some rows. */
+    EventTimes events(int[] rows) {
+        int[] known = Arrays.stream(rows).filter(this::isKnown).toArray();
+        boolean[] happened = new boolean[known.length];
+        double[] times = new double[known.length];
+        for (int i = 0; i < known.length; i++) {
+            happened[i] = Double.isFinite(numbers[known[i]]);
+            times[i] = happened[i] ? numbers[known[i]] : ends[known[i]];
+        }
+        return new EventTimes(times, happened);
+    }
+
+    /** Numbers that are finite, and the ends of those that are not. */
+    DoubleStream finite() {
+        return IntStream.range(0, numbers.length)
+                .mapToDouble(row -> isEvent() && Double.isInfinite(numbers[row]) ? ends[row] : numbers[row])
+                .filter(Double::isFinite);
+    }
+
+    /** The same column of some rows. */
+    FigureColumn at(int[] rows) {
+        return new FigureColumn(
+                variable,
+                role,
+                label,
+                isNumber()
+                        ? Arrays.stream(rows).mapToDouble(row -> numbers[row]).toArray()
+                        : null,
+                isNumber()
+                        ? null
+                        : Arrays.stream(rows).mapToObj(row -> words[row]).toArray(String[]::new),
+                isEvent() ? Arrays.stream(rows).mapToDouble(row -> ends[row]).toArray() : null);
+    }
+
+    /** The same under another label. */
+    FigureColumn labelled(String other) {
+        return new FigureColumn(variable, role, other, numbers, words, ends);
+    }
+
+    /** The label with the unit as printed. */
+    String title() {
+        return UnitWords.in(label, variable.unit());
+    }
+
+    /** Names of columns. */
+    static List<String> names(List<FigureColumn> columns) {
+        return columns.stream().map(FigureColumn::name).toList();
+    }
+}
