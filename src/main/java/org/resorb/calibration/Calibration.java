@@ -21,6 +21,7 @@ import org.resorb.study.Factor;
  * @param plan how much is asked
  * @param fine what differs where members are judged; empty if there is one level only
  * @param structures dotted path to value of each variant of the model, by its name
+ * @param measurements what might be measured next; nothing is fitted to it
  * @param held what this variant says, over all that cohorts, groups of patients and traits say; empty for the whole model
  * @param yaml the file as it was read
  * @param meaning all that the result depends on, key by key
@@ -36,6 +37,7 @@ public record Calibration(
         CalibrationPlan plan,
         Optional<FineLevel> fine,
         Map<String, Map<String, String>> structures,
+        List<Measurement> measurements,
         Map<String, String> held,
         String yaml,
         Map<String, String> meaning) {
@@ -90,6 +92,7 @@ public record Calibration(
                 plan,
                 Optional.empty(),
                 structures,
+                measurements,
                 held,
                 yaml,
                 meaning);
@@ -131,6 +134,7 @@ public record Calibration(
                 plan,
                 fine,
                 structures,
+                measurements,
                 own,
                 yaml,
                 all);

@@ -38,6 +38,7 @@ public final class CalibrationFile {
             "scenario",
             "fine",
             StructureReader.PATH,
+            MeasurementReader.PATH,
             "waves",
             "points",
             "members",
@@ -124,8 +125,10 @@ public final class CalibrationFile {
         }
         Map<String, String> meaning = Node.leaves(keys);
         List.of("name", "title").forEach(meaning::remove);
-        // Which variants are named beside changes nothing of a fit.
-        meaning.keySet().removeIf(key -> key.startsWith(StructureReader.PATH + "."));
+        // Which variants and measurements are named beside changes nothing of a fit.
+        meaning.keySet()
+                .removeIf(key ->
+                        key.startsWith(StructureReader.PATH + ".") || key.startsWith(MeasurementReader.PATH + "."));
         Calibration calibration = new Calibration(
                 name,
                 title,
@@ -137,6 +140,7 @@ public final class CalibrationFile {
                 numbers == null ? null : numbers.plan(fine == null ? 0 : fine.points()),
                 fine == null ? Optional.empty() : Optional.of(new Calibration.FineLevel(fine.patients(), finer)),
                 structures(name, settings),
+                measurements(cohorts),
                 Map.of(),
                 new YamlWriter().text(keys),
                 meaning);
@@ -160,6 +164,13 @@ public final class CalibrationFile {
             }
         });
         return structures;
+    }
+
+    private List<Measurement> measurements(List<Calibration.Share> cohorts) {
+        Node node = keys.get(MeasurementReader.PATH);
+        return node == null
+                ? List.of()
+                : new MeasurementReader(binder, problems).read(node, FactTargets.studies(cohorts));
     }
 
     private void eachLeavesSomethingFree(Calibration calibration) {

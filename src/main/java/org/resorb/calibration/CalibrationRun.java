@@ -75,8 +75,36 @@ public final class CalibrationRun {
                         plan);
         ChecksumFile.forget(folder.path());
         new CalibrationTables(calibration, fit).write(folder.path());
+        AtomicFile.write(folder.path().resolve(MeasurementTable.FILE), measurements(fit));
         AtomicFile.write(folder.path().resolve(CalibrationRecord.FILE), record(fit));
         return fit;
+    }
+
+    private String measurements(CalibrationResult fit) throws IOException {
+        MeasurementTable table = new MeasurementTable(calibration, fit);
+        List<Measurement> measurements = panel.measurements();
+        if (!measurements.isEmpty()) {
+            boolean two = coarse != null;
+            CalibrationFolder.Level level = two ? CalibrationFolder.Level.FINE : CalibrationFolder.Level.ONLY;
+            List<ModelOutput> below =
+                    two ? measured(coarse, CalibrationFolder.Level.COARSE, fit.screened()) : List.of();
+            table.add(measurements, measured(panel, level, fit.asked()), below);
+        }
+        return table.csv();
+    }
+
+    /** In the order of the points, which is that of the waves. */
+    private List<ModelOutput> measured(
+            TargetEvaluator patients, CalibrationFolder.Level level, List<EvaluatedPoint> points) throws IOException {
+        List<ModelOutput> answers = new ArrayList<>();
+        for (int wave = 1; wave <= calibration.plan().waves() + 1; wave++) {
+            int own = wave;
+            int count =
+                    (int) points.stream().filter(point -> point.wave() == own).count();
+            Path part = folder.part(wave, level);
+            answers.addAll(patients.measured(part.resolve(RecordedSimulator.POINTS), count, part));
+        }
+        return answers;
     }
 
     private Simulator simulator(TargetEvaluator patients, CalibrationFolder.Level level, Sweep.Watcher watcher) {

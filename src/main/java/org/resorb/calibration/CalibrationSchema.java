@@ -5,6 +5,7 @@ import java.util.Map;
 import org.resorb.document.HeaderReader;
 import org.resorb.document.Schema;
 import org.resorb.patients.CohortChanges;
+import org.resorb.patients.FactFile;
 import org.resorb.scenario.ScenarioSchema;
 import org.resorb.study.StudySchema;
 
@@ -27,12 +28,20 @@ public final class CalibrationSchema {
                 StructureReader.PATH,
                 Schema.named(Schema.section(Map.of(), Schema.any()))
                         .described("Variants of the model: what each says otherwise"));
+        keys.put(MeasurementReader.PATH, Schema.named(measurement()).described("What might be measured next"));
         keys.putAll(Schema.keys(CalibrationFile.Numbers.class));
         Map<String, Schema> definitions = ScenarioSchema.definitions();
         definitions.put(RANGE, StudySchema.range());
         return Schema.section(keys)
                 .required("name", ShareReader.PATH, "targets")
                 .file("calibration", definitions);
+    }
+
+    private static Schema measurement() {
+        Map<String, Schema> keys = new LinkedHashMap<>();
+        FactFile.ASKED.forEach(column -> keys.put(column, Schema.word()));
+        keys.putAll(Schema.keys(MeasurementReader.Patients.class));
+        return Schema.section(keys).required("study", "observable", "statistic");
     }
 
     private static Schema share() {

@@ -43,6 +43,7 @@ final class CalibrationTables {
         AtomicFile.write(folder.resolve("ensemble.csv"), ensemble());
         AtomicFile.write(folder.resolve("constraints.csv"), constraints());
         AtomicFile.write(folder.resolve("correlations.csv"), correlations());
+        AtomicFile.write(folder.resolve(DirectionTable.FILE), DirectionTable.csv(calibration, fit));
         AtomicFile.write(folder.resolve("identifiability.csv"), IdentifiabilityTable.csv(calibration, fit, known));
         BestSettings best = new BestSettings(calibration, fit, known);
         AtomicFile.write(folder.resolve("best.csv"), best.csv());

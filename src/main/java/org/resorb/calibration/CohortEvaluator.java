@@ -29,18 +29,21 @@ public final class CohortEvaluator implements TargetEvaluator {
     private final List<CohortTarget> aims;
     private final int threads;
     private final UnaryOperator<Path> twin;
+    private final List<Measurement> measurements;
 
     private CohortEvaluator(
             List<Cohort> cohorts,
             Calibration calibration,
             List<CohortTarget> aims,
             int threads,
-            UnaryOperator<Path> twin) {
+            UnaryOperator<Path> twin,
+            List<Measurement> measurements) {
         this.cohorts = cohorts;
         this.calibration = calibration;
         this.aims = aims;
         this.threads = threads;
         this.twin = twin;
+        this.measurements = measurements;
     }
 
     /**
@@ -61,7 +64,7 @@ public final class CohortEvaluator implements TargetEvaluator {
                         + ", which is not among the cohorts " + String.join(", ", names));
             }
         }
-        return new CohortEvaluator(cohorts, calibration, List.copyOf(aims), threads, null);
+        return new CohortEvaluator(cohorts, calibration, List.copyOf(aims), threads, null, List.of());
     }
 
     /**
@@ -71,7 +74,17 @@ public final class CohortEvaluator implements TargetEvaluator {
      */
     public CohortEvaluator sharing(Path own, Path other) {
         return new CohortEvaluator(
-                cohorts, calibration, aims, threads, folder -> other.resolve(own.relativize(folder)));
+                cohorts, calibration, aims, threads, folder -> other.resolve(own.relativize(folder)), measurements);
+    }
+
+    /** Tells these of the patients too, without aiming at them; each asks a cohort of the calibration. */
+    public CohortEvaluator measuring(List<Measurement> more) {
+        return new CohortEvaluator(cohorts, calibration, aims, threads, twin, List.copyOf(more));
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        return measurements;
     }
 
     /**
@@ -190,16 +203,39 @@ public final class CohortEvaluator implements TargetEvaluator {
         };
     }
 
+    @Override
+    public List<ModelOutput> measured(Path points, int count, Path folder) throws IOException {
+        Map<String, CohortRunner> runners = runners(points, folder);
+        List<ModelOutput> answers = new ArrayList<>();
+        for (int point = 0; point < count; point++) {
+            Map<String, PatientTable> tables = tables(runners, point);
+            answers.add(output(measurements.stream()
+                    .map(one -> one.estimate(tables.get(one.fact().study())))
+                    .toList()));
+        }
+        return answers;
+    }
+
     private ModelOutput output(Map<String, CohortRunner> runners, int point) throws IOException {
+        Map<String, PatientTable> tables = tables(runners, point);
+        return output(aims.stream()
+                .map(aim -> aim.estimate().apply(tables.get(aim.study())))
+                .toList());
+    }
+
+    private static Map<String, PatientTable> tables(Map<String, CohortRunner> runners, int point) throws IOException {
         Map<String, PatientTable> tables = new LinkedHashMap<>();
         for (Map.Entry<String, CohortRunner> runner : runners.entrySet()) {
             tables.put(runner.getKey(), runner.getValue().patients(point, 0));
         }
-        double[] values = new double[aims.size()];
-        double[] variances = new double[aims.size()];
+        return tables;
+    }
+
+    private static ModelOutput output(List<Estimate> estimates) {
+        double[] values = new double[estimates.size()];
+        double[] variances = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            Estimate estimate =
-                    aims.get(i).estimate().apply(tables.get(aims.get(i).study()));
+            Estimate estimate = estimates.get(i);
             double sd = Normal.standardError(estimate.upper() - estimate.lower());
             values[i] = estimate.value();
             variances[i] = sd * sd;

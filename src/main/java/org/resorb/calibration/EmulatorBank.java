@@ -2,7 +2,9 @@ package org.resorb.calibration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.Emulator;
 import org.resorb.statistics.GaussianProcess;
@@ -43,6 +45,36 @@ final class EmulatorBank {
                     screened.isEmpty() ? learnt(Values.of(near, i)) : learnt(Values.of(below, i), Values.of(near, i));
         }
         return new EmulatorBank(implausibility, emulators);
+    }
+
+    /**
+     * Emulators of numbers that are no targets, from the same points; null where too few of them have a value.
+     *
+     * @param answers at the asked points of a result, in their order
+     * @param screened at those of the cheap one of two levels; empty if there is one only
+     */
+    static List<Emulator> beside(
+            CalibrationResult fit, List<ModelOutput> answers, List<ModelOutput> screened, int numbers) {
+        List<EvaluatedPoint> near = near(fit.asked(), answers, fit.implausibility());
+        List<EvaluatedPoint> below = near(fit.screened(), screened, fit.implausibility());
+        List<Emulator> emulators = new ArrayList<>();
+        for (int i = 0; i < numbers; i++) {
+            emulators.add(
+                    screened.isEmpty() ? learnt(Values.of(near, i)) : learnt(Values.of(below, i), Values.of(near, i)));
+        }
+        return emulators;
+    }
+
+    /** The nearest to the targets, with other answers in place of those that they are held against. */
+    private static List<EvaluatedPoint> near(
+            List<EvaluatedPoint> points, List<ModelOutput> answers, Implausibility implausibility) {
+        Map<EvaluatedPoint, ModelOutput> other = new IdentityHashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            other.put(points.get(i), answers.get(i));
+        }
+        return near(points, implausibility).stream()
+                .map(one -> new EvaluatedPoint(one.wave(), one.number(), one.origin(), one.at(), other.get(one)))
+                .toList();
     }
 
     private static List<EvaluatedPoint> near(List<EvaluatedPoint> points, Implausibility implausibility) {

@@ -26,9 +26,7 @@ public final class FactTargets {
      * @throws InvalidFileException if a fact is wrong, or a target that is named is none
      */
     public static List<CohortTarget> read(String pathOrName, Calibration calibration) throws InvalidFileException {
-        List<String> own = calibration.cohorts().stream()
-                .map(share -> share.study().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.ya?ml$", ""))
-                .toList();
+        List<String> own = studies(calibration.cohorts());
         List<Fact> facts = FactFile.read(pathOrName, own).stream()
                 .filter(fact -> fact.rule() != Fact.Rule.NONE)
                 .toList();
@@ -47,6 +45,32 @@ public final class FactTargets {
             }
         }
         return List.copyOf(aims);
+    }
+
+    /** Names of the studies whose patients are run. */
+    static List<String> studies(List<Calibration.Share> cohorts) {
+        return cohorts.stream()
+                .map(share -> share.study().replaceFirst(".*[/\\\\]", "").replaceFirst("\\.ya?ml$", ""))
+                .toList();
+    }
+
+    /**
+     * What might be measured of the patients of a calibration and is not aimed at: other facts of the same file about them, and
+     * what the calibration itself names.
+     *
+     * @throws InvalidFileException if a fact is wrong
+     */
+    public static List<Measurement> others(String pathOrName, Calibration calibration) throws InvalidFileException {
+        List<String> own = studies(calibration.cohorts());
+        List<Measurement> others = new ArrayList<>();
+        for (Fact fact : FactFile.read(pathOrName, own)) {
+            boolean aimed = fact.rule() != Fact.Rule.NONE && calibration.names(fact.key());
+            if (own.contains(fact.study()) && !aimed) {
+                others.add(new Measurement(fact, false));
+            }
+        }
+        others.addAll(calibration.measurements());
+        return List.copyOf(others);
     }
 
     /** What ships to judge the model is no target, whatever file it was copied to. */

@@ -23,7 +23,9 @@ import org.resorb.statistics.Quantiles;
  */
 public record Identifiability(
         double ratio, double inEnsemble, double low, double median, double high, double[] shares) {
-    private static final double PRIOR = FastMath.sqrt(1 / 12.0);
+    /** Standard deviation where every value of the range counts alike. */
+    static final double PRIOR = FastMath.sqrt(1 / 12.0);
+
     private static final double CONSTRAINED = 0.5;
     private static final double WEAKLY = 0.8;
     private static final int SLOPES = 100;
@@ -45,6 +47,11 @@ public record Identifiability(
 
     /** In words. */
     public Verdict verdict() {
+        return verdict(ratio);
+    }
+
+    /** Of a standard deviation after by that before. */
+    static Verdict verdict(double ratio) {
         return ratio < CONSTRAINED ? Verdict.CONSTRAINED : ratio < WEAKLY ? Verdict.WEAKLY : Verdict.NOT;
     }
 

@@ -22,7 +22,7 @@ import org.resorb.table.TableRow;
 
 /** A panel of patients as a model: each wave has a folder where its runs and its answers are kept. */
 final class RecordedSimulator implements Simulator {
-    private static final String POINTS = "points.csv";
+    static final String POINTS = "points.csv";
     private static final String ANSWERS = "answers.csv";
     /** What is kept of a wave beside its patients, and read again. */
     static final List<String> FILES = List.of(POINTS, ANSWERS, CpuTimeLog.FILE);

@@ -13,6 +13,22 @@ public interface TargetEvaluator {
     /** The targets, in the order of answers. */
     List<Target> targets();
 
+    /** What may be measured of the patients beside the targets. */
+    default List<Measurement> measurements() {
+        return List.of();
+    }
+
+    /**
+     * What these come to at points whose runs are over; nothing is run.
+     *
+     * @param points as for {@link #outputs}
+     * @return an answer a point, one value a measurement
+     * @throws IOException if the runs cannot be read
+     */
+    default List<ModelOutput> measured(Path points, int count, Path folder) throws IOException {
+        return List.of();
+    }
+
     /** All that the targets and the patients depend on, key by key. */
     Map<String, String> meaning();
 

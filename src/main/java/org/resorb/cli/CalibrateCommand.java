@@ -10,8 +10,6 @@ import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.calibration.CalibrationFolder;
-import org.resorb.calibration.CohortTarget;
-import org.resorb.calibration.FactTargets;
 import org.resorb.calibration.StructureNeeds;
 import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
@@ -138,7 +136,7 @@ final class CalibrateCommand implements Callable<Integer> {
             checkThatThereAreStructures(calibration);
         }
         Calibration own = structure == null ? calibration : calibration.structure(structure);
-        CalibrationJob job = new CalibrationJob(own, FactTargets.read(facts, own), threads.count(), shard(), context);
+        CalibrationJob job = new CalibrationJob(own, facts, threads.count(), shard(), context);
         if (plan) {
             return job.plan(structures ? 1 + calibration.structures().size() : 1);
         }
@@ -166,11 +164,10 @@ final class CalibrateCommand implements Callable<Integer> {
             throws IOException, InvalidFileException, InterruptedException {
         Map<Path, CalibrationJob> jobs = new LinkedHashMap<>();
         Path whole = folder.resolve(Calibration.WHOLE);
-        List<CohortTarget> aims = FactTargets.read(facts, calibration);
-        jobs.put(whole, new CalibrationJob(calibration, aims, threads.count(), shard(), context));
+        jobs.put(whole, new CalibrationJob(calibration, facts, threads.count(), shard(), context));
         for (String variant : calibration.structures().keySet()) {
             Calibration own = calibration.structure(variant);
-            jobs.put(folder.resolve(variant), new CalibrationJob(own, aims, threads.count(), shard(), context));
+            jobs.put(folder.resolve(variant), new CalibrationJob(own, facts, threads.count(), shard(), context));
         }
         int code = 0;
         for (Map.Entry<Path, CalibrationJob> job : jobs.entrySet()) {

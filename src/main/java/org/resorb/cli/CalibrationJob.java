@@ -14,7 +14,9 @@ import org.resorb.calibration.CalibrationResult;
 import org.resorb.calibration.CalibrationRun;
 import org.resorb.calibration.CohortEvaluator;
 import org.resorb.calibration.CohortTarget;
+import org.resorb.calibration.FactTargets;
 import org.resorb.calibration.Identifiability;
+import org.resorb.calibration.Measurement;
 import org.resorb.calibration.UnfinishedWaveException;
 import org.resorb.chart.CalibrationFigures;
 import org.resorb.document.InvalidFileException;
@@ -33,21 +35,29 @@ final class CalibrationJob {
     private final CommandContext context;
     private final Console console;
 
-    /** @throws InvalidFileException if a cohort file has mistakes */
-    CalibrationJob(Calibration calibration, List<CohortTarget> aims, int threads, Shard shard, CommandContext context)
+    /**
+     * Of one calibration.
+     *
+     * @param facts a file of facts, or the name of a shipped one
+     * @throws InvalidFileException if a cohort or a fact has mistakes
+     */
+    CalibrationJob(Calibration calibration, String facts, int threads, Shard shard, CommandContext context)
             throws InvalidFileException {
+        List<CohortTarget> aims = FactTargets.read(facts, calibration);
+        List<Measurement> others = FactTargets.others(facts, calibration);
         this.calibration = calibration;
         this.threads = threads;
         this.shard = shard;
         this.context = context;
         this.console = context.console();
-        this.judging = panel(calibration.judged(), aims);
-        this.coarse = calibration.fine().isEmpty() ? null : panel(calibration, aims);
+        this.judging = panel(calibration.judged(), aims, others);
+        this.coarse = calibration.fine().isEmpty() ? null : panel(calibration, aims, others);
     }
 
-    private CohortEvaluator panel(Calibration level, List<CohortTarget> aims) throws InvalidFileException {
+    private CohortEvaluator panel(Calibration level, List<CohortTarget> aims, List<Measurement> others)
+            throws InvalidFileException {
         try {
-            return CohortEvaluator.of(level, aims, threads);
+            return CohortEvaluator.of(level, aims, threads).measuring(others);
         } catch (IllegalArgumentException notRun) {
             throw context.wrong(notRun.getMessage());
         }

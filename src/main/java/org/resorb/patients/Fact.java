@@ -63,6 +63,26 @@ public record Fact(
         sources = List.copyOf(sources);
     }
 
+    /** The same without a verdict, for which any number of patients is enough. */
+    public Fact told() {
+        return new Fact(
+                key,
+                study,
+                subgroup,
+                observable,
+                time,
+                statistic,
+                against,
+                value,
+                lower,
+                upper,
+                n,
+                Rule.NONE,
+                sources,
+                status,
+                note);
+    }
+
     /** True if it was partly known while the model was tuned, so that passing it is weak evidence. */
     public boolean isDependent() {
         return status.endsWith("dependent");

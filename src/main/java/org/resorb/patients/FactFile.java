@@ -38,6 +38,9 @@ public final class FactFile {
             "status",
             "note");
 
+    /** The columns that say what is asked of whom. */
+    public static final List<String> ASKED = COLUMNS.subList(1, 7);
+
     /** Cohort studies and cases whose patients a fact may ask. */
     public static final List<String> STUDIES = List.of(
             "cohort_four_types",
@@ -87,6 +90,24 @@ public final class FactFile {
         }
         problems.throwIfAny();
         return List.copyOf(facts.values());
+    }
+
+    /**
+     * A number that nobody has published, checked as a fact is.
+     *
+     * @param cells by {@link #ASKED}, empty where there is nothing
+     * @param patients that are asked
+     * @param studies whose patients may be asked
+     * @return null if something is wrong, which is reported
+     */
+    public static Fact planned(
+            String key,
+            Map<String, String> cells,
+            int patients,
+            Place place,
+            Collection<String> studies,
+            Problems problems) {
+        return new FactLine(cells, place, studies, null, problems).planned(key, patients);
     }
 
     private static void add(TableRow row, Fact fact, Map<String, Fact> facts) {

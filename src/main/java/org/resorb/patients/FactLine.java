@@ -2,6 +2,7 @@ package org.resorb.patients;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,25 @@ final class FactLine {
                 ? band.read(statistic.get(), rule.get(), n)
                 : Estimate.UNKNOWN;
         return problems.count() > before ? null : fact(statistic.orElseThrow(), published, n, rule.orElseThrow());
+    }
+
+    /** A number that nobody has published: only what is asked is read. */
+    Fact planned(String key, int patients) {
+        int before = problems.count();
+        oneOf("study", studies, "one of the cohort studies " + String.join(", ", studies));
+        Optional<Statistic> statistic = word("statistic", Statistic.values());
+        statistic.ifPresent(one -> new FactCheck(cells, place, problems).check(one));
+        if (problems.count() > before) {
+            return null;
+        }
+        Map<String, String> all = new HashMap<>(cells);
+        all.put("key", key);
+        all.put("source", "");
+        all.put("status", "");
+        all.put("note", "");
+        FactLine line = new FactLine(all, place, studies, sources, problems);
+        Estimate open = new Estimate(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return line.fact(statistic.orElseThrow(), open, patients, Fact.Rule.NONE);
     }
 
     private void words() {

@@ -16,9 +16,9 @@ import org.resorb.scenario.Herniation;
 import org.resorb.scenario.ScenarioFile;
 
 /**
- * What a first image does not show of a patient and nobody has stated, drawn as the patients of a cohort have it. Stated is what the
- * command says, and what the patient's file has otherwise than the reference. That traits which are seen tell something of those which are not is
- * left out.
+ * What a first image does not show of a patient and nobody has stated, drawn as the patients of a cohort have it. Stated is
+ * what the command says, and what the patient's file has otherwise than the reference. That traits which are seen tell
+ * something of those which are not is left out.
  */
 public final class UnknownTraits {
     private static final String REFERENCE = "reference";

@@ -265,6 +265,44 @@ class CalibrationFileTest {
         assertThat(problem.line()).isEqualTo(line);
     }
 
+    private static final String MEASURED = RIGHT + """
+            measurements:
+              early: {study: cohort_four_types, subgroup: group = bulge, observable: loss, time: 6 wk, statistic: mean}
+              counted: {study: cohort_four_types, observable: macrophages, time: 6 mo, statistic: mean, patients: 30}
+            """;
+
+    @Test
+    void whatMightBeMeasuredIsNoPartOfTheFit() throws Exception {
+        Calibration calibration = read(MEASURED);
+        assertThat(calibration.measurements())
+                .extracting(one -> one.fact().key() + " " + one.patients())
+                .containsExactly("early 50", "counted 30");
+        assertThat(calibration.meaning()).isEqualTo(read(RIGHT).meaning());
+        List<Measurement> others = FactTargets.others("calibration", calibration);
+        assertThat(others)
+                .extracting(one -> one.fact().key())
+                .contains("C2_none", "C6_all", "early")
+                .doesNotContain("C1_bulge", "C2_complete", "C3_subligamentous");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "study: cohort_four_types, subgroup | study: cohort_ligament, subgroup | measurements.early.study: is unknown",
+                "observable: loss | observable: los | measurements.early.observable: ",
+                "statistic: mean} | statistic: meen} | measurements.early.statistic: is unknown: meen",
+                "time: 6 wk | time: sometimes | measurements.early.time: ",
+                "patients: 30 | patients: 1 | measurements.counted.patients: ",
+                "patients: 30 | patience: 30 | measurements.counted.patience: "
+            })
+    void aMistakeInAMeasurementIsToldWithItsPath(String right, String wrong, String says) {
+        assertThat(MEASURED).contains(right);
+        assertThat(problem(MEASURED.replaceFirst(java.util.regex.Pattern.quote(right), wrong))
+                        .toString())
+                .contains(says);
+    }
+
     @Test
     void moreThanEightParametersAreTooMany() throws IOException {
         StringBuilder text = new StringBuilder(RIGHT.substring(0, RIGHT.indexOf("scenario:")));

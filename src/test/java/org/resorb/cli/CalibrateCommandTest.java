@@ -97,8 +97,22 @@ class CalibrateCommandTest {
         Said status = calibrate("--status");
         assertThat(status.out())
                 .contains("wave 1: 100 of 100 runs, over", "wave 2: 40 of 40 runs, over", "0 runs to go");
+        Files.writeString(folder.resolve("small.yaml"), FILE + """
+                measurements:
+                  pain: {study: tiny, observable: pain_vas, time: 3 wk, statistic: mean, patients: 20}
+                """);
         Said again = calibrate();
         assertThat(again.out()).isEqualTo(said.out());
+        assertThat(Files.readAllLines(folder.resolve("out/measurements.csv")))
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("X1_loss,target,0,"))
+                .anyMatch(line -> line.startsWith("X1_told,published,50,"))
+                .anyMatch(line -> line.matches("pain,planned,20,.*,mechanisms.dehydration.free_load,[0-9.e-]+"));
+        assertThat(Files.readAllLines(folder.resolve("out/directions.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(",+1.00 mechanisms.dehydration.free_load,1");
     }
 
     @Test
