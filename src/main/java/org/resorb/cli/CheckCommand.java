@@ -24,6 +24,8 @@ import org.resorb.scenario.TissueBuilder;
 import org.resorb.study.Seeds;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
+import org.resorb.trial.Trial;
+import org.resorb.trial.TrialFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,6 +81,8 @@ final class CheckCommand implements Callable<Integer> {
                 Calibration calibration = CalibrationFile.read(name);
                 CohortEvaluator.of(calibration, List.of(), 1);
                 report(name, calibration);
+            } else if (TrialFile.isTrial(keys)) {
+                report(name, TrialFile.read(name, CohortChanges.NONE));
             } else if (CohortFile.isCohort(keys)) {
                 report(name, CohortFile.read(name, CohortChanges.NONE));
             } else if (FigureFile.isFigures(keys)) {
@@ -111,6 +115,16 @@ final class CheckCommand implements Callable<Integer> {
     private void report(String name, FigureFile figures) {
         int count = figures.figures().size();
         context.console().say(name + ": valid, " + count + (count == 1 ? " figure" : " figures"));
+    }
+
+    private void report(String name, Trial trial) throws InvalidFileException {
+        Console console = context.console();
+        trial.cohort().warnings().forEach(warning -> console.note(name + ": warning: " + warning));
+        console.say(name + ": valid, " + trial.arms().size() + " arms, "
+                + trial.plan().participants() + " participants, "
+                + trial.cohort().runs() + " runs of "
+                + trial.cohort().patients() + " virtual patients; "
+                + trial.screening().told());
     }
 
     private void report(String name, Cohort cohort) {

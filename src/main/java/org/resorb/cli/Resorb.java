@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             SweepCommand.class,
             SensitivityCommand.class,
             CohortCommand.class,
+            TrialCommand.class,
             CalibrateCommand.class,
             PredictCommand.class,
             MaskCommand.class,

@@ -46,6 +46,7 @@ final class ScenariosCommand implements Callable<Integer> {
         }
         list("Studies, for resorb sweep:", Shipped.studies(), width);
         list("Cohorts, for resorb cohort:", Shipped.cohorts(), width);
+        list("Trials, for resorb trial:", Shipped.trials(), width);
         list("Calibrations, for resorb calibrate:", Shipped.calibrations(), width);
         out.println();
         out.println("Facts about real patients and animals: " + String.join(", ", Shipped.facts()));

@@ -155,6 +155,11 @@ public final class CohortRunner {
         return patients((group, patient) -> group.run(patient, group.dealt(patient), 0));
     }
 
+    /** The columns of {@link #patients}. */
+    public Columns<?> columns() {
+        return PatientColumns.of(cohort);
+    }
+
     /** The same for one of the parameter sets that the patients are crossed with and one seed, both counted from 0. */
     public PatientTable patients(int set, int seed) throws IOException {
         return patients((group, patient) -> group.run(patient, set, seed));

@@ -33,8 +33,13 @@ public final class CohortSchema {
         return Schema.section(keys);
     }
 
+    /** How patients are seen, where a file says in what that differs from another. */
+    public static Schema observed() {
+        return Schema.section(ObservationReader.keys());
+    }
+
     private static Schema observation() {
-        return Schema.section(ObservationReader.keys())
+        return observed()
                 .required(
                         ObservationReader.BASELINE,
                         ObservationReader.FOLLOW_UPS,

@@ -50,6 +50,14 @@ public final class Shipped {
             "cohort_trial",
             "experiments");
 
+    private static final List<String> TRIALS = List.of(
+            "trial_tnf_blocker",
+            "trial_prednisone",
+            "trial_periradicular_steroid",
+            "trial_piroxicam",
+            "trial_condoliase",
+            "trial_condoliase_doses");
+
     private static final List<String> CALIBRATIONS = List.of("calibrate_reference", "calibrate_3d", "structures");
 
     private static final List<String> FIGURES = List.of("recruitment_mmp7");
@@ -64,6 +72,7 @@ public final class Shipped {
             "resorb.schema.json",
             "studies/resorb_study.schema.json",
             "studies/resorb_cohort.schema.json",
+            "studies/resorb_trial.schema.json",
             "studies/resorb_calibration.schema.json",
             "figures/resorb_figures.schema.json");
     private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \"']*(.*?)[\"']?\\s*(?: #.*)?$");
@@ -72,7 +81,7 @@ public final class Shipped {
     static final ShippedFiles SCENARIO_FILES =
             new ShippedFiles("scenario", named("scenario"), NAMES, "scenarios/", ".yaml", Shipped::text);
 
-    /** Studies for a sweep, cohorts and calibrations. */
+    /** Studies for a sweep, cohorts, trials and calibrations. */
     public static final ShippedFiles STUDY_FILES =
             new ShippedFiles("study", named("study"), allStudies(), "scenarios/studies/", ".yaml", Shipped::study);
 
@@ -128,17 +137,24 @@ public final class Shipped {
         return COHORTS;
     }
 
+    /** Names of all trials. */
+    public static List<String> trials() {
+        return TRIALS;
+    }
+
     /** Names of all calibrations. */
     public static List<String> calibrations() {
         return CALIBRATIONS;
     }
 
-    /** Names of all studies, cohorts and calibrations. */
+    /** Names of all studies, cohorts, trials and calibrations. */
     public static List<String> allStudies() {
-        return Stream.of(STUDIES, COHORTS, CALIBRATIONS).flatMap(List::stream).toList();
+        return Stream.of(STUDIES, COHORTS, TRIALS, CALIBRATIONS)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** The text of a shipped study, cohort or calibration. Unknown name: {@link IllegalArgumentException}. */
+    /** The text of a shipped study, cohort, trial or calibration. Unknown name: {@link IllegalArgumentException}. */
     public static String study(String name) {
         if (!allStudies().contains(name)) {
             throw new IllegalArgumentException("no shipped study " + name);

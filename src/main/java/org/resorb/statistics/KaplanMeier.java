@@ -73,6 +73,18 @@ public record KaplanMeier(double[] followed, List<Step> steps) {
         return (int) Arrays.stream(followed).filter(t -> t >= time).count();
     }
 
+    /**
+     * The part with an event by a time. Before the first event that is none, of which the interval is not known, as it is
+     * not where nobody is left.
+     */
+    public Estimate happenedBy(double time) {
+        Estimate without = new Estimate(1, Double.NaN, Double.NaN);
+        for (Step step : steps) {
+            without = step.time <= time ? step.without : without;
+        }
+        return new Estimate(1 - without.value(), 1 - without.upper(), 1 - without.lower());
+    }
+
     /** Last time at which anybody was followed, 0 if there is nobody. */
     public double end() {
         return followed.length == 0 ? 0 : followed[followed.length - 1];

@@ -22,12 +22,7 @@ public record TwoProportions(Proportion first, Proportion second) {
         if (isEmpty()) {
             return Contrast.UNKNOWN;
         }
-        Estimate a = first.wilson();
-        Estimate b = second.wilson();
-        double value = a.value() - b.value();
-        double lower = FastMath.hypot(a.value() - a.lower(), b.upper() - b.value());
-        double upper = FastMath.hypot(a.upper() - a.value(), b.value() - b.lower());
-        return new Contrast(new Estimate(value, value - lower, value + upper), p());
+        return new Contrast(first.wilson().less(second.wilson()), p());
     }
 
     /**

@@ -53,11 +53,12 @@ class RoomTableTest {
             cluster     | study run scenario storage document |
             patients    | evidence study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
-            chart       | image calibration patients study run scenario measure tissue space storage table document statistics quantity | org.jfree org.apache.batik org.apache.pdfbox de.rototor.pdfbox org.w3c.dom org.apache.commons.math3.stat org.apache.commons.math3.util
+            trial       | evidence patients study scenario measure chance storage table document statistics quantity | org.apache.commons.math3
+            chart       | image calibration trial patients study run scenario measure tissue space storage table document statistics quantity | org.jfree org.apache.batik org.apache.pdfbox de.rototor.pdfbox org.w3c.dom org.apache.commons.math3.stat org.apache.commons.math3.util
             view        | chart run scenario measure tissue space storage document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | evidence run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
-            cli         | evidence export image explore view chart calibration patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
+            cli         | evidence export image explore view chart calibration trial patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

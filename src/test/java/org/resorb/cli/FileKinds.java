@@ -24,6 +24,7 @@ import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.statistics.KnownFunction;
 import org.resorb.study.Studies;
+import org.resorb.trial.Trials;
 
 /** Every kind of file that Resorb reads, each with a good sample and the command that reads it. */
 final class FileKinds {
@@ -85,6 +86,14 @@ final class FileKinds {
                 kind("scenario", Form.TEXT, "s.yaml", FileKinds::scenario, 1, check("s.yaml"), document),
                 kind("study", Form.TEXT, "s.yaml", f -> put(f, "s.yaml", Studies.SIX), 1, check("s.yaml"), document),
                 kind("cohort", Form.TEXT, "s.yaml", f -> put(f, "s.yaml", Cohorts.SMALL), 1, check("s.yaml"), document),
+                kind(
+                        "trial",
+                        Form.TEXT,
+                        "trial.yaml",
+                        f -> Trials.file(f, Trials.SMALL),
+                        1,
+                        check("trial.yaml"),
+                        document),
                 kind("calibration", Form.TEXT, "small.yaml", FileKinds::calibration, 1, check("small.yaml"), document));
     }
 

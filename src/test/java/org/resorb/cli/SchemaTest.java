@@ -90,6 +90,36 @@ class SchemaTest {
                   surgery: {pain_above: 6, from: 6 wk, chance: 50 %}
                   columns: [macrophages_m1]
                 """),
+        TRIAL(STUDIES.resolve("resorb_trial.schema.json"), """
+                name: mine
+                cohort: cohort_trial
+                scenario: {duration: 12 mo, resolution: {voxel: 0.8 mm}}
+                traits: {patient.timp: {range: [0.5, 2]}}
+                observation:
+                  baseline: {distribution: lognormal, median: 6 wk, gsd: 1.4, between: [2 wk, 12 wk]}
+                  follow_ups: [6 wk, 26 wk]
+                groups: {extrusion: 60 %, sequestration: 40 %}
+                pool: 4
+                seed: 3
+                design: parallel
+                participants: 40
+                missing_visits: 5 %
+                drop_out: 10 %
+                arms:
+                  placebo: {sham: on}
+                  blocker: {drug: anti_tnf, dose: 5 mg/kg, at: [0 d, 2 wk], ratio: 2}
+                dose_schedule: {drug: anti_tnf, doses: [1 mg/kg], schedules: {once: {at: 0 d}}}
+                control: placebo
+                eligibility: {types: [extrusion, sequestration], duration: [2 wk, 12 wk], volume: [10 mm3, 5000 mm3], pain: [0, 10]}
+                placebo: {relief: 1, lasts: 6 wk}
+                end_points:
+                  - {measure: pain, at: 6 wk}
+                  - {measure: response, at: 26 wk, response: loss_30}
+                  - {measure: pain_response, at: 6 wk, down_by: 30 %}
+                power: {trials: 40, sizes: [20, 40]}
+                published:
+                  - {end_point: pain_at_6_wk, arm: blocker, value: -1.4, lower: -2.7, upper: 0, n: 60, source: williams2013, definition: leg pain}
+                """),
         CALIBRATION(STUDIES.resolve("resorb_calibration.schema.json"), """
                 name: mine
                 cohorts: [{study: cohort_four_types, patients: 8, without: [herniation.cover_permeability]}]
@@ -152,6 +182,7 @@ class SchemaTest {
         Shipped.names().forEach(name -> shipped.put(SCENARIOS.resolve(name + ".yaml"), Kind.SCENARIO));
         Shipped.studies().forEach(name -> shipped.put(STUDIES.resolve(name + ".yaml"), Kind.STUDY));
         Shipped.cohorts().forEach(name -> shipped.put(STUDIES.resolve(name + ".yaml"), Kind.COHORT));
+        Shipped.trials().forEach(name -> shipped.put(STUDIES.resolve(name + ".yaml"), Kind.TRIAL));
         Shipped.calibrations().forEach(name -> shipped.put(STUDIES.resolve(name + ".yaml"), Kind.CALIBRATION));
         Shipped.figures().forEach(name -> shipped.put(FIGURE_FILES.resolve(name + ".yaml"), Kind.FIGURES));
         return shipped;
@@ -204,7 +235,7 @@ class SchemaTest {
     }
 
     static Stream<Broken> broken() {
-        return Stream.of(scenarios(), studies(), cohorts(), calibrations(), figures())
+        return Stream.of(scenarios(), studies(), cohorts(), trials(), calibrations(), figures())
                 .flatMap(List::stream);
     }
 
@@ -304,6 +335,38 @@ class SchemaTest {
                 of(kind, "reader_error: 8 %", "reader_error: small"),
                 of(kind, "pain_above: 6, ", ""),
                 of(kind, "[macrophages_m1]", "[macrophages_m3]"));
+    }
+
+    private static List<Broken> trials() {
+        Kind kind = Kind.TRIAL;
+        return List.of(
+                of(kind, "cohort: cohort_trial\n", ""),
+                of(kind, "participants: 40\n", ""),
+                of(kind, "participants: 40", "participant: 40"),
+                of(kind, "participants: 40", "participants: many"),
+                of(kind, "pool: 4", "pool: 1"),
+                of(kind, "design: parallel", "design: crossover"),
+                of(kind, "drop_out: 10 %", "drop_out: 100 %"),
+                of(kind, "  blocker:", "  Blocker:"),
+                of(kind, "{sham: on}", "{sham: maybe}"),
+                of(kind, "{sham: on}", "sham"),
+                of(kind, "ratio: 2", "ratio: 0"),
+                of(kind, "dose: 5 mg/kg, at", "dosis: 5 mg/kg, at"),
+                of(kind, "doses: [1 mg/kg], ", ""),
+                of(kind, "types: [extrusion, sequestration]", "types: [extruded]"),
+                of(kind, "duration: [2 wk, 12 wk]", "duration: [2 wk]"),
+                of(kind, "pain: [0, 10]", "pains: [0, 10]"),
+                of(kind, ", lasts: 6 wk", ""),
+                of(kind, "measure: pain,", "measure: pains,"),
+                of(kind, "measure: pain, at: 6 wk", "measure: pain"),
+                of(kind, "response: loss_30", "response: loss_31"),
+                of(kind, "down_by: 30 %", "down_by: 300 %"),
+                of(kind, "trials: 40", "trials: 4"),
+                of(kind, "sizes: [20, 40]", "sizes: []"),
+                of(kind, ", source: williams2013", ""),
+                of(kind, "value: -1.4, ", ""),
+                of(kind, "duration: 12 mo", "durations: 12 mo"),
+                of(kind, "follow_ups: [6 wk, 26 wk]", "follow_up: [6 wk, 26 wk]"));
     }
 
     private static List<Broken> calibrations() {

@@ -30,6 +30,7 @@ class UsageTest {
                 "calibrate",
                 "predict",
                 "cohort",
+                "trial",
                 "verify",
                 "film",
                 "plot",

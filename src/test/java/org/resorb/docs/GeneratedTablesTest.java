@@ -29,6 +29,7 @@ import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.ScenarioSchema;
 import org.resorb.study.StudySchema;
 import org.resorb.table.DataTable;
+import org.resorb.trial.TrialSchema;
 
 /**
  * What can be printed from the code is printed, not typed: tables and numbers in the documents, schemas, the list of
@@ -74,6 +75,7 @@ class GeneratedTablesTest {
         Path studies = Path.of("scenarios/studies");
         assertFresh(studies.resolve("resorb_study.schema.json"), StudySchema.json());
         assertFresh(studies.resolve("resorb_cohort.schema.json"), CohortSchema.json());
+        assertFresh(studies.resolve("resorb_trial.schema.json"), TrialSchema.json());
         assertFresh(studies.resolve("resorb_calibration.schema.json"), CalibrationSchema.json());
         assertFresh(Path.of("scenarios/figures/resorb_figures.schema.json"), FigureSchema.json());
     }

@@ -1,0 +1,24 @@
+package org.resorb.trial;
+
+import org.resorb.quantity.Keyword;
+
+/** How an arm is held against the control. */
+public enum EffectStatistic implements Keyword {
+    /** Mean or part in the arm less that in the control. */
+    DIFFERENCE,
+    /** Part over that in the control. */
+    RATIO,
+    /** Hazard over that in the control. */
+    HAZARD_RATIO;
+
+    /** Whether 1 and not 0 is no effect. */
+    public boolean isRatio() {
+        return this != DIFFERENCE;
+    }
+
+    /** As tables have it. */
+    @Override
+    public String toString() {
+        return word();
+    }
+}

@@ -1,0 +1,178 @@
+package org.resorb.trial;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.resorb.statistics.Contrast;
+import org.resorb.statistics.Estimate;
+import org.resorb.statistics.KaplanMeier;
+import org.resorb.statistics.MeanDifference;
+import org.resorb.statistics.Moments;
+import org.resorb.statistics.PairedProportions;
+import org.resorb.statistics.PairedTimes;
+import org.resorb.statistics.TwoProportions;
+import org.resorb.statistics.TwoSurvivals;
+
+/** Analyses a trial by the arms to which participants were allocated, of all who have an answer. */
+final class TrialAnalysis {
+    private final Trial trial;
+    private final Enrolment enrolment;
+    private final boolean isPaired;
+    private final int control;
+
+    TrialAnalysis(Trial trial, Enrolment enrolment) {
+        this.trial = trial;
+        this.enrolment = enrolment;
+        isPaired = trial.plan().design() == Trial.Comparison.PAIRED;
+        control = trial.arms().indexOf(trial.control());
+    }
+
+    /** All contrasts, end point by end point. */
+    List<ArmContrast> all() {
+        List<ArmContrast> all = new ArrayList<>();
+        for (int endPoint = 0; endPoint < trial.endPoints().size(); endPoint++) {
+            for (int arm = 0; arm < trial.arms().size(); arm++) {
+                if (arm != control) {
+                    all.addAll(contrasts(arm, endPoint));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<ArmContrast> contrasts(int arm, int endPoint) {
+        if (trial.endPoints().get(endPoint).isTime()) {
+            return times(arm, endPoint);
+        }
+        double[] here = answers(arm, endPoint);
+        double[] there = answers(control, endPoint);
+        if (isPaired) {
+            int[] both = IntStream.range(0, here.length)
+                    .filter(i -> !Double.isNaN(here[i]) && !Double.isNaN(there[i]))
+                    .toArray();
+            return List.of(pairs(arm, endPoint, at(both, here), at(both, there)));
+        }
+        return separate(arm, endPoint, known(here), known(there));
+    }
+
+    private double[] answers(int arm, int endPoint) {
+        return Arrays.stream(enrolment.of(arm))
+                .mapToDouble(id -> enrolment.answer(id, arm, endPoint))
+                .toArray();
+    }
+
+    private static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    private static double[] at(int[] places, double[] values) {
+        return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
+    }
+
+    private ArmContrast pairs(int arm, int endPoint, double[] here, double[] there) {
+        Contrast contrast;
+        if (trial.endPoints().get(endPoint).isNumber()) {
+            double[] differences = new double[here.length];
+            Arrays.setAll(differences, i -> here[i] - there[i]);
+            contrast = MeanDifference.paired(differences);
+        } else {
+            contrast = changes(here, there);
+        }
+        return contrast(arm, endPoint, EffectStatistic.DIFFERENCE, here, there, contrast);
+    }
+
+    private static Contrast changes(double[] here, double[] there) {
+        int gained = (int)
+                IntStream.range(0, here.length).filter(i -> here[i] > there[i]).count();
+        int lost = (int)
+                IntStream.range(0, here.length).filter(i -> here[i] < there[i]).count();
+        return new PairedProportions(gained, lost, here.length).contrast();
+    }
+
+    private List<ArmContrast> separate(int arm, int endPoint, double[] here, double[] there) {
+        if (trial.endPoints().get(endPoint).isNumber()) {
+            Contrast means = MeanDifference.of(here, there);
+            return List.of(contrast(arm, endPoint, EffectStatistic.DIFFERENCE, here, there, means));
+        }
+        TwoProportions parts = TwoProportions.of(here, there);
+        return List.of(
+                contrast(arm, endPoint, EffectStatistic.DIFFERENCE, here, there, parts.difference()),
+                contrast(arm, endPoint, EffectStatistic.RATIO, here, there, parts.ratio()));
+    }
+
+    private ArmContrast contrast(
+            int arm, int endPoint, EffectStatistic statistic, double[] here, double[] there, Contrast contrast) {
+        return new ArmContrast(
+                trial.endPoints().get(endPoint),
+                statistic,
+                trial.arms().get(arm),
+                here.length,
+                there.length,
+                Moments.mean(here),
+                Moments.mean(there),
+                contrast);
+    }
+
+    /** Times until an event, of all participants: who drops out is followed until then. */
+    private record Followed(double[] times, boolean[] happened) {
+        Estimate by(double day) {
+            return KaplanMeier.of(times, happened).happenedBy(day);
+        }
+    }
+
+    private Followed followed(int arm, int endPoint) {
+        int[] ids = enrolment.of(arm);
+        boolean[] happened = new boolean[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            happened[i] = enrolment.happened(ids[i], arm, endPoint);
+        }
+        double[] times = Arrays.stream(ids)
+                .mapToDouble(id -> enrolment.until(id, arm, endPoint))
+                .toArray();
+        return new Followed(times, happened);
+    }
+
+    private List<ArmContrast> times(int arm, int endPoint) {
+        Followed here = followed(arm, endPoint);
+        Followed there = followed(control, endPoint);
+        double day = trial.endPoints().get(endPoint).at().days();
+        Estimate part = here.by(day);
+        Estimate other = there.by(day);
+        Contrast hazards = isPaired
+                ? PairedTimes.of(here.times, here.happened, there.times, there.happened)
+                        .hazardRatio()
+                : new TwoSurvivals(here.times, here.happened, there.times, there.happened).hazardRatio();
+        Contrast difference = isPaired
+                ? changes(yes(here.happened), yes(there.happened))
+                : new Contrast(part.less(other), Double.NaN);
+        return List.of(
+                time(arm, endPoint, EffectStatistic.HAZARD_RATIO, here, there, new Estimate[] {part, other}, hazards),
+                time(arm, endPoint, EffectStatistic.DIFFERENCE, here, there, new Estimate[] {part, other}, difference));
+    }
+
+    private static double[] yes(boolean[] happened) {
+        return IntStream.range(0, happened.length)
+                .mapToDouble(i -> happened[i] ? 1 : 0)
+                .toArray();
+    }
+
+    private ArmContrast time(
+            int arm,
+            int endPoint,
+            EffectStatistic statistic,
+            Followed here,
+            Followed there,
+            Estimate[] parts,
+            Contrast contrast) {
+        return new ArmContrast(
+                trial.endPoints().get(endPoint),
+                statistic,
+                trial.arms().get(arm),
+                here.times.length,
+                there.times.length,
+                parts[0].value(),
+                parts[1].value(),
+                contrast);
+    }
+}

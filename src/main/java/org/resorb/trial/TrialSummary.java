@@ -1,0 +1,87 @@
+package org.resorb.trial;
+
+import java.util.Locale;
+import org.resorb.patients.Disclaimer;
+import org.resorb.table.Columns;
+import org.resorb.table.MarkdownTable;
+
+/** The page beside the tables of a trial, with what people want first. */
+final class TrialSummary {
+    private static final Columns<TrialEffects.Row> EFFECTS = Columns.of(TrialEffects.Row.class)
+            .text("end point", "", row -> row.endPoint().words())
+            .text("arm", "", row -> row.arm().name())
+            .text("n", "", row -> row.contrast().n() + " and " + row.contrast().nControl())
+            .text(
+                    "arm and control",
+                    "",
+                    row -> EffectText.number(row.contrast().value()) + " and "
+                            + EffectText.number(row.contrast().control()))
+            .text("statistic", "", row -> row.statistic().word().replace('_', ' '))
+            .text("estimate (95 % interval)", "", row -> EffectText.of(row.estimate()))
+            .text("p", "", row -> EffectText.number(row.contrast().contrast().p()))
+            .text("number needed", "", TrialEffects.Row::numberNeeded)
+            .text("of trials like it, middle 95 %", "", row -> EffectText.of(row.trials()))
+            .text(
+                    "power",
+                    "",
+                    row -> row.contrast().isTested()
+                            ? EffectText.percent(row.power().value())
+                            : "");
+    private static final Columns<PublishedComparison.Row> PUBLISHED = Columns.of(PublishedComparison.Row.class)
+            .text("end point", "", row -> row.answer().endPoint().words())
+            .text("arm", "", row -> row.answer().arm().name())
+            .text("statistic", "", row -> row.answer().statistic().word().replace('_', ' '))
+            .text("published", "", row -> EffectText.of(row.answer().estimate()))
+            .text("n", "", row -> row.answer().n() == 0 ? "" : row.answer().n())
+            .text("here, middle 95 % of trials of that size", "", row -> EffectText.of(row.model()))
+            .text("within", "", PublishedComparison.Row::within)
+            .text("measured", "", row -> row.answer().definition())
+            .text("source", "", row -> String.join(" ", row.answer().sources()));
+    private static final Columns<TrialPower.Curve> SIZES = Columns.of(TrialPower.Curve.class)
+            .text("end point", "", curve -> curve.endPoint().words())
+            .text("arm", "", curve -> curve.arm().name())
+            .text("participants in all arms (95 % interval)", "", TrialPower.Curve::participants);
+
+    private final TrialResult result;
+
+    TrialSummary(TrialResult result) {
+        this.result = result;
+    }
+
+    /** In Markdown. */
+    String text() {
+        Trial trial = result.trial();
+        StringBuilder text = new StringBuilder("# " + trial.cohort().title() + "\n\n**" + Disclaimer.WORDS + "**\n\n");
+        text.append("Written by `resorb trial`; docs/trials.md says how to read it.\n\n## How\n\n");
+        trial.words().forEach(line -> text.append("- ").append(line).append('\n'));
+        trial.cohort()
+                .observation()
+                .words()
+                .forEach(line -> text.append("- ").append(line).append('\n'));
+        text.append("\n## Who\n\n").append(result.flow().text()).append("\n\n![flow of participants](flow.png)\n");
+        text.append("\n## What was found\n\n")
+                .append(MarkdownTable.of(EFFECTS, result.effects().rows()));
+        text.append('\n').append(result.ofItsSize()).append("\n\n![effects](effects.png)\n");
+        if (!result.published().rows().isEmpty()) {
+            text.append("\n## Beside what was published\n\n")
+                    .append(MarkdownTable.of(PUBLISHED, result.published().rows()));
+        }
+        result.power().ifPresent(power -> power(power, text));
+        text.append("\n## To keep in mind\n\n");
+        text.append(
+                "- All participants are virtual. A trial draws them, with replacement, from the virtual patients of the"
+                        + " pool, of whom it is known how they fare in every arm.\n");
+        result.warnings().forEach(warning -> text.append("- ").append(warning).append('\n'));
+        return text.toString();
+    }
+
+    private void power(TrialPower power, StringBuilder text) {
+        text.append(String.format(
+                        Locale.ROOT,
+                        "%n## How many it takes%n%nFor a power of %s, at a bound of %s.%n%n",
+                        EffectText.percent(result.trial().power().target()),
+                        EffectText.percent(result.trial().power().alpha()))
+                .replace("\r\n", "\n"));
+        text.append(MarkdownTable.of(SIZES, power.curves())).append("\n![power](power.png)\n");
+    }
+}

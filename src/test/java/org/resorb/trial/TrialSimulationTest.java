@@ -1,0 +1,182 @@
+package org.resorb.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.document.InvalidFileException;
+import org.resorb.patients.PatientTable;
+import org.resorb.statistics.Proportion;
+
+/** Trials that are drawn from a pool keep their level and have the power that formulas say. */
+class TrialSimulationTest {
+    /** 400 trials of 120 participants, without sham relief that only one arm might have. */
+    private static final String MANY = Trials.SMALL
+            .replace("pool: 4", "pool: 60")
+            .replace("participants: 40", "participants: 120")
+            .replace("power: {trials: 40, sizes: [20, 40, 80]}", "power: {trials: 400, sizes: [60, 120, 240]}")
+            .replace("operated: left_out", "operated: failure");
+
+    /** With 400 trials at 5 %, 99.8 % of all counts. */
+    private static final int FEWEST = 8;
+
+    private static final int MOST = 35;
+
+    @TempDir
+    Path folder;
+
+    private TrialPool pool(Trial trial, double lower, double sd) throws InvalidFileException {
+        return new TrialPool(trial, Trials.table(trial, lower, sd, 0.01));
+    }
+
+    @Test
+    void twoArmsOfTheSameTreatmentAreToldApartByFivePercentOfTrialsAlone() throws Exception {
+        Trial trial = Trials.read(folder, MANY);
+        TrialPool pool = pool(trial, 0, 2.4);
+        SimulatedTrials trials = SimulatedTrials.of(trial, pool, 120);
+        List<ArmContrast> order = trials.trials().get(0);
+        int tested = 0;
+        for (int place = 0; place < order.size(); place++) {
+            if (order.get(place).isTested()) {
+                tested++;
+                assertThat(trials.found(place).count())
+                        .as("%s", order.get(place).endPoint().name())
+                        .isBetween(FEWEST, MOST);
+            }
+        }
+        assertThat(tested).isEqualTo(5);
+    }
+
+    @Test
+    void aKnownShiftInPainHasThePowerOfTheClosedFormula() throws Exception {
+        Trial trial = Trials.read(folder, MANY);
+        TrialPool pool = pool(trial, 1.2, 2.4);
+        TrialPower power = TrialPower.of(trial, pool, size -> {});
+        TrialPower.Curve pain = power.curves().get(0);
+        assertThat(pain.endPoint().name()).isEqualTo("pain_at_4_wk");
+        for (int i = 0; i < 3; i++) {
+            Proportion found = pain.power().points().get(i).found();
+            double formula = pain.formula().get(i);
+            double error = Math.sqrt(formula * (1 - formula) / found.n());
+            assertThat(found.value()).isCloseTo(formula, within(3 * error));
+        }
+        double needed = pain.needed().value();
+        assertThat(needed).isBetween(pain.needed().lower(), pain.needed().upper());
+        PoolEffects truth = new PoolEffects(trial, pool);
+        assertThat(truth.power(1, 0, (int) needed)).isCloseTo(0.8, within(0.04));
+    }
+
+    @Test
+    void pairsOfTheSamePatientSeeASmallerShift() throws Exception {
+        Trial parallel = Trials.read(folder, MANY);
+        Trial paired = Trials.read(folder, MANY.replace("design: parallel", "design: paired"));
+        // Pain differs by the same in all, so pairs differ in nothing and cannot be tested.
+        TrialPower same = TrialPower.of(paired, pool(paired, 0.5, 0.8), size -> {});
+        assertThat(same.unvarying())
+                .anyMatch(words -> words.startsWith("no power for pain_at_4_wk, blocker: all 120 virtual patients"));
+        List<ArmContrast> told = new TrialAnalysis(paired, new Enrolment(paired, pool(paired, 0.5, 2.4), 120, 0)).all();
+        assertThat(told.get(0).contrast().estimate().value()).isCloseTo(-0.5, within(0.3));
+        assertThat(told.get(0).n()).isEqualTo(told.get(0).nControl());
+        assertThat(new TrialAnalysis(parallel, new Enrolment(parallel, pool(parallel, 0.5, 2.4), 120, 0))
+                        .all()
+                        .get(0)
+                        .contrast()
+                        .p())
+                .isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void blocksKeepArmsAlikeAndDrawsHangOnTheirPurposeAlone() throws Exception {
+        Trial trial = Trials.read(folder, MANY);
+        TrialPool pool = pool(trial, 0, 2.4);
+        Enrolment some = new Enrolment(trial, pool, 120, 0);
+        assertThat(some.of(0)).hasSize(60);
+        assertThat(some.of(1)).hasSize(60);
+        Enrolment more = new Enrolment(trial, pool, 200, 0);
+        assertThat(more.participants().subList(0, 120)).isEqualTo(some.participants());
+        Trial stays = Trials.read(folder, MANY.replace("drop_out: 10 %", "drop_out: 0 %"));
+        Enrolment others = new Enrolment(stays, pool(stays, 0, 2.4), 120, 0);
+        assertThat(others.participants().stream().map(Enrolment.Participant::arm))
+                .containsExactlyElementsOf(some.participants().stream()
+                        .map(Enrolment.Participant::arm)
+                        .toList());
+        long away = some.participants().stream()
+                .filter(one -> one.away() < trial.lastDay())
+                .count();
+        assertThat(away).isBetween(3L, 25L);
+        assertThat(others.participants()).allMatch(one -> Double.isInfinite(one.away()));
+        Trial simple = Trials.read(folder, MANY.replace("allocation: blocks", "allocation: simple"));
+        assertThat(new Enrolment(simple, pool(simple, 0, 2.4), 120, 0).of(0).length)
+                .isBetween(40, 80);
+    }
+
+    @Test
+    void kindsOfPatientsComeInTheirParts() throws Exception {
+        Trial trial = Trials.read(folder, MANY);
+        TrialPool pool = pool(trial, 0, 2.4);
+        Enrolment enrolment = new Enrolment(trial, pool, 4000, 0);
+        long bulges = enrolment.participants().stream()
+                .filter(one -> pool.persons().get(one.person()).kind().equals("bulge"))
+                .count();
+        assertThat(bulges / 4000.0).isCloseTo(0.25, within(0.03));
+        int[] deck = pool.deck(2000);
+        assertThat(Arrays.stream(deck)
+                        .filter(person -> pool.persons().get(person).kind().equals("bulge"))
+                        .count())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void nobodyWhoMeetsTheEligibilityIsToldWithCounts() throws Exception {
+        Trial trial = Trials.read(folder, MANY.replace("pain: [0, 10]", "pain: [9, 10]"));
+        PatientTable table = Trials.table(trial, 0, 2.4, 0.01);
+        assertThatThrownBy(() -> new TrialResult(trial, table))
+                .isInstanceOf(NobodyEligibleException.class)
+                .hasMessage("nobody meets the eligibility of small_trial: of 120 virtual patients 120 too little or too"
+                        + " much pain");
+    }
+
+    @Test
+    void shamAndDrugGiveTheSameReliefAndNoTreatmentNone() throws Exception {
+        Trial sham = Trials.read(folder, MANY);
+        Trial open = Trials.read(folder, MANY.replace("placebo: {sham: on}", "placebo: {}"));
+        double[] with = answers(sham, pool(sham, 0, 2.4));
+        double[] without = answers(open, pool(open, 0, 2.4));
+        double[] less = IntStream.range(0, with.length)
+                .mapToDouble(i -> without[i] - with[i])
+                .filter(difference -> difference > 0)
+                .toArray();
+        assertThat(less).hasSizeGreaterThan(80);
+        assertThat(Arrays.stream(less).max().orElse(0)).isBetween(0.1, 1.0);
+    }
+
+    private static double[] answers(Trial trial, TrialPool pool) {
+        return IntStream.range(0, pool.persons().size())
+                .mapToDouble(person -> pool.value(person, 0, 0))
+                .toArray();
+    }
+
+    @Test
+    void whoIsOperatedBeforeAVisitHasNoNumberThereAndFailsIfTheTrialSaysSo() throws Exception {
+        Trial failure = Trials.read(folder, MANY);
+        Trial leftOut = Trials.read(folder, MANY.replace("operated: failure", "operated: left_out"));
+        TrialPool failed = pool(failure, 0, 2.4);
+        TrialPool missing = pool(leftOut, 0, 2.4);
+        int operated = 0;
+        for (int person = 0; person < failed.persons().size(); person++) {
+            if (failed.surgery(person, 0) <= failed.day(person, 0, 1)) {
+                operated++;
+                assertThat(failed.value(person, 0, 0)).isNaN();
+                assertThat(failed.value(person, 0, 1)).isZero();
+                assertThat(missing.value(person, 0, 1)).isNaN();
+            }
+        }
+        assertThat(operated).isPositive();
+    }
+}
