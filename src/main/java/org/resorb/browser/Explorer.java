@@ -7,6 +7,7 @@ import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.JsonWriter;
 import org.resorb.document.Problem;
+import org.resorb.measure.ImplausibleResultException;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.measure.Variable;
@@ -16,6 +17,7 @@ import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
 import org.resorb.scenario.InMemoryScenarios;
+import org.resorb.space.UnsettledException;
 import org.resorb.tissue.CellState;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
@@ -278,8 +280,9 @@ public final class Explorer {
         }
     }
 
-    /** Outside, the script would see no message. */
+    /** Outside, the script would see no message. What is no verdict of the model is named with its kind, for who reports it. */
     private static String words(RuntimeException failed) {
-        return "the run failed: " + failed;
+        boolean isVerdict = failed instanceof UnsettledException || failed instanceof ImplausibleResultException;
+        return "the run failed: " + (isVerdict ? failed.getMessage() : failed);
     }
 }

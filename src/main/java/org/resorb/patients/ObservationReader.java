@@ -1,7 +1,6 @@
 package org.resorb.patients;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +8,17 @@ import org.resorb.document.Binder;
 import org.resorb.document.Declaration;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
-import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.document.Schema;
 import org.resorb.document.YamlWriter;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
-import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Length;
 import org.resorb.quantity.Means;
-import org.resorb.quantity.NineDigits;
-import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Time;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Usually;
@@ -36,11 +30,10 @@ import org.resorb.study.StudySchema;
 final class ObservationReader {
     static final String PATH = "observation";
     static final String BASELINE = "baseline";
-    static final String FOLLOW_UPS = "follow_ups";
+    static final String FOLLOW_UPS = VisitsReader.KEY;
     static final String COLUMNS = "columns";
     static final String TYPES = "type_reading";
     static final String PAIN = "pain";
-    private static final String TIMES = "times such as [6 wk, 24 mo]";
     private static final String FIRST_IMAGE =
             "a time such as 2 wk, or {distribution: lognormal, median: 9 wk, gsd: 1.6, between: [3 wk, 28 wk]}";
 
@@ -130,13 +123,18 @@ final class ObservationReader {
     private final Binder binder;
     private final Problems problems;
     private final List<String> columns = new ArrayList<>();
-    private final Map<Visit, Integer> followUps = new LinkedHashMap<>();
-    private final Map<Visit, Place> places = new HashMap<>();
+    private final VisitsReader visitsReader;
     private Observation observation;
 
     ObservationReader(Binder binder, Problems problems) {
         this.binder = binder;
         this.problems = problems;
+        visitsReader = new VisitsReader(binder, problems);
+    }
+
+    /** Reports each visit that comes after the last day of a group. */
+    void checkThatAllCome(List<CohortGroup> groups) {
+        visitsReader.checkThatAllCome(observation, groups);
     }
 
     /** The columns of the time series that the file asks for. */
@@ -162,8 +160,8 @@ final class ObservationReader {
         Surgery surgery = new SurgeryReader(binder, problems).read(block);
         TypeReading types = types(block.get(TYPES));
         PainReporting pain = pain(block.get(PAIN));
-        List<Visit> visits =
-                visits(block, first, fromFirstImage ? 0 : duration == null ? first.days() : duration.longest());
+        List<Visit> visits = visitsReader.read(
+                block, first, fromFirstImage ? 0 : duration == null ? first.days() : duration.longest());
         readColumns(block.get(COLUMNS));
         if (problems.count() > before) {
             return null;
@@ -242,62 +240,6 @@ final class ObservationReader {
         keys.put(SurgeryReader.KEY, SurgeryReader.schema());
         keys.put(COLUMNS, StudySchema.columns());
         return keys;
-    }
-
-    /** @param after day after which the first follow-up is planned */
-    private List<Visit> visits(Block block, Visit first, double after) {
-        List<Visit> visits = new ArrayList<>(List.of(first));
-        Node node = binder.required(block, FOLLOW_UPS, PATH, TIMES);
-        List<Node> times = binder.items(node, PATH + "." + FOLLOW_UPS, TIMES);
-        if (node instanceof Items && times.isEmpty()) {
-            problems.add(node.place(), PATH + "." + FOLLOW_UPS, "are none", TIMES, "");
-        }
-        for (int i = 0; i < times.size(); i++) {
-            Visit visit = visit(times.get(i), path(i));
-            Visit before = visits.get(visits.size() - 1);
-            if (visit != null && visit.days() <= (before.isBaseline() ? after : before.days())) {
-                String expected = "times in their order, this one after "
-                        + (before.isBaseline() ? "day " + NineDigits.text(after) : before.words());
-                problems.add(times.get(i).place(), path(i), "is not after the one before", expected, "");
-            } else if (visit != null) {
-                visits.add(visit);
-                followUps.put(visit, i);
-                places.put(visit, times.get(i).place());
-            }
-        }
-        return List.copyOf(visits);
-    }
-
-    private static String path(int followUp) {
-        return PATH + "." + FOLLOW_UPS + "[" + followUp + "]";
-    }
-
-    private Visit visit(Node node, String path) {
-        Quantity time = binder.quantity(node, path, "a time such as 6 wk");
-        try {
-            return time == null ? null : Visit.of(time);
-        } catch (BadQuantity wrong) {
-            problems.add(node.place(), path, wrong, "a time such as 6 wk");
-            return null;
-        }
-    }
-
-    /** Reports each visit that comes after the last day of a group. */
-    void checkThatAllCome(List<CohortGroup> groups) {
-        double from = observation.fromFirstImage() ? observation.latestFirstImage() : 0;
-        String late = from > 0 ? " if the first image is on day " + NineDigits.text(from) : "";
-        followUps.forEach((visit, index) -> groups.stream()
-                .filter(group -> days(group) < from + visit.days())
-                .findFirst()
-                .ifPresent(group -> {
-                    String wrong = "is beyond the last day of group " + group.name() + late;
-                    String expected = "at most " + NineDigits.text(days(group)) + " d, its duration";
-                    problems.add(places.get(visit), path(index), wrong, expected, "");
-                }));
-    }
-
-    private static double days(CohortGroup group) {
-        return group.study().scenario().scenario().duration() / Time.HOURS_PER_DAY;
     }
 
     private void readColumns(Node node) {

@@ -20,9 +20,6 @@ final class SegmentedFragment {
     private static final double MARGIN_MM = 20;
     private static final int FEWEST_SLICES = 4;
 
-    /** What a disc must reach behind its margin, in front of which its level is found. */
-    private static final double LEVEL_DEPTH_MM = 10;
-
     private static final String[] EDGES = {"left", "posterior", "inferior", "right", "anterior", "superior"};
 
     private final LabelImage image;
@@ -64,14 +61,15 @@ final class SegmentedFragment {
             first[axis] = Math.max(-1, bounds[axis] - margin);
             count[axis] = Math.min(voxels.size(axis), bounds[3 + axis] + margin) - first[axis] + 1;
         }
-        double wall = wall();
+        FragmentSurroundings around = new FragmentSurroundings(voxels, bounds);
+        double wall = around.wall();
         return new Segmentation(
                 Segmentation.File.of(image),
                 fragment,
                 voxels.affine().from(first[0], first[1], first[2]),
-                shapes(first, count),
+                shapes(around, first, count),
                 wall,
-                level(wall),
+                labels.containsKey(Structure.DISC) ? around.level(wall) : Double.NaN,
                 LabelRow.of(image, labels),
                 remarks);
     }
@@ -198,69 +196,18 @@ final class SegmentedFragment {
         }
     }
 
-    private Map<Structure, SignedDistance> shapes(int[] first, int[] count) {
+    private Map<Structure, SignedDistance> shapes(FragmentSurroundings around, int[] first, int[] count) {
         Map<Structure, SignedDistance> shapes = new EnumMap<>(Structure.class);
-        double[] spacing = {voxels.spacing(0), voxels.spacing(1), voxels.spacing(2)};
         Set<Structure> told = new TreeSet<>(labels.keySet());
         told.add(Structure.FRAGMENT);
         for (Structure structure : told) {
-            boolean[] set = new boolean[count[0] * count[1] * count[2]];
-            boolean any = false;
-            for (int v = 0; v < set.length; v++) {
-                int r = first[0] + v % count[0];
-                int a = first[1] + v / count[0] % count[1];
-                int s = first[2] + v / count[0] / count[1];
-                set[v] = voxels.at(r, a, s) == structure;
-                any |= set[v];
-            }
-            if (any) {
-                shapes.put(structure, SignedDistance.of(set, count, spacing));
-            } else {
+            SignedDistance shape = around.shape(structure, first, count);
+            if (shape == null) {
                 remarks.add(structure.word() + " is labelled nowhere near the fragment");
+            } else {
+                shapes.put(structure, shape);
             }
         }
         return shapes;
-    }
-
-    /** The middle of where lines from the fragment forwards first meet disc or bone. */
-    private double wall() {
-        List<Double> backs = new ArrayList<>();
-        int middle = (bounds[1] + bounds[4]) / 2;
-        for (int s = bounds[2]; s <= bounds[5]; s++) {
-            for (int r = bounds[0]; r <= bounds[3]; r++) {
-                int a = middle;
-                while (a < voxels.size(1) && !isWall(voxels.at(r, a, s))) {
-                    a++;
-                }
-                if (a > middle && a < voxels.size(1)) {
-                    backs.add(voxels.affine().place(r, a - 0.5, s)[1]);
-                }
-            }
-        }
-        backs.sort(null);
-        return backs.isEmpty() ? Double.NaN : backs.get(backs.size() / 2);
-    }
-
-    private static boolean isWall(Structure structure) {
-        return structure == Structure.DISC || structure == Structure.VERTEBRAE;
-    }
-
-    /** The middle of the height of the disc near the fragment. */
-    private double level(double wall) {
-        int[] disc = labels.containsKey(Structure.DISC) ? voxels.bounds(Structure.DISC) : null;
-        double low = Double.MAX_VALUE;
-        double high = -Double.MAX_VALUE;
-        for (int s = disc == null ? 1 : disc[2]; disc != null && s <= disc[5]; s++) {
-            for (int a = disc[1]; a <= disc[4]; a++) {
-                for (int r = disc[0]; r <= disc[3]; r++) {
-                    double[] place = voxels.affine().place(r, a, s);
-                    if (voxels.at(r, a, s) == Structure.DISC && !(place[1] > wall + LEVEL_DEPTH_MM)) {
-                        low = Math.min(low, place[2]);
-                        high = Math.max(high, place[2]);
-                    }
-                }
-            }
-        }
-        return low > high ? Double.NaN : 0.5 * (low + high);
     }
 }

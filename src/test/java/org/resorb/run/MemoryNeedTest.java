@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
@@ -31,6 +33,55 @@ class MemoryNeedTest {
         Scenario one = ScenarioFile.read("sequestration", Map.of()).scenario();
         assertThat(MemoryNeed.megabytes(two))
                 .isBetween(1.1 * MemoryNeed.megabytes(one), 1.3 * MemoryNeed.megabytes(one));
+    }
+
+    private static double live() {
+        System.gc();
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** Not less than what is live, or a run would fail that was let begin; not twice as much, or one that fits would be refused. */
+    @ParameterizedTest
+    @CsvSource({"sequestration, 0.4 mm", "sequestration, 0.8 mm", "bulge, 0.4 mm"})
+    void whatIsToldIsWhatARunBeginsWithAndNotTwiceAsMuch(String type, String voxel) throws InvalidFileException {
+        Scenario scenario = ScenarioFile.read(
+                        type, Map.of("resolution.dimensions", "3", "resolution.voxel", voxel, "duration", "30 d"))
+                .scenario();
+        Simulation.of(scenario).start();
+        double before = live();
+        Simulation run = Simulation.of(scenario);
+        run.start();
+        run.advance();
+        double taken = (live() - before) / (1 << 20);
+        assertThat(run.isFinished()).isFalse();
+        assertThat(MemoryNeed.megabytes(scenario)).isBetween(taken, 2 * taken);
+    }
+
+    /** One agent a cell, as in a fragment of 1 cm3 with ten million of them. */
+    @Test
+    void anAgentTakesNoMoreThanIsTold() throws InvalidFileException {
+        Map<String, String> settings = Map.of(
+                "resolution.dimensions",
+                "3",
+                "resolution.voxel",
+                "0.8 mm",
+                "resolution.macrophages_per_agent",
+                "1",
+                "herniation.volume",
+                "1000 mm3");
+        Simulation run =
+                Simulation.of(ScenarioFile.read("sequestration", settings).scenario());
+        run.start();
+        run.advance();
+        double before = live();
+        long fewer = AgentPlan.in(run.tissue());
+        while (AgentPlan.in(run.tissue()) < fewer + 1_000_000) {
+            run.advance();
+        }
+        double each = (live() - before) / (AgentPlan.in(run.tissue()) - fewer);
+        assertThat(MemoryNeed.BYTES_PER_AGENT).isBetween(each, 3 * each);
     }
 
     @Test
