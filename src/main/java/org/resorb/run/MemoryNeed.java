@@ -8,15 +8,15 @@ import org.resorb.tissue.Transport;
  * The memory that runs of a scenario take at least, reckoned before the first step from voxels and disc cells, so that
  * one that cannot fit is refused with words instead of failing hours later.
  *
- * <p>What is live after a collection, in a process with nothing else, was read at sequestrations in three dimensions with voxels
- * of 0.8, 0.4 and 0.2 mm, and with up to 13 million agents, one a cell, in 1 cm3. A voxel took 510 to 530 bytes, a further
- * hindrance 75 to 90 more, a further worker within the run 55; an agent 19 to 26, as arrays have just grown or not. The numbers
- * below are a third more, for Java needs room beside what is live, and arrays are copied as they grow. {@code MemoryNeedTest}
- * holds them to what is live.
+ * <p>What is live after a collection, with Java's serial collector in a process with nothing else, was read at sequestrations in
+ * three dimensions with voxels of 0.8, 0.4 and 0.2 mm, and with up to 13 million agents, one a cell, in 1 cm3. A voxel took 460
+ * to 490 bytes, a further hindrance 75 to 90 more, a further worker within the run 55; an agent 19 to 26, as arrays have just
+ * grown or not. The numbers below are a third more, for Java needs room beside what is live, and arrays are copied as they grow.
+ * {@code MemoryNeedTest} holds them to what is live. Collectors that work by regions may need half as much again for arrays.
  */
 public final class MemoryNeed {
     /** Fields, solver and books of a voxel. */
-    private static final double BYTES_PER_VOXEL = 700;
+    private static final double BYTES_PER_VOXEL = 650;
 
     /** Solver of those substances of which matrix holds up another part than of the rest. */
     private static final double BYTES_PER_FURTHER_HINDRANCE = 110;
