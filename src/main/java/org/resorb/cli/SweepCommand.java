@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.resorb.chart.figure.FigureSet;
 import org.resorb.cluster.SbatchOptions;
 import org.resorb.cluster.Tasks;
 import org.resorb.quantity.Keyword;
+import org.resorb.storage.FailureWords;
+import org.resorb.storage.ShellWord;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
 import org.resorb.study.Study;
@@ -40,6 +43,8 @@ import picocli.CommandLine.Parameters;
 final class SweepCommand implements Callable<Integer> {
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
     private static final int COMMANDS_SHOWN = 10;
+    /** Memory of a sweep does not grow with its runs; that of a figure does. */
+    private static final int MOST_DRAWN = 5000;
 
     /** What to do when a run fails. */
     enum OnError implements Keyword {
@@ -207,10 +212,24 @@ final class SweepCommand implements Callable<Integer> {
         console.say(tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed"
                 + (tally.missing() > 0 ? ", " + tally.missing() + " missing" : ""));
         console.say("Table: " + folder.resolve("runs.csv"));
+        draw(folder, tally);
         if (tally.failed() > 0) {
             console.say("Failed: " + folder.resolve("failed.csv"));
         }
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    /** A first picture of the design; a sweep never fails for a picture. */
+    private void draw(Path folder, Tally tally) {
+        if (tally.done() == 0 || tally.done() > MOST_DRAWN) {
+            return;
+        }
+        try {
+            FigureSet.writeFirst(folder, "resorb plot " + ShellWord.of(folder.toString()));
+            console.say("Figure: " + folder.resolve("figure.png"));
+        } catch (Throwable noPicture) {
+            console.note("no figure: " + FailureWords.of(noPicture));
+        }
     }
 
     private static String damaged(Tally tally) {

@@ -67,6 +67,30 @@ final class FileKinds {
             X1_told,tiny,,loss,1 wk,median,,0.02,0,0.04,none,chiu2015,seen,"told only, not fitted"
             """;
 
+    private static final String FIGURES = """
+            name: mine
+            preset: one_column
+            width: 90 mm
+            format: [png, pdf]
+            figures:
+              map: {kind: heat_map, x: dose, y: arm, value: effect, labels: {effect: how much}}
+              lines:
+                kind: line
+                x: dose
+                value: arm=a
+                band: 80 %
+                where: {arm: a}
+            """;
+
+    private static final String DRAWN = """
+            arm,dose,effect
+            a,1,0.5
+            a,2,1.25
+            b,1,0.75
+            b,2,
+            """;
+
+    private static final List<String> LIST_OF_FIGURES = List.of("plot", "@/t.csv", "--list");
     private static final List<String> SWEEP = List.of("sweep", "@/small.yaml", "--out", "@/out");
     private static final List<String> CALIBRATE =
             List.of("calibrate", "@/small.yaml", "--targets", "@/facts.csv", "--out", "@/out");
@@ -94,7 +118,8 @@ final class FileKinds {
                         1,
                         check("trial.yaml"),
                         document),
-                kind("calibration", Form.TEXT, "small.yaml", FileKinds::calibration, 1, check("small.yaml"), document));
+                kind("calibration", Form.TEXT, "small.yaml", FileKinds::calibration, 1, check("small.yaml"), document),
+                kind("figures", Form.TEXT, "f.yaml", f -> put(f, "f.yaml", FIGURES), 1, check("f.yaml"), document));
     }
 
     private static List<FileKind> imagesOfUsers() {
@@ -135,6 +160,16 @@ final class FileKinds {
                 kind("rows of a list", Form.TABLE, "rows.csv", FileKinds::list, 1, check("s.yaml"), "study.RowList"),
                 kind("ensemble", Form.TABLE, "sets.csv", FileKinds::ensemble, 2, ENSEMBLE_RUN, "document.SourceFile"),
                 kind("facts", Form.TABLE, "facts.csv", FileKinds::started, 1, facts, "document.SourceFile"),
+                kind(
+                        "table to draw",
+                        Form.TABLE,
+                        "t.csv",
+                        f -> put(f, "t.csv", DRAWN),
+                        2,
+                        LIST_OF_FIGURES,
+                        "chart.figure.CsvTable",
+                        "chart.figure.PatientTables",
+                        "chart.figure.ResultTables"),
                 kind("measured volumes", Form.TABLE, "volumes.csv", FileKinds::measured, 5, observed),
                 kind("patients", Form.TABLE, "patients.csv", FileKinds::patients, 8, train, "patients.PatientFile"),
                 kind(

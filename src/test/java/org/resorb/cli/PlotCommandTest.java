@@ -26,6 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.chart.figure.MadeUpSweep;
+import org.resorb.patients.HalfTime;
+import org.resorb.patients.PatientTable;
+import org.resorb.scenario.Shipped;
+import org.resorb.statistics.KaplanMeier;
+import org.resorb.table.DataTable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -266,6 +271,66 @@ class PlotCommandTest {
         assertThat(none.code()).isEqualTo(Mistakes.WRONG);
         assertThat(none.err()).contains("runs.csv: has no rows, so there is nothing to draw");
         assertThat(plot().code()).isEqualTo(Mistakes.WRONG);
+    }
+
+    @Test
+    void theShippedStudyAndItsFiguresGoTogether() throws IOException {
+        String small = Shipped.study("recruitment_mmp7")
+                .replace("levels: 12", "levels: 2")
+                .replace("replicates: 20", "replicates: 2")
+                .replace(
+                        "base: sequestration\n",
+                        "base: sequestration\nscenario: {duration: 4 d, resolution: {voxel: 0.8 mm, step: 24 h}}\n");
+        Path study = Files.writeString(folder.resolve("small.yaml"), small);
+        Path done = folder.resolve("done");
+        Said swept = Said.by("sweep", study.toString(), "--out", done.toString());
+        assertThat(swept.code()).as(swept.err()).isZero();
+        assertThat(swept.out()).contains("Figure: " + done.resolve("figure.png"));
+        assertThat(done.resolve("figure.svg")).isNotEmptyFile();
+        assertThat(Said.by("verify", done.toString()).code()).isZero();
+        Said said = Said.by("plot", done.toString(), "--figures", "recruitment_mmp7", "--out", out().toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Median of 2 runs a tile; hatched", "(4 tiles)");
+        assertThat(Files.readAllLines(out().resolve("half_time.csv")))
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith(",9000,0.075,2,2,Inf,Inf,Inf"));
+        assertThat(Files.readString(out().resolve("half_time.svg"))).contains(">MMP-7 of a macrophage (fg/h)</text");
+    }
+
+    @Test
+    void aRunIsDrawnWithItsReplicatesAndItsDays() {
+        Path run = folder.resolve("run");
+        Said ran = Said.by(words("run sequestration --until 4~d --set resolution.voxel=0.8~mm --replicates 3"
+                + " --profile minimal --out " + run));
+        assertThat(ran.code()).as(ran.err()).isZero();
+        Said list = Said.by("plot", run.toString(), "--list");
+        assertThat(list.out())
+                .contains(
+                        "run of 3 replicates (sequestration)",
+                        "Table replicates:",
+                        "Table timeseries",
+                        "--kind spaghetti");
+        Said said =
+                Said.by("plot", run.toString(), "--value", "pain_vas", "--format", "svg", "--out", out().toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(out().resolve("figure.svg")).isNotEmptyFile();
+    }
+
+    private static String[] words(String line) {
+        return Stream.of(line.split(" ")).map(word -> word.replace('~', ' ')).toArray(String[]::new);
+    }
+
+    @Test
+    void aTableOfPatientsIsFollowedToOperationsAndLastVisits() throws IOException {
+        String patients = "results/0007-do-virtual-patients-agree/patients.csv";
+        Said said = Said.by("plot", patients, "--kind", "survival", "--format", "svg", "--out", out().toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        PatientTable table = PatientTable.of(DataTable.read(Path.of(patients)));
+        int events = HalfTime.of(table).steps().stream()
+                .mapToInt(KaplanMeier.Step::events)
+                .sum();
+        assertThat(said.out())
+                .contains("n = " + table.size() + ", of which " + (table.size() - events) + " are censored");
     }
 
     @Test

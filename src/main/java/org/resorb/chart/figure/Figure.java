@@ -76,6 +76,11 @@ public record Figure(
         return new Figure(name, other, names, columns, where, reading, title, caption, labels, self);
     }
 
+    /** The same under another name. */
+    Figure named(String other) {
+        return new Figure(other, kind, names, columns, where, reading, title, caption, labels, self);
+    }
+
     Reference get(String key) {
         return names.get(key);
     }

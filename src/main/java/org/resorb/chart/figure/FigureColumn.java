@@ -99,6 +99,17 @@ record FigureColumn(Variable variable, ColumnRole role, String label, double[] n
                 .filter(Double::isFinite);
     }
 
+    /** The same as the time of an event, where an empty cell is later than all that are known. */
+    FigureColumn followedToTheLast() {
+        double last = finite().max().orElse(0);
+        double[] times = Arrays.stream(numbers)
+                .map(time -> Double.isNaN(time) ? Double.POSITIVE_INFINITY : time)
+                .toArray();
+        double[] until = new double[times.length];
+        Arrays.fill(until, last);
+        return new FigureColumn(variable, role, label, times, null, until);
+    }
+
     /** The same column of some rows. */
     FigureColumn at(int[] rows) {
         return new FigureColumn(

@@ -58,12 +58,24 @@ public final class FigureSet {
     }
 
     private static ResolvedFigure best(ResultTables result, FigureStyle style) throws IOException {
-        List<ResolvedFigure> possible = FigureSuggestions.of(result, style);
-        if (possible.isEmpty()) {
+        ResolvedFigure first = FigureSuggestions.first(result, style);
+        if (first == null) {
             throw new WrongFolderException(result.folder()
                     + " holds nothing of which a figure follows by itself; name a kind and columns, see --list");
         }
-        return possible.get(0);
+        return first;
+    }
+
+    /**
+     * Draws the figure that shows a result best, as {@code figure.png}, {@code .svg} and {@code .csv}.
+     *
+     * @param command that asks for it, for the files
+     * @throws WrongFolderException if nothing can be drawn of the result
+     */
+    public static void writeFirst(Path folder, String command) throws IOException, InvalidFileException {
+        ResultTables result = ResultTables.open(folder);
+        ResolvedFigure first = best(result, FigureStyle.USUAL);
+        new FigureSet(result, command, List.of(first.named("figure"))).write(folder);
     }
 
     /** What can be drawn of a result: kind, what it shows, and the options that ask for it. */

@@ -18,23 +18,63 @@ final class FigureSuggestions {
             FigureKind.SURVIVAL,
             FigureKind.SPAGHETTI);
 
+    private static final int FEW_FACTORS = 3;
+
     private FigureSuggestions() {}
 
     /** Figures whose columns are all chosen by the result. */
     static List<ResolvedFigure> of(ResultTables result, FigureStyle style) throws IOException {
         List<ResolvedFigure> possible = new ArrayList<>();
-        for (FigureKind kind : ORDER) {
-            try {
-                ResolvedFigure figure = FigureResolver.of(result, Figure.of(kind), style);
-                if (isTelling(figure)) {
-                    possible.add(figure);
-                }
-            } catch (InvalidFileException notOfThis) {
-                // Most results suit some kinds alone.
-                continue;
+        for (FigureKind kind : order(result)) {
+            ResolvedFigure figure = figure(result, kind, style);
+            if (figure != null) {
+                possible.add(figure);
             }
         }
         return List.copyOf(possible);
+    }
+
+    /** The first of them, null if there is none. */
+    static ResolvedFigure first(ResultTables result, FigureStyle style) throws IOException {
+        for (FigureKind kind : order(result)) {
+            ResolvedFigure figure = figure(result, kind, style);
+            if (figure != null) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    private static ResolvedFigure figure(ResultTables result, FigureKind kind, FigureStyle style) throws IOException {
+        try {
+            ResolvedFigure figure = FigureResolver.of(result, Figure.of(kind), style);
+            return isTelling(figure) ? figure : null;
+        } catch (InvalidFileException notOfThis) {
+            // Most results suit some kinds alone.
+            return null;
+        }
+    }
+
+    /** Groups are compared; of many factors each is shown; few make a plane or a line. */
+    private static List<FigureKind> order(ResultTables result) throws IOException {
+        FigureTable main = result.tables().get(0).load();
+        boolean isGrouped = !main.of(ColumnRole.GROUP).isEmpty();
+        boolean isOfFactors = !main.of(ColumnRole.FACTOR).isEmpty();
+        long varied = main.of(ColumnRole.FACTOR).stream()
+                .filter(column -> column.rowsByLevel().size() > 1)
+                .count();
+        List<FigureKind> order = new ArrayList<>(ORDER);
+        if (isGrouped) {
+            put(isOfFactors ? FigureKind.FOREST : FigureKind.SURVIVAL, order);
+        } else if (varied > FEW_FACTORS) {
+            put(FigureKind.SCATTER_MATRIX, order);
+        }
+        return order;
+    }
+
+    private static void put(FigureKind first, List<FigureKind> order) {
+        order.remove(first);
+        order.add(0, first);
     }
 
     /** What has one row or one group alone is no picture of a design. */

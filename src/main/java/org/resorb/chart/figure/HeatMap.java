@@ -22,6 +22,12 @@ final class HeatMap implements Drawing {
     private static final Color PAPER = new Color(0xF4F4F4);
     private static final double DOT = 0.9;
     private static final double MOST_TILES = 40;
+    private static final double LEAST = 0.35;
+    /** On a page that is wider a square would fill a screen. */
+    static final double WIDE = 400;
+
+    /** Height of a plane relative to its width there. */
+    static final double FLAT = 0.62;
 
     private final ResolvedFigure figure;
     private final Grid grid;
@@ -93,7 +99,8 @@ final class HeatMap implements Drawing {
         Plot plot = new Plot(grid.x().scale(), grid.y().scale())
                 .boxed()
                 .aspect(Math.min(
-                        1, Math.max(0.35, grid.y().size() / (double) grid.x().size())))
+                        figure.theme().width() > WIDE ? FLAT : 1,
+                        Math.max(LEAST, grid.y().size() / (double) grid.x().size())))
                 .add(new TileMark(reached, null));
         if (!later.isEmpty()) {
             plot.add("not reached by half of the runs", new TileMark(later, Theme.GREY));

@@ -63,7 +63,7 @@ record LevelAxis(Scale scale, List<String> names, double[] at, double[] edges) {
     }
 
     /** In so many digits as tell it from others. */
-    private static String told(double number) {
+    static String told(double number) {
         double rounded = new BigDecimal(number).round(FOUR_DIGITS).doubleValue();
         return NineDigits.text(rounded).replace('-', '\u2212');
     }

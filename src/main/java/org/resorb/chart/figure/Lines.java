@@ -58,7 +58,7 @@ final class Lines implements Drawing {
 
     /** A little beyond the first and last level, so that no mark lies on the edge. */
     static Scale axis(FigureColumn column) {
-        double[] levels = column.levels();
+        double[] levels = column.finite().sorted().distinct().toArray();
         boolean logarithmic = ValueScale.isLogarithmic(levels);
         double least = levels.length == 0 ? 0 : levels[0];
         double most = levels.length == 0 ? 1 : levels[levels.length - 1];

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.resorb.document.InvalidFileException;
-import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.patients.HalfTime;
 import org.resorb.patients.OperationRates;
@@ -144,13 +143,8 @@ final class PatientTables {
         }
 
         private CsvTable of(Path group) {
-            Map<String, Variable> meanings = new LinkedHashMap<>();
-            Measures.all().forEach(column -> meanings.put(column.name(), column));
             return new CsvTable(
-                    name(),
-                    group.resolve(Gathering.CURVES),
-                    true,
-                    name -> ResultTables.head(meanings.getOrDefault(name, new Variable(name, "1", ""))));
+                    name(), group.resolve(Gathering.CURVES), true, name -> ResultTables.head(ResultTables.known(name)));
         }
 
         @Override

@@ -23,6 +23,11 @@ record ResolvedFigure(
         return columns.get(key);
     }
 
+    /** The same under another name. */
+    ResolvedFigure named(String name) {
+        return new ResolvedFigure(figure.named(name), table, columns, several, style);
+    }
+
     /** The same with another column for a key. */
     ResolvedFigure with(String key, FigureColumn column) {
         Map<String, FigureColumn> more = new LinkedHashMap<>(columns);

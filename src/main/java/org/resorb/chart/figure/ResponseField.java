@@ -127,7 +127,10 @@ record ResponseField(
         }
         String of = some.size() == sites.size() ? "" : " of " + some.size() + " of the " + sites.size() + " rows";
         String how = "smoothed by a Gaussian process" + of + ", which explains " + Math.round(100 * process.explained())
-                + " % of what differs between rows left out in turn";
+                + " % of what differs between rows left out in turn"
+                + (sites.stream().anyMatch(site -> site.value() >= end)
+                        ? ", with what is later than the end at the end"
+                        : "");
         return made(x, y, fine, fine, grid, sites, end, isScattered, how);
     }
 

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.resorb.chart.Subject;
 import org.resorb.document.InvalidFileException;
+import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.patients.CohortInspection;
 import org.resorb.run.Build;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
+import org.resorb.study.Outputs;
 import org.resorb.study.SweepInspection;
 import org.resorb.table.DataDictionary;
 import org.resorb.table.TableReader;
@@ -59,6 +61,14 @@ public record ResultTables(
         return found;
     }
 
+    /** Tables are read once. */
+    public ResultTables {
+        tables = tables.stream()
+                .map(table -> table instanceof RememberedTable ? table : (TableSource) new RememberedTable(table))
+                .toList();
+        notes = List.copyOf(notes);
+    }
+
     private static ResultTables folder(Path place) throws IOException, InvalidFileException {
         if (SweepInspection.isSweep(place)) {
             return SweptTables.of(place);
@@ -72,10 +82,57 @@ public record ResultTables(
         return new ResultTables(place, last(place), "folder of tables", UNKNOWN, others(place, Set.of()), List.of());
     }
 
-    private static ResultTables single(Path file) {
+    private static ResultTables single(Path file) throws IOException {
         String name = last(file).replaceFirst("[.]csv([.]gz)?$", "");
-        TableSource table = new CsvTable(name, file, false, column -> head(new Variable(column, "1", "")));
+        boolean isCurves;
+        try (TableReader head = TableReader.open(file)) {
+            isCurves = head.has("time_d") && (head.has("replicate") || head.has("row") || head.has("patient"));
+        }
+        TableSource table = new LooseTable(new CsvTable(name, file, isCurves, column -> head(known(column))));
         return new ResultTables(file, name, "table", UNKNOWN, List.of(table), List.of());
+    }
+
+    /** A table outside of its folder: nobody knows until when rows were followed, but it was at least until the last event. */
+    private record LooseTable(CsvTable table) implements TableSource {
+        @Override
+        public String name() {
+            return table.name();
+        }
+
+        @Override
+        public String file() {
+            return table.file();
+        }
+
+        @Override
+        public boolean isCurves() {
+            return table.isCurves();
+        }
+
+        @Override
+        public List<ColumnHead> heads() throws IOException {
+            return table.heads();
+        }
+
+        @Override
+        public FigureTable load(Set<String> wanted) throws IOException {
+            FigureTable read = table.load(wanted);
+            List<FigureColumn> columns = read.columns().stream()
+                    .map(column -> Outputs.isTimeOfEvent(column.name()) && column.isNumber()
+                            ? column.followedToTheLast()
+                            : column)
+                    .toList();
+            return new FigureTable(read.name(), read.rows(), columns);
+        }
+    }
+
+    /** A column as the model has it, or one of which the name alone is known. */
+    static Variable known(String column) {
+        String unit = Outputs.isTimeOfEvent(column) ? "d" : "1";
+        return Measures.all().stream()
+                .filter(one -> one.name().equals(column))
+                .findFirst()
+                .orElse(new Variable(column, unit, ""));
     }
 
     /** The last name of a path. */
@@ -96,7 +153,7 @@ public record ResultTables(
                         stem,
                         folder.resolve(name),
                         false,
-                        column -> head(meanings.getOrDefault(column, new Variable(column, "1", "")))));
+                        column -> head(meanings.getOrDefault(column, known(column)))));
             }
         }
         return tables;

@@ -24,15 +24,17 @@ final class Series {
         return series;
     }
 
-    /** A level as a legend tells it, with the column's name where the level alone is a number or a plain yes or no. */
+    /** A level as a legend tells it, behind what was varied where it alone is a number or a plain yes or no. */
     static String label(FigureColumn group, String level) {
         if (group == null) {
             return "";
         }
         boolean isPlain = group.isNumber() || level.equals("on") || level.equals("off");
+        if (!isPlain) {
+            return level.replace('_', ' ');
+        }
         String unit = UnitWords.printed(group.variable().unit());
-        return isPlain
-                ? group.label() + " " + level + (unit.isEmpty() ? "" : (unit.startsWith("/") ? "" : " ") + unit)
-                : level.replace('_', ' ');
+        String told = group.isNumber() ? LevelAxis.told(Double.parseDouble(level.replace('\u2212', '-'))) : level;
+        return group.label().replaceFirst("^.*: ", "") + " " + told + (unit.isEmpty() ? "" : " " + unit);
     }
 }

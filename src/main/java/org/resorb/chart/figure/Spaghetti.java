@@ -48,9 +48,7 @@ final class Spaghetti implements Drawing {
         number = 0;
         for (Map.Entry<String, int[]> one : series.entrySet()) {
             String label = Series.label(figure.group(), one.getKey());
-            plot.add(
-                    label.isEmpty() ? "median" : label + ", median",
-                    median(one.getValue(), theme.color(number), number));
+            plot.add(label.isEmpty() ? "median" : label, median(one.getValue(), theme.color(number), number));
             number++;
         }
         return List.of(plot);

@@ -27,6 +27,7 @@ final class Surface implements Drawing {
     private final FigureNumbers numbers;
     private String how = "";
     private boolean isHatched;
+    private boolean hasDots;
 
     Surface(ResolvedFigure figure, List<int[]> parts) {
         this.figure = figure;
@@ -48,7 +49,7 @@ final class Surface implements Drawing {
         Scale y = field.y();
         Plot plot = new Plot(x, y)
                 .boxed()
-                .aspect(1)
+                .aspect(figure.theme().width() > HeatMap.WIDE ? HeatMap.FLAT : 1)
                 .add(new ImageMark(image(field), x.lower(), y.lower(), x.upper(), y.upper()));
         List<TileMark.Tile> later = later(field);
         if (!later.isEmpty()) {
@@ -57,7 +58,8 @@ final class Surface implements Drawing {
         }
         plot.add(new ContourMark(levels(field), Theme.INK, figure.theme().small()));
         if (field.isScattered()) {
-            plot.add("rows", new PointMark(field.atX(), field.atY(), Symbol.CIRCLE, 0.9, Color.WHITE));
+            hasDots = true;
+            plot.add(new PointMark(field.atX(), field.atY(), Symbol.CIRCLE, 0.9, Color.WHITE));
         }
         field.note(numbers, facet);
         return List.of(plot);
@@ -124,7 +126,8 @@ final class Surface implements Drawing {
 
     @Override
     public String note() {
-        return "Colours and contours: " + figure.summariser().centre() + " of the runs of a row, " + how + "."
+        String rows = hasDots ? " White dots: rows." : "";
+        return "Colours and contours: " + figure.summariser().centre() + " of the runs of a row, " + how + "." + rows
                 + (isHatched ? " Hatched: later than the end of half of the runs or more." : "");
     }
 

@@ -192,6 +192,17 @@ class FigureValuesTest {
     }
 
     @Test
+    void anAxisReachesTheEndOfTheRunsWhereCensoredTimesStand() throws Exception {
+        Path sweep = MadeUpSweep.write(folder.resolve("sweep"), (x, y) -> 20 * x + 80 * y - 40, 75);
+        FigureTable runs = ResultTables.open(sweep).tables().get(0).load();
+        FigureColumn half = runs.column("half_time_d");
+        assertThat(half.finite().max()).hasValue(365);
+        assertThat(half.levels()).hasSizeLessThan(75);
+        assertThat(half.levels()[half.levels().length - 1]).isLessThan(365);
+        assertThat(Lines.axis(half).holds(365)).isTrue();
+    }
+
+    @Test
     void aSweepThatIsNotOverIsDrawnFromWhatIsThereAndSaysSo() throws Exception {
         DataTable tiles = drawn(FigureKind.HEAT_MAP, 40);
         assertThat(tiles.rows().stream().mapToLong(row -> row.whole("n")).sum()).isEqualTo(40);
