@@ -37,10 +37,11 @@ public final class FactTargets {
             if (calibration.names(fact.key())) {
                 int patients = fact.statistic() == Statistic.FRACTION ? fact.n() : 0;
                 Target target = new Target(fact.key(), fact.value(), fact.lower(), fact.upper(), patients);
+                // A verdict asks for ten patients; a distance counts the chance of few.
                 aims.add(new CohortTarget(
                         target,
                         fact.study(),
-                        table -> EvaluatedFact.of(fact, table).estimate(),
+                        table -> EvaluatedFact.of(fact.told(), table).estimate(),
                         fact.toString()));
             }
         }

@@ -66,6 +66,7 @@ public final class HistoryMatching {
 
     private CalibrationResult fit() throws IOException {
         ask(1, planned(EvaluatedPoint.Origin.COVER, first(cover(plan.points()))));
+        somethingIsKnown();
         for (int wave = 2; wave <= plan.waves(); wave++) {
             ask(wave, next(wave));
         }
@@ -88,6 +89,17 @@ public final class HistoryMatching {
                 accepted,
                 List.copyOf(plausible),
                 List.copyOf(warnings));
+    }
+
+    /** Without this, all waves would be run for nothing. */
+    private void somethingIsKnown() throws IOException {
+        boolean nothing = asked.stream()
+                .flatMapToDouble(point -> Arrays.stream(point.output().values()))
+                .noneMatch(Double::isFinite);
+        if (nothing) {
+            throw new IOException("no target has a value at any point of the first wave, so there is nothing to fit;"
+                    + " are there patients of whom the targets can be asked?");
+        }
     }
 
     private List<double[]> cover(int count) {

@@ -1,9 +1,11 @@
 package org.resorb.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,20 @@ class HistoryMatchingTest {
         assertThat(fit.warnings()).isEmpty();
         assertThat(fit.plausible()).hasSize(PLAN.waves() + 1);
         assertThat(model.asked).isEqualTo(PLAN.asked());
+    }
+
+    @Test
+    void whereNoTargetHasAValueItStopsAfterTheFirstWave() {
+        AtomicInteger waves = new AtomicInteger();
+        double[] none = {Double.NaN, Double.NaN};
+        Simulator silent = (wave, points) -> {
+            waves.incrementAndGet();
+            return points.stream().map(any -> new ModelOutput(none, none)).toList();
+        };
+        List<Target> targets = model("sum", true).targetsAt(TRUTH, 100);
+        assertThatThrownBy(() -> HistoryMatching.fit(silent, targets, 3, PLAN))
+                .hasMessageContaining("no target has a value at any point of the first wave");
+        assertThat(waves).hasValue(1);
     }
 
     @Test
