@@ -31,6 +31,7 @@ final class TrialCohort {
     private static final String INTERVENTIONS = "interventions";
     private static final String PATIENTS_OF = "patients_of";
     private static final String OBSERVATION = "observation";
+    private static final String CORRELATIONS = "correlations";
 
     private final Document trial;
     private final Document source;
@@ -100,6 +101,9 @@ final class TrialCohort {
         keys.put("patients", new Word(place, Integer.toString(pool)));
         keys.put("seed", new Word(place, Integer.toString(seed)));
         keys.put("groups", groups(kinds, arms, (Block) keys.get(SCENARIO)));
+        if (keys.get(CORRELATIONS) instanceof Items ties) {
+            keys.put(CORRELATIONS, correlations(ties, kinds));
+        }
         keys.put("traits", over(block(source.keys(), "traits"), block(trial.keys(), "traits")));
         Map<String, Node> seen =
                 new LinkedHashMap<>(over(block(source.keys(), OBSERVATION), block(trial.keys(), OBSERVATION))
@@ -114,6 +118,25 @@ final class TrialCohort {
             invalid.problems().forEach(problem -> renamed.add(renamed(problem, arms)));
             throw new InvalidFileException(List.copyOf(renamed));
         }
+    }
+
+    /** Without those of traits that only kinds of patients have who are not seen. */
+    private Items correlations(Items ties, Collection<String> kinds) {
+        Set<String> gone = new LinkedHashSet<>();
+        Block groups = block(source.keys(), "groups");
+        groups.entries().keySet().forEach(kind -> gone.addAll(traits(groups, kind)));
+        kinds.forEach(kind -> gone.removeAll(traits(groups, kind)));
+        gone.removeAll(block(source.keys(), "traits").entries().keySet());
+        gone.removeAll(block(trial.keys(), "traits").entries().keySet());
+        List<Node> left = new ArrayList<>(ties.items());
+        left.removeIf(tie -> tie instanceof Block one
+                && one.get("traits") instanceof Items pair
+                && pair.items().stream().anyMatch(trait -> trait instanceof Word word && gone.contains(word.text())));
+        return new Items(ties.place(), left);
+    }
+
+    private static Set<String> traits(Block groups, String kind) {
+        return block(block(groups, kind), "traits").entries().keySet();
     }
 
     private static Block block(Block keys, String key) {

@@ -40,6 +40,12 @@ class TrialFileTest {
     }
 
     @Test
+    void traitsOfKindsThatAreNotSeenGoWithTheirCorrelations() throws Exception {
+        String bulges = Trials.SMALL.replace("{bulge: 25 %, sequestration: 75 %}", "[bulge]");
+        assertThat(Trials.read(folder, bulges).groups()).containsOnlyKeys("bulge");
+    }
+
+    @Test
     void dosesAreDatedFromTheStartOfEachPatientsTreatment() throws Exception {
         CohortGroup treated =
                 Trials.read(folder, Trials.SMALL).cohort().groups().get(3);
