@@ -48,7 +48,9 @@ class ScalesTest {
                         "matrix_degradation.mmp_half",
                         "immune_privilege_disruption.mmp_half",
                         "inflammation.mmp7_half",
-                        "inflammation.mmp3_half"),
+                        "inflammation.mmp3_half",
+                        "anatomy.timp",
+                        "anatomy.timp_dissociation"),
                 unit("antigen", "immune_privilege_disruption.antigen_exposure", "macrophage_infiltration.antigen_half"),
                 unit(
                         "TNF",
@@ -116,7 +118,8 @@ class ScalesTest {
                 .value()
                 .split(" ", 2);
         quantity[0] = new BigDecimal(quantity[0]).multiply(factor).toPlainString();
-        settings.addAll(List.of("mechanisms." + key, String.join(" ", quantity)));
+        String section = path[0].equals("anatomy") ? "" : "mechanisms.";
+        settings.addAll(List.of(section + key, String.join(" ", quantity)));
     }
 
     @ParameterizedTest
@@ -136,7 +139,7 @@ class ScalesTest {
 
     @Test
     void aQuarterOfTheMacrophagesThatEachDoFourTimesAsMuchGiveTheSameCourse() {
-        Course before = run();
+        Course before = run("resolution.macrophages_per_agent", "20");
         Course after = run(MACROPHAGES, "resolution.macrophages_per_agent", "5");
         assertThat(after.series("fragment_volume_mm3")).isEqualTo(before.series("fragment_volume_mm3"));
         assertThat(after.series("disc_cells_viable_fraction")).isEqualTo(before.series("disc_cells_viable_fraction"));
