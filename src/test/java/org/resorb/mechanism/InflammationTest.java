@@ -82,7 +82,8 @@ class InflammationTest {
         double tnfPart = 100 / (inflammation.tnfHalf() + 100);
         double made =
                 tissue.density(DISC_CELL, FRAGMENT) * (inflammation.mcp1Acute() + inflammation.mcp1Tnf() * tnfPart)
-                        + inflammation.mcp1Matrix();
+                        + inflammation.mcp1Matrix()
+                        + inflammation.mcp1Bound() * inflammation.mcp1Unbinding();
         assertThat(release(MCP1, FRAGMENT)).isCloseTo(made / 2, within(1e-6 * made));
         assertThat(release(MCP1, EPIDURAL)).isZero();
     }

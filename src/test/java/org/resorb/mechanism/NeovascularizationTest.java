@@ -23,7 +23,15 @@ class NeovascularizationTest {
     /** Tips that neither die nor branch, and vessels that stay. */
     private final Neovascularization guided = Given.with(
             Given.mechanism(
-                    Neovascularization.class, "branching", "0 /d", "sprouting", "0 /mm3/d", "regression", "0 /d"),
+                    Neovascularization.class,
+                    "branching",
+                    "0 /d",
+                    "sprouting",
+                    "0 /mm3/d",
+                    "regression",
+                    "0 /d",
+                    "maturation",
+                    "0 /d"),
             "tipLife",
             Double.POSITIVE_INFINITY);
 
@@ -166,7 +174,15 @@ class NeovascularizationTest {
         tips(tissue, tissue.grid().index(10, 20, 0), 20);
         TinyTissue.act(guided, tissue, 5);
         Neovascularization pruning = Given.mechanism(
-                Neovascularization.class, "tip_speed", "0 um/h", "sprouting", "0 /mm3/d", "branching", "0 /d");
+                Neovascularization.class,
+                "tip_speed",
+                "0 um/h",
+                "sprouting",
+                "0 /mm3/d",
+                "branching",
+                "0 /d",
+                "maturation",
+                "0 /d");
         TinyTissue.fill(tissue, VEGF, 0);
         double length = tissue.newVesselLength();
         TinyTissue.act(pruning, tissue, 10);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.TissueBuilder;
@@ -43,14 +45,22 @@ class CoverTest {
 
     @Test
     void besideTheCentralBandTheCoverIsAnotherAndTheBandIsAsWideAsTheLevelHasIt() throws Exception {
-        String[] central = {"anatomy.lateral_cover", "0.5", "anatomy.extrusion.cover_resistance", "10 mm"};
-        assertThat(resistances(fresh(central))).containsExactly(10000, 10000);
-        String[] beside = {central[0], central[1], central[2], central[3], "herniation.lateral", "3 mm"};
-        assertThat(resistances(fresh(beside))).containsExactly(10000, 10000);
-        String[] low = {beside[0], beside[1], beside[2], beside[3], beside[4], beside[5], "herniation.level", "L5/S1"};
-        assertThat(resistances(fresh(low))).containsExactly(5000, 5000);
-        String[] deep = {central[0], central[1], central[2], central[3], "resolution.dimensions", "3"};
-        assertThat(resistances(fresh(deep))).containsExactly(5000, 10000);
+        List<String> central = List.of(
+                "anatomy.perforated_cover",
+                "1",
+                "anatomy.lateral_cover",
+                "0.5",
+                "anatomy.extrusion.cover_resistance",
+                "10 mm");
+        assertThat(resistances(fresh(and(central)))).containsExactly(10000, 10000);
+        assertThat(resistances(fresh(and(central, "herniation.lateral", "3 mm")))).containsExactly(10000, 10000);
+        assertThat(resistances(fresh(and(central, "herniation.lateral", "3 mm", "herniation.level", "L5/S1"))))
+                .containsExactly(5000, 5000);
+        assertThat(resistances(fresh(and(central, "resolution.dimensions", "3")))).containsExactly(5000, 10000);
+    }
+
+    private static String[] and(List<String> settings, String... more) {
+        return Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
