@@ -11,8 +11,8 @@ import org.resorb.scenario.ScenarioFile;
 
 /** What a radiologist sees of one patient at the first image, in cells of a table of patients by column. */
 public final class FirstImage {
-    /** Days after herniation. */
-    public static final int DAY = 14;
+    /** Days after herniation: the middle of the first images of {@code cohort_four_types}. */
+    public static final int DAY = 63;
 
     private final Map<String, String> cells;
 

@@ -74,7 +74,7 @@ final class ObservationReader {
             @In("mL")
             @Between(low = "0 mm3", high = "1000 mm3")
             @Usually("0 mm3")
-            @Means("Standard deviation of a measured volume, whatever its size")
+            @Means("Standard deviation of a measured volume of 1000 mm3; of others as their surface")
             double readerSpread,
 
             @Usually("voxels") @Means("How a volume is found")
