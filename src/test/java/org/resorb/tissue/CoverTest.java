@@ -53,10 +53,12 @@ class CoverTest {
                 "anatomy.extrusion.cover_resistance",
                 "10 mm");
         assertThat(resistances(fresh(and(central)))).containsExactly(10000, 10000);
-        assertThat(resistances(fresh(and(central, "herniation.lateral", "3 mm")))).containsExactly(10000, 10000);
+        assertThat(resistances(fresh(and(central, "herniation.lateral", "3 mm"))))
+                .containsExactly(10000, 10000);
         assertThat(resistances(fresh(and(central, "herniation.lateral", "3 mm", "herniation.level", "L5/S1"))))
                 .containsExactly(5000, 5000);
-        assertThat(resistances(fresh(and(central, "resolution.dimensions", "3")))).containsExactly(5000, 10000);
+        assertThat(resistances(fresh(and(central, "resolution.dimensions", "3"))))
+                .containsExactly(5000, 10000);
     }
 
     private static String[] and(List<String> settings, String... more) {
