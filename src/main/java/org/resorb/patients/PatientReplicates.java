@@ -39,7 +39,7 @@ public final class PatientReplicates {
      * @param members parameters by dotted path, of which as many as the design has sets are drawn; what the file was read with
      *     stays. Empty: the parameters of the file
      * @param persons traits by dotted path, as many as the design has persons; empty for those of the file
-     * @param visits at which to look, at least one
+     * @param visits at which to look, counted from the first image, at least one
      * @throws InvalidFileException if a member or person does not fit the scenario
      */
     public PatientReplicates(
@@ -53,7 +53,7 @@ public final class PatientReplicates {
         this.visits = List.copyOf(visits);
         this.threads = Math.min(threads, design.size());
         long seed = file.scenario().seed();
-        int last = visits.stream().mapToInt(Visit::wholeDay).max().orElseThrow();
+        int last = visits.stream().mapToInt(PatientReplicates::day).max().orElseThrow();
         Shuffle drawn = members.isEmpty() ? null : Shuffle.of(seed, PURPOSE, 0, members.size());
         Map<List<Integer>, Scenario> read = new HashMap<>();
         for (int twin = 0; twin < design.size(); twin++) {
@@ -122,15 +122,20 @@ public final class PatientReplicates {
         }
     }
 
+    /** Since herniation; visits count from the first image. */
+    private static int day(Visit visit) {
+        return FirstImage.DAY + visit.wholeDay();
+    }
+
     private Fate one(int twin, Replicates.Watcher watcher) {
         IntPredicate images =
-                day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> visit.wholeDay() == day);
+                day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> day(visit) == day);
         Outcome outcome = Simulation.of(scenarios.get(twin - 1))
                 .run(part -> watcher.at(twin, part), new Recording(false, images));
         double[] volumes = outcome.course().series("mri_volume_fraction");
         double first = volumes[FirstImage.DAY];
         double[] left = visits.stream()
-                .mapToDouble(visit -> first > 0 ? volumes[visit.wholeDay()] / first : 0)
+                .mapToDouble(visit -> first > 0 ? volumes[day(visit)] / first : 0)
                 .toArray();
         return new Fate(left, outcome.cautions());
     }

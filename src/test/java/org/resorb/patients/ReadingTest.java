@@ -53,14 +53,15 @@ class ReadingTest {
     }
 
     @Test
-    void anAdditiveErrorIsTheSameForSmallAndLargeVolumesAndARelativeOneIsNot() {
+    void anErrorOfTheOutlineGrowsWithTheSurfaceAndARelativeOneWithTheVolume() {
         VolumeReading additive = new VolumeReading(0, 100, true);
         VolumeReading relative = new VolumeReading(0.08, 0, false);
         double[] large = draws(seed -> additive.read(0.8, 0.001, 1, seed) / 0.001);
         double[] small = draws(seed -> additive.read(0.3, 0.001, 1, seed) / 0.001);
         // A normal one cut at two standard deviations.
-        assertThat(spread(large)).isCloseTo(96, within(2.0));
-        assertThat(spread(small)).isCloseTo(spread(large), within(1e-9));
+        assertThat(spread(large)).isCloseTo(96 * Math.pow(0.8, 2.0 / 3), within(2.0));
+        assertThat(spread(small)).isCloseTo(spread(large) * Math.pow(0.3 / 0.8, 2.0 / 3), within(1e-9));
+        assertThat(additive.read(0, 0.001, 1, 7)).isZero();
         assertThat(mean(large)).isCloseTo(800, within(3.0));
         assertThat(spread(draws(seed -> Math.log(relative.read(0.8, 0.001, 1, seed)))))
                 .isCloseTo(0.08, within(0.002));
