@@ -11,6 +11,7 @@ import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
 import org.resorb.patients.CohortRunner;
 import org.resorb.patients.CohortTables;
+import org.resorb.patients.FactFile;
 import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
@@ -107,6 +108,10 @@ final class CohortCommand implements Callable<Integer> {
         Console console = context.console();
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
         KeptFiles.warnings(ensemble).forEach(warning -> console.note("warning: " + warning));
+        // Else a mistake in them would be found when all has been computed.
+        for (String file : facts) {
+            FactFile.read(file, List.of(cohort.name()));
+        }
         CohortRunner runner = new CohortRunner(cohort, folder);
         Tally tally = follow(runner, cohort, atATime, console);
         new ChecksumFile(context.again()).write(folder);

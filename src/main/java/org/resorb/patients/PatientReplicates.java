@@ -128,8 +128,7 @@ public final class PatientReplicates {
     }
 
     private Fate one(int twin, Replicates.Watcher watcher) {
-        IntPredicate images =
-                day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> day(visit) == day);
+        IntPredicate images = day -> day == FirstImage.DAY || visits.stream().anyMatch(visit -> day(visit) == day);
         Outcome outcome = Simulation.of(scenarios.get(twin - 1))
                 .run(part -> watcher.at(twin, part), new Recording(false, images));
         double[] volumes = outcome.course().series("mri_volume_fraction");

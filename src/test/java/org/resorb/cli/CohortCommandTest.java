@@ -59,6 +59,15 @@ class CohortCommandTest {
     }
 
     @Test
+    void factsThatAreNotThereAreMissedBeforeAnybodyIsFollowed() {
+        Said said = cohort("a", "--facts", "validatoin");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("validatoin: does not exist; expected a file or one of calibration, validation");
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
     void givenAgainItFollowsNobodyTwiceAndSaysTheSame() throws Exception {
         cohort("a");
         byte[] before = Files.readAllBytes(folder.resolve("a/patients.csv"));
