@@ -41,7 +41,11 @@ public final class FactTargets {
                 aims.add(new CohortTarget(
                         target,
                         fact.study(),
+<<<<<<< HEAD
                         table -> EvaluatedFact.of(fact.told(), table).estimate(),
+=======
+                        table -> EvaluatedFact.estimate(fact, table),
+>>>>>>> 144be12 (Estimate targets from however few patients, and end a fit that has no value for one)
                         fact.toString()));
             }
         }
