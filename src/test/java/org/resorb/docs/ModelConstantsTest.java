@@ -34,6 +34,8 @@ class ModelConstantsTest {
 
     /** Sizes of blocks and buffers, series and colours: other values give the same course. */
     private static final Set<String> TECHNIQUE = Set.of(
+            "ColorRamp.DARK",
+            "ColorRamp.LIGHT",
             "Crawling.TROOP",
             "Decay.ONE_OVER",
             "Decay.SERIES_BELOW",

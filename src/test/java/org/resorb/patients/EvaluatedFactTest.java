@@ -102,7 +102,7 @@ class EvaluatedFactTest {
 
     @Test
     void aFitEstimatesFromFewerThanAVerdictAsksFor() {
-        Fact fact = Facts.of("patient <= 9,loss,6 mo,mean,,,0,,within");
+        Fact fact = Facts.of("patient <= 9,complete,6 mo,fraction,,,0,,within");
         assertThat(EvaluatedFact.of(fact, SEQUESTERED).verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
         Estimate few = EvaluatedFact.estimate(fact, SEQUESTERED);
         assertThat(few.isKnown()).isTrue();
