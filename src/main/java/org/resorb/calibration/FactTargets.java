@@ -39,18 +39,10 @@ public final class FactTargets {
                 Target target = new Target(fact.key(), fact.value(), fact.lower(), fact.upper(), patients);
                 // A verdict asks for ten patients; a distance counts the chance of few.
                 aims.add(new CohortTarget(
-<<<<<<< HEAD
                         target,
                         fact.study(),
-<<<<<<< HEAD
                         table -> EvaluatedFact.of(fact.told(), table).estimate(),
-=======
-                        table -> EvaluatedFact.estimate(fact, table),
->>>>>>> 144be12 (Estimate targets from however few patients, and end a fit that has no value for one)
                         fact.toString()));
-=======
-                        target, fact.study(), table -> EvaluatedFact.estimate(fact, table), fact.toString()));
->>>>>>> d681813 (Print anew what is printed from the model, and run the golden runs again)
             }
         }
         return List.copyOf(aims);

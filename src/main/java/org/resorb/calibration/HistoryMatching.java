@@ -66,11 +66,7 @@ public final class HistoryMatching {
 
     private CalibrationResult fit() throws IOException {
         ask(1, planned(EvaluatedPoint.Origin.COVER, first(cover(plan.points()))));
-<<<<<<< HEAD
         somethingIsKnown();
-=======
-        everyTargetIsAnswered();
->>>>>>> 144be12 (Estimate targets from however few patients, and end a fit that has no value for one)
         for (int wave = 2; wave <= plan.waves(); wave++) {
             ask(wave, next(wave));
         }
@@ -95,7 +91,6 @@ public final class HistoryMatching {
                 List.copyOf(warnings));
     }
 
-<<<<<<< HEAD
     /** Without this, all waves would be run for nothing. */
     private void somethingIsKnown() throws IOException {
         boolean nothing = asked.stream()
@@ -104,20 +99,6 @@ public final class HistoryMatching {
         if (nothing) {
             throw new IOException("no target has a value at any point of the first wave, so there is nothing to fit;"
                     + " are there patients of whom the targets can be asked?");
-=======
-    /** A target that no patient can tell of would make every distance infinite, and all that comes after be in vain. */
-    private void everyTargetIsAnswered() throws IOException {
-        List<String> silent = new ArrayList<>();
-        for (int i = 0; i < targets.size(); i++) {
-            int target = i;
-            if (asked.stream().noneMatch(point -> Double.isFinite(point.output().values()[target]))) {
-                silent.add(targets.get(i).key());
-            }
-        }
-        if (!silent.isEmpty()) {
-            throw new IOException("none of the " + asked.size() + " points of wave 1 has a value of "
-                    + String.join(", ", silent) + ": too few patients a group, or nobody comes to what is asked");
->>>>>>> 144be12 (Estimate targets from however few patients, and end a fit that has no value for one)
         }
     }
 

@@ -16,7 +16,6 @@ import org.resorb.statistics.Estimate;
  */
 public record EvaluatedFact(
         Fact fact, int n, int others, Estimate estimate, Verdict verdict, EffectSize effect, String reason) {
-    private static final int FEWEST_OF_AN_INTERVAL = 2;
 
     /**
      * Judges a fact.
@@ -31,18 +30,6 @@ public record EvaluatedFact(
             return new EvaluatedFact(fact, found.n(), found.others(), estimate, verdict(fact, estimate), effect, "");
         } catch (NotEvaluableException silent) {
             return notEvaluable(fact, silent.getMessage());
-        }
-    }
-
-    /**
-     * The estimate alone, of however few patients, as a fit wants it that knows how much of it is chance; unknown if they cannot
-     * tell.
-     */
-    public static Estimate estimate(Fact fact, PatientTable table) {
-        try {
-            return FactEvaluation.of(fact, table, FEWEST_OF_AN_INTERVAL).estimate();
-        } catch (NotEvaluableException silent) {
-            return Estimate.UNKNOWN;
         }
     }
 

@@ -20,27 +20,14 @@ final class FactEvaluation {
 
     private final Fact fact;
     private final PatientTable patients;
-    private final int fewest;
 
-    private FactEvaluation(Fact fact, PatientTable table, int fewest) {
+    private FactEvaluation(Fact fact, PatientTable table) {
         this.fact = fact;
         patients = table;
-        this.fewest = fewest;
     }
 
-    /** What is asked, if there are enough patients for a verdict. */
     static FactEstimate of(Fact fact, PatientTable table) {
-        return of(fact, table, fact.rule() == Fact.Rule.NONE ? 1 : FEWEST);
-    }
-
-    /**
-     * What is asked.
-     *
-     * @param fewest patients on a side
-     * @throws NotEvaluableException if there are fewer, or they cannot tell
-     */
-    static FactEstimate of(Fact fact, PatientTable table, int fewest) {
-        FactEstimate finding = new FactEvaluation(fact, table, fewest).find();
+        FactEstimate finding = new FactEvaluation(fact, table).find();
         if (!finding.estimate().isKnown()) {
             throw new NotEvaluableException(fact.statistic() + " of these answers is not defined");
         }
@@ -126,10 +113,11 @@ final class FactEvaluation {
     }
 
     private void enough(int n, String who) {
-        if (n < fewest) {
+        int least = fact.rule() == Fact.Rule.NONE ? 1 : FEWEST;
+        if (n < least) {
             String of = who.isEmpty() ? "" : " with " + who;
             String patients = n == 1 ? " patient" : " patients";
-            throw new NotEvaluableException("only " + n + patients + of + " to ask, at least " + fewest + " needed");
+            throw new NotEvaluableException("only " + n + patients + of + " to ask, at least " + least + " needed");
         }
     }
 

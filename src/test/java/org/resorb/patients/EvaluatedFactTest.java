@@ -7,7 +7,6 @@ import static org.resorb.patients.Facts.judged;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.resorb.statistics.Estimate;
 
 class EvaluatedFactTest {
     /** 55 sequestrations of whom 27 are gone, 22 smaller and 6 as they were, as in sequestered2021. */
@@ -98,18 +97,6 @@ class EvaluatedFactTest {
                 ",loss,6 mo,ratio,patient = 7,,0,,within",
                 "only 1 patient with patient = 7 to ask, at least 10 needed");
         assertReason(",group,,mean,,,0,,within", "column group holds words");
-    }
-
-    @Test
-    void aFitEstimatesFromFewerThanAVerdictAsksFor() {
-        Fact fact = Facts.of("patient <= 9,complete,6 mo,fraction,,,0,,within");
-        assertThat(EvaluatedFact.of(fact, SEQUESTERED).verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
-        Estimate few = EvaluatedFact.estimate(fact, SEQUESTERED);
-        assertThat(few.isKnown()).isTrue();
-        assertThat(few.upper()).isGreaterThan(few.lower());
-        assertThat(EvaluatedFact.estimate(Facts.of("group = x,loss,6 mo,mean,,,0,,within"), SEQUESTERED)
-                        .isKnown())
-                .isFalse();
     }
 
     private static void assertReason(String asked, String reason) {
