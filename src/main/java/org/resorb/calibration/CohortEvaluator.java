@@ -130,7 +130,7 @@ public final class CohortEvaluator implements TargetEvaluator {
         aims.forEach(aim -> meaning.put("targets." + aim.target().key(), aim.meaning()));
         for (Cohort cohort : cohorts) {
             String name = "cohorts." + cohort.name() + ".";
-            meaning.put(name + "observation", cohort.observation().toString());
+            meaning.put(name + "observation", cohort.observation().toString().replace("=null", "=none"));
             for (CohortGroup group : cohort.groups()) {
                 group.study().meaning().forEach((key, value) -> meaning.put(name + group.name() + "." + key, value));
             }

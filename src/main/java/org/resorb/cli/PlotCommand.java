@@ -2,20 +2,8 @@ package org.resorb.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.resorb.chart.figure.FigureSet;
-import org.resorb.chart.figure.ResultTables;
-import org.resorb.chart.figure.ResultText;
 import org.resorb.document.InvalidFileException;
-import org.resorb.run.Kind;
-import org.resorb.run.ResultFolder;
-import org.resorb.run.RunRecord;
-import org.resorb.storage.FailureWords;
-import org.resorb.storage.FolderReplacement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,43 +56,8 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private int plot() throws IOException, InvalidFileException {
-        long start = System.nanoTime();
-        Console console = context.console();
         FigureOptions.Asked asked = figures.read(context);
-        ResultTables result = ResultTables.open(folder);
-        if (list) {
-            ResultText.lines(result).forEach(console::say);
-            return 0;
-        }
-        FigureSet set = FigureSet.of(result, asked.figures(), asked.style(), context.again());
-        List<String> warnings = new ArrayList<>(result.notes());
-        Path place = out.or(result.name() + "_" + asked.name(set));
-        try (FolderReplacement pictures = ResultFolder.at(place, Kind.PLOT)) {
-            List<String> captions = draw(set, pictures.path());
-            record(result, warnings, (System.nanoTime() - start) * 1e-9).write(pictures.path());
-            pictures.publish();
-            captions.forEach(console::say);
-        }
-        warnings.forEach(warning -> console.note("warning: " + warning));
-        console.say("Figures: " + place);
-        return 0;
-    }
-
-    /** Some machines cannot draw at all and say so by an Error. */
-    private static List<String> draw(FigureSet set, Path folder) throws IOException {
-        try {
-            return set.write(folder);
-        } catch (LinkageError | InternalError noFonts) {
-            throw new IOException("no figure: " + FailureWords.of(noFonts), noFonts);
-        }
-    }
-
-    private RunRecord record(ResultTables result, List<String> warnings, double seconds) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("result", folder.toString());
-        settings.put("source", result.provenance());
-        settings.put("command", context.again());
-        return new RunRecord(
-                Kind.PLOT, result.name(), settings, "standard", List.of(), List.of(), 1, seconds, warnings);
+        PlotJob job = new PlotJob(folder, context);
+        return list ? job.list() : job.draw(asked, out);
     }
 }

@@ -10,12 +10,14 @@ import org.resorb.chart.figure.FigureSet;
 import org.resorb.cluster.SbatchOptions;
 import org.resorb.cluster.Tasks;
 import org.resorb.quantity.Keyword;
+import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.FailureWords;
 import org.resorb.storage.ShellWord;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFile;
+import org.resorb.study.StudyFolder;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
 import picocli.CommandLine.ArgGroup;
@@ -225,7 +227,10 @@ final class SweepCommand implements Callable<Integer> {
             return;
         }
         try {
+            // Forgotten while it is drawn, so that a kill then is no damage.
+            ChecksumFile.forget(folder, StudyFolder.FIGURE);
             FigureSet.writeFirst(folder, "resorb plot " + ShellWord.of(folder.toString()));
+            ChecksumFile.read(folder).with(folder, StudyFolder.FIGURE).write(folder);
             console.say("Figure: " + folder.resolve("figure.png"));
         } catch (Throwable noPicture) {
             console.note("no figure: " + FailureWords.of(noPicture));

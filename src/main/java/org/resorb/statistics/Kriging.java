@@ -11,6 +11,7 @@ import org.apache.commons.math3.util.FastMath;
 /** The linear algebra of one emulator: values at points, explained by a trend with unknown coefficients and a kernel. */
 final class Kriging {
     private static final double SYMMETRY = 1e-10;
+    private static final double ROUNDED_SYMMETRY = 1e-6;
     private static final double SMALLEST = 1e-14;
 
     private final DecompositionSolver solver;
@@ -31,7 +32,9 @@ final class Kriging {
         solver = cholesky.getSolver();
         RealMatrix terms = MatrixUtils.createRealMatrix(trend);
         RealMatrix solved = solver.solve(terms);
-        CholeskyDecomposition gram = positive(terms.transpose().multiply(solved));
+        // Where points lie close together rounding makes it a little askew.
+        CholeskyDecomposition gram =
+                new CholeskyDecomposition(terms.transpose().multiply(solved), ROUNDED_SYMMETRY, SMALLEST);
         logDeterminant = logDeterminant(cholesky) + logDeterminant(gram);
         RealVector y = new ArrayRealVector(values, false);
         RealVector found = gram.getSolver().solve(solved.preMultiply(y));

@@ -27,6 +27,9 @@ public final class StudyFolder {
     static final List<String> AS_STARTED = List.of(SCENARIO, LIST, STUDY);
 
     /** What is written before the study. */
+    /** The first picture of a sweep and its numbers. */
+    public static final List<String> FIGURE = List.of("figure.png", "figure.svg", "figure.csv");
+
     private static final List<String> BEFORE = List.of(SCENARIO, LIST, ChecksumFile.NAME);
 
     static final String OVER = ".over";

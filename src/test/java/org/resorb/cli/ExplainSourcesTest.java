@@ -30,11 +30,11 @@ class ExplainSourcesTest {
     void aParameterIsShownWithItsOriginAndItsSources() {
         assertThat(Said.by("explain", "--sources", "neovascularization.tip_speed")
                         .out())
-                .startsWith("mechanisms.neovascularization.tip_speed = 5 um/h, sourced")
-                .contains("key       qutub2009");
+                .startsWith("mechanisms.neovascularization.tip_speed = 10 um/h, sourced")
+                .contains("key       clark");
         assertThat(Said.by("explain", "--sources", "mechanisms.neovascularization.tip_speed")
                         .out())
-                .contains("key       qutub2009");
+                .contains("key       clark");
         assertThat(Said.by("explain", "--sources", "patient.timp").out()).contains("= 1, scale: the typical patient");
     }
 

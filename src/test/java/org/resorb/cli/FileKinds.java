@@ -90,7 +90,19 @@ final class FileKinds {
             b,2,
             """;
 
-    private static final List<String> LIST_OF_FIGURES = List.of("plot", "@/t.csv", "--list");
+    private static final List<String> VIOLIN = List.of(
+            "plot",
+            "@/t.csv",
+            "--kind",
+            "violin",
+            "--value",
+            "effect",
+            "--group",
+            "arm",
+            "--format",
+            "svg",
+            "--out",
+            "@/o");
     private static final List<String> SWEEP = List.of("sweep", "@/small.yaml", "--out", "@/out");
     private static final List<String> CALIBRATE =
             List.of("calibrate", "@/small.yaml", "--targets", "@/facts.csv", "--out", "@/out");
@@ -166,7 +178,7 @@ final class FileKinds {
                         "t.csv",
                         f -> put(f, "t.csv", DRAWN),
                         2,
-                        LIST_OF_FIGURES,
+                        VIOLIN,
                         "chart.figure.CsvTable",
                         "chart.figure.PatientTables",
                         "chart.figure.ResultTables"),

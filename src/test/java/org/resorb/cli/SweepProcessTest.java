@@ -224,16 +224,19 @@ class SweepProcessTest {
     }
 
     @Test
-    void noClassForDrawingIsLoadedNorNeeded() throws Exception {
+    void aShareLoadsNoClassForDrawingAndASweepNeedsNone() throws Exception {
         String withoutCharts = Stream.of(CLASS_PATH.split(File.pathSeparator))
                 .filter(entry -> !entry.contains("jfreechart") && !entry.contains("batik"))
                 .collect(Collectors.joining(File.pathSeparator));
         Path log = folder.resolve("classes.log");
         List<String> options = List.of("-Xlog:class+load:file=" + log, "-Djava.awt.headless=true");
-        assertThat(start(withoutCharts, options, Studies.SIX).waitFor()).isZero();
+        assertThat(start(CLASS_PATH, options, Studies.SIX, "--shard", "1/2").waitFor())
+                .isZero();
         assertThat(Files.readString(log))
                 .contains("org.resorb.study.Sweep")
                 .doesNotContain("org.resorb.chart.", "org.jfree.", "org.apache.batik.", " java.awt.");
+        assertThat(start(withoutCharts, List.of(), Studies.SIX).waitFor()).isZero();
+        assertThat(said()).contains("12 of 12 runs done", "no figure: ");
     }
 
     @Test

@@ -69,7 +69,7 @@ class TrialCommandTest {
         assertThat(larger.code()).as(larger.err()).isZero();
         assertThat(larger.out()).contains("60 taken in: 30 placebo, 30 blocker.");
 
-        Said strict = trial(Trials.SMALL.replace("pain: [0, 10]", "pain: [9.9, 10]"));
+        Said strict = trial(Trials.SMALL.replace("pain: [0, 10]", "pain: [0, 0.01]"));
         assertThat(strict.code()).isEqualTo(2);
         assertThat(strict.err())
                 .contains(

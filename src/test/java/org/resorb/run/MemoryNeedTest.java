@@ -30,8 +30,8 @@ class MemoryNeedTest {
 
     @Test
     void eachFurtherHindranceNeedsASolverOfItsOwn() throws InvalidFileException {
-        Map<String, String> oxygen = Map.of("substances.oxygen.hindrance", "0.5");
-        Scenario two = ScenarioFile.read("sequestration", oxygen).scenario();
+        Map<String, String> vegf = Map.of("substances.vegf.hindrance", "0.5");
+        Scenario two = ScenarioFile.read("sequestration", vegf).scenario();
         Scenario one = ScenarioFile.read("sequestration", Map.of()).scenario();
         assertThat(MemoryNeed.megabytes(two))
                 .isBetween(1.1 * MemoryNeed.megabytes(one), 1.3 * MemoryNeed.megabytes(one));

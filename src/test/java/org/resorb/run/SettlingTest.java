@@ -52,7 +52,7 @@ class SettlingTest {
         Simulation run =
                 Simulation.of(ScenarioFile.read("no_macrophages", settings).scenario());
         run.run();
-        int madeWithoutMacrophages = 5; // oxygen, antigen, MMP-3, MCP-1 and VEGF
+        int madeWithoutMacrophages = 6; // oxygen, antigen, MMP-3, MCP-1, VEGF and chondromodulin
         assertThat(run.settling().solves()).isEqualTo(madeWithoutMacrophages * (10 + 1));
         assertThat(run.settling().sweeps()).isLessThan(60 * run.settling().solves());
     }
