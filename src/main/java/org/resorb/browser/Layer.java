@@ -18,6 +18,7 @@ final class Layer {
     private final String name;
     private final Substance substance;
     private double scale = LEAST_SCALE;
+    private int widenings;
 
     /** {@code t2}, {@code t1}, {@code histology}, or a substance by its name in a scenario. */
     Layer(String name) {
@@ -33,6 +34,7 @@ final class Layer {
     /** For another run. */
     void reset() {
         scale = LEAST_SCALE;
+        widenings = 0;
     }
 
     /** Pixels as a canvas has them, red in the lowest byte, the highest row of the tissue first. */
@@ -73,8 +75,8 @@ final class Layer {
 
     private void widen(double most) {
         double[] steps = {2, 2.5, 2};
-        for (int i = 0; scale < most; i++) {
-            scale *= steps[i % 3];
+        while (scale < most) {
+            scale *= steps[widenings++ % steps.length];
         }
     }
 
