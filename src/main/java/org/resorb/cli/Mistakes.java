@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Spelling;
+import org.resorb.scenario.RunKeys;
 import org.resorb.storage.FailureWords;
 import org.resorb.storage.WrongFolderException;
 import picocli.CommandLine;
@@ -44,12 +45,12 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
         Collection<String> known =
                 option ? command.optionsMap().keySet() : command.subcommands().keySet();
         String name = word.split("=", 2)[0];
-        if (ELSEWHERE.containsKey(name) && known.contains("--set")) {
-            String path = ELSEWHERE.get(name);
+        String path = ELSEWHERE.get(name);
+        if (path != null && known.contains("--set") && !RunKeys.isIdentity(path)) {
             return "unknown option " + word + "; here it is --set " + path + "=..., for every run";
         }
-        if (ELSEWHERE.containsKey(name)) {
-            return "unknown option " + word + "; it belongs into the file, as " + ELSEWHERE.get(name);
+        if (path != null) {
+            return "unknown option " + word + "; it belongs into the file, as " + path;
         }
         String near = Spelling.nearest(name, known);
         String what = option ? "unknown option " : subcommand ? "unknown command " : "one argument too many: ";

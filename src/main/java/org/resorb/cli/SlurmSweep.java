@@ -32,6 +32,11 @@ final class SlurmSweep {
     private final Tasks tasks;
     private final Console console;
 
+    /**
+     * A sweep to be handed over.
+     *
+     * @param name of the study on a command line that goes on with it
+     */
     SlurmSweep(Study study, String name, Path folder, SlurmOptions options, Tasks tasks, Console console) {
         this.study = study;
         this.name = name;

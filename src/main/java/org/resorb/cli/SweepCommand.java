@@ -16,7 +16,6 @@ import org.resorb.storage.ShellWord;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
 import org.resorb.study.Study;
-import org.resorb.study.StudyFile;
 import org.resorb.study.StudyFolder;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
@@ -24,7 +23,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code resorb sweep}: the many runs of a study, into tables; stopped at any time, it goes on where it was. */
 @Command(
@@ -37,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  resorb sweep ablation --plan",
             "  resorb sweep ablation --out results/ablation --threads 4",
             "  resorb sweep ablation --out results/ablation --status",
+            "  resorb sweep ablation --out results/coarse --set resolution.voxel=\"0.4 mm\" --replicates 5",
             "  resorb sweep ablation --out results/ablation --slurm",
             "  resorb sweep ablation --out results/ablation --shard 3/20",
             "",
@@ -79,8 +78,8 @@ final class SweepCommand implements Callable<Integer> {
         private SlurmOptions slurm;
     }
 
-    @Parameters(paramLabel = "STUDY", description = "A study file, or the name of a shipped study.")
-    private String name;
+    @Mixin
+    private StudyOptions options;
 
     @Mixin
     private OutOption out;
@@ -113,7 +112,7 @@ final class SweepCommand implements Callable<Integer> {
             throw context.wrong("--slurm gives each task its --shard itself");
         }
         console = context.console();
-        Study study = StudyFile.read(name);
+        Study study = options.read();
         Path folder = out.or(study.name());
         study.warnings().forEach(warning -> console.note("warning: " + warning));
         if (instead.plan || instead.dryRun) {
@@ -131,9 +130,10 @@ final class SweepCommand implements Callable<Integer> {
     private SlurmSweep slurm(Study study, Path folder) {
         boolean given = context.isGiven("--threads");
         try {
-            SbatchOptions options = instead.slurm.sbatch();
-            Tasks tasks = new Tasks(options.threads(given ? threads.count() : 1), onError == OnError.STOP, options);
-            return new SlurmSweep(study, name, folder, instead.slurm, tasks, console);
+            SbatchOptions sbatch = instead.slurm.sbatch();
+            Tasks tasks = new Tasks(sbatch.threads(given ? threads.count() : 1), onError == OnError.STOP, sbatch);
+            String again = options.isChanged() ? folder.resolve("study.yaml").toString() : options.name();
+            return new SlurmSweep(study, again, folder, instead.slurm, tasks, console);
         } catch (IllegalArgumentException wrong) {
             throw context.wrong(wrong.getMessage());
         }

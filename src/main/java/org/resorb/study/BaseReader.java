@@ -23,12 +23,14 @@ final class BaseReader {
     private static final String SCENARIO = "scenario";
 
     private final Document document;
+    private final StudyChanges changes;
     private final Binder binder;
     private final Problems problems;
     private String name = "";
 
-    BaseReader(Document document, Binder binder, Problems problems) {
+    BaseReader(Document document, StudyChanges changes, Binder binder, Problems problems) {
         this.document = document;
+        this.changes = changes;
         this.binder = binder;
         this.problems = problems;
     }
@@ -54,7 +56,7 @@ final class BaseReader {
             return null;
         }
         Block own = binder.optional(keys, SCENARIO, "", "keys of a scenario that differ from the base");
-        return own == null || hasIdentity(own) ? null : read(Node.leaves(own), own);
+        return own == null || hasIdentity(own) ? null : read(changes.over(Node.leaves(own)), own);
     }
 
     /** What a run is called and its seed would not be used, for the study says both. */
@@ -83,7 +85,8 @@ final class BaseReader {
         } catch (InvalidFileException invalid) {
             for (Problem problem : invalid.problems()) {
                 String path = problem.file().replaceFirst("^--set ", "");
-                Node node = problem.file().equals(path) ? null : at(own, path);
+                boolean beside = problem.file().equals(path) || changes.isOf(problem.file());
+                Node node = beside ? null : at(own, path);
                 problems.add(
                         node == null ? new Place(problem.file(), problem.line()) : node.place(),
                         node == null ? problem.path() : SCENARIO + "." + problem.path(),

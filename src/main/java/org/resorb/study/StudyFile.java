@@ -63,6 +63,7 @@ public final class StudyFile {
             @Usually("true") Truth paired) {}
 
     private final Document document;
+    private final StudyChanges changes;
     private final Block keys;
     private final Problems problems;
     private final Binder binder;
@@ -70,9 +71,10 @@ public final class StudyFile {
     private List<Integer> seedsOfRows = List.of();
     private List<Place> rows = List.of();
 
-    private StudyFile(Document document, Problems problems) {
+    private StudyFile(Document document, StudyChanges changes, Problems problems) {
         this.document = document;
-        this.keys = document.keys();
+        this.changes = changes;
+        this.keys = changes.over(document.keys());
         this.problems = problems;
         this.binder = new Binder(UNITS, problems, true);
     }
@@ -84,12 +86,22 @@ public final class StudyFile {
      * @throws InvalidFileException with every mistake, if there is any
      */
     public static Study read(String pathOrName) throws InvalidFileException {
+        return read(pathOrName, StudyChanges.NONE);
+    }
+
+    /**
+     * Reads a study of which something is done otherwise.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped study
+     * @throws InvalidFileException with every mistake, if there is any
+     */
+    public static Study read(String pathOrName, StudyChanges changes) throws InvalidFileException {
         Problems problems = new Problems();
         Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
         if (document.keys() == null) {
             problems.throwIfAny();
         }
-        return of(document, problems);
+        return of(document, changes, problems);
     }
 
     /** True for what is meant as a study, whether right or wrong. */
@@ -103,11 +115,11 @@ public final class StudyFile {
      * @throws InvalidFileException with every mistake, if there is any
      */
     public static Study of(Document document) throws InvalidFileException {
-        return of(document, new Problems());
+        return of(document, StudyChanges.NONE, new Problems());
     }
 
-    private static Study of(Document document, Problems problems) throws InvalidFileException {
-        Study study = new StudyFile(document, problems).study();
+    private static Study of(Document document, StudyChanges changes, Problems problems) throws InvalidFileException {
+        Study study = new StudyFile(document, changes, problems).study();
         problems.throwIfAny();
         List<String> warnings = new ArrayList<>(DesignAdvice.of(study));
         warnings.addAll(RowCheck.warnings(study));
@@ -121,11 +133,12 @@ public final class StudyFile {
         String name = header.name(keys);
         String title = header.title(keys, name);
         Repeats repeats = binder.part(Repeats.class, keys, "");
-        BaseReader base = new BaseReader(document, binder, problems);
+        BaseReader base = new BaseReader(document, changes, binder, problems);
         ScenarioFile scenario = base.read();
         Map<String, Factor> factors = new LinkedHashMap<>();
         int seed = repeats == null ? 0 : repeats.seed();
         Design design = design(factors, seed);
+        changes.check(factors, problems);
         FactorCheck check = new FactorCheck(scenario, document, problems);
         if (scenario != null) {
             check.check(factors, rows);

@@ -26,10 +26,10 @@ public final class StudyFolder {
     /** The study as it was started. */
     static final List<String> AS_STARTED = List.of(SCENARIO, LIST, STUDY);
 
-    /** What is written before the study. */
     /** The first picture of a sweep and its numbers. */
     public static final List<String> FIGURE = List.of("figure.png", "figure.svg", "figure.csv");
 
+    /** What is written before the study. */
     private static final List<String> BEFORE = List.of(SCENARIO, LIST, ChecksumFile.NAME);
 
     static final String OVER = ".over";

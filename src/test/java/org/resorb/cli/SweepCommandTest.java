@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.study.Studies;
 
@@ -156,6 +157,55 @@ class SweepCommandTest {
         Said changed = sweep(Studies.SIX.replace("8 um/h", "9 um/h"));
         assertThat(changed.code()).isEqualTo(2);
         assertThat(changed.err()).contains("the study was changed since", "tip_speed: was 2, 5, 8 um/h");
+    }
+
+    @Test
+    void settingsAndReplicatesOfTheCommandLineBecomePartOfTheStudy() throws IOException {
+        String[] more = {"--set", "duration=2 d", "--set", "mechanisms.matrix_degradation=off", "--replicates", "1"};
+        assertThat(sweep(Studies.SIX, more).out()).contains("6 of 6 runs done");
+        assertThat(out.resolve("scenario.yaml")).content().contains("duration: 2 d");
+        assertThat(out.resolve("study.yaml")).content().contains("replicates: 1\n");
+        assertThat(sweep(Studies.SIX, more).err()).contains("6 runs, 6 of them done before");
+        assertThat(Said.by("sweep", out.resolve("study.yaml").toString(), "--out", out.toString())
+                        .err())
+                .contains("6 runs, 6 of them done before");
+        assertThat(sweep(Studies.SIX, "--dry-run", "--set", "duration=2 d").out())
+                .contains("--set \"duration=2 d\"", "Design: 6 rows, 2 replicates each, 12 runs");
+    }
+
+    @Test
+    void aFolderThatWasBegunOtherwiseIsRefusedWithWhatDiffers() {
+        sweep(Studies.SIX, "--shard", "1/12");
+        Said changed = sweep(Studies.SIX, "--set", "duration=2 d", "--replicates", "3", "--status");
+        assertThat(changed.code()).isEqualTo(2);
+        assertThat(changed.err())
+                .contains(
+                        "the study was changed since",
+                        "replicates: was 2, is 3",
+                        "scenario.duration: was 96 h, is 48 h");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --set seed=3                 | --set seed: belongs to the run, so it is not used; expected it in the study file
+                    --set mechanisms.autophagy=off | --set mechanisms.autophagy: is varied by the study; expected one of the two
+                    --set duratoin=3d            | --set duratoin: is an unknown key
+                    --set duration=3             | --set duration: has no unit: 3
+                    --replicates 0               | --replicates: replicates: is
+                    --replicates many            | 'many' is not an int
+                    """)
+    void whatCannotBeDoneOtherwiseIsToldByItsOption(String options, String told) {
+        Said said = sweep(Studies.SIX, options.split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(told).doesNotContain("Exception", "\tat ");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void replicatesAreNotGivenToAStudyThatListsItsSeeds() {
+        Said said = sweep(Studies.SIX.replace("replicates: 2", "seeds: [4, 5]"), "--replicates", "3");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--replicates: replicates: is not used: there are as many as seeds");
     }
 
     @Test
