@@ -9,6 +9,7 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.quantity.Decimal;
 import org.resorb.quantity.Time;
+import org.resorb.run.Replicates;
 import org.resorb.run.Simulation;
 import org.resorb.run.TimeSeries;
 import org.resorb.scenario.ScenarioFile;
@@ -28,6 +29,7 @@ final class Experiment {
     private Measures measures;
     private Course course;
     private Section section;
+    private int replicate = 1;
 
     /** A run of a scenario, not yet begun. Too large for a page: the exception says so. */
     Experiment(ScenarioFile scenario) throws InvalidFileException {
@@ -38,7 +40,8 @@ final class Experiment {
         beforeStart = scenario;
         file = scenario;
         section = null;
-        simulation = Simulation.of(scenario.scenario());
+        long seed = Replicates.seed(scenario.scenario().seed(), replicate);
+        simulation = Simulation.of(scenario.scenario().withSeed(seed));
         simulation.start();
         measures = measures();
         course = new Course(Measures.columns());
@@ -55,6 +58,12 @@ final class Experiment {
                 file.scenario().imaging(),
                 file.scenario().pain(),
                 file.scenario().herniation().volume());
+    }
+
+    /** Becomes one of the replicates of {@code resorb run --replicates}, counted from 1, back on the day of herniation. */
+    void beReplicate(int number) {
+        replicate = number;
+        begin(beforeStart);
     }
 
     /** Back to the day of herniation. What was set before the start stays, what was done on the way is forgotten. */
@@ -128,7 +137,7 @@ final class Experiment {
 
     /** {@code timeseries.csv} so far. */
     String csv() {
-        return TimeSeries.text(course);
+        return TimeSeries.text(replicate, course);
     }
 
     Course course() {

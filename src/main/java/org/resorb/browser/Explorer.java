@@ -21,6 +21,7 @@ import org.resorb.space.UnsettledException;
 import org.resorb.tissue.CellState;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
+import org.resorb.tissue.Tissue;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
@@ -33,6 +34,8 @@ import org.teavm.jso.typedarrays.Int32Array;
 public final class Explorer {
     private static final InMemoryScenarios SCENARIOS = new InMemoryScenarios(KnownMechanisms.ALL);
     private static final int MOST_CELLS = 4000;
+    private static final int FULL_BYTE = 255;
+    private static final int BITS_OF_A_BYTE = 8;
     private static final List<CellState> MARKS = Declared.drawnStates();
 
     private static Experiment experiment;
@@ -79,6 +82,13 @@ public final class Explorer {
     @JSExport
     public static void restart() {
         experiment.restart();
+        layer.reset();
+    }
+
+    /** Makes the run that was loaded one of its replicates, counted from 1. */
+    @JSExport
+    public static void replicate(int number) {
+        experiment.beReplicate(number);
         layer.reset();
     }
 
@@ -222,6 +232,46 @@ public final class Explorer {
     @JSExport
     public static Int32Array pixels() {
         return Int32Array.copyFromJavaArray(layer.pixels(experiment));
+    }
+
+    /** The tissue as {@link #look} of that name would show it, without choosing it. */
+    @JSExport
+    public static Int32Array picture(String name) {
+        return Int32Array.copyFromJavaArray(new Layer(name).pixels(experiment));
+    }
+
+    /** What stands in each voxel of the picture, the lowest row first: 0 bone, 1 disc, 2 epidural tissue, 3 fragment, 4 dura. */
+    @JSExport
+    public static Int32Array kinds() {
+        byte[] kind = experiment.section().kind();
+        int[] kinds = new int[kind.length];
+        for (int i = 0; i < kind.length; i++) {
+            kinds[i] = kind[i];
+        }
+        return Int32Array.copyFromJavaArray(kinds);
+    }
+
+    /** All layers, from left to right: the fragment's tissue in the lowest byte and proteoglycan in the next, 255 for 1. */
+    @JSExport
+    public static Int32Array solid() {
+        Tissue tissue = experiment.tissue();
+        int[] solid = new int[tissue.grid().size()];
+        for (int v = 0; v < solid.length; v++) {
+            if (tissue.inFragment(v)) {
+                solid[v] = level(tissue.fraction(v)) | level(tissue.proteoglycan(v)) << BITS_OF_A_BYTE;
+            }
+        }
+        return Int32Array.copyFromJavaArray(solid);
+    }
+
+    private static int level(double amount) {
+        return (int) (FULL_BYTE * Math.max(0, Math.min(1, amount)) + 0.5);
+    }
+
+    /** Voxels from left to right: 1 in two dimensions. */
+    @JSExport
+    public static int depth() {
+        return experiment.tissue().grid().nz();
     }
 
     /** What full colour stands for. */

@@ -27,8 +27,17 @@ import org.resorb.storage.Folders;
 public final class PageBuilder {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/";
     private static final String LEGAL = "/META-INF/resorb/";
-    private static final List<String> SCRIPTS =
-            List.of("picture.js", "curves.js", "scenario.js", "controls.js", "lessons.js", "page.js");
+    private static final List<String> SCRIPTS = List.of(
+            "picture.js",
+            "notebook.js",
+            "charts.js",
+            "takeaway.js",
+            "compare.js",
+            "first.js",
+            "scenario.js",
+            "controls.js",
+            "lessons.js",
+            "page.js");
 
     private final Path compiled;
 

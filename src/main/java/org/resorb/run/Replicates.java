@@ -89,7 +89,11 @@ public final class Replicates {
 
     /** Seed of a replicate; the first has the scenario's own. */
     public long seed(int replicate) {
-        long first = scenarios.get(0).seed();
+        return seed(scenarios.get(0).seed(), replicate);
+    }
+
+    /** Seed of a replicate of a scenario whose own seed is {@code first}. */
+    public static long seed(long first, int replicate) {
         return replicate == 1 ? first : Chance.seed(first, replicate);
     }
 

@@ -81,7 +81,12 @@ public final class TimeSeries implements Closeable {
 
     /** The whole file of a run without replicates. */
     public static String text(Course course) {
-        return columns(course.columns()).csv(days(1, course));
+        return text(1, course);
+    }
+
+    /** The whole file of one replicate alone. */
+    public static String text(int replicate, Course course) {
+        return columns(course.columns()).csv(days(replicate, course));
     }
 
     @Override

@@ -34,6 +34,8 @@ class Scale {
   }
 }
 
+const SETTLED_MS = 250;
+
 class ParameterRow {
   constructor(mechanism, parameter, source, set) {
     this.parameter = parameter;
@@ -52,8 +54,17 @@ class ParameterRow {
     this.text.setAttribute('aria-describedby', about.id);
     this.row = element('div', { className: 'parameter' }, name, this.slider, this.text, about);
     this.slider.addEventListener('input', () => { this.text.value = this.words(); });
-    this.slider.addEventListener('change', () => set(this, this.words()));
+    this.slider.addEventListener('change', () => this.soon(() => set(this, this.words())));
     this.text.addEventListener('change', () => set(this, this.text.value));
+  }
+
+  // Each press of a key is a change, and each change reads the whole scenario; so only the last of a row of them counts.
+  soon(act) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      act();
+    }, SETTLED_MS);
   }
 
   // All in the unit of the range.
@@ -67,6 +78,7 @@ class ParameterRow {
   }
 
   show(value) {
+    if (this.timer || document.activeElement === this.text) return;
     this.slider.value = Math.round(1000 * this.scale.part(value));
     this.text.value = `${+value.toPrecision(6)} ${this.unit}`.trim();
     this.slider.setAttribute('aria-valuetext', this.text.value);

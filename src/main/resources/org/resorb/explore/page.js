@@ -2,7 +2,10 @@
 let talk;
 let catalogue;
 let picture;
+let notebook;
 let curves;
+let notebookTab;
+let sideBySide;
 let mechanisms;
 let frame;
 let now = {};
@@ -20,8 +23,8 @@ function log(day, words) {
 }
 
 function onFrame(next) {
-  frame = next;
-  curves.add(next);
+  frame = Object.assign(next, { outline: parts.substances.some(one => one.name === $('layer').value) });
+  notebook.add(next);
   dirty = true;
   if (!next.playing) stopped();
 }
@@ -31,6 +34,7 @@ function draw() {
   if (!dirty) return;
   dirty = false;
   picture.draw(frame);
+  $('ruler').style.width = (5 / (frame.nx * frame.voxel) * picture.canvas.clientWidth) + 'px';
   if (frame.fresh.length) curves.draw();
   $('day').textContent = `day ${Math.max(0, frame.rows - 1)} of ${Math.floor(now.days)}`;
   const layer = $('layer').value;
@@ -47,14 +51,23 @@ function stopped() {
   $('play').textContent = frame.finished ? 'Ended' : 'Play';
   $('play').disabled = frame.finished;
   $('step').disabled = frame.finished;
-  const left = curves.latest('fragment_volume_fraction');
+  const left = notebook.latest('fragment_volume_fraction');
   if (left === left) {
     const words = `Day ${frame.rows - 1}: ${Math.round(100 * left)} % of the fragment is left.`;
     speak(words);
     $('tissue').setAttribute('aria-label', 'The tissue seen from the side. ' + words);
   }
+  curves.draw();
+  notebookChanged();
   if (now.scenario) refresh();
   finished();
+}
+
+// After any run was made, named, shown or removed.
+function notebookChanged() {
+  if ($('notebook').hidden) return;
+  notebookTab.show();
+  sideBySide.fill();
 }
 
 // After anything that may have changed the scenario or the day.
@@ -69,12 +82,27 @@ function took(state) {
   now.days = days(now.scenario.duration);
 }
 
+// What ends the reading itself, for example brackets in brackets in brackets.
+function unreadable(file) {
+  return wrong => ({ mistakes: [`The page cannot read ${file}: it is too deeply nested, or too large (${wrong.message}).`] });
+}
+
+const MOST_BYTES = 2e6;
+
+// Words for what is no scenario at first sight.
+function hopeless(file, size, text) {
+  if (size > MOST_BYTES) return [`${file} has ${(size / 1e6).toFixed(1)} MB; a scenario has at most ${MOST_BYTES / 1e6} MB.`];
+  if (!text.trim()) return [`${file} is empty; the page needs a scenario in JSON or YAML.`];
+  if (text.includes('\0')) return [`${file} is no text; the page needs a scenario in JSON or YAML.`];
+  return null;
+}
+
 async function load(file, text, settings = []) {
-  const answer = await talk.ask('load', { file, text, settings });
+  const answer = await talk.ask('load', { file, text, settings }).catch(unreadable(file));
   if (answer.mistakes.length) return answer.mistakes;
   took(answer);
-  Object.assign(now, { file, text, changes: settings.slice(), atFirst: mechanismsAt(now.scenario, catalogue, 0) });
-  curves.begin(describe(now.scenario.title, now.changes), now.days);
+  Object.assign(now, { file, text, settings, changes: settings.slice(), atFirst: mechanismsAt(now.scenario, catalogue, 0) });
+  notebook.begin(describe(now.scenario.title, now.changes), now.days, keyOf(text, settings), answer.left);
   $('done').replaceChildren();
   log(0, 'loaded ' + now.scenario.title);
   settings.forEach(([path, value]) => log(0, `${path} ${value}`));
@@ -98,7 +126,8 @@ async function loadShipped(name, settings) {
 }
 
 async function loadOwn(file, text) {
-  const mistakes = await load(file, text);
+  $('wrong-bar').replaceChildren();
+  const mistakes = hopeless(file, text.length, text) || await load(file, text);
   if (!tell($('wrong-bar'), mistakes)) return;
   $('own')?.remove();
   $('scenario').append(element('option', { id: 'own', value: '', selected: true }, file));
@@ -115,6 +144,14 @@ function note(path, value, day) {
   if (!/^(on|off)$/.test(value) || !asInFile) now.changes.push([path, value]);
 }
 
+// A change before the start makes another run of it; later it stays the same run, with a name of its own.
+function changedNow(started) {
+  const label = describe(now.scenario.title, now.changes);
+  if (!started) notebook.begin(label, now.days, null, null);
+  notebook.changedOnTheWay();
+  notebook.rename(notebook.current, label);
+}
+
 async function set(control, value) {
   const { path, text } = control;
   const before = frame.started;
@@ -122,8 +159,7 @@ async function set(control, value) {
   if (tell(text, answer.mistakes)) {
     took(answer);
     note(path, value, before ? answer.day : 0);
-    if (!before) curves.begin('', now.days);
-    curves.rename(describe(now.scenario.title, now.changes));
+    changedNow(before);
     log(before ? answer.day : 0, `${path} ${value}`);
     await refresh();
   } else if (control.slider === undefined) {
@@ -141,9 +177,22 @@ async function give(event) {
   took(answer);
   const label = now.scenario.interventions.filter(one => days(one.at) === answer.day).pop().label;
   now.changes.push([label, `on day ${number(answer.day)}`]);
-  curves.rename(describe(now.scenario.title, now.changes));
+  changedNow(true);
   log(answer.day, label + ($('every').value ? ` every ${$('every').value}` : ''));
   await refresh();
+}
+
+// The worker is gone, with the run that was in it; what was kept is kept. A scenario that kills it again is not tried a third time.
+async function lost(why) {
+  talk.end();
+  const again = performance.now() - (now.lostAt ?? -1e9) < 20000;
+  now.lostAt = performance.now();
+  await connect();
+  notebook.begin('', now.days, null, null);
+  const mistakes = again ? await loadShipped('sequestration', []) : await load(now.file, now.text, now.settings);
+  trouble(`The run was lost: the browser ended the part of the page that runs the model${why ? ` (${why})` : ''}. `
+    + `It was started again, ${again ? 'with another scenario' : 'on the first day'}; earlier runs are still in the notebook. ${mistakes.join(' ')}`);
+  finished(['The run was lost. Run it again.']);
 }
 
 function play(until) {
@@ -155,7 +204,7 @@ async function restart() {
   const answer = await talk.ask('restart');
   took(answer);
   now.changes = now.changes.filter(([, value]) => !/ from day |^on day /.test(value));
-  curves.begin(describe(now.scenario.title, now.changes), now.days);
+  notebook.begin(describe(now.scenario.title, now.changes), now.days, null, answer.left);
   log(0, 'restarted; what was done on the way is undone');
   stopped();
 }
@@ -167,9 +216,9 @@ async function lessonStep(name, settings, until) {
   $('play').textContent = 'Pause';
   const end = new Promise(good => { finished = good; });
   await talk.ask('play', { until, speed: 0 });
-  await end;
+  const mishap = await end;
   finished = () => {};
-  return [];
+  return mishap || [];
 }
 
 function tabs() {
@@ -178,6 +227,10 @@ function tabs() {
     tab.setAttribute('aria-selected', tab === chosen);
     tab.tabIndex = tab === chosen ? 0 : -1;
     $(tab.getAttribute('aria-controls')).hidden = tab !== chosen;
+    if (tab === chosen) {
+      document.body.dataset.tab = tab.getAttribute('aria-controls');
+      notebookChanged();
+    }
   });
   all.forEach((tab, i) => {
     tab.addEventListener('click', () => choose(tab));
@@ -192,7 +245,13 @@ function tabs() {
 }
 
 function files() {
-  const read = async file => file && loadOwn(file.name, await file.text());
+  const read = async file => {
+    if (!file) return;
+    const text = file.size > MOST_BYTES ? '' : await file.text().catch(() => null);
+    if (text === null) tell($('wrong-bar'), [`The page cannot open ${file.name}; it is a folder, or gone.`]);
+    else if (file.size > MOST_BYTES) tell($('wrong-bar'), hopeless(file.name, file.size, text));
+    else await loadOwn(file.name, text);
+  };
   $('open').onclick = () => $('file').click();
   $('file').onchange = () => { read($('file').files[0]); };
   $('paste').onclick = () => $('paste-box').showModal();
@@ -205,7 +264,19 @@ function files() {
     read(event.dataTransfer.files[0]);
   });
   $('save-scenario').onclick = async () => save(`${now.scenario.name}.json`, (await talk.ask('files')).scenario, 'application/json');
+  $('save-runs').onclick = async () => {
+    if (notebook.current.rows.length) Object.assign(notebook.current, await talk.ask('files'));
+    if (notebook.all().length) save('runs.csv', tableOfRuns(notebook.all()), 'text/csv');
+  };
+  $('save-svg').onclick = () => save('chart.svg', svgOfChart(), 'image/svg+xml');
+  $('save-png').onclick = async () => save('chart.png', await svgToPng(svgOfChart()));
+  $('save-film').onclick = () => sideBySide.run(0) && save('film.gif', sideBySide.film());
   $('save-data').onclick = async () => save('timeseries.csv', (await talk.ask('files')).data, 'text/csv');
+}
+
+function svgOfChart() {
+  const [chart] = curves.list;
+  return chartSvg(chart.title(), notebook.lines(), chart.index, chart.relative, curves.days());
 }
 
 function buttons() {
@@ -217,7 +288,7 @@ function buttons() {
   const look = () => talk.ask('look', { layer: $('layer').value, cells: $('cells').checked });
   $('layer').onchange = () => { $('cells').checked = $('layer').value === 'histology'; look(); };
   $('cells').onchange = look;
-  $('forget').onclick = () => curves.forget();
+  $('forget').onclick = () => notebook.showOnly([]);
   $('drug').onchange = usualDose;
   $('give').onsubmit = give;
   $('set').onsubmit = event => { event.preventDefault(); set({ path: $('path').value.trim(), text: $('set') }, $('value').value); };
@@ -239,14 +310,33 @@ function fill() {
   $('substances').append(...parts.substances.map(({ name, words }) => element('option', { value: name }, words)));
 }
 
+async function connect() {
+  talk = new Talk(parts.worker, { frame: onFrame, lost });
+  const wasm = await unpacked('model');
+  return talk.ask('open', { wasm, scenarios: parts.scenarios }, [wasm]);
+}
+
+function firstScreen() {
+  $('explain-page').hidden = false;
+  $('explain-page').onclick = () => showFirst(parts.first);
+  $('first').onclose = () => {
+    if ($('first').returnValue === 'watch') play(365);
+    if ($('first').returnValue === 'learn') $('tab-lessons').click();
+  };
+  parts.first = frame;
+  showFirst(frame);
+}
+
 async function begin() {
   catalogue = parts.catalogue.filter(entry => entry.kind === 'mechanism');
-  talk = new Talk(parts.worker, onFrame);
-  const wasm = await unpacked('model');
-  const { columns, substances, marks } = await talk.ask('open', { wasm, scenarios: parts.scenarios }, [wasm]);
+  const { columns, substances, marks } = await connect();
   Object.assign(parts, { substances, marks: new Marks(marks) });
-  picture = new Picture(parts.marks);
-  curves = new Curves(columns);
+  picture = new Picture($('tissue'), parts.marks);
+  notebook = new Notebook(columns, () => curves?.changed());
+  curves = new Charts(notebook);
+  curves.onChange = notebookChanged;
+  notebookTab = new NotebookTab(notebook, curves.list[0]);
+  sideBySide = new SideBySide(notebook, parts.marks);
   fill();
   mechanisms = new Mechanisms(catalogue, source, set);
   new Lessons(parts.lessons.lessons, source, lessonStep);
@@ -255,5 +345,6 @@ async function begin() {
   buttons();
   tell($('wrong-bar'), await loadShipped('sequestration', []));
   requestAnimationFrame(draw);
+  firstScreen();
   document.body.dataset.ready = 'yes';
 }

@@ -1,6 +1,7 @@
 // Draws the tissue and says what its colours mean.
 // A mark of radius 0.5 has this size, in sixths of a voxel.
 const SIZE = 2.1;
+const FRAGMENT = 3;
 const GREYS = {
   t2: ['dark: little water', 'bright: much water'],
   t1: ['dark', 'bright: fat, and vessels that leak contrast'],
@@ -30,26 +31,66 @@ class Marks {
   }
 }
 
+// The borders of the fragment as lines between voxels, from the lowest row up.
+function fragmentBorder(kinds, nx, ny) {
+  const is = (x, y) => x >= 0 && y >= 0 && x < nx && y < ny && kinds[x + nx * y] === FRAGMENT;
+  const lines = [];
+  for (let y = 0; y <= ny; y++) {
+    for (let x = 0; x <= nx; x++) {
+      if (is(x, y) !== is(x - 1, y)) lines.push([x, y, x, y + 1]);
+      if (is(x, y) !== is(x, y - 1)) lines.push([x, y, x + 1, y]);
+    }
+  }
+  return lines;
+}
+
+// The middle of all voxels of a kind, from the upper left as parts of the picture; nothing if there are none.
+function middleOf(kinds, nx, ny, kind) {
+  let count = 0;
+  let across = 0;
+  let up = 0;
+  for (let i = 0; i < kinds.length; i++) {
+    if (kinds[i] === kind) {
+      count++;
+      across += i % nx + 0.5;
+      up += Math.floor(i / nx) + 0.5;
+    }
+  }
+  return count ? { x: across / count / nx, y: 1 - up / count / ny } : null;
+}
+
 class Picture {
-  constructor(marks) {
-    this.marks = marks;
-    this.canvas = $('tissue');
-    this.pen = this.canvas.getContext('2d');
+  constructor(canvas, marks, width) {
+    Object.assign(this, { canvas, marks, width });
+    this.pen = canvas.getContext('2d');
     this.voxels = document.createElement('canvas');
   }
 
   draw(frame) {
     const { nx, ny } = frame;
-    const width = Math.round(this.canvas.clientWidth * Math.min(2, devicePixelRatio)) || 400;
+    const width = this.width || Math.round(this.canvas.clientWidth * Math.min(2, devicePixelRatio)) || 400;
     const height = Math.round(width * ny / nx);
     if (this.canvas.width !== width || this.canvas.height !== height) Object.assign(this.canvas, { width, height });
     Object.assign(this.voxels, { width: nx, height: ny });
-    const image = new ImageData(new Uint8ClampedArray(frame.pixels.buffer), nx, ny);
+    const image = new ImageData(new Uint8ClampedArray(frame.pixels.buffer, frame.pixels.byteOffset, 4 * nx * ny), nx, ny);
     this.voxels.getContext('2d').putImageData(image, 0, 0);
     this.pen.imageSmoothingQuality = 'high';
     this.pen.drawImage(this.voxels, 0, 0, width, height);
+    if (frame.outline) this.border(frame, width / nx, height);
     if (frame.cells) this.cells(frame.cells, width / nx, height);
-    $('ruler').style.width = (5 / (nx * frame.voxel) * this.canvas.clientWidth) + 'px';
+  }
+
+  border({ kinds, nx, ny }, voxel, height) {
+    this.pen.beginPath();
+    for (const [x, y, toX, toY] of fragmentBorder(kinds, nx, ny)) {
+      this.pen.moveTo(x * voxel, height - y * voxel);
+      this.pen.lineTo(toX * voxel, height - toY * voxel);
+    }
+    for (const [color, size] of [['#000', 3], ['#fff', 1.2]]) {
+      this.pen.strokeStyle = color;
+      this.pen.lineWidth = size;
+      this.pen.stroke();
+    }
   }
 
   cells(cells, voxel, height) {

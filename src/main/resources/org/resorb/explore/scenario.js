@@ -27,10 +27,24 @@ function mechanismsAt(scenario, catalogue, hour) {
   return now;
 }
 
+const spaced = key => key.replace(/_/g, ' ').replace(/\./g, ', ');
+
+// A setting as one says it.
+function inWords([path, value]) {
+  const [, mechanism, parameter] = /^mechanisms\.([^.]+)(?:\.(.+))?$/.exec(path) || [];
+  const [, state, since] = /^(on|off)\b(.*)$/.exec(value) || [];
+  if (mechanism && !parameter && state) return (state === 'off' ? 'without ' : 'with ') + spaced(mechanism) + since;
+  if (path === 'knock_outs') {
+    return value.replace(/[[\]]/g, '').split(/, */).map(one => 'no ' + one.replace('@', ' of ').replace(/_/g, ' ')).join(', ');
+  }
+  return `${spaced(parameter || path.replace(/^[^.]+\./, ''))} ${value}`;
+}
+
 // A few words for what makes a run differ from its file.
 function describe(title, changes) {
-  const words = changes.map(([path, value]) => `${path.replace(/^mechanisms\./, '')} ${value}`);
-  return words.length ? `${title}; ${words.join(', ')}` : title;
+  const words = changes.map(inWords);
+  const most = words.length > 3 ? [...words.slice(0, 2), `and ${words.length - 2} more changes`] : words;
+  return most.length ? `${title.replace(/, no treatment$/, '')}; ${most.join(', ')}` : title;
 }
 
 // Where a control has a mistake, the words stand right behind it.
@@ -45,9 +59,9 @@ function tell(place, mistakes) {
   return false;
 }
 
-function save(name, text, type) {
+function save(name, content, type) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);

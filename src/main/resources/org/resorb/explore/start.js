@@ -14,4 +14,9 @@ async function start() {
   await begin();
 }
 
-start().catch(wrong => trouble('the page failed: ' + wrong.message));
+addEventListener('unhandledrejection', event => {
+  event.preventDefault();
+  if (event.reason?.isLost) return;
+  trouble(`The page could not do that (${event.reason?.message || event.reason}). What was there before is still there.`);
+});
+start().catch(wrong => trouble(`The page could not start (${wrong.message}). Open the file again, or take another browser.`));

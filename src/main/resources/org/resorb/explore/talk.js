@@ -34,14 +34,27 @@ function trouble(words) {
   $('wrong-bar').firstChild.textContent = words;
 }
 
+// No word from the worker for so long, though it was asked: it is gone, or the run is far too large.
+const PATIENCE = { ms: 60000 };
+
 class Talk {
-  constructor(source, onFrame) {
+  constructor(source, hears) {
     this.waiting = new Map();
     this.count = 0;
+    this.heard = performance.now();
     this.worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
-    const kinds = { frame: onFrame, answer: data => this.answer(data), failed: data => trouble(data.words) };
-    this.worker.onmessage = ({ data }) => kinds[data.k](data);
-    this.worker.onerror = wrong => trouble('the page failed: ' + wrong.message);
+    const kinds = { answer: data => this.answer(data), failed: data => trouble(data.words), ...hears };
+    this.worker.onmessage = ({ data }) => {
+      this.heard = performance.now();
+      kinds[data.k](data);
+    };
+    this.worker.onerror = event => {
+      event.preventDefault();
+      hears.lost(event.message || '');
+    };
+    this.watch = setInterval(() => {
+      if (this.waiting.size && performance.now() - this.heard > PATIENCE.ms) hears.lost('it does not answer');
+    }, 500);
   }
 
   answer({ id, answer, wrong }) {
@@ -52,11 +65,18 @@ class Talk {
 
   ask(k, data = {}, handed = []) {
     const id = ++this.count;
+    if (!this.waiting.size) this.heard = performance.now();
     this.worker.postMessage({ ...data, k, id }, handed);
     return new Promise((good, bad) => this.waiting.set(id, { good, bad }));
   }
 
   drawn() {
     this.worker.postMessage({ k: 'drawn' });
+  }
+
+  end() {
+    clearInterval(this.watch);
+    this.worker.terminate();
+    for (const { bad } of this.waiting.values()) bad(Object.assign(new Error('the run was lost'), { isLost: true }));
   }
 }

@@ -2,6 +2,7 @@
 // Runs the model beside the page, so that the page stays responsive. Commands come as {k, id, …}; each gets an answer
 // with its id. While a run goes, frames come by themselves, a new one only when the last was drawn.
 let model;
+let hasRun = false;
 let playing = false;
 let daysPerSecond = 0;
 let lastRow = 0;
@@ -11,6 +12,9 @@ let frameAt = 0;
 let startedAt = 0;
 let startedRows = 0;
 let withCells = true;
+let pictures = [];
+let month = 0;
+const MONTH_D = 30.4375;
 const SLICE_MS = 24;
 const FRAME_MS = 33;
 
@@ -26,15 +30,42 @@ function frame() {
   const first = sent;
   sent = rows;
   const pixels = new Int32Array(model.pixels());
+  const kinds = new Int32Array(model.kinds());
   const cells = withCells ? new Float32Array(model.cells()) : null;
   drawn = false;
   frameAt = performance.now();
   const message = {
-    k: 'frame', pixels, cells, first, width, fresh, rows, playing,
+    k: 'frame', pixels, kinds, cells, pictures, first, width, fresh, rows, playing,
     nx: model.width(), ny: model.height(), voxel: model.voxel(), scale: model.scale(),
     day: model.day(), finished: model.finished(), started: model.started(),
   };
-  postMessage(message, [pixels.buffer, fresh.buffer].concat(cells ? [cells.buffer] : []));
+  pictures = [];
+  postMessage(message, [pixels.buffer, kinds.buffer, fresh.buffer].concat(cells ? [cells.buffer] : []));
+}
+
+// A picture as it is on the day of each month.
+function shoot() {
+  const day = model.rows() - 1;
+  if (day < Math.round(month * MONTH_D)) return;
+  month++;
+  pictures.push({
+    day, nx: model.width(), ny: model.height(), histology: new Int32Array(model.picture('histology')),
+    t2: new Int32Array(model.picture('t2')), cells: new Float32Array(model.cells()),
+  });
+}
+
+// Afresh from the first day.
+function rewind() {
+  playing = false;
+  sent = 0;
+  month = 0;
+  pictures = [];
+  frame();
+}
+
+// What the run that ends here was.
+function left() {
+  return hasRun && model.rows() > 1 ? { scenario: model.scenario(), data: model.csv() } : null;
 }
 
 function behindTime(now) {
@@ -47,6 +78,7 @@ function tick() {
   let now = begin;
   while (now - begin < SLICE_MS && playing && behindTime(now)) {
     const failed = model.step();
+    shoot();
     if (failed) postMessage({ k: 'failed', words: failed });
     if (failed || model.finished() || model.rows() > lastRow) playing = false;
     now = performance.now();
@@ -60,6 +92,10 @@ function state() {
   return { scenario: model.scenario(), warnings: JSON.parse(model.warnings()), day: model.day() };
 }
 
+function lines(settings) {
+  return settings.map(([path, value]) => path + '=' + value).join('\n');
+}
+
 const commands = {
   async open({ wasm, scenarios }) {
     const loaded = await TeaVM.wasmGC.load(wasm, {});
@@ -70,19 +106,18 @@ const commands = {
     return { columns: JSON.parse(model.columns()), substances, marks: JSON.parse(model.marks()) };
   },
   load({ file, text, settings }) {
-    const mistakes = JSON.parse(model.load(file, text, settings.map(([path, value]) => path + '=' + value).join('\n')));
+    const before = left();
+    const mistakes = JSON.parse(model.load(file, text, lines(settings)));
     if (mistakes.length) return { mistakes };
-    playing = false;
-    sent = 0;
-    frame();
-    return { mistakes, ...state() };
+    hasRun = true;
+    rewind();
+    return { mistakes, left: before, ...state() };
   },
   restart() {
-    playing = false;
+    const before = left();
     model.restart();
-    sent = 0;
-    frame();
-    return state();
+    rewind();
+    return { left: before, ...state() };
   },
   // Until the row of a day is there; without a day, to the end.
   play({ until, speed }) {
@@ -104,10 +139,7 @@ const commands = {
   set({ path, value }) {
     const fresh = !model.started();
     const mistakes = JSON.parse(model.set(path, value));
-    if (!mistakes.length && fresh) {
-      sent = 0;
-      frame();
-    }
+    if (!mistakes.length && fresh) rewind();
     return { mistakes, ...state() };
   },
   act({ what }) {
@@ -122,6 +154,27 @@ const commands = {
   // Numbers of quantities, each in a unit.
   units({ quantities }) {
     return { numbers: quantities.map(([quantity, unit]) => model.number(String(quantity), unit)) };
+  },
+  // A whole run without anybody watching: a replicate of a scenario, with word of how far it is.
+  async whole({ file, text, settings, replicate, until }) {
+    const mistakes = JSON.parse(model.load(file, text, lines(settings)));
+    if (mistakes.length) return { mistakes };
+    model.replicate(replicate);
+    hasRun = true;
+    rewind();
+    pictures = [];
+    let told = performance.now();
+    while (!model.finished() && model.rows() <= until) {
+      const failed = model.step();
+      if (failed) return { mistakes: [failed] };
+      shoot();
+      if (performance.now() - told > 200) {
+        told = performance.now();
+        postMessage({ k: 'progress', rows: model.rows() });
+      }
+    }
+    const rows = Array.from({ length: model.rows() }, (_, i) => new Float64Array(model.row(i)));
+    return { mistakes, rows, pictures, scenario: model.scenario(), data: model.csv() };
   },
   files() {
     return { scenario: model.scenario(), data: model.csv() };
@@ -139,3 +192,5 @@ onmessage = async ({ data }) => {
     postMessage({ k: 'answer', id: data.id, wrong: String(wrong) });
   }
 };
+
+onunhandledrejection = ({ reason }) => postMessage({ k: 'failed', words: String(reason) });

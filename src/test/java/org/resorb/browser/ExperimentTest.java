@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.Replicates;
 import org.resorb.run.Simulation;
 import org.resorb.run.TimeSeries;
 import org.resorb.scenario.Scenario;
@@ -43,6 +44,20 @@ class ExperimentTest {
         Experiment experiment = new Experiment(file);
         until(experiment, 99);
         assertThat(experiment.csv()).isEqualTo(course(file.scenario()));
+    }
+
+    @Test
+    void aReplicateHasTheRowsThatReplicatesOfTheCommandLineHave() throws Exception {
+        ScenarioFile file = coarse("sequestration", "duration", "20 d");
+        Experiment experiment = new Experiment(file);
+        experiment.beReplicate(3);
+        until(experiment, 99);
+        Map<Integer, String> rows = new LinkedHashMap<>();
+        new Replicates(file.scenario(), 3, 1)
+                .run(
+                        (replicate, part) -> {},
+                        (replicate, outcome) -> rows.put(replicate, TimeSeries.text(replicate, outcome.course())));
+        assertThat(experiment.csv()).isEqualTo(rows.get(3)).isNotEqualTo(rows.get(1));
     }
 
     @Test

@@ -2,11 +2,15 @@ package org.resorb.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +53,8 @@ abstract class PageChecks {
         browser.open(file.toUri());
         browser.waitFor("document.body.dataset.ready === 'yes'");
         assertThat(browser.eval("location.protocol")).isEqualTo("file:");
+        assertThat(browser.eval("$('first').open")).isEqualTo("true");
+        browser.eval("$('first').close()");
         browser.eval("(() => { const made = URL.createObjectURL; URL.createObjectURL = blob => { window.saved = blob;"
                 + " return made(blob); }; })()");
     }
@@ -102,7 +108,102 @@ abstract class PageChecks {
         browser.click("#restart");
         browser.waitFor("frame.rows === 0 && $('play').textContent === 'Play'");
         browser.waitFor("$('earlier').children.length === 2");
-        assertThat(browser.eval("curves.earlier[0].rows.length")).isEqualTo("" + (rows + 1));
+        assertThat(browser.eval("notebook.runs[0].length")).isEqualTo("" + (rows + 1));
+    }
+
+    @Test
+    void theFirstScreenNamesWhatIsSeenAndItsButtonPlaysAYear() {
+        browser.click("#explain-page");
+        assertThat(browser.eval(
+                        "[...document.querySelectorAll('.labelled span')].map(one => one.textContent).sort().join()"))
+                .isEqualTo("bone,disc,epidural space,fragment,nerve sac");
+        browser.click("#watch");
+        browser.waitFor("frame.playing && frame.rows > 3");
+        assertThat(browser.eval("$('first').open")).isEqualTo("false");
+        browser.click("#play");
+    }
+
+    @Test
+    void theNotebookKeepsEachRunWithAllItsRowsAndPicturesAndGivesThemAway() throws Exception {
+        playTo(95);
+        String first = data();
+        browser.click("#restart");
+        browser.waitFor("frame.rows === 0");
+        browser.click("[data-mechanism=\"macrophage_infiltration\"]");
+        browser.waitFor("now.changes.length === 1");
+        playTo(95);
+        browser.click("#tab-notebook");
+        browser.waitFor("document.querySelectorAll('#runs tbody tr').length === 2");
+        assertThat(browser.eval("notebook.current.label")).isEqualTo("Sequestration; without macrophage infiltration");
+        assertThat(browser.eval("notebook.all().map(run => run.pictures.map(one => one.day).join()).join(' ')"))
+                .isEqualTo("0,30,61,91 0,30,61,91");
+        assertThat(browser.eval("document.querySelector('#runs tbody tr').cells[2].textContent"))
+                .isEqualTo(browser.eval("curves.list[0].said(notebook.runs[0], 91)"))
+                .endsWith(" %");
+        String all = saved("#save-runs");
+        assertThat(all.lines().filter(line -> line.startsWith("1,") || line.startsWith("2,")))
+                .hasSize(first.split("\n").length - 1)
+                .first()
+                .asString()
+                .endsWith(first.split("\n")[1]);
+        assertThat(saved("#save-svg")).startsWith("<svg").contains("without macrophage infiltration");
+        assertThat(ImageIO.read(new ByteArrayInputStream(savedBytes("#save-png")))
+                        .getWidth())
+                .isEqualTo(1440);
+        ImageReader film = ImageIO.getImageReadersByFormatName("gif").next();
+        film.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(savedBytes("#save-film"))));
+        assertThat(film.getNumImages(true)).isEqualTo(4);
+        assertThat(film.read(3).getWidth()).isEqualTo(360);
+    }
+
+    @Test
+    void aChartIsReadByPointerAndByKeyboard() {
+        playTo(60);
+        browser.eval("document.querySelector('#volume .plot').focus()");
+        String key = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true }))";
+        browser.eval(String.format(key, "PageUp"));
+        browser.eval(String.format(key, "ArrowRight"));
+        assertThat(browser.eval("document.activeElement.getAttribute('aria-valuetext')"))
+                .startsWith("Month 1.0 (day 31): Sequestration, no treatment ")
+                .endsWith(" %");
+        browser.click("#volume .u-over");
+        browser.waitFor(
+                "document.querySelector('#third .readout').textContent.startsWith('Month 2')" + " || curves.day > 31");
+        browser.eval("(() => { const s = document.querySelector('#volume select'); s.value = 'pain_vas';"
+                + " s.dispatchEvent(new Event('change')); })()");
+        assertThat(browser.eval("curves.list[0].title()")).startsWith("Leg pain");
+    }
+
+    @Test
+    void aWorkerThatDiesIsToldAndThePageGoesOnWithItsEarlierRuns() {
+        playTo(5);
+        browser.click("#restart");
+        browser.waitFor("frame.rows === 0");
+        browser.eval("void (PATIENCE.ms = 400, talk.worker.terminate(), play())");
+        browser.waitFor("(document.querySelector('#wrong-bar .wrong') || {textContent: ''}).textContent"
+                + ".startsWith('The run was lost')");
+        browser.eval("void (PATIENCE.ms = 60000)");
+        browser.click("#restart");
+        playTo(4);
+        assertThat(browser.eval("notebook.runs.length")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "empty.json, '', is empty",
+        "deep.json, [[[, too deeply nested",
+        "big.yaml, big, a scenario has at most 2 MB",
+        "picture.png, zero, is no text"
+    })
+    void aHopelessFileGetsASentenceAndThePageGoesOn(String name, String text, String words) throws Exception {
+        String content = Map.of("[[[", "'['.repeat(200000)", "big", "'#'.repeat(3e6)", "zero", "'PNG\\0\\0'")
+                .getOrDefault(text, "''");
+        browser.eval("(() => { const some = new DataTransfer(); some.items.add(new File([" + content + "], '" + name
+                + "')); $('file').files = some.files; $('file').onchange(); })()");
+        browser.waitFor("document.querySelectorAll('.wrong').length === 1");
+        assertThat(said()).contains(name, words);
+        playTo(2);
+        assertThat(browser.eval("now.scenario.name")).isEqualTo("sequestration");
     }
 
     @Test
@@ -344,6 +445,15 @@ abstract class PageChecks {
         browser.click(button);
         browser.waitFor("!!window.saved");
         return browser.eval("window.saved.text()");
+    }
+
+    private byte[] savedBytes(String button) {
+        browser.eval("void (window.saved = null)");
+        browser.click(button);
+        browser.waitFor("!!window.saved");
+        return Base64.getDecoder()
+                .decode(browser.eval("(async () => btoa(Array.from(new Uint8Array(await window.saved.arrayBuffer()),"
+                        + " one => String.fromCharCode(one)).join('')))()"));
     }
 
     private static ScenarioFile shortened(String name, String duration) throws InvalidFileException {

@@ -1,0 +1,172 @@
+// Any measured quantity over time, one line a run, read by pointer or keyboard.
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+const AXIS = { font: '12px system-ui, sans-serif', stroke: '#1a1a1a', grid: { stroke: '#e4e4e4', width: 1 } };
+const STEPS = [1, 2, 3, 6, 12].map(months => months * MONTH_D);
+const KEYS = { ArrowLeft: -1, ArrowRight: 1, PageDown: -30, PageUp: 30, Home: -1e6, End: 1e6 };
+
+function swatch(style) {
+  const made = element('span', { className: 'swatch' });
+  made.innerHTML = `<svg width="30" height="8" aria-hidden="true"><path d="M0 4h30" stroke="${style.color}" stroke-width="2" stroke-dasharray="${style.dash}"/></svg>`;
+  return made;
+}
+
+function faded(color, part) {
+  return color + Math.round(255 * part).toString(16).padStart(2, '0');
+}
+
+class Chart {
+  constructor(place, words, column, relative, height, all) {
+    Object.assign(this, { all, height, notebook: all.notebook });
+    const { columns } = this.notebook;
+    this.column = element('select', { 'aria-label': `what the ${words} chart shows` },
+      ...columns.slice(1).map(one => element('option', { value: one.name, selected: one.name === column }, one.meaning)));
+    this.unit = element('select', { 'aria-label': `unit of the ${words} chart` },
+      element('option', { value: 'own' }, 'own unit'), element('option', { value: 'relative', selected: relative }, '% of day 0'));
+    this.place = element('div', { className: 'plot', tabIndex: 0, role: 'slider', 'aria-label': `read the ${words} chart: arrow keys by a day, page keys by a month`, 'aria-valuemin': 0 });
+    this.readout = element('p', { className: 'readout' });
+    $(place).replaceChildren(element('div', { className: 'chart-head' }, this.column, this.unit), this.place, this.readout);
+    for (const one of [this.column, this.unit]) one.addEventListener('change', () => all.changed());
+    this.place.addEventListener('keydown', event => this.key(event));
+    this.rebuild();
+  }
+
+  get index() {
+    return this.notebook.index[this.column.value];
+  }
+
+  get relative() {
+    return this.unit.value === 'relative';
+  }
+
+  unitWords() {
+    const { unit } = this.notebook.columns[this.index];
+    return this.relative ? '% of day 0' : unit === '1' ? '' : unit.replace('mm3', 'mm³');
+  }
+
+  title() {
+    const unit = this.unitWords();
+    return this.notebook.columns[this.index].meaning + (unit ? `, ${unit}` : '');
+  }
+
+  said(run, day) {
+    const words = value => (value === undefined || value !== value ? '–' : this.relative ? `${Math.round(value)} %` : Math.abs(value) >= 1e4 ? COMPACT.format(value) : number(value));
+    return run.said(this.index, day, this.relative, words);
+  }
+
+  rebuild() {
+    this.plot?.destroy();
+    const series = [{}];
+    const bands = [];
+    for (const run of this.notebook.lines()) {
+      for (const trace of run.traces(this.index, this.relative)) {
+        if (trace.edge && series[series.length - 1].edge) bands.push({ series: [series.length, series.length - 1], fill: faded(run.style.color, 0.18) });
+        series.push({ edge: trace.edge, stroke: faded(run.style.color, trace.edge ? 0.3 : trace.fade || 1), dash: trace.edge ? [] : run.style.dash, width: run === this.notebook.current ? 2.2 : 1.6, points: { show: false } });
+      }
+    }
+    this.plot = new uPlot({
+      width: this.place.clientWidth || 300,
+      height: this.height,
+      legend: { show: false },
+      cursor: { x: true, y: false, points: { show: false }, drag: { x: false, y: false } },
+      scales: {
+        x: { time: false, range: () => [0, this.all.days()] },
+        y: { range: (_, least, most) => [Math.min(0, least || 0), most > 0 ? most * 1.05 : 1] },
+      },
+      axes: [
+        { ...AXIS, size: 26, incrs: STEPS, values: (_, days) => days.map(day => `${Math.round(day / MONTH_D)} mo`) },
+        { ...AXIS, size: 50, values: (_, values) => values.map(value => COMPACT.format(value)) },
+      ],
+      series,
+      bands,
+    }, this.data(), this.place);
+    this.drawn = series.length;
+    for (const kind of ['pointermove', 'pointerdown']) {
+      this.plot.over.addEventListener(kind, event => this.all.read(Math.max(0, Math.min(this.all.longest() - 1, Math.round(this.plot.posToVal(event.offsetX, 'x'))))));
+    }
+  }
+
+  data() {
+    const traces = this.notebook.lines().flatMap(run => run.traces(this.index, this.relative));
+    const longest = Math.max(1, ...traces.map(one => one.values.length));
+    return [this.all.x(longest), ...traces.map(one => Array.from({ length: longest }, (_, day) => one.values[day] ?? null))];
+  }
+
+  draw() {
+    const data = this.data();
+    if (data.length === this.drawn) this.plot.setData(data); else this.rebuild();
+  }
+
+  fit() {
+    const width = this.place.clientWidth;
+    if (width && width !== this.plot.width) this.plot.setSize({ width, height: this.height });
+  }
+
+  key(event) {
+    const by = KEYS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    this.all.read(Math.max(0, Math.min(this.all.longest() - 1, (this.all.day ?? 0) + by)));
+  }
+
+  read(day) {
+    const lines = this.notebook.lines();
+    const words = `Month ${(day / MONTH_D).toFixed(1)} (day ${day}): ` + lines.map(run => `${run.label} ${this.said(run, day)}`).join('; ');
+    this.readout.replaceChildren(`Month ${(day / MONTH_D).toFixed(1)}: `, ...lines.map(run => element('span', { title: run.label }, swatch(run.style), this.said(run, day))));
+    this.place.setAttribute('aria-valuemax', Math.max(0, this.all.longest() - 1));
+    this.place.setAttribute('aria-valuenow', day);
+    this.place.setAttribute('aria-valuetext', words);
+    const left = this.plot.valToPos(day, 'x');
+    if (Math.abs((this.plot.cursor.left ?? -10) - left) > 1) this.plot.setCursor({ left, top: 0 }, false);
+  }
+}
+
+class Charts {
+  constructor(notebook) {
+    this.notebook = notebook;
+    this.axis = [0];
+    this.day = null;
+    this.list = [
+      new Chart('volume', 'first', 'fragment_volume_mm3', true, 200, this),
+      new Chart('second', 'second', 'macrophages_m1', false, 120, this),
+      new Chart('third', 'third', 'macrophages_m2', false, 120, this),
+    ];
+    new ResizeObserver(() => this.list.forEach(one => one.fit())).observe($('volume'));
+  }
+
+  x(length) {
+    if (this.axis.length !== length) this.axis = Array.from({ length }, (_, day) => day);
+    return this.axis;
+  }
+
+  days() {
+    return Math.max(...[...this.notebook.shown(), this.notebook.current].map(run => Math.max(run.days, run.length - 1)));
+  }
+
+  longest() {
+    return Math.max(1, ...this.notebook.lines().map(run => run.length));
+  }
+
+  read(day) {
+    this.day = day;
+    this.list.forEach(one => one.read(day));
+  }
+
+  draw() {
+    this.list.forEach(one => one.draw());
+    if (this.day !== null) this.list.forEach(one => one.read(this.day));
+  }
+
+  changed() {
+    this.list?.forEach(one => one.rebuild());
+    if (this.day !== null) this.list?.forEach(one => one.read(this.day));
+    this.names();
+    this.onChange?.();
+  }
+
+  names() {
+    const { current } = this.notebook;
+    const entry = run => element('li', { title: run.label }, swatch(run.style), (run === current ? 'this run: ' : '') + run.label);
+    $('earlier').replaceChildren(entry(current), ...this.notebook.shown().map(entry));
+    $('forget').hidden = !this.notebook.shown().length;
+  }
+}
