@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.chart.figure.FigureSet;
@@ -186,6 +187,9 @@ final class SweepCommand implements Callable<Integer> {
             tally = sweep.run(progress);
         } finally {
             forget(onSignal);
+        }
+        if (sweep.busy() > 0) {
+            console.note(String.format(Locale.ROOT, "Threads worked %.0f %% of the time", 100 * sweep.busy()));
         }
         if (tally.damaged() > 0) {
             console.note("warning: " + damaged(tally));

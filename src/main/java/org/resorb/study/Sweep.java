@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.resorb.storage.FolderLock;
 
 /**
@@ -31,12 +30,13 @@ public final class Sweep {
     private final int threads;
     private final boolean stopOnError;
     private final RunSet done = new RunSet();
-    private final AtomicLong cursor = new AtomicLong();
     private final List<ShardFile> files = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
     private IOException broken;
     private long finished;
     private long failed;
+    private double busy = Double.NaN;
+    private double worked;
 
     private Sweep(Study study, Path folder, Shard shard, int threads, boolean stopOnError) {
         this.study = study;
@@ -91,15 +91,19 @@ public final class Sweep {
         Tally before = Tally.of(Ledger.of(folder.shards()), shard, study.runs(), done);
         watcher.starts(before);
         List<Thread> workers = new ArrayList<>();
-        for (int i = 1; i <= Math.min(threads, before.runs() - before.done()); i++) {
+        int count = (int) Math.min(threads, before.runs() - before.done());
+        RunQueue queue = new RunQueue(study, shard, done, count);
+        long start = System.nanoTime();
+        for (int i = 1; i <= count; i++) {
             ShardFile file = new ShardFile(folder.shards().resolve(shard.label() + ".worker_" + i + ShardFile.ENDING));
             files.add(file);
-            Thread worker = new Thread(() -> drain(file, watcher), "worker " + i);
+            Thread worker = new Thread(() -> drain(queue, file, watcher), "worker " + i);
             worker.setDaemon(true);
             worker.start();
             workers.add(worker);
         }
         join(workers);
+        busy = worked / (count * seconds(start));
         if (broken != null) {
             throw broken;
         }
@@ -121,13 +125,19 @@ public final class Sweep {
         }
     }
 
-    private void drain(ShardFile file, Watcher watcher) {
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
+    private void drain(RunQueue queue, ShardFile file, Watcher watcher) {
         Worker worker = new Worker(study);
-        for (long run = next(); run >= 0 && !stopping; run = next()) {
+        for (long run = queue.next(); run >= 0 && !stopping; run = queue.next()) {
             try {
+                long start = System.nanoTime();
                 Entry entry = worker.run(run);
+                queue.took(run, seconds(start));
                 if (file.append(entry)) {
-                    count(entry, watcher);
+                    count(entry, seconds(start), watcher);
                 }
             } catch (IOException full) {
                 stopFor(full);
@@ -138,17 +148,8 @@ public final class Sweep {
         }
     }
 
-    /** The next run that is missing, or -1 if there is none. */
-    private long next() {
-        long size = shard.size(study.runs());
-        long place = cursor.getAndIncrement();
-        while (place < size && done.contains(place)) {
-            place = cursor.getAndIncrement();
-        }
-        return place < size ? shard.run(place) : -1;
-    }
-
-    private synchronized void count(Entry entry, Watcher watcher) {
+    private synchronized void count(Entry entry, double seconds, Watcher watcher) {
+        worked += seconds;
         finished += entry.done() ? 1 : 0;
         failed += entry.done() ? 0 : 1;
         stopping |= stopOnError && !entry.done();
@@ -205,6 +206,11 @@ public final class Sweep {
     /** True if every share was gone through, as far as this one can tell without reading what the others did. */
     public boolean wasLast() throws IOException {
         return folder.sharesOver(shard.count()) == shard.count();
+    }
+
+    /** The part of the threads' time, 0 … 1, in which they worked; NaN where there was nothing to do. */
+    public double busy() {
+        return busy;
     }
 
     /** Does a run, counted from 0, and keeps nothing of it; false if it fails. */
