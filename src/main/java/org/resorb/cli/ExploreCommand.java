@@ -28,19 +28,14 @@ import picocli.CommandLine.Option;
             "  resorb explore --export resorb.html"
         })
 final class ExploreCommand implements Callable<Integer> {
-    private static final int LAST_PORT = 65_535;
-
     @Option(
             names = "--export",
             paramLabel = "FILE.html",
             description = "Write the page as one file that works offline, and end.")
     private Path export;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "Serve on this port, so that the address stays the same; without it on any that is free.")
-    private Integer port;
+    @Mixin
+    private PortOption port;
 
     @Mixin
     private CommandContext context;
@@ -48,7 +43,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Console console = context.console();
-        if (export != null && port != null) {
+        if (export != null && port.isGiven()) {
             throw context.wrong("--port is for a page that is served; leave it or --export out");
         }
         if (export != null) {
@@ -67,13 +62,10 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private PageServer server() throws IOException {
-        if (port != null && (port < 1 || port > LAST_PORT)) {
-            throw context.wrong("--port " + port + " is no port; give a number from 1 to " + LAST_PORT);
-        }
         try {
-            return new PageServer(port == null ? 0 : port);
+            return new PageServer(port.number());
         } catch (BindException taken) {
-            throw context.wrong("--port " + port + " is taken, or may not be used; give another, or none");
+            throw port.taken();
         }
     }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.resorb.chart.figure.FigureSet;
 import org.resorb.cluster.SbatchOptions;
 import org.resorb.cluster.Tasks;
@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
             "  resorb sweep ablation --out results/ablation --threads 4",
             "  resorb sweep ablation --out results/ablation --status",
             "  resorb sweep ablation --out results/coarse --set resolution.voxel=\"0.4 mm\" --replicates 5",
+            "  resorb sweep ablation --out results/ablation --watch",
             "  resorb sweep ablation --out results/ablation --slurm",
             "  resorb sweep ablation --out results/ablation --shard 3/20",
             "",
@@ -46,7 +47,9 @@ final class SweepCommand implements Callable<Integer> {
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
     private static final int COMMANDS_SHOWN = 10;
     /** Memory of a sweep does not grow with its runs; that of a figure does. */
-    private static final int MOST_DRAWN = 5000;
+    static final int MOST_DRAWN = 5000;
+
+    private static final long LOOK_SECONDS = 2;
 
     /** What to do when a run fails. */
     enum OnError implements Keyword {
@@ -97,6 +100,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "When a run fails: continue (default), or stop and start no more.")
     private OnError onError = OnError.CONTINUE;
 
+    @Mixin
+    private WatchOptions watching;
+
     @ArgGroup
     private Instead instead = new Instead();
 
@@ -109,6 +115,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         threads.count();
         Shard shard = shard();
+        watching.check(instead.plan || instead.dryRun || instead.gather || instead.slurm != null);
         if (instead.slurm != null && shard.count() > 1) {
             throw context.wrong("--slurm gives each task its --shard itself");
         }
@@ -120,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
             return plan(study, folder);
         }
         if (instead.status) {
-            return status(study, folder);
+            return watching.asked() ? look(study, folder) : status(study, folder);
         }
         if (instead.slurm != null) {
             return slurm(study, folder).hand();
@@ -177,19 +184,46 @@ final class SweepCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Shows how far a sweep is that others do, until no run is missing. */
+    private int look(Study study, Path folder) throws IOException, InterruptedException {
+        Tally tally = Sweep.tally(study, folder);
+        try (SweepWatch watch = watching.start(study, folder, console)) {
+            watch.starts(tally);
+            while (tally.missing() > 0) {
+                TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+                tally = Sweep.tally(study, folder);
+                watch.is(tally);
+            }
+            watch.ends();
+        }
+        return status(study, folder);
+    }
+
     private int sweep(Study study, Path folder, Shard shard) throws IOException {
+        if (!watching.asked()) {
+            return sweep(study, folder, shard, (run, failed) -> {});
+        }
+        try (SweepWatch watch = watching.start(study, folder, console)) {
+            int code = sweep(study, folder, shard, watch);
+            watch.ends();
+            return code;
+        }
+    }
+
+    private int sweep(Study study, Path folder, Shard shard, Sweep.Watcher watch) throws IOException {
         Sweep sweep =
                 Sweep.of(study, folder).threads(threads.count()).shard(shard).stopOnError(onError == OnError.STOP);
         Tally tally;
+        BusyThreads busy = new BusyThreads();
         Thread onSignal = new Thread(() -> console.note("\nStopped; the same command goes on from here."), "stopped");
         try (RunProgress progress = new RunProgress(study.name(), console)) {
             Runtime.getRuntime().addShutdownHook(onSignal);
-            tally = sweep.run(progress);
+            tally = sweep.run(progress.and(busy).and(watch));
         } finally {
             forget(onSignal);
         }
-        if (sweep.busy() > 0) {
-            console.note(String.format(Locale.ROOT, "Threads worked %.0f %% of the time", 100 * sweep.busy()));
+        if (!busy.words().isEmpty()) {
+            console.note(busy.words());
         }
         if (tally.damaged() > 0) {
             console.note("warning: " + damaged(tally));

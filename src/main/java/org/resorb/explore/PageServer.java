@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
-/** Hands the page, and nothing else, to browsers on this machine. Who asks slowly keeps nobody else waiting. */
+/** Hands a page and what it asks for, and nothing else, to browsers on this machine. Who asks slowly keeps nobody else waiting. */
 public final class PageServer implements AutoCloseable {
     static {
         // The server reads these once, and without them waits for the rest of a request for ever.
@@ -35,7 +37,10 @@ public final class PageServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService answering = Executors.newFixedThreadPool(AT_ONCE, PageServer::daemon);
-    private byte[] page;
+    private final Map<String, Content> contents = new ConcurrentHashMap<>();
+
+    /** What stands at a path. */
+    private record Content(String type, Supplier<byte[]> bytes) {}
 
     /**
      * Takes a port of 127.0.0.1.
@@ -51,8 +56,20 @@ public final class PageServer implements AutoCloseable {
 
     /** Hands out a page from now on. */
     public void serve(byte[] bytes) {
-        page = bytes.clone();
+        byte[] page = bytes.clone();
+        offer("/", "text/html; charset=utf-8", () -> page);
         server.start();
+    }
+
+    /**
+     * Hands out something else beside the page.
+     *
+     * @param path from the root
+     * @param type its media type
+     * @param bytes are asked for each time, from any thread
+     */
+    public void offer(String path, String type, Supplier<byte[]> bytes) {
+        contents.put(path, new Content(type, bytes));
     }
 
     private static Thread daemon(Runnable answering) {
@@ -69,9 +86,11 @@ public final class PageServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             int status = status(exchange);
-            byte[] body = status == FOUND ? page : (WORDS.get(status) + "\n").getBytes(StandardCharsets.UTF_8);
+            Content found = contents.get(exchange.getRequestURI().getPath());
+            byte[] body =
+                    status == FOUND ? found.bytes.get() : (WORDS.get(status) + "\n").getBytes(StandardCharsets.UTF_8);
             Headers headers = exchange.getResponseHeaders();
-            headers.set("Content-Type", (status == FOUND ? "text/html" : "text/plain") + "; charset=utf-8");
+            headers.set("Content-Type", status == FOUND ? found.type : "text/plain; charset=utf-8");
             headers.set("Cache-Control", "no-store");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -94,7 +113,7 @@ public final class PageServer implements AutoCloseable {
         if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
             return NOT_ALLOWED;
         }
-        return exchange.getRequestURI().getPath().equals("/") ? FOUND : NOT_FOUND;
+        return contents.containsKey(exchange.getRequestURI().getPath()) ? FOUND : NOT_FOUND;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.resorb.study;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
+import org.resorb.storage.FileAccess;
+import org.resorb.storage.Folders;
 import org.resorb.table.AtomicTable;
 import org.resorb.table.DataDictionary;
 
@@ -67,6 +70,23 @@ public final class Gathering {
                 : new ChecksumFile("").with(folder, StudyFolder.AS_STARTED);
         sums.with(folder, TABLES).write(folder);
         return result;
+    }
+
+    /**
+     * Gathers what is there so far in another folder, which is then like that of the sweep without its lines, and leaves the
+     * sweep alone.
+     *
+     * @param into an empty folder
+     */
+    public static Tally preview(Study study, Path folder, Path into) throws IOException {
+        StudyFolder there = new StudyFolder(folder);
+        for (String name : StudyFolder.AS_STARTED) {
+            if (Files.exists(folder.resolve(name))) {
+                AtomicFile.write(into.resolve(name), FileAccess.bytes(folder.resolve(name)));
+            }
+        }
+        Folders.create(new StudyFolder(into).shards());
+        return new Gathering(study, into).gathered(Ledger.of(there.shards())).tally();
     }
 
     private Result gathered(Ledger ledger) throws IOException {

@@ -1,6 +1,8 @@
 package org.resorb.study;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,14 +17,43 @@ import org.resorb.storage.FolderLock;
  * done again; those that failed are tried once more. It may be stopped at any moment, and goes on where it was.
  */
 public final class Sweep {
-    /** Hears of every run that is over, from any thread, one at a time. */
+    /** Hears of the runs, from any thread, of one at a time. */
     public interface Watcher {
         /** Hears how far the share is before the first run. */
         default void starts(Tally before) {}
 
+        /** Hears that a run, counted from 0, begins. */
+        default void begins(long run) {}
+
         /** Hears that a run, counted from 0, is over, and whether it failed. */
         void over(long run, boolean failed);
+
+        /** This one, and after it another. */
+        default Watcher and(Watcher other) {
+            Watcher first = this;
+            return new Watcher() {
+                @Override
+                public void starts(Tally before) {
+                    first.starts(before);
+                    other.starts(before);
+                }
+
+                @Override
+                public void begins(long run) {
+                    first.begins(run);
+                    other.begins(run);
+                }
+
+                @Override
+                public void over(long run, boolean failed) {
+                    first.over(run, failed);
+                    other.over(run, failed);
+                }
+            };
+        }
     }
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Study study;
     private final StudyFolder folder;
@@ -35,8 +66,6 @@ public final class Sweep {
     private IOException broken;
     private long finished;
     private long failed;
-    private double busy = Double.NaN;
-    private double worked;
 
     private Sweep(Study study, Path folder, Shard shard, int threads, boolean stopOnError) {
         this.study = study;
@@ -93,7 +122,6 @@ public final class Sweep {
         List<Thread> workers = new ArrayList<>();
         int count = (int) Math.min(threads, before.runs() - before.done());
         RunQueue queue = new RunQueue(study, shard, done, count);
-        long start = System.nanoTime();
         for (int i = 1; i <= count; i++) {
             ShardFile file = new ShardFile(folder.shards().resolve(shard.label() + ".worker_" + i + ShardFile.ENDING));
             files.add(file);
@@ -103,7 +131,6 @@ public final class Sweep {
             workers.add(worker);
         }
         join(workers);
-        busy = worked / (count * seconds(start));
         if (broken != null) {
             throw broken;
         }
@@ -125,19 +152,21 @@ public final class Sweep {
         }
     }
 
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) * 1e-9;
+    /** Processor time of this thread, in seconds; 0 where nobody can tell. */
+    private static double seconds() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() * 1e-9 : 0;
     }
 
     private void drain(RunQueue queue, ShardFile file, Watcher watcher) {
         Worker worker = new Worker(study);
         for (long run = queue.next(); run >= 0 && !stopping; run = queue.next()) {
             try {
-                long start = System.nanoTime();
+                begins(run, watcher);
+                double before = seconds();
                 Entry entry = worker.run(run);
-                queue.took(run, seconds(start));
+                queue.took(run, seconds() - before);
                 if (file.append(entry)) {
-                    count(entry, seconds(start), watcher);
+                    count(entry, watcher);
                 }
             } catch (IOException full) {
                 stopFor(full);
@@ -148,8 +177,11 @@ public final class Sweep {
         }
     }
 
-    private synchronized void count(Entry entry, double seconds, Watcher watcher) {
-        worked += seconds;
+    private synchronized void begins(long run, Watcher watcher) {
+        watcher.begins(run);
+    }
+
+    private synchronized void count(Entry entry, Watcher watcher) {
         finished += entry.done() ? 1 : 0;
         failed += entry.done() ? 0 : 1;
         stopping |= stopOnError && !entry.done();
@@ -206,11 +238,6 @@ public final class Sweep {
     /** True if every share was gone through, as far as this one can tell without reading what the others did. */
     public boolean wasLast() throws IOException {
         return folder.sharesOver(shard.count()) == shard.count();
-    }
-
-    /** The part of the threads' time, 0 … 1, in which they worked; NaN where there was nothing to do. */
-    public double busy() {
-        return busy;
     }
 
     /** Does a run, counted from 0, and keeps nothing of it; false if it fails. */
