@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,9 +56,10 @@ public final class ComparisonChart {
      *
      * @param runs names to one course per replicate, drawn in their own order; no run, or one without a replicate:
      *     {@link IllegalArgumentException}
-     * @param measured laid over the curves as points with one error up and down; null for none
+     * @param measured laid over the curves, as points with one error up and down of one patient, as thin lines of many
      */
-    public static void write(Map<String, List<Course>> runs, MeasuredCourse measured, Path folder) throws IOException {
+    public static void write(Map<String, List<Course>> runs, List<MeasuredCourse> measured, Path folder)
+            throws IOException {
         if (runs.isEmpty() || runs.values().stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("nothing to compare: each run needs at least one replicate");
         }
@@ -65,8 +67,8 @@ public final class ComparisonChart {
         sheet(runs, measured, Theme.STANDARD).write(folder, "compare");
     }
 
-    private static Sheet sheet(Map<String, List<Course>> results, MeasuredCourse measured, Theme theme) {
-        Volume volume = measured == null ? ofDayZero() : of(measured);
+    private static Sheet sheet(Map<String, List<Course>> results, List<MeasuredCourse> measured, Theme theme) {
+        Volume volume = measured.isEmpty() ? ofDayZero() : of(measured);
         List<Run> runs = new ArrayList<>();
         results.forEach((name, courses) -> runs.add(new Run(
                 name.replace('_', ' '),
@@ -83,8 +85,10 @@ public final class ComparisonChart {
             Run run = runs.get(i);
             plot.add(run.name(), new LineMark(run.days(), run.volume().middle(), theme.color(i), Theme.stroke(i, 1.5)));
         }
-        if (measured != null) {
-            measurements(plot, measured);
+        if (measured.size() > 1) {
+            patients(plot, measured);
+        } else {
+            measured.forEach(one -> measurements(plot, one));
         }
         plot.endLabels(labels(runs, volume, time, theme));
         boolean hasSpread = runs.stream().anyMatch(Run::hasSpread);
@@ -130,19 +134,36 @@ public final class ComparisonChart {
                 course -> times(course.series("fragment_volume_fraction"), 100));
     }
 
-    /** In the unit of measurements. */
-    private static Volume of(MeasuredCourse measured) {
-        double factor = measured.relative() ? 100 : 1;
-        double least = measured.volumes().stream()
-                .mapToDouble(at -> factor * (at.volume() + at.error()))
-                .reduce(measured.relative() ? 100 : 0, Math::max);
-        String unit = measured.relative() ? "% of the first measurement" : "mm\u00b3";
+    /** In the unit of measurements; what they are relative to is then taken on the day that is usual. */
+    private static Volume of(List<MeasuredCourse> measured) {
+        boolean relative = measured.get(0).relative();
+        double factor = relative ? 100 : 1;
+        double least = measured.stream()
+                .flatMap(one -> one.volumes().stream())
+                .mapToDouble(at -> factor * (at.volume() + (measured.size() > 1 ? 0 : at.error())))
+                .reduce(relative ? 100 : 0, Math::max);
+        String unit = relative ? "% of the first measurement" : "mm\u00b3";
+        MeasuredCourse usual = measured.stream()
+                .sorted(Comparator.comparingDouble(one -> one.volumes().get(0).day()))
+                .skip(measured.size() / 2)
+                .findFirst()
+                .orElseThrow();
         return new Volume(
                 "MRI volume",
                 "MRI volume (" + unit + ")",
-                measured.relative() ? " %" : " mm\u00b3",
+                relative ? " %" : " mm\u00b3",
                 least,
-                course -> times(measured.seen(course), factor));
+                course -> times(usual.seen(course), factor));
+    }
+
+    private static void patients(Plot plot, List<MeasuredCourse> measured) {
+        for (MeasuredCourse one : measured) {
+            double[] days = one.volumes().stream().mapToDouble(at -> at.day()).toArray();
+            double[] volumes =
+                    times(one.volumes().stream().mapToDouble(at -> at.volume()).toArray(), one.relative() ? 100 : 1);
+            plot.add("measured", new LineMark(days, volumes, Palette.clear(Theme.INK, 0.5), Theme.stroke(0, 0.4)))
+                    .add("measured", new PointMark(days, volumes, Symbol.OPEN_CIRCLE, 1.5, Theme.INK));
+        }
     }
 
     private static void measurements(Plot plot, MeasuredCourse measured) {

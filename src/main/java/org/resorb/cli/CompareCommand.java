@@ -13,6 +13,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.patients.LikelihoodComparison;
 import org.resorb.patients.MeasuredCourse;
+import org.resorb.patients.MeasuredPatients;
 import org.resorb.run.ComparisonTable;
 import org.resorb.run.Kind;
 import org.resorb.run.Result;
@@ -36,10 +37,12 @@ import picocli.CommandLine.Parameters;
             "  resorb compare results/sequestration results/no_macrophages --out results/comparison",
             "  resorb compare results/extrusion results/sequestration --observed volumes.csv",
             "",
-            "--observed takes a CSV file with a line a measurement below a head such as",
-            "  time_wk,volume_mm3,error_percent",
-            "and tells how likely the volumes are under each result, by simulated patients",
-            "alone: for research and teaching, never for clinical decisions."
+            "--observed takes a CSV file or a workbook (.xlsx) with a line a measurement",
+            "below a head such as",
+            "  patient,time_wk,volume_mm3,error_percent",
+            "where patient may be left out if there is one, and tells how likely the volumes",
+            "are under each result, by simulated patients alone: for research and teaching,",
+            "never for clinical decisions."
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", arity = "1..*", description = "Result folders of resorb run.")
@@ -51,10 +54,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--observed",
             paramLabel = "FILE",
-            description = "Measured volumes of one patient, laid over the results.")
+            description = "Measured volumes of one patient or of many, laid over the results.")
     private Path observed;
 
-    @Option(names = "--relative", description = "Take measured volumes as parts of the first one.")
+    @Option(names = "--relative", description = "Take measured volumes as parts of each patient's first one.")
     private boolean relative;
 
     @Mixin
@@ -67,7 +70,7 @@ final class CompareCommand implements Callable<Integer> {
             throw context.wrong("--relative says how to take --observed, which is missing");
         }
         outIsNoInput();
-        MeasuredCourse measured = observed == null ? null : MeasuredCourse.read(observed, relative);
+        MeasuredPatients measured = observed == null ? null : MeasuredPatients.read(observed, relative);
         Map<String, Result> results = read();
         LikelihoodComparison evidence = LikelihoodComparison.of(measured, results);
         List<String> warnings = new ArrayList<>(evidence.warnings());
@@ -86,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
             ComparisonTable comparison = ComparisonTable.of(results);
             FileAccess.write(folder.path().resolve("comparison.csv"), comparison.csv());
             evidence.write(folder.path());
-            draw(results, evidence.measured(), folder.path(), warnings);
+            draw(results, evidence.courses(), folder.path(), warnings);
             record((System.nanoTime() - start) * 1e-9, warnings).write(folder.path());
             folder.publish();
             comparison.text().forEach(console::say);
@@ -130,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void draw(
-            Map<String, List<Course>> results, MeasuredCourse measured, Path folder, List<String> warnings) {
+            Map<String, List<Course>> results, List<MeasuredCourse> measured, Path folder, List<String> warnings) {
         try {
             ComparisonChart.write(results, measured, folder);
         } catch (Throwable noPicture) {

@@ -8,9 +8,6 @@ import java.util.stream.IntStream;
 
 /** How likely measurements are under several results, in words for a terminal. */
 final class LikelihoodText {
-    /** Below this, errors of measurement alone hardly explain the distance from the closest replicate. */
-    private static final double UNLIKELY = 0.01;
-
     private static final double FEW_EFFECTIVE = 3;
     private static final int SHOWN = 3;
 
@@ -52,7 +49,7 @@ final class LikelihoodText {
                     number("%.3f", weights[i]),
                     chi2,
                     likelihood.p() < 0.001 ? "<0.001" : number("%.3f", likelihood.p()),
-                    likelihood.p() < UNLIKELY ? "no" : "yes"));
+                    likelihood.p() < PatientLikelihood.UNLIKELY ? "no" : "yes"));
         }
     }
 
@@ -93,7 +90,7 @@ final class LikelihoodText {
     }
 
     private void addMeaning(List<String> lines) {
-        if (results.stream().allMatch(held -> held.likelihood().p() < UNLIKELY)) {
+        if (results.stream().allMatch(held -> held.likelihood().p() < PatientLikelihood.UNLIKELY)) {
             lines.add("None of the results fits: even the closest replicate is further off than the errors explain.");
             lines.add("The weights only tell which one is least far.");
         }

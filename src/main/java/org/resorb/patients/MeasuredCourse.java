@@ -1,8 +1,6 @@
 package org.resorb.patients;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 
 /**
@@ -15,16 +13,6 @@ import org.resorb.measure.Course;
 public record MeasuredCourse(String file, List<MeasuredVolume> volumes, boolean relative) {
     /** How far a run may end before a measurement, in days: months are no whole days. */
     private static final double SLACK = 1;
-
-    /**
-     * Reads a CSV file with the columns time, volume and error.
-     *
-     * @param relative whether volumes are taken as parts of the first one
-     * @throws InvalidFileException with every mistake, if there is any
-     */
-    public static MeasuredCourse read(Path file, boolean relative) throws InvalidFileException {
-        return new MeasuredFile(relative).read(file);
-    }
 
     /** The first measurement that lies after the end of a simulated course, or null. */
     public MeasuredVolume beyond(Course course) {

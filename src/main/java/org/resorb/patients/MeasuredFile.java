@@ -1,5 +1,6 @@
 package org.resorb.patients;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,140 +11,170 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.document.SourceFile;
-import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
-import org.resorb.quantity.Spelling;
-import org.resorb.quantity.Ucum;
-import org.resorb.quantity.Units;
 import org.resorb.table.DataTable;
 import org.resorb.table.TableRow;
+import org.resorb.table.Workbook;
 
 /** Reads and checks measured volumes. */
 final class MeasuredFile {
-    private static final String TIME = "time";
-    private static final String VOLUME = "volume";
-    private static final String ERROR = "error";
-    private static final Map<String, String> EXAMPLES = Map.of(
-            TIME, "time with units in its cells, or time_d, time_wk, time_mo",
-            VOLUME, "volume with units in its cells, or volume_mm3, volume_mL, volume_percent",
-            ERROR, "error with units in its cells, or error_mm3, error_percent");
-    private static final Units UNITS = new Ucum();
+    private static final String WHAT = "measured volumes";
 
-    /** A column: its name, and the unit that the head names, empty if the cells do. */
-    private record MeasuredColumn(String name, String unit) {}
+    /** Longer than anybody waits, and shorter than any date counted in days as Excel keeps it. */
+    private static final double LONGEST = 36525;
 
     private final boolean relative;
     private final Problems problems = new Problems();
+    private final Map<String, PatientLines> patients = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new LinkedHashMap<>();
+    private String file;
+    private int missing;
+
+    /** What was read of one patient so far. */
+    private record PatientLines(TableRow first, List<MeasuredVolume> volumes, Map<String, String> covariates) {}
 
     MeasuredFile(boolean relative) {
         this.relative = relative;
     }
 
-    MeasuredCourse read(Path file) throws InvalidFileException {
-        SourceFile source = SourceFile.existing(file, "measured volumes", problems);
-        problems.throwIfAny();
-        DataTable table = DataTable.of(source.name(), source.text(), problems::add);
+    MeasuredPatients read(Path path) throws InvalidFileException {
+        DataTable table = table(path);
         table.allNamed();
         problems.throwIfAny();
-        Map<String, MeasuredColumn> sources = sources(table);
+        MeasuredColumns columns = new MeasuredColumns(table, problems);
         problems.throwIfAny();
-        List<MeasuredVolume> volumes = new ArrayList<>();
+        file = table.file();
         for (TableRow row : table.rows()) {
-            volumes.add(volume(row, new Place(table.file(), row.line()), sources, volumes));
+            if (!columns.named() || row.texts().values().stream().anyMatch(cell -> !cell.isEmpty())) {
+                read(row, columns);
+            }
         }
-        if (relative && volumes.size() < 2) {
-            String expected = "a second volume, to be held against the first";
-            table.rows().get(0).fault(VOLUME, "is the only one", expected, "");
+        if (patients.isEmpty()) {
+            table.fault("", "has no measurements", "a line a measurement below the head", "");
         }
+        patients.values().forEach(this::enough);
         problems.throwIfAny();
+        List<MeasuredPatient> all = new ArrayList<>();
+        patients.forEach((name, lines) ->
+                all.add(new MeasuredPatient(name, course(lines.volumes), Map.copyOf(lines.covariates))));
+        return new MeasuredPatients(
+                file, List.copyOf(all), columns.named(), List.copyOf(columns.covariates()), missing);
+    }
+
+    private DataTable table(Path path) throws InvalidFileException {
+        String text = Workbook.isNamedSo(path) && Files.isRegularFile(path)
+                ? Workbook.text(path, problems::add)
+                : SourceFile.existing(path, WHAT, problems).text();
+        problems.throwIfAny();
+        DataTable table = DataTable.of(path.toString(), text, problems::add);
+        problems.throwIfAny();
+        return table;
+    }
+
+    private MeasuredCourse course(List<MeasuredVolume> volumes) {
         double first = relative ? volumes.get(0).volume() : 1;
         return new MeasuredCourse(
-                table.file(), volumes.stream().map(volume -> volume.over(first)).toList(), relative);
+                file, volumes.stream().map(volume -> volume.over(first)).toList(), relative);
     }
 
-    private Map<String, MeasuredColumn> sources(DataTable table) {
-        Map<String, MeasuredColumn> sources = new LinkedHashMap<>();
-        for (String column : table.names()) {
-            String[] name = column.split("_", 2);
-            String unit = name.length == 1 ? "" : name[1];
-            if (!EXAMPLES.containsKey(name[0])) {
-                String word = name[0].toLowerCase(Locale.ROOT);
-                String kind = EXAMPLES.containsKey(word) ? word : Spelling.nearest(word, List.of(TIME, VOLUME, ERROR));
-                String near = kind.isEmpty() || unit.isEmpty() ? kind : kind + "_" + unit;
-                table.fault(column, "is unknown", "time, volume and error", near);
-            } else if (sources.put(name[0], new MeasuredColumn(column, unit.equals("percent") ? "%" : unit)) != null) {
-                table.fault(name[0], "is given twice", EXAMPLES.get(name[0]), "");
-            }
+    private void enough(PatientLines lines) {
+        if (lines.volumes.isEmpty()) {
+            lines.first.fault(MeasuredColumns.VOLUME, "was never measured in this patient", "one at least", "");
+        } else if (relative && lines.volumes.size() < 2) {
+            String expected = "a second volume, to be held against the first";
+            lines.first.fault(MeasuredColumns.VOLUME, "is the only one", expected, "");
         }
-        for (String name : List.of(TIME, VOLUME, ERROR)) {
-            if (!sources.containsKey(name)) {
-                table.fault(name, "is missing", EXAMPLES.get(name), "");
-            }
-        }
-        return sources;
     }
 
-    private MeasuredVolume volume(
-            TableRow row, Place place, Map<String, MeasuredColumn> sources, List<MeasuredVolume> before) {
-        boolean baseline = relative && before.isEmpty();
-        double day = number(place, TIME, quantity(row, place, TIME, sources), "d");
-        double last = before.isEmpty() ? 0 : before.get(before.size() - 1).day();
-        if (day < last) {
-            String wrong = before.isEmpty() ? "is before the herniation" : "is before that of the line above";
-            row.fault(TIME, wrong, "times since herniation in their order", "");
+    private void read(TableRow row, MeasuredColumns columns) {
+        Place place = new Place(file, row.line());
+        String name = columns.named() ? name(row) : "";
+        PatientLines lines = patients.computeIfAbsent(
+                name, first -> new PatientLines(row, new ArrayList<>(), new LinkedHashMap<>()));
+        columns.covariates().forEach(column -> covariate(row, column, lines));
+        double day = day(row, place, columns, lines);
+        if (columns.named() && columns.isMissing(row, MeasuredColumns.VOLUME)) {
+            missing++;
+        } else {
+            lines.volumes.add(volume(row, place, columns, day, relative && lines.volumes.isEmpty()));
         }
-        Quantity size = quantity(row, place, VOLUME, sources);
+    }
+
+    private String name(TableRow row) {
+        String name = row.text(MeasuredColumns.PATIENT);
+        if (name.isEmpty()) {
+            row.fault(MeasuredColumns.PATIENT, "is empty", "a pseudonym in every line", "");
+        }
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        String before = spellings.putIfAbsent(plain, name);
+        if (before != null && !before.equals(name)) {
+            int line = patients.get(before).first.line();
+            String wrong = "is " + name + ", but " + before + " in line " + line;
+            String expected = "one spelling for one patient, or names of two that differ in more";
+            row.fault(MeasuredColumns.PATIENT, wrong, expected, "");
+        }
+        return name;
+    }
+
+    private static void covariate(TableRow row, String column, PatientLines lines) {
+        String value = row.text(column);
+        String before = lines.covariates.getOrDefault(column, "");
+        if (!value.isEmpty() && !before.isEmpty() && !value.equals(before)) {
+            String wrong = "is " + value + ", but " + before + " in a line above of the same patient";
+            row.fault(column, wrong, "one value for one patient; are these two patients of one name?", "");
+        }
+        lines.covariates.put(column, before.isEmpty() ? value : before);
+    }
+
+    private double day(TableRow row, Place place, MeasuredColumns columns, PatientLines lines) {
+        Quantity written = columns.quantity(row, place, MeasuredColumns.TIME);
+        double day = columns.number(place, MeasuredColumns.TIME, written, "d");
+        MeasuredVolume last = lines.volumes.isEmpty() ? null : lines.volumes.get(lines.volumes.size() - 1);
+        String two = "; are these two patients of one name?";
+        if (day < 0) {
+            fault(row, "is before the herniation", "times since herniation in their order");
+        } else if (day > LONGEST) {
+            String wrong = "is more than 100 years after the herniation: day " + Math.round(day);
+            fault(row, wrong, "the time since herniation, and no date");
+        } else if (last != null && day < last.day() && !columns.named()) {
+            fault(row, "is before that of the line above", "times since herniation in their order");
+        } else if (last != null && day < last.day()) {
+            String wrong = "is before that of line " + last.line() + ", of the same patient";
+            fault(row, wrong, "times since herniation in their order" + two);
+        } else if (last != null && day == last.day() && columns.named()) {
+            fault(row, "is that of line " + last.line() + ", of the same patient", "each time once" + two);
+        }
+        return day;
+    }
+
+    private static void fault(TableRow row, String wrong, String expected) {
+        row.fault(MeasuredColumns.TIME, wrong, expected, "");
+    }
+
+    private MeasuredVolume volume(TableRow row, Place place, MeasuredColumns columns, double day, boolean baseline) {
+        Quantity size = columns.quantity(row, place, MeasuredColumns.VOLUME);
         if (isShare(size) && !relative) {
             String expected = "a volume such as 900 mm3, or the option --relative";
-            row.fault(VOLUME, "is relative: " + size, expected, "");
+            row.fault(MeasuredColumns.VOLUME, "is relative: " + size, expected, "");
         }
         String house = isShare(size) ? "1" : "mm3";
-        double volume = number(place, VOLUME, size, house);
+        double volume = columns.number(place, MeasuredColumns.VOLUME, size, house);
         if (volume < 0 || volume == 0 && baseline) {
             String expected = "a volume" + (baseline ? " above 0 to start from" : "");
-            row.fault(VOLUME, volume < 0 ? "is below 0" : "is 0", expected, "");
+            row.fault(MeasuredColumns.VOLUME, volume < 0 ? "is below 0" : "is 0", expected, "");
         }
-        return new MeasuredVolume(
-                row.line(), day, volume, error(place, quantity(row, place, ERROR, sources), volume, house, baseline));
-    }
-
-    private double error(Place place, Quantity wide, double volume, String house, boolean baseline) {
-        double error = isShare(wide) ? volume * number(place, ERROR, wide, "1") : number(place, ERROR, wide, house);
+        Quantity wide = columns.quantity(row, place, MeasuredColumns.ERROR);
+        double error = isShare(wide)
+                ? volume * columns.number(place, MeasuredColumns.ERROR, wide, "1")
+                : columns.number(place, MeasuredColumns.ERROR, wide, house);
         if (error < 0 || error == 0 && !baseline) {
             String expected = "one standard deviation of outlining the volume; in mm3 where the volume is 0";
-            problems.add(place, ERROR, "is not above 0", expected, "");
+            problems.add(place, MeasuredColumns.ERROR, "is not above 0", expected, "");
         }
-        return error;
+        return new MeasuredVolume(row.line(), day, volume, error);
     }
 
     private static boolean isShare(Quantity quantity) {
         return quantity != null && quantity.unit().matches("%|1");
-    }
-
-    /** The cell with the unit that it or the head has, or null if it is none, which is reported. */
-    private Quantity quantity(TableRow row, Place place, String name, Map<String, MeasuredColumn> sources) {
-        MeasuredColumn source = sources.get(name);
-        try {
-            Quantity written = Quantity.parse(row.text(source.name));
-            if (source.unit.isEmpty()) {
-                return written;
-            }
-            if (!written.unit().isEmpty()) {
-                throw new BadQuantity("has a unit though the head names one: " + written, "" + written.number());
-            }
-            return new Quantity(written.number(), source.unit);
-        } catch (BadQuantity bad) {
-            problems.add(place, name, bad, source.unit.isEmpty() ? "a number with a unit" : "a number");
-            return null;
-        }
-    }
-
-    private double number(Place place, String name, Quantity quantity, String house) {
-        try {
-            return quantity == null ? Double.NaN : quantity.in(house, UNITS);
-        } catch (BadQuantity bad) {
-            problems.add(place, name, bad, EXAMPLES.get(name));
-            return Double.NaN;
-        }
     }
 }

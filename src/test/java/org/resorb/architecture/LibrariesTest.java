@@ -25,6 +25,7 @@ class LibrariesTest {
     private static final Map<String, String> LICENCES = Map.of(
             "Apache-2.0", "Apache 2.0",
             "MIT", "MIT",
+            "BSD-2-Clause", "BSD, 2 clauses",
             "BSD-3-Clause", "BSD, 3 clauses",
             "BSD-4-Clause", "BSD, 3 clauses",
             "EPL-2.0", "EPL 2.0",

@@ -41,7 +41,7 @@ class RoomTableTest {
             document    | quantity | org.snakeyaml.engine
             storage     |  |
             image       | storage |
-            table       | storage quantity | de.siegmar.fastcsv
+            table       | storage quantity | de.siegmar.fastcsv org.dhatim.fastexcel
             evidence    | table document quantity |
             tissue      | space chance | org.apache.commons.math3.util
             mechanism   | tissue space chance | org.apache.commons.math3.util

@@ -28,7 +28,7 @@ class GalleryTest {
         runs.put("sequestration", run.replicates());
         runs.put("extrusion", Synthetic.courses(600, run.replicates().size() + 2, 730));
         runs.put("no_macrophages_at_all_and_a_long_name", Synthetic.courses(600, 1, 300));
-        ComparisonChart.write(runs, null, folder);
+        ComparisonChart.write(runs, List.of(), folder);
         List<String[]> summary = List.of(
                 new String[] {"Measure", "Median", "5\u201395 %"},
                 new String[] {"Volume at 6 months (mm3)", "560", "340\u2013740"},

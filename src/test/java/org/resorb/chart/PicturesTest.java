@@ -116,7 +116,7 @@ class PicturesTest {
                 .isThrownBy(() -> Synthetic.figures("Empty", List.of(), List.of(), List.of()));
         RunFigures blind = Synthetic.figures("Blind", Synthetic.courses(500, 1, 30), List.of(), List.of());
         assertThatIllegalArgumentException().isThrownBy(() -> blind.write(folder));
-        assertThatIllegalArgumentException().isThrownBy(() -> ComparisonChart.write(Map.of(), null, folder));
+        assertThatIllegalArgumentException().isThrownBy(() -> ComparisonChart.write(Map.of(), List.of(), folder));
     }
 
     static void drawAll(RunFigures picture, Path folder) throws IOException {
@@ -125,6 +125,6 @@ class PicturesTest {
         runs.put("sequestration", picture.replicates());
         runs.put("extrusion", Synthetic.courses(600, 5, 730));
         runs.put("no_macrophages", Synthetic.courses(600, 1, 300));
-        ComparisonChart.write(runs, null, folder);
+        ComparisonChart.write(runs, List.of(), folder);
     }
 }

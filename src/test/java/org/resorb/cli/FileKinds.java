@@ -24,6 +24,7 @@ import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.statistics.KnownFunction;
 import org.resorb.study.Studies;
+import org.resorb.table.Sheets;
 import org.resorb.trial.Trials;
 
 /** Every kind of file that Resorb reads, each with a good sample and the command that reads it. */
@@ -166,6 +167,7 @@ final class FileKinds {
 
     private static List<FileKind> tablesOfUsers() {
         List<String> observed = List.of("compare", "@/a", "--observed", "@/volumes.csv", "--out", "@/c");
+        List<String> book = List.of("compare", "@/a", "--observed", "@/volumes.xlsx", "--out", "@/c");
         List<String> facts = plus(CALIBRATE, "--status");
         List<String> train = List.of("predict", "--train", "@/patients.csv", "--visit", "6_mo", "--out", "@/m");
         return List.of(
@@ -183,6 +185,8 @@ final class FileKinds {
                         "chart.figure.PatientTables",
                         "chart.figure.ResultTables"),
                 kind("measured volumes", Form.TABLE, "volumes.csv", FileKinds::measured, 5, observed),
+                kind("volumes of patients", Form.TABLE, "volumes.csv", FileKinds::measuredInMany, 5, observed),
+                kind("workbook", Form.BYTES, "volumes.xlsx", FileKinds::workbook, 5, book, "table.Workbook"),
                 kind("patients", Form.TABLE, "patients.csv", FileKinds::patients, 8, train, "patients.PatientFile"),
                 kind(
                         "prediction model",
@@ -374,6 +378,19 @@ final class FileKinds {
         for (String gone : List.of("out/waves/1/answers.csv", "out/waves/2/answers.csv")) {
             Files.deleteIfExists(folder.resolve(gone));
         }
+    }
+
+    private static final String MANY =
+            "patient,time_d,volume_mm3,error_mm3,age\nP1,10,900,40,45\nP2,10,850.5,40,\nP1,40,700,40,45\nP2,20,,,61\n";
+
+    private static void measuredInMany(Path folder) throws IOException {
+        result(folder, "a");
+        put(folder, "volumes.csv", MANY);
+    }
+
+    private static void workbook(Path folder) throws IOException {
+        result(folder, "a");
+        Sheets.write(folder.resolve("volumes.xlsx"), MANY.replace(',', '\t'));
     }
 
     private static void measured(Path folder) throws IOException {

@@ -118,6 +118,31 @@ class ObservedTest {
     }
 
     @Test
+    void manyPatientsAreHeldAgainstTheResultsAtOnce() throws IOException {
+        observed("patient,time_d,volume_mm3,error_mm3,age\n" + patient("P1", 0.012, 10, 90, 180)
+                + patient("P2", 0.014, 7, 100) + "P2,150,,,\n" + patient("P3", 0.0015, 30, 60, 90, 120)
+                + "P4,10,900,40,\nP4,90,2000,40,\n");
+        Said said = compare("--observed", file());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("11 measured volumes of 4 patients held against the results; lines without a volume: 1")
+                .containsPattern("P1 +3 +fast ")
+                .containsPattern("P3 +4 +slow ")
+                .containsPattern("P4 +2 +none fits ")
+                .contains("None of the results fits P4: ", "never for clinical decisions");
+        List<String> likelihood = Files.readAllLines(folder.resolve("c/likelihood.csv"));
+        assertThat(likelihood).hasSize(1 + 4 * 3);
+        assertThat(likelihood.get(0)).startsWith("patient,result,replicates,carriers,");
+        assertThat(Files.readAllLines(folder.resolve("c/observed.csv"))).hasSize(1 + 3 * 11);
+        assertThat(Files.readAllLines(folder.resolve("c/patients.csv")))
+                .contains("patient,volumes,likeliest,weight,fits,age")
+                .anyMatch(line -> line.startsWith("P1,3,fast,") && line.endsWith(",yes,45"));
+        assertThat(Files.readAllLines(folder.resolve("c/population.csv"))).hasSize(1 + 3);
+        assertThat(folder.resolve("c/compare.svg")).content().contains("measured");
+        assertThat(compare("--observed", file(), "--relative").code()).isZero();
+    }
+
+    @Test
     void aComparisonWithoutMeasurementsHasNothingOfThem() throws IOException {
         Said said = compare();
         assertThat(said.out()).doesNotContain("ikelihood", "ercentile");
@@ -134,7 +159,10 @@ class ObservedTest {
     @Test
     void theHelpSaysHowAFileOfMeasurementsLooks() {
         assertThat(Said.by("compare", "--help").out())
-                .contains("--observed volumes.csv", "time_wk,volume_mm3,error_percent", "never for clinical decisions");
+                .contains(
+                        "--observed volumes.csv",
+                        "patient,time_wk,volume_mm3,error_percent",
+                        "never for clinical decisions");
         assertThat(Said.by("run", "--help").out()).contains("--ensemble calibrated --replicates");
     }
 
@@ -162,6 +190,10 @@ class ObservedTest {
             lines.append(String.format(Locale.ROOT, "%d,%.3f,40%n", day, 1000 * Math.exp(-rate * day)));
         }
         return lines.toString();
+    }
+
+    private static String patient(String name, double rate, int... days) {
+        return course(rate, days).replaceAll("(?m)^(.+)$", name + ",$1,45");
     }
 
     private static double weight(String line, int field) {

@@ -108,12 +108,12 @@ class MeasuredCourseTest {
     void theShippedExampleIsReadAndSaysThatItIsMadeUp() throws Exception {
         Path example = Path.of("scenarios/observed/l5s1_example.csv");
         assertThat(Files.readString(example)).startsWith("# MADE-UP");
-        assertThat(MeasuredCourse.read(example, false).volumes()).hasSizeGreaterThan(2);
+        assertThat(MeasuredPatients.read(example, false).volumes()).isGreaterThan(2);
     }
 
     @Test
     void aMissingFileIsToldByItsName() {
-        assertThatThrownBy(() -> MeasuredCourse.read(folder.resolve("none.csv"), false))
+        assertThatThrownBy(() -> MeasuredPatients.read(folder.resolve("none.csv"), false))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("none.csv: does not exist");
     }
@@ -128,6 +128,6 @@ class MeasuredCourseTest {
 
     private MeasuredCourse read(boolean relative, String... lines) throws IOException, InvalidFileException {
         Path file = Files.writeString(folder.resolve("volumes.csv"), String.join("\n", lines) + "\n");
-        return MeasuredCourse.read(file, relative);
+        return MeasuredPatients.read(file, relative).courses().get(0);
     }
 }
