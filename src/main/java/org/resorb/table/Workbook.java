@@ -1,5 +1,6 @@
 package org.resorb.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -10,7 +11,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -27,7 +29,8 @@ import org.resorb.storage.FileAccess;
  */
 public final class Workbook {
     private static final String EXPECTED = "a workbook saved as .xlsx without a password, or its table saved as CSV";
-    private static final long LARGEST = 50_000_000;
+    private static final int LARGEST_PACKED = 5_000_000;
+    private static final int LARGEST = 50_000_000;
     private static final int MOST_ROWS = 100_000;
 
     private Workbook() {}
@@ -46,12 +49,17 @@ public final class Workbook {
     public static String text(Path file, Faults faults) {
         String name = file.toString();
         try {
-            String wrong = wrong(file);
+            byte[] bytes;
+            try (InputStream in = FileAccess.in(file)) {
+                bytes = in.readNBytes(LARGEST_PACKED + 1);
+            }
+            String wrong = wrong(bytes);
             if (!wrong.isEmpty()) {
                 faults.add(name, 0, "", wrong, EXPECTED, "");
                 return null;
             }
-            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            InputStream in = new ByteArrayInputStream(bytes);
+            try (ReadableWorkbook book = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
                 return text(book, name, faults);
             }
         } catch (IOException | RuntimeException unreadable) {
@@ -61,25 +69,28 @@ public final class Workbook {
         }
     }
 
-    private static String wrong(Path file) throws IOException {
-        byte[] start;
-        try (InputStream in = FileAccess.in(file)) {
-            start = in.readNBytes(8);
-        }
-        if (start.length == 8 && ReadableWorkbook.isOLE2Header(start)) {
+    private static String wrong(byte[] bytes) throws IOException {
+        if (bytes.length >= 8 && ReadableWorkbook.isOLE2Header(bytes)) {
             return "is a workbook of the old kind or one with a password";
         }
-        if (start.length < 4 || !ReadableWorkbook.isOOXMLZipHeader(start)) {
+        if (bytes.length < 4 || !ReadableWorkbook.isOOXMLZipHeader(bytes)) {
             return "is no workbook of Excel";
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            long size = zip.stream()
-                    .mapToLong(entry -> Math.max(0, entry.getSize()))
-                    .sum();
-            return zip.getEntry("xl/workbook.xml") == null
-                    ? "is no workbook of Excel"
-                    : size > LARGEST ? "is too large: more than 50 MB when unpacked" : "";
+        long size = 0;
+        boolean found = false;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            byte[] buffer = new byte[1 << 16];
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && size <= LARGEST; entry = zip.getNextEntry()) {
+                found |= entry.getName().equals("xl/workbook.xml");
+                for (int read = 0; read >= 0 && size <= LARGEST; read = zip.read(buffer)) {
+                    size += read;
+                }
+            }
         }
+        if (bytes.length > LARGEST_PACKED || size > LARGEST) {
+            return "is too large: more than 5 MB, or than 50 MB when unpacked";
+        }
+        return found ? "" : "is no workbook of Excel";
     }
 
     private static String text(ReadableWorkbook book, String name, Faults faults) throws IOException {
