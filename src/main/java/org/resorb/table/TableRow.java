@@ -125,6 +125,11 @@ public final class TableRow {
         return null;
     }
 
+    /** Whether a cell would be a number if its one comma were a point; to ask for {@link #number} then says so in words. */
+    public boolean hasDecimalComma(String column) {
+        return Cell.hasDecimalComma(text(column));
+    }
+
     /**
      * Reports something else that is wrong with this row.
      *

@@ -340,4 +340,25 @@ class PlotCommandTest {
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(Files.readString(out().resolve("forest.svg"))).contains(">1 (0.5 to 2)</text");
     }
+
+    @Test
+    void numbersWithADecimalCommaAreNoWords() throws IOException {
+        Path table = Files.writeString(folder.resolve("mine.csv"), "arm;effect\na;0,5\na;1,25\nb;0,75\nb;2\n");
+        Said said = Said.by(
+                "plot",
+                table.toString(),
+                "--kind",
+                "violin",
+                "--value",
+                "effect",
+                "--group",
+                "arm",
+                "--out",
+                out().toString());
+        assertThat(said.code()).isPositive();
+        assertThat(said.err())
+                .contains(table + ":2: effect: has a decimal comma: 0,5")
+                .contains("0.5");
+        assertThat(out()).doesNotExist();
+    }
 }

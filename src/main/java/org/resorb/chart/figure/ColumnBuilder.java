@@ -20,6 +20,11 @@ final class ColumnBuilder {
         this.head = head;
     }
 
+    /** Whether no cell so far was a word. */
+    boolean isOfNumbers() {
+        return words == null;
+    }
+
     /** The next cell, empty if there is none. */
     void add(String cell) {
         if (words == null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.resorb.table.TableReader;
+import org.resorb.table.TableRow;
 
 /**
  * A table that stands in a file as figures take it.
@@ -43,11 +44,20 @@ record CsvTable(String name, Path path, boolean isCurves, Function<String, Colum
         }
         int[] rows = {0};
         TableReader.forEach(path, row -> {
-            builders.forEach((column, builder) -> builder.add(row.text(column)));
+            builders.forEach((column, builder) -> add(row, column, builder));
             rows[0]++;
         });
         List<FigureColumn> columns = new ArrayList<>();
         builders.values().forEach(builder -> columns.add(builder.column()));
         return new FigureTable(name, rows[0], List.copyOf(columns));
+    }
+
+    private static void add(TableRow row, String column, ColumnBuilder builder) {
+        boolean isNumberOfElsewhere = builder.isOfNumbers() && row.hasDecimalComma(column);
+        if (isNumberOfElsewhere) {
+            builder.add(row.number(column));
+        } else {
+            builder.add(row.text(column));
+        }
     }
 }
