@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.measure.Variable;
 import org.resorb.study.Outputs;
+import org.resorb.study.PairMap;
 import org.resorb.study.PrccCourse;
 import org.resorb.study.SamplingScheme;
 import org.resorb.study.Sensitivities;
@@ -25,10 +26,12 @@ public final class SensitivityFigures {
         Fonts.prepare();
         this.folder = folder;
         for (Variable column : columns) {
-            String name = SensitivityIndex.RESTRICTED_MEAN + column.name();
-            Variable restricted = new Variable(name, column.unit(), column.meaning());
             subjects.put(column.name(), Subject.of(column));
-            subjects.put(restricted.name(), Subject.of(restricted));
+            for (String before : List.of(SensitivityIndex.RESTRICTED_MEAN, SensitivityIndex.RANK)) {
+                String unit = before.equals(SensitivityIndex.RANK) ? "1" : column.unit();
+                Variable other = new Variable(before + column.name(), unit, column.meaning());
+                subjects.put(other.name(), Subject.of(other));
+            }
         }
     }
 
@@ -43,6 +46,7 @@ public final class SensitivityFigures {
             figures.noise(found.noise(), found.study().replicates());
         }
         figures.courses(found.courses());
+        figures.maps(found.maps());
     }
 
     /** One chart an output of which anything is known. */
@@ -57,7 +61,7 @@ public final class SensitivityFigures {
             }
             switch (scheme) {
                 case TRAJECTORIES -> MorrisChart.write(subject, output.getValue(), folder);
-                case BLOCKS -> SensitivityBars.sobol(subject, output.getValue(), folder);
+                case BLOCKS, PAIR_BLOCKS -> SensitivityBars.sobol(subject, output.getValue(), folder);
                 case SAMPLE -> SensitivityBars.prcc(subject, output.getValue(), folder);
             }
         }
@@ -66,6 +70,15 @@ public final class SensitivityFigures {
     /** One chart of all outputs. */
     private void noise(List<SensitivityIndex> findings, int replicates) throws IOException {
         SensitivityBars.noise(findings, output -> subjects.get(output).title(), replicates, folder);
+    }
+
+    /** One chart an output, of the two factors that do most together. */
+    private void maps(List<PairMap> maps) throws IOException {
+        Map<String, PairMap> strongest = new LinkedHashMap<>();
+        maps.forEach(map -> strongest.putIfAbsent(map.output(), map));
+        for (PairMap map : strongest.values()) {
+            TwoWayChart.write(subjects.get(map.output()), map, folder);
+        }
     }
 
     /** One chart a curve. */

@@ -51,6 +51,11 @@ final class RankedFactors {
         return new RankedFactors(factors, kept.length, varying, ranks);
     }
 
+    /** Ranks from 1, the mean of them for equals. */
+    static double[] ranks(double[] values) {
+        return RANKING.rank(values);
+    }
+
     /** Partial correlations with an output of the kept rows, one a factor. */
     List<Prcc.Coefficient> against(double[] outputs) {
         List<Prcc.Coefficient> coefficients = new ArrayList<>();

@@ -50,7 +50,8 @@ public record Sobol(List<Index> indices, double variance, int used, int dropped)
         return of(terms, factors, isConstant(blocks), dropped, new Bootstrap(seed, "sobol"));
     }
 
-    private static List<double[]> whole(double[] outputs, int size) {
+    /** The blocks without a missing row. */
+    static List<double[]> whole(double[] outputs, int size) {
         List<double[]> blocks = new ArrayList<>();
         for (int start = 0; start < outputs.length; start += size) {
             double[] block = Arrays.copyOfRange(outputs, start, start + size);
@@ -77,7 +78,7 @@ public record Sobol(List<Index> indices, double variance, int used, int dropped)
         return new Sobol(List.copyOf(indices), variance, terms.length, dropped);
     }
 
-    private static boolean isConstant(List<double[]> blocks) {
+    static boolean isConstant(List<double[]> blocks) {
         return blocks.stream()
                         .flatMapToDouble(Arrays::stream)
                         .distinct()

@@ -10,6 +10,7 @@ import org.resorb.document.Problems;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
+import org.resorb.quantity.Usually;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.Factorial;
 import org.resorb.statistics.LatinHypercube;
@@ -64,9 +65,15 @@ final class DesignReader {
             @In("1") @Between(low = "2", high = "1000000000")
             int rows) {}
 
-    /** Keys of a Saltelli scheme, which has base times (factors + 2) rows. */
+    /**
+     * Keys of a Saltelli scheme, which has base times (factors + 2) rows, or for indices of pairs, of order 2, base times (2
+     * factors + 2).
+     */
     public record Base(
-            @In("1") @Between(low = "2", high = "100000000") int base) {}
+            @In("1") @Between(low = "2", high = "100000000") int base,
+
+            @In("1") @Between(low = "1", high = "2") @Usually("1")
+            int order) {}
 
     /** Keys of Morris trajectories. */
     public record Trajectories(
@@ -122,13 +129,20 @@ final class DesignReader {
             case FACTORIAL -> factorial(node, factors);
             case ABLATION -> new Ablation(count, ((Order) keys).order() == 2);
             case LATIN_HYPERCUBE -> new LatinHypercube(((Rows) keys).rows(), count, seed);
-            case SOBOL -> new Saltelli(((Base) keys).base(), count, seed);
+            case SOBOL -> sobol((Base) keys, count, seed);
             case MORRIS -> {
                 Trajectories morris = (Trajectories) keys;
                 yield new MorrisTrajectories(morris.trajectories(), count, morris.levels(), seed);
             }
             case LIST, PATIENTS -> throw new IllegalArgumentException("has a reader of its own");
         };
+    }
+
+    private static Design sobol(Base keys, int factors, int seed) {
+        if (keys.order() == 2 && factors < 2) {
+            throw new IllegalArgumentException("order 2 is of pairs of factors, and there is one");
+        }
+        return new Saltelli(keys.base(), factors, keys.order() == 2, seed);
     }
 
     private Object keys(Type type, Node node) {

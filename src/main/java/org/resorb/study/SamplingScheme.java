@@ -6,6 +6,8 @@ public enum SamplingScheme {
     TRAJECTORIES,
     /** Blocks of factors + 2 rows: A, B, and A with one coordinate after the other from B. */
     BLOCKS,
+    /** Such blocks with as many rows more for pairs of factors: B with one coordinate after the other from A. */
+    PAIR_BLOCKS,
     /** Rows that owe each other nothing. */
     SAMPLE
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Spelling;
 import org.resorb.statistics.Prcc;
+import org.resorb.statistics.Shapley;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 
@@ -20,6 +21,9 @@ import org.resorb.storage.WrongFolderException;
  * What the runs of a study tell of its factors.
  *
  * @param factors findings about factors, by the study's design
+ * @param sample findings about factors by more than one measure, where rows owe each other nothing
+ * @param pairs findings about two factors together, where the design tells them
+ * @param maps means over two factors
  * @param noise findings about chance, none without replicates
  * @param courses rank correlations of curves, none if no curves were kept or the design has measures of its own
  * @param warnings in plain words
@@ -28,6 +32,9 @@ public record Sensitivities(
         Study study,
         StudyOutputs runs,
         List<SensitivityIndex> factors,
+        List<SensitivityIndex> sample,
+        List<PairIndex> pairs,
+        List<PairMap> maps,
         List<SensitivityIndex> noise,
         List<PrccCourse> courses,
         List<String> warnings) {
@@ -40,6 +47,8 @@ public record Sensitivities(
             SensitivityMeasure.MU_STAR,
             SamplingScheme.BLOCKS,
             SensitivityMeasure.TOTAL,
+            SamplingScheme.PAIR_BLOCKS,
+            SensitivityMeasure.TOTAL,
             SamplingScheme.SAMPLE,
             SensitivityMeasure.PRCC);
     private static final Map<SamplingScheme, String> FILES = Map.of(
@@ -47,8 +56,18 @@ public record Sensitivities(
             "morris.csv",
             SamplingScheme.BLOCKS,
             "sobol.csv",
+            SamplingScheme.PAIR_BLOCKS,
+            "sobol.csv",
             SamplingScheme.SAMPLE,
             "prcc.csv");
+
+    private static final Map<SensitivityMeasure, String> SAMPLE_FILES = Map.of(
+            SensitivityMeasure.SHAPLEY,
+            "shapley.csv",
+            SensitivityMeasure.PAWN,
+            "pawn.csv",
+            SensitivityMeasure.HAZARD_RATIO,
+            "hazard_ratios.csv");
 
     /**
      * Reads and analyses a sweep.
@@ -90,7 +109,21 @@ public record Sensitivities(
                 .map(index -> index.output() + ": " + index.note())
                 .distinct()
                 .forEach(warnings::add);
-        return new Sensitivities(study, runs, factors, noise, courses, warnings);
+        SampleAnalysis sample = new SampleAnalysis(SweptFactors.sample(study, runs), study.seed());
+        boolean isSample = runs.scheme() == SamplingScheme.SAMPLE;
+        if (isSample && runs.factors().size() > Shapley.MOST_FACTORS) {
+            warnings.add("no Shapley effects of more than " + Shapley.MOST_FACTORS + " factors");
+        }
+        return new Sensitivities(
+                study,
+                runs,
+                factors,
+                isSample ? sample.findings() : List.of(),
+                analysis.pairs(),
+                runs.scheme() == SamplingScheme.TRAJECTORIES ? List.of() : sample.maps(),
+                noise,
+                courses,
+                warnings);
     }
 
     private static List<String> leftOut(Study study, SweepTable.Outputs outputs) {
@@ -150,6 +183,20 @@ public record Sensitivities(
     /** Writes a table for each kind of finding that there is. */
     public void writeTables(Path folder) throws IOException {
         SensitivityTables.INDICES.write(folder.resolve(FILES.get(runs.scheme())), factors);
+        for (Map.Entry<SensitivityMeasure, String> file : SAMPLE_FILES.entrySet()) {
+            List<SensitivityIndex> own = sample.stream()
+                    .filter(index -> index.measure() == file.getKey())
+                    .toList();
+            if (!own.isEmpty()) {
+                SensitivityTables.INDICES.write(folder.resolve(file.getValue()), own);
+            }
+        }
+        if (!pairs.isEmpty()) {
+            SensitivityTables.PAIRS.write(folder.resolve("sobol_pairs.csv"), pairs);
+        }
+        if (!maps.isEmpty()) {
+            FileAccess.write(folder.resolve("two_way_maps.csv"), SensitivityTables.maps(maps));
+        }
         if (!noise.isEmpty()) {
             SensitivityTables.INDICES.write(folder.resolve("noise.csv"), noise);
         }

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Morris;
 import org.resorb.statistics.Prcc;
 import org.resorb.statistics.ReplicateNoise;
 import org.resorb.statistics.Sobol;
+import org.resorb.statistics.SobolPairs;
 
 /**
  * All that the rows of a study tell of its factors. Every row counts by the mean of its replicates; a row with a missing
  * replicate is missing.
  */
 public final class SensitivityAnalysis {
-    private static final String CONSTANT = "the output is constant";
+    static final String CONSTANT = "the output is constant";
     private static final String NONE = "missing in every row";
 
     private final StudyOutputs runs;
@@ -40,12 +42,54 @@ public final class SensitivityAnalysis {
         List<SensitivityIndex> findings = new ArrayList<>();
         for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
             RestrictedTimes times = RestrictedTimes.of(output.getValue(), runs.end());
-            double[] means = StudyOutputs.means(times.values());
-            switch (runs.scheme()) {
-                case TRAJECTORIES -> addMorris(findings, output.getKey(), times, means);
-                case BLOCKS -> addSobol(findings, output.getKey(), times, means);
-                case SAMPLE -> addPrcc(findings, output.getKey(), times, means);
+            add(findings, output.getKey(), times);
+            if (times.censored() > 0 && runs.scheme() != SamplingScheme.SAMPLE) {
+                add(findings, output.getKey(), times.inRanks());
             }
+        }
+        return findings;
+    }
+
+    private void add(List<SensitivityIndex> findings, String output, RestrictedTimes times) {
+        double[] means = StudyOutputs.means(times.values());
+        switch (runs.scheme()) {
+            case TRAJECTORIES -> addMorris(findings, output, times, means);
+            case BLOCKS -> addSobol(findings, output, times, means);
+            case PAIR_BLOCKS -> addSobol(findings, output, times, withoutPairs(means));
+            case SAMPLE -> addPrcc(findings, output, times, means);
+        }
+    }
+
+    /** The rows of each block that first-order and total indices need. */
+    private double[] withoutPairs(double[] means) {
+        int size = 2 * runs.factors().size() + 2;
+        return IntStream.range(0, means.length)
+                .filter(row -> row % size < runs.factors().size() + 2)
+                .mapToDouble(row -> means[row])
+                .toArray();
+    }
+
+    /** What each two factors do together; none where the scheme does not tell. */
+    public List<PairIndex> pairs() {
+        List<PairIndex> findings = new ArrayList<>();
+        if (runs.scheme() != SamplingScheme.PAIR_BLOCKS) {
+            return findings;
+        }
+        for (Map.Entry<String, double[][]> output : runs.outputs().entrySet()) {
+            RestrictedTimes times = RestrictedTimes.of(output.getValue(), runs.end());
+            SobolPairs found = SobolPairs.of(
+                    StudyOutputs.means(times.values()), runs.factors().size(), seed);
+            String none = found.used() == 0 ? NONE : CONSTANT;
+            found.pairs()
+                    .forEach(pair -> findings.add(new PairIndex(
+                            times.name(output.getKey()),
+                            factor(pair.first()),
+                            factor(pair.second()),
+                            pair.index(),
+                            found.used(),
+                            found.dropped(),
+                            times.censored(),
+                            times.note(pair.index().isKnown() ? "" : none))));
         }
         return findings;
     }

@@ -26,6 +26,9 @@ public record SensitivityIndex(
     /** Before the name of an output of times that not all runs reached: the mean of min(T, end) is analysed. */
     public static final String RESTRICTED_MEAN = "restricted_mean_";
 
+    /** Before the name of such an output whose ranks are analysed, in which what was not reached comes last. */
+    public static final String RANK = "rank_of_";
+
     /** A finding without a probability. */
     static SensitivityIndex of(
             String output,

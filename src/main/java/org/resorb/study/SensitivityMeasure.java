@@ -14,6 +14,12 @@ public enum SensitivityMeasure {
     TOTAL("ST"),
     /** Partial rank correlation coefficient. */
     PRCC("prcc"),
+    /** Shapley effect. */
+    SHAPLEY("shapley"),
+    /** PAWN index. */
+    PAWN("pawn"),
+    /** Hazard of an event in the upper half of a factor over that in the lower. */
+    HAZARD_RATIO("hazard_ratio"),
     /** Part of the variance of single runs that is chance. */
     NOISE_OF_RUNS("stochastic_share_of_runs"),
     /** Part of the variance of row means that is chance. */

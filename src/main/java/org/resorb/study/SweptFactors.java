@@ -20,7 +20,10 @@ final class SweptFactors {
         if (design instanceof MorrisTrajectories) {
             return SamplingScheme.TRAJECTORIES;
         }
-        return design instanceof Saltelli ? SamplingScheme.BLOCKS : SamplingScheme.SAMPLE;
+        if (design instanceof Saltelli sobol) {
+            return sobol.pairs() ? SamplingScheme.PAIR_BLOCKS : SamplingScheme.BLOCKS;
+        }
+        return SamplingScheme.SAMPLE;
     }
 
     /** The runs of a study with these outputs. */
@@ -34,6 +37,15 @@ final class SweptFactors {
         }
         List<String> factors = study.factors().stream().map(Factor::path).toList();
         return new StudyOutputs(scheme, factors, points, study.paired(), outputs, end(study));
+    }
+
+    /** The same with values in place of coordinates, as a sample of rows, whatever the design. */
+    static StudyOutputs sample(Study study, StudyOutputs runs) {
+        double[][] points = runs.scheme() == SamplingScheme.SAMPLE
+                ? runs.points()
+                : values(study, runs.points(), new ArrayList<>());
+        return new StudyOutputs(
+                SamplingScheme.SAMPLE, runs.factors(), points, runs.paired(), runs.outputs(), runs.end());
     }
 
     /** Days of the shortest run. */

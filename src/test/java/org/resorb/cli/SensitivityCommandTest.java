@@ -40,6 +40,43 @@ class SensitivityCommandTest {
     }
 
     @Test
+    void whatTwoFactorsOfIshigamiDoTogetherComesOutOfASweepOfOrderTwo() throws Exception {
+        Study study = new KnownSweep(folder, KnownFunction.ISHIGAMI, 0).write("{type: sobol, base: 1024, order: 2}");
+        assertThat(study.design().rows()).isEqualTo(8 * 1024);
+        Said said = Said.by("sensitivity", folder.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        for (int i = 0; i < 3; i++) {
+            assertThat(estimate("sobol.csv", study, i, "ST")).isCloseTo(KnownFunction.ISHIGAMI_TOTAL[i], within(0.02));
+        }
+        List<String> pairs = Files.readAllLines(folder.resolve("sensitivity/sobol_pairs.csv"));
+        assertThat(pairs).hasSize(4);
+        double[] expected = {0, 0.243684, 0};
+        for (int i = 0; i < 3; i++) {
+            assertThat(Double.parseDouble(pairs.get(i + 1).split(",")[3])).isCloseTo(expected[i], within(0.05));
+        }
+        assertThat(folder.resolve("sensitivity/two_way_" + KnownSweep.OUTPUT + ".png"))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void aHypercubeTellsShapleyEffectsDistributionsAndMapsToo() throws Exception {
+        Study study = new KnownSweep(folder, KnownFunction.ISHIGAMI, 0).write("{type: latin_hypercube, rows: 1000}");
+        assertThat(Said.by("sensitivity", folder.toString()).code()).isZero();
+        for (int i = 0; i < 3; i++) {
+            double middle = (KnownFunction.ISHIGAMI_FIRST[i] + KnownFunction.ISHIGAMI_TOTAL[i]) / 2;
+            assertThat(estimate("shapley.csv", study, i, "shapley")).isCloseTo(middle, within(0.1));
+        }
+        assertThat(estimate("pawn.csv", study, 1, "pawn")).isGreaterThan(0.2);
+        List<String> maps = Files.readAllLines(folder.resolve("sensitivity/two_way_maps.csv"));
+        assertThat(maps.get(0)).isEqualTo("output,factor,with,factor_from,factor_to,with_from,with_to,n,mean,together");
+        assertThat(maps.get(1))
+                .as("the first and the third act together")
+                .startsWith(KnownSweep.OUTPUT + "," + study.factors().get(0).path() + ","
+                        + study.factors().get(2).path() + ",");
+        assertThat(folder.resolve("sensitivity/hazard_ratios.csv")).doesNotExist();
+    }
+
+    @Test
     void theIndicesOfTheGFunctionComeOutOfASweep() throws Exception {
         Study study = new KnownSweep(folder, KnownFunction.G, 0).write("{type: sobol, base: 1024}");
         assertThat(Said.by("sensitivity", folder.toString(), "--quiet").out()).isEmpty();

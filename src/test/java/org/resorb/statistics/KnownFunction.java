@@ -70,6 +70,11 @@ public enum KnownFunction implements ToDoubleFunction<double[]> {
         return partOfG(factor) * product(factor) / (product(-1) - 1);
     }
 
+    /** Second-order index of two factors of the g-function. */
+    public static double pairOfG(int first, int second) {
+        return partOfG(first) * partOfG(second) / (product(-1) - 1);
+    }
+
     private static double partOfG(int factor) {
         return 1 / (3 * (1 + WEIGHTS[factor]) * (1 + WEIGHTS[factor]));
     }

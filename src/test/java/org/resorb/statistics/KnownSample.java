@@ -42,4 +42,23 @@ final class KnownSample {
         }
         return points;
     }
+
+    /** The same with as many rows more for pairs. */
+    static double[][] drawnPairBlocks(long seed, int blocks, int factors) {
+        double[][] without = drawnBlocks(seed, blocks, factors);
+        double[][] points = new double[blocks * (2 * factors + 2)][];
+        for (int block = 0; block < blocks; block++) {
+            int from = block * (factors + 2);
+            int to = block * (2 * factors + 2);
+            for (int row = 0; row < factors + 2; row++) {
+                points[to + row] = without[from + row];
+            }
+            for (int i = 0; i < factors; i++) {
+                double[] point = without[from + 1].clone();
+                point[i] = without[from][i];
+                points[to + factors + 2 + i] = point;
+            }
+        }
+        return points;
+    }
 }

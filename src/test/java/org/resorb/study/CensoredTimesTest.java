@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.resorb.statistics.TwoSurvivals;
 
 /** A half-time that a run ended without is later than the end; that of a failed run is missing. */
 class CensoredTimesTest {
@@ -46,6 +47,46 @@ class CensoredTimesTest {
         assertThat(index.output()).isEqualTo("half_time_d");
         assertThat(index.estimate().value()).isEqualTo(35);
         assertThat(index.note()).isEmpty();
+    }
+
+    /** Ranks of all runs are 1, 4, 3, 2 of 4, so the effects are 3/4 and 1/4 upwards. */
+    @Test
+    void inRanksOfAllRunsNothingHangsOnTheEnd() {
+        double[][] points = {{0}, {1}, {1}, {0}};
+        double[][] times = {{10}, {LATER}, {30}, {20}};
+        StudyOutputs runs = new StudyOutputs(
+                SamplingScheme.TRAJECTORIES, List.of("factor"), points, true, Map.of("half_time_d", times), 50);
+        SensitivityIndex index = new SensitivityAnalysis(runs, 1)
+                .factors().stream()
+                        .filter(one -> one.measure() == SensitivityMeasure.MU
+                                && one.output().startsWith("rank"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(index.output()).isEqualTo("rank_of_half_time_d");
+        assertThat(index.estimate().value()).isCloseTo(0.5, within(1e-12));
+        assertThat(index.note()).isEqualTo("3 of 4 runs got there; 1 later than the end come last in ranks; end 50 d");
+    }
+
+    /** Rows 5 to 8 have the event twice as late, and the last of them not at all. */
+    @Test
+    void theHazardOfTheUpperHalfOfAFactorIsThatOfTwoGroups() {
+        double[][] points = {{1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}};
+        double[][] times = {{5}, {9}, {7}, {11}, {22}, {10}, {18}, {LATER}, {Double.NaN}};
+        StudyOutputs runs = new StudyOutputs(
+                SamplingScheme.SAMPLE, List.of("factor"), points, true, Map.of("half_time_d", times), 50);
+        SensitivityIndex index = new SampleAnalysis(runs, 1)
+                .findings().stream()
+                        .filter(one -> one.measure() == SensitivityMeasure.HAZARD_RATIO)
+                        .findFirst()
+                        .orElseThrow();
+        boolean[] all = {true, true, true, true, true};
+        boolean[] some = {true, true, false};
+        double expected = new TwoSurvivals(new double[] {10, 18, 50}, some, new double[] {5, 9, 7, 11, 22}, all)
+                .hazardRatio()
+                .estimate()
+                .value();
+        assertThat(index.estimate().value()).isCloseTo(expected, within(1e-12)).isLessThan(1);
+        assertThat(index).extracting("used", "dropped", "censored").containsExactly(8, 1, 1);
     }
 
     private static SensitivityIndex only(
