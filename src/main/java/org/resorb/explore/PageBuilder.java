@@ -27,17 +27,11 @@ import org.resorb.storage.Folders;
 public final class PageBuilder {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/";
     private static final String LEGAL = "/META-INF/resorb/";
-    private static final List<String> SCRIPTS = List.of(
-            "picture.js",
-            "notebook.js",
-            "charts.js",
-            "takeaway.js",
-            "compare.js",
-            "first.js",
-            "scenario.js",
-            "controls.js",
-            "lessons.js",
-            "page.js");
+    /** In the order of what needs what. */
+    private static final List<String> SCRIPTS =
+            List.of(("picture notebook charts takeaway compare first scenario evidence controls"
+                            + " crew drawing questions worksheet lessons share page")
+                    .split(" "));
 
     private final Path compiled;
 
@@ -73,7 +67,7 @@ public final class PageBuilder {
     private static String script() throws IOException {
         StringBuilder script = new StringBuilder();
         for (String name : SCRIPTS) {
-            script.append(own(name));
+            script.append(own(name + ".js"));
         }
         return script.toString();
     }
@@ -88,6 +82,7 @@ public final class PageBuilder {
         parts.put("lessons", new Raw(own("lessons.json")));
         parts.put("sources", sources());
         parts.put("licences", licences());
+        parts.put("model", Build.current().model());
         return parts;
     }
 

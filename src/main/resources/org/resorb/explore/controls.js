@@ -44,15 +44,14 @@ class ParameterRow {
     this.unit = high.unit;
     this.whole = false;
     const id = `p-${mechanism}-${parameter.name}`;
-    const origin = [parameter.status, ...parameter.sources, parameter.note].filter(Boolean).join(', ');
-    const tip = `${parameter.meaning}. Default ${parameter.default}, ${origin}. ${parameter.sources.map(source).join(' ')}`;
+    const tip = `${parameter.meaning}. Default ${parameter.default}.`;
     const name = element('label', { className: 'name', htmlFor: id, title: tip }, parameter.name.replace(/_/g, ' '));
     this.slider = element('input', { type: 'range', min: 0, max: 1000, step: 1, title: tip, 'aria-label': `${parameter.name}, slider` });
     this.text = element('input', { id, spellcheck: false, autocomplete: 'off', title: tip });
     const about = element('p', { className: 'small', id: id + '-about' },
-      `${parameter.meaning}. ${parameter.low} to ${parameter.high}; default ${parameter.default}, ${origin}.`);
+      `${parameter.meaning}. ${parameter.low} to ${parameter.high}; default ${parameter.default}. `, restsOn(parameter, source), ' ', this.sweep());
     this.text.setAttribute('aria-describedby', about.id);
-    this.row = element('div', { className: 'parameter' }, name, this.slider, this.text, about);
+    this.row = element('div', { className: 'parameter ' + parameter.status }, name, this.slider, this.text, about);
     this.slider.addEventListener('input', () => { this.text.value = this.words(); });
     this.slider.addEventListener('change', () => this.soon(() => set(this, this.words())));
     this.text.addEventListener('change', () => set(this, this.text.value));
@@ -65,6 +64,14 @@ class ParameterRow {
       this.timer = null;
       act();
     }, SETTLED_MS);
+  }
+
+  // What is assumed is there to be tested.
+  sweep() {
+    const button = element('button', { type: 'button', className: 'sweep' }, 'Does it matter?');
+    button.setAttribute('aria-label', `Does ${this.parameter.name} matter? Half to twice of it`);
+    button.onclick = () => chance.offer(this.path, split(this.text.value).value, this.scale.low, this.scale.high, this.unit);
+    return button;
   }
 
   // All in the unit of the range.
@@ -85,19 +92,28 @@ class ParameterRow {
   }
 }
 
+// As the story goes; what the page does not know comes last.
+const STORY = ['macrophage_infiltration', 'inflammation', 'neovascularization', 'macrophage_polarization', 'matrix_degradation',
+  'phagocytosis', 'dehydration', 'cover_tearing', 'immune_privilege_disruption', 'oxygen_supply', 'disc_material'];
+
+function rank(name) {
+  const place = STORY.indexOf(name);
+  return place < 0 ? STORY.length : place;
+}
+
 class Mechanisms {
   constructor(catalogue, source, set) {
     this.rows = [];
     this.switches = {};
     this.boxes = {};
-    for (const entry of catalogue) {
+    for (const entry of [...catalogue].sort((a, b) => rank(a.name) - rank(b.name))) {
       const flip = element('input', { type: 'checkbox', role: 'switch', 'aria-label': entry.name, 'data-mechanism': entry.name });
       const rows = entry.parameters.map(parameter => new ParameterRow(entry.name, parameter, source, set));
       const sources = entry.sources.length ? `Sources: ${entry.sources.join(', ')}.` : '';
       const claim = element('p', {}, entry.claim);
       const more = element('p', { className: 'small', title: entry.sources.map(source).join('\n') }, entry.equations.join('\n'), element('br'), entry.symbols.map(one => `${one.name}: ${one.meaning}`).join('. '), element('br'), sources);
       more.style.whiteSpace = 'pre-wrap';
-      const details = element('details', {}, element('summary', { title: entry.claim }, entry.name.replace(/_/g, ' ')), claim, more, ...rows.map(row => row.row));
+      const details = element('details', {}, element('summary', { title: entry.claim }, entry.name.replace(/_/g, ' '), ' ', ...tallyBadges(entry.parameters)), claim, more, ...rows.map(row => row.row));
       const box = element('div', { className: 'mechanism' }, flip, details);
       flip.addEventListener('change', () => set({ path: 'mechanisms.' + entry.name, text: details }, flip.checked ? 'on' : 'off'));
       $('mechanisms').append(box);

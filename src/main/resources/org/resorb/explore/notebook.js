@@ -22,11 +22,16 @@ function quantile(sorted, part) {
 
 class Run {
   constructor(id, label, days, key) {
-    Object.assign(this, { id, label, days, key, rows: [], pictures: [], scenario: null, data: null, shown: true, style: NOW, cache: new Map() });
+    Object.assign(this, { id, label, days, whole: days, key, rows: [], pictures: [], scenario: null, data: null, shown: true, style: NOW, cache: new Map() });
   }
 
   get length() {
     return this.rows.length;
+  }
+
+  // What it is called in the table of all runs.
+  nameOf(member) {
+    return this.isSweep ? `${this.label}: ${member.label}` : this.label;
   }
 
   at(column, day, relative) {
@@ -113,7 +118,7 @@ class Notebook {
 
   keep(run) {
     const used = this.shown().map(one => one.style);
-    run.style = STYLES.find(one => !used.includes(one)) || STYLES[run.id % STYLES.length];
+    if (!run.isStyled) run.style = STYLES.find(one => !used.includes(one)) || STYLES[run.id % STYLES.length];
     this.runs.push(run);
     const shown = this.runs.filter(one => one.shown);
     if (shown.length > MOST_SHOWN) shown[0].shown = false;
@@ -175,7 +180,7 @@ class Notebook {
   }
 
   find(key, until) {
-    return this.all().find(one => one.key === key && (one.length > until || one.length > one.days));
+    return this.all().find(one => one.key === key && (one.length > until || one.length > one.whole));
   }
 
   latest(column) {
@@ -226,7 +231,7 @@ function tableOfRuns(runs) {
     for (const one of run.members || [run]) {
       const [head, ...rows] = one.data.trimEnd().split('\n');
       if (!lines.length) lines.push('run,name,' + head);
-      const name = `"${run.label.replace(/"/g, '""')}"`;
+      const name = `"${run.nameOf(one).replace(/"/g, '""')}"`;
       for (const row of rows) lines.push(`${run.id},${name},${row}`);
     }
   }

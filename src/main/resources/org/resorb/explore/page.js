@@ -7,6 +7,8 @@ let curves;
 let notebookTab;
 let sideBySide;
 let mechanisms;
+let lessons;
+let chance;
 let frame;
 let now = {};
 let dirty = false;
@@ -58,6 +60,7 @@ function stopped() {
     $('tissue').setAttribute('aria-label', 'The tissue seen from the side. ' + words);
   }
   curves.draw();
+  announce();
   notebookChanged();
   if (now.scenario) refresh();
   finished();
@@ -74,7 +77,20 @@ function notebookChanged() {
 async function refresh() {
   const hour = frame.started ? frame.day * 24 : 0;
   await mechanisms.show(mechanismsAt(now.scenario, catalogue, hour), talk);
-  $('given').replaceChildren(...now.scenario.interventions.map(one => element('li', {}, `day ${number(days(one.at))}: ${one.label}`)));
+  $('given').replaceChildren(...now.scenario.interventions.map(one => {
+    const back = element('button', { type: 'button', 'aria-label': `take back ${one.label}` }, 'Take back');
+    back.onclick = () => takeBack(one);
+    return element('li', {}, `day ${number(days(one.at))}: ${one.label} `, back);
+  }));
+}
+
+// What was done cannot be undone in a run that went on; so the run begins again without it, and goes to the same day.
+async function takeBack(done) {
+  const day = frame.rows - 1;
+  const left = now.scenario.interventions.filter(one => one !== done);
+  const settings = [...now.atStart.filter(([path]) => path !== 'interventions'), ['interventions', JSON.stringify(left)]];
+  const mistakes = await load(now.file, now.text, settings);
+  if (tell($('give'), mistakes) && day > 0) play(day);
 }
 
 function took(state) {
@@ -85,6 +101,12 @@ function took(state) {
 // What ends the reading itself, for example brackets in brackets in brackets.
 function unreadable(file) {
   return wrong => ({ mistakes: [`The page cannot read ${file}: it is too deeply nested, or too large (${wrong.message}).`] });
+}
+
+// Treatments that came with the settings, as differences from the file.
+function given(settings) {
+  const [, list] = settings.find(([path]) => path === 'interventions') || [];
+  return list && now.scenario.interventions.length ? now.scenario.interventions.map(one => [one.label, `on day ${number(days(one.at))}`]) : [];
 }
 
 const MOST_BYTES = 2e6;
@@ -101,7 +123,7 @@ async function load(file, text, settings = []) {
   const answer = await talk.ask('load', { file, text, settings }).catch(unreadable(file));
   if (answer.mistakes.length) return answer.mistakes;
   took(answer);
-  Object.assign(now, { file, text, settings, changes: settings.slice(), atFirst: mechanismsAt(now.scenario, catalogue, 0) });
+  Object.assign(now, { file, text, settings, atStart: settings.slice(), changes: settings.filter(([path]) => path !== 'interventions').concat(given(settings)), atFirst: mechanismsAt(now.scenario, catalogue, 0) });
   notebook.begin(describe(now.scenario.title, now.changes), now.days, keyOf(text, settings), answer.left);
   $('done').replaceChildren();
   log(0, 'loaded ' + now.scenario.title);
@@ -115,6 +137,7 @@ async function load(file, text, settings = []) {
 }
 
 function usualDose() {
+  drugEvidence($('drug').value, source);
   $('dose').value = now.scenario.drugs[$('drug').value]?.usual_dose ?? '';
 }
 
@@ -158,6 +181,7 @@ async function set(control, value) {
   const answer = await talk.ask('set', { path, value });
   if (tell(text, answer.mistakes)) {
     took(answer);
+    if (!before) now.atStart = now.atStart.filter(([earlier]) => earlier !== path).concat([[path, value]]);
     note(path, value, before ? answer.day : 0);
     changedNow(before);
     log(before ? answer.day : 0, `${path} ${value}`);
@@ -207,18 +231,6 @@ async function restart() {
   notebook.begin(describe(now.scenario.title, now.changes), now.days, null, answer.left);
   log(0, 'restarted; what was done on the way is undone');
   stopped();
-}
-
-// A step of a lesson: the line of the run before stays as a ghost.
-async function lessonStep(name, settings, until) {
-  const mistakes = await loadShipped(name, settings);
-  if (mistakes.length) return mistakes;
-  $('play').textContent = 'Pause';
-  const end = new Promise(good => { finished = good; });
-  await talk.ask('play', { until, speed: 0 });
-  const mishap = await end;
-  finished = () => {};
-  return mishap || [];
 }
 
 function tabs() {
@@ -288,6 +300,7 @@ function buttons() {
   const look = () => talk.ask('look', { layer: $('layer').value, cells: $('cells').checked });
   $('layer').onchange = () => { $('cells').checked = $('layer').value === 'histology'; look(); };
   $('cells').onchange = look;
+  $('only-assumed').onchange = () => onlyAssumed($('only-assumed').checked);
   $('forget').onclick = () => notebook.showOnly([]);
   $('drug').onchange = usualDose;
   $('give').onsubmit = give;
@@ -311,9 +324,9 @@ function fill() {
 }
 
 async function connect() {
-  talk = new Talk(parts.worker, { frame: onFrame, lost });
-  const wasm = await unpacked('model');
-  return talk.ask('open', { wasm, scenarios: parts.scenarios }, [wasm]);
+  talk = new Talk(parts.worker, { frame: onFrame, progress() {}, lost });
+  parts.wasm ??= await unpacked('model');
+  return talk.ask('open', { wasm: parts.wasm, scenarios: parts.scenarios });
 }
 
 function firstScreen() {
@@ -324,7 +337,6 @@ function firstScreen() {
     if ($('first').returnValue === 'learn') $('tab-lessons').click();
   };
   parts.first = frame;
-  showFirst(frame);
 }
 
 async function begin() {
@@ -339,12 +351,18 @@ async function begin() {
   sideBySide = new SideBySide(notebook, parts.marks);
   fill();
   mechanisms = new Mechanisms(catalogue, source, set);
-  new Lessons(parts.lessons.lessons, source, lessonStep);
+  lessons = new Lessons(parts.lessons.lessons, source, lessonStep);
+  chance = new ChanceTab();
   tabs();
   files();
   buttons();
+  sharing();
+  listen();
+  if (isEmbedded) document.body.dataset.embed = 'yes';
+  painEvidence(source);
   tell($('wrong-bar'), await loadShipped('sequestration', []));
   requestAnimationFrame(draw);
   firstScreen();
+  if (!await openLink() && !isEmbedded) showFirst(parts.first);
   document.body.dataset.ready = 'yes';
 }

@@ -19,4 +19,5 @@ addEventListener('unhandledrejection', event => {
   if (event.reason?.isLost) return;
   trouble(`The page could not do that (${event.reason?.message || event.reason}). What was there before is still there.`);
 });
+addEventListener('error', event => trouble(`The page could not do that (${event.message}). What was there before is still there.`));
 start().catch(wrong => trouble(`The page could not start (${wrong.message}). Open the file again, or take another browser.`));

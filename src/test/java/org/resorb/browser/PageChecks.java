@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.document.InvalidFileException;
 import org.resorb.explore.Page;
 import org.resorb.explore.PageServer;
+import org.resorb.run.Replicates;
 import org.resorb.run.Simulation;
 import org.resorb.run.TimeSeries;
 import org.resorb.scenario.Scenario;
@@ -54,7 +57,11 @@ abstract class PageChecks {
         browser.waitFor("document.body.dataset.ready === 'yes'");
         assertThat(browser.eval("location.protocol")).isEqualTo("file:");
         assertThat(browser.eval("$('first').open")).isEqualTo("true");
-        browser.eval("$('first').close()");
+        browser.eval("($('first').close(), localStorage.clear(), lessons.show())");
+        keepWhatIsSaved();
+    }
+
+    private void keepWhatIsSaved() {
         browser.eval("(() => { const made = URL.createObjectURL; URL.createObjectURL = blob => { window.saved = blob;"
                 + " return made(blob); }; })()");
     }
@@ -272,29 +279,221 @@ abstract class PageChecks {
         browser.click("#play");
     }
 
+    /** A lesson that names what is not there is refused at once, so a few days and two of many runs show that it runs. */
     @Test
     void everyStepOfEveryLessonCanBeDone() {
+        browser.eval("void parts.lessons.lessons.forEach(lesson => lesson.steps.forEach(({ run }) => {"
+                + " run.until_d = 2; run.seeds &&= 2; run.members = run.members?.slice(0, 2); }))");
         browser.click("#tab-lessons");
         int lessons = Integer.parseInt(browser.eval("$('lesson').options.length"));
+        assertThat(lessons).isEqualTo(8);
         for (int lesson = 0; lesson < lessons; lesson++) {
             browser.eval("(() => { $('lesson').selectedIndex = " + lesson
                     + "; $('lesson').dispatchEvent(new Event('change')); })()");
-            String buttons = "document.querySelectorAll('#lesson-body button')";
-            int steps = Integer.parseInt(browser.eval(buttons + ".length"));
+            assertThat(browser.eval("$('lesson-body').querySelector('[data-step]').disabled"))
+                    .isEqualTo("true");
+            browser.eval("$('lesson-body').querySelector('.tick input').click()");
+            int steps = Integer.parseInt(browser.eval("document.querySelectorAll('[data-step]').length"));
             for (int step = 0; step < steps; step++) {
-                // A lesson that names what is not there is refused at once, so a few days are enough to see that it
-                // runs.
-                browser.eval("void (parts.lessons.lessons[" + lesson + "].steps.filter(one => one.run)[" + step
-                        + "].run.until_d = 2)");
-                browser.eval(buttons + "[" + step + "].click()");
-                browser.waitFor("/ done/.test(" + buttons + "[" + step + "].nextSibling.textContent)"
+                assertThat(browser.eval("lessons.claims.hidden")).isEqualTo("true");
+                String button = "document.querySelector('[data-step=\"" + step + "\"]')";
+                browser.eval(button + ".click()");
+                browser.waitFor("/ done/.test(" + button + ".nextElementSibling.textContent)"
                         + " || !!document.querySelector('#lesson-body .wrong')");
             }
             assertThat(browser.eval(
                             "[...document.querySelectorAll('#lesson-body .wrong')].map(w => w.textContent).join()"))
                     .as("lesson %s", lesson)
                     .isEmpty();
+            assertThat(browser.eval("lessons.claims.hidden")).isEqualTo("false");
         }
+    }
+
+    @Test
+    void aLessonIsPredictedRunComparedAndTakenHome() throws IOException {
+        Files.createDirectories(PICTURES);
+        browser.click("#tab-lessons");
+        browser.eval("(() => { const svg = document.querySelector('.drawing svg').getBoundingClientRect();"
+                + " const at = (kind, x, y) => document.querySelector('.drawing').dispatchEvent(new PointerEvent(kind,"
+                + " { pointerId: 1, bubbles: true, clientX: svg.x + svg.width * x, clientY: svg.y + svg.height * y }));"
+                + " document.querySelector('.drawing').setPointerCapture = () => {};"
+                + " at('pointerdown', 0.14, 0.3); at('pointermove', 0.5, 0.5); at('pointermove', 0.98, 0.8);"
+                + " at('pointerup', 0.98, 0.8); })()");
+        assertThat(browser.eval("lessons.drawing.drawn[0].every(one => one !== null)"))
+                .isEqualTo("true");
+        browser.eval(
+                "(() => { const box = document.querySelectorAll('.typed tbody tr')[1].querySelectorAll('input[type=number]')[3];"
+                        + " box.value = 70; box.dispatchEvent(new Event('change')); })()");
+        for (int step = 0; step < 3; step++) {
+            browser.click("[data-step=\"" + step + "\"]");
+            browser.waitFor("/ done/.test(document.querySelector('[data-step=\"" + step
+                    + "\"]').nextElementSibling.textContent)");
+        }
+        assertThat(browser.eval("document.querySelector('.verdicts').innerText"))
+                .contains("as it is: off by ", "no macrophages: off by ");
+        browser.eval(
+                "document.querySelectorAll('.question').forEach(one => one.querySelector('input[type=radio]')?.click())");
+        String truth = browser.eval("lessons.questions[1].truth().value");
+        browser.eval(
+                "(() => { const one = document.querySelectorAll('.question')[1]; one.querySelector('input').value = "
+                        + truth + "; one.querySelector('button').click(); })()");
+        assertThat(browser.eval("document.querySelectorAll('.feedback')[1].textContent"))
+                .startsWith("In your runs: ")
+                .endsWith("You are close.");
+        assertThat(
+                        browser.eval(
+                                "[...document.querySelectorAll('.feedback')].every(one => one.textContent.startsWith('In your runs'))"))
+                .isEqualTo("true");
+        browser.eval(
+                "document.querySelectorAll('.claim select').forEach(one => { one.value = 'model'; one.dispatchEvent(new Event('change')); })");
+        assertThat(browser.eval("document.querySelectorAll('.claim .badge').length"))
+                .isEqualTo("6");
+        String sheet = saved("#save-worksheet");
+        assertThat(sheet).contains("Resorb: The immune attack", "In your runs: ", "You are close.", "<polyline");
+        browser.eval("void (window.print = () => {})");
+        browser.click("#print-worksheet");
+        browser.eval("void document.querySelectorAll('style')[0]");
+        picture("worksheet");
+        browser.eval("void dispatchEvent(new Event('afterprint'))");
+        assertThat(browser.eval("document.body.className + !!$('worksheet')")).isEqualTo("false");
+        picture("lesson");
+        browser.click("[data-step=\"0\"]");
+        browser.waitFor(
+                "/from the notebook/.test(document.querySelector('[data-step=\"0\"]').nextElementSibling.textContent)");
+        browser.eval("(() => { lessons.show(); })()");
+        assertThat(
+                        browser.eval(
+                                "lessons.drawing.drawn[1][12] + ' ' + document.querySelectorAll('.question input:checked').length"))
+                .isEqualTo("70 4");
+        browser.resize(390, 844);
+        browser.waitFor("innerWidth === 390");
+        assertThat(Integer.parseInt(browser.eval("document.documentElement.scrollWidth")))
+                .isLessThanOrEqualTo(390);
+        browser.eval("document.querySelector('[data-step]').scrollIntoView({ block: 'center' })");
+        picture("lesson-390");
+    }
+
+    @Test
+    void aLinkOpenedElsewhereGivesTheSameScenarioAndTheSameBytes() throws Exception {
+        browser.click("[data-mechanism=\"autophagy\"]");
+        browser.waitFor("now.changes.length === 1");
+        playTo(8);
+        browser.click("#tab-treatments");
+        browser.eval("(() => { $('drug').value = 'anti_tnf'; $('drug').onchange(); })()");
+        browser.click("#give button");
+        browser.waitFor("now.changes.length === 2");
+        playTo(20);
+        String table = data();
+        String whole = scenario();
+        browser.click("#share");
+        browser.waitFor("$('share-box').open");
+        String fragment = browser.eval("$('link').value.split('#')[1]");
+        browser.eval("$('share-box').close()");
+        browser.open(folder.resolve("exported.html").toUri().resolve("#" + fragment));
+        browser.eval("location.reload()");
+        browser.waitFor("document.body.dataset.ready === 'yes' && frame.rows === 21 && !frame.playing");
+        keepWhatIsSaved();
+        assertThat(browser.eval("$('first').open")).isEqualTo("false");
+        assertThat(scenario()).isEqualTo(whole);
+        assertThat(data()).isEqualTo(table);
+        Path replay = Files.writeString(folder.resolve("replay.json"), whole);
+        assertThat(course(ScenarioFile.read(replay.toString(), Map.of()).scenario()))
+                .startsWith(table);
+        browser.click("#tab-treatments");
+        browser.click("#given button");
+        browser.waitFor("frame.rows === 21 && !frame.playing && now.scenario.interventions.length === 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "garbage | The link is damaged",
+                "{\"version\": 7} | The link was made by another version of this page (7; this one reads 1)",
+                "{\"version\": 1, \"drugs\": 3} | The link says drugs, which this page does not know",
+                "{\"version\": 1, \"scenario\": \"sequestration\", \"model\": \"0000\"} | The link was made with another model (0000; here",
+                "{\"version\": 1, \"scenario\": \"nowhere\"} | there is no scenario nowhere"
+            })
+    void aLinkThatCannotBeFollowedGetsASentenceAndThePageGoesOn(String state, String words) {
+        String fragment = state.equals("garbage") ? "abc" : browser.eval("packText(" + Browser.quoted(state) + ")");
+        browser.eval("void (location.hash = '#" + fragment + "')");
+        browser.waitFor("document.querySelectorAll('.wrong').length === 1");
+        assertThat(said()).contains(words);
+        playTo(2);
+        assertThat(browser.eval("now.scenario.name")).isEqualTo("sequestration");
+    }
+
+    @Test
+    void evidenceStandsBesideEveryControlAndOnlyWhatIsAssumedCanBeShown() {
+        browser.click("#only-assumed");
+        assertThat(browser.eval("[...document.querySelectorAll('.parameter')].filter(one => one.offsetHeight > 0)"
+                        + ".every(one => one.querySelector('.badge').textContent === 'assumed')"))
+                .isEqualTo("true");
+        browser.click("#only-assumed");
+        assertThat(browser.eval(
+                        "[...document.querySelectorAll('.parameter')].every(one => one.querySelector('.badge'))"))
+                .isEqualTo("true");
+        browser.eval("(() => { document.querySelectorAll('#mechanisms details')[0].open = true; })()");
+        browser.click(".sweep");
+        assertThat(browser.eval("$('sweep-path').value + ' ' + $('chance').hidden"))
+                .startsWith("mechanisms.")
+                .endsWith(" false");
+        browser.click("#tab-treatments");
+        assertThat(browser.eval("$('drug-evidence').innerText"))
+                .contains("numbers are assumed", "usual dose", "5 mg/kg");
+        assertThat(browser.eval("$('pain-evidence').innerText")).contains("Pain in the model", "assumed");
+    }
+
+    @Test
+    void aBrowserThatStoresNothingSaysSoOnceAndTheLessonGoesOn() {
+        browser.eval(
+                "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })");
+        browser.click("#tab-lessons");
+        browser.eval("lessons.drawing.type(0, 12, 20)");
+        assertThat(said()).contains("This browser keeps no answers");
+        assertThat(browser.eval("lessons.drawing.drawn[0][12]")).isEqualTo("20");
+    }
+
+    @Test
+    void tenSeedsInWorkersGiveWhatReplicatesOfTheCommandLineGive() throws Exception {
+        ScenarioFile file = shortened("protrusion", "30 d");
+        load(file);
+        browser.click("#tab-chance");
+        browser.click("#seeds button");
+        browser.waitFor("notebook.runs.length === 1 || !!document.querySelector('#chance .wrong')");
+        List<String> tables = new ArrayList<>();
+        new Replicates(file.scenario(), 10, 2).run((replicate, part) -> {}, (replicate, outcome) -> {
+            String table = TimeSeries.text(replicate, outcome.course());
+            tables.add(replicate == 1 ? table : table.substring(table.indexOf('\n') + 1));
+        });
+        assertThat(browser.eval("notebook.runs[0].members.map(({ data }, i) =>"
+                        + " (i ? data.slice(data.indexOf('\\n') + 1) : data)).join('')"))
+                .isEqualTo(String.join("", tables));
+        assertThat(browser.eval("curves.list[0].plot.bands.length")).isEqualTo("1");
+    }
+
+    @Test
+    void aNumberIsSweptCancelledAndRefusedInWords() throws Exception {
+        load(shortened("sequestration", "20 d"));
+        browser.click("#tab-chance");
+        String set =
+                "(() => { const to = { 'sweep-path': '%s', 'sweep-from': '0.5', 'sweep-to': '2', 'sweep-count': 3 };"
+                        + " for (const [id, value] of Object.entries(to)) $(id).value = value; })()";
+        browser.eval(String.format(set, "patient.immune_response"));
+        browser.click("#sweep button");
+        browser.waitFor("notebook.runs.length === 1");
+        assertThat(browser.eval("notebook.runs[0].label + notebook.runs[0].members.map(one => one.length)"))
+                .isEqualTo("Sequestration; immune response 0.5 to 221,21,21");
+        browser.eval(String.format(set, "patient.imune_response"));
+        browser.click("#sweep button");
+        browser.waitFor("!!document.querySelector('#chance .wrong')");
+        assertThat(browser.eval("document.querySelector('#chance .wrong').textContent"))
+                .contains("patient.imune_response", "immune_response");
+        browser.click("#seeds button");
+        browser.waitFor("!!crew && crew.talks.length > 0");
+        browser.click("#chance-cancel");
+        browser.waitFor("!crew && $('chance-progress').hidden");
+        assertThat(browser.eval("notebook.runs.length")).isEqualTo("1");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resorb.laws.Coarse;
+import org.resorb.measure.Measures;
+import org.resorb.measure.Variable;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 
@@ -40,7 +42,16 @@ class LessonsTest {
     void everyLessonIsWholeAndItsSourcesExist(Lesson lesson) throws IOException {
         assertThat(lesson.keys().keySet().stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
-                        "id", "title", "scenario", "predict", "steps", "compare", "explain", "expect");
+                        "id",
+                        "title",
+                        "scenario",
+                        "predict",
+                        "draw",
+                        "steps",
+                        "compare",
+                        "questions",
+                        "explain",
+                        "expect");
         String sources = Files.readString(Path.of("docs/sources.md"));
         List<String> kinds = new ArrayList<>();
         for (Map<?, ?> claim : lesson.list("explain")) {
@@ -56,6 +67,36 @@ class LessonsTest {
             }
         }
         assertThat(kinds).contains("model", "experiment", "assumption").isSubsetOf("model", "experiment", "assumption");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void whatIsDrawnAndAskedIsMeasuredInStepsOfTheLesson(Lesson lesson) {
+        int steps = lesson.list("steps").size();
+        assertThat(lesson.list("questions")).hasSizeGreaterThanOrEqualTo(3);
+        List<Map<?, ?>> asked = new ArrayList<>();
+        blocks(lesson.keys().get("draw"), asked);
+        blocks(lesson.keys().get("questions"), asked);
+        for (Map<?, ?> one : asked) {
+            List<Object> named = new ArrayList<>();
+            for (String key : List.of("of", "gap")) {
+                named.addAll(one.get(key) instanceof List<?> list ? list : List.of());
+            }
+            named.addAll(one.containsKey("step") ? List.of(one.get("step")) : List.of());
+            assertThat(named).allSatisfy(step -> assertThat((Integer) step).isBetween(0, steps - 1));
+            if (one.containsKey("column")) {
+                assertThat(Measures.columns().stream().map(Variable::name)).contains((String) one.get("column"));
+            }
+        }
+    }
+
+    private static void blocks(Object node, List<Map<?, ?>> found) {
+        if (node instanceof Map<?, ?> block) {
+            found.add(block);
+            block.values().forEach(value -> blocks(value, found));
+        } else if (node instanceof List<?> list) {
+            list.forEach(value -> blocks(value, found));
+        }
     }
 
     @ParameterizedTest
