@@ -30,7 +30,7 @@ public final class PageBuilder {
     /** In the order of what needs what. */
     private static final List<String> SCRIPTS =
             List.of(("picture notebook charts takeaway compare first scenario evidence controls"
-                            + " crew drawing questions worksheet lessons share page")
+                            + " solid crew drawing questions worksheet lessons share page")
                     .split(" "));
 
     private final Path compiled;

@@ -22,8 +22,8 @@ class Chart {
       ...columns.slice(1).map(one => element('option', { value: one.name, selected: one.name === column }, one.meaning)));
     this.unit = element('select', { 'aria-label': `unit of the ${words} chart` },
       element('option', { value: 'own' }, 'own unit'), element('option', { value: 'relative', selected: relative }, '% of day 0'));
-    this.place = element('div', { className: 'plot', tabIndex: 0, role: 'slider', 'aria-label': `read the ${words} chart: arrow keys by a day, page keys by a month`, 'aria-valuemin': 0 });
-    this.readout = element('p', { className: 'readout' });
+    this.place = element('div', { className: 'plot', tabIndex: 0, role: 'slider', 'aria-label': `read the ${words} chart: arrow keys by a day, page keys by a month`, 'aria-valuemin': 0, 'aria-valuenow': 0, 'aria-valuetext': 'no day yet' });
+    this.readout = element('p', { className: 'readout' }, words === 'first' ? 'Press Play; then point at a day, or use the arrow keys.' : '');
     $(place).replaceChildren(element('div', { className: 'chart-head' }, this.column, this.unit), this.place, this.readout);
     for (const one of [this.column, this.unit]) one.addEventListener('change', () => all.changed());
     this.place.addEventListener('keydown', event => this.key(event));
@@ -70,7 +70,7 @@ class Chart {
       cursor: { x: true, y: false, points: { show: false }, drag: { x: false, y: false } },
       scales: {
         x: { time: false, range: () => [0, this.all.days()] },
-        y: { range: (_, least, most) => [Math.min(0, least || 0), most > 0 ? most * 1.05 : 1] },
+        y: { range: (_, least, most) => [Math.min(0, least || 0), most > 0 ? most * 1.05 : this.relative ? 110 : 1] },
       },
       axes: [
         { ...AXIS, size: 26, incrs: STEPS, values: (_, days) => days.map(day => `${Math.round(day / MONTH_D)} mo`) },

@@ -53,11 +53,11 @@ class Lessons {
     const test = this.words('test', 'One experiment that could prove the model wrong');
     this.blank = element('label', { className: 'tick' }, element('input', { type: 'checkbox', checked: Boolean(this.state.blank), onchange: event => this.save({ blank: event.target.checked }) }), ' run without a prediction');
     $('lesson-body').replaceChildren(
-      element('h3', {}, '1. Predict'), element('p', {}, lesson.predict), this.drawing.element, because, this.blank,
-      element('h3', {}, '2. Run'), element('ol', {}, ...lesson.steps.map((step, i) => this.step(step, i))),
-      element('h3', {}, '3. Compare'), this.verdicts, element('p', {}, lesson.compare), ...this.questions.map(one => one.element),
-      element('h3', {}, '4. Explain'), this.closed, this.claims, conclusion, test,
-      element('h3', {}, '5. Worksheet'), this.takeaway());
+      element('h2', {}, '1. Predict'), element('p', {}, lesson.predict), this.drawing.element, because, this.blank,
+      element('h2', {}, '2. Run'), element('ol', {}, ...lesson.steps.map((step, i) => this.step(step, i))),
+      element('h2', {}, '3. Compare'), this.verdicts, element('p', {}, lesson.compare), ...this.questions.map(one => one.element),
+      element('h2', {}, '4. Explain'), this.closed, this.claims, conclusion, test,
+      element('h2', {}, '5. Worksheet'), this.takeaway());
     this.update();
   }
 
@@ -173,6 +173,7 @@ async function lessonStep(lesson, step, key, hear) {
   Object.assign(notebook.current, { key, days: until, label: step.name });
   $('play').textContent = 'Pause';
   const end = new Promise(good => { finished = good; });
+  now.until = until;
   await talk.ask('play', { until, speed: 0 });
   const mishap = await end;
   finished = () => {};

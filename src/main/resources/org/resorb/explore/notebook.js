@@ -205,7 +205,7 @@ class NotebookTab {
     $('no-runs').hidden = notebook.all().length > 0;
     $('runs').hidden = !notebook.all().length;
     $('runs').querySelector('caption').textContent = chart.title();
-    const head = element('tr', {}, ...['Line', 'Run', ...MONTHS.map(month => `${month} mo`), ''].map(words => element('th', { scope: 'col' }, words)));
+    const head = element('tr', {}, ...['Line', 'Run', ...MONTHS.map(month => `${month} mo`), 'Remove'].map(words => element('th', { scope: 'col' }, words)));
     $('runs').tHead.replaceChildren(head);
     $('runs').tBodies[0].replaceChildren(...notebook.all().map(run => this.row(run)));
   }

@@ -8,6 +8,8 @@ let notebookTab;
 let sideBySide;
 let mechanisms;
 let lessons;
+let solid;
+const patience = new Patience();
 let chance;
 let frame;
 let now = {};
@@ -38,7 +40,9 @@ function draw() {
   picture.draw(frame);
   $('ruler').style.width = (5 / (frame.nx * frame.voxel) * picture.canvas.clientWidth) + 'px';
   if (frame.fresh.length) curves.draw();
-  $('day').textContent = `day ${Math.max(0, frame.rows - 1)} of ${Math.floor(now.days)}`;
+  $('whole').hidden = !frame.solid;
+  if (frame.solid) solid.take(frame);
+  $('day').textContent = `day ${Math.max(0, frame.rows - 1)} of ${Math.floor(now.days)}${patience.words(frame, Math.min(now.until ?? Infinity, now.days))}`;
   const layer = $('layer').value;
   if (now.scale !== frame.scale || now.layer !== layer) showLegend(layer);
   talk.drawn();
@@ -220,6 +224,7 @@ async function lost(why) {
 }
 
 function play(until) {
+  now.until = until;
   $('play').textContent = 'Pause';
   return talk.ask('play', { until, speed: +$('speed').value });
 }
@@ -300,6 +305,7 @@ function buttons() {
   const look = () => talk.ask('look', { layer: $('layer').value, cells: $('cells').checked });
   $('layer').onchange = () => { $('cells').checked = $('layer').value === 'histology'; look(); };
   $('cells').onchange = look;
+  $('whole-fragment').onclick = wholeFragment;
   $('only-assumed').onchange = () => onlyAssumed($('only-assumed').checked);
   $('forget').onclick = () => notebook.showOnly([]);
   $('drug').onchange = usualDose;
@@ -353,6 +359,7 @@ async function begin() {
   mechanisms = new Mechanisms(catalogue, source, set);
   lessons = new Lessons(parts.lessons.lessons, source, lessonStep);
   chance = new ChanceTab();
+  solid = new Solid($('solid'), $('cut'));
   tabs();
   files();
   buttons();

@@ -31,11 +31,13 @@ function frame() {
   sent = rows;
   const pixels = new Int32Array(model.pixels());
   const kinds = new Int32Array(model.kinds());
+  const depth = model.depth();
+  const solid = depth > 1 ? new Int32Array(model.solid()) : null;
   const cells = withCells ? new Float32Array(model.cells()) : null;
   drawn = false;
   frameAt = performance.now();
   const message = {
-    k: 'frame', pixels, kinds, cells, pictures, first, width, fresh, rows, playing,
+    k: 'frame', depth, solid, pixels, kinds, cells, pictures, first, width, fresh, rows, playing,
     nx: model.width(), ny: model.height(), voxel: model.voxel(), scale: model.scale(),
     day: model.day(), finished: model.finished(), started: model.started(),
   };

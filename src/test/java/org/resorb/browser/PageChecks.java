@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -389,8 +390,9 @@ abstract class PageChecks {
         browser.waitFor("$('share-box').open");
         String fragment = browser.eval("$('link').value.split('#')[1]");
         browser.eval("$('share-box').close()");
-        browser.open(folder.resolve("exported.html").toUri().resolve("#" + fragment));
-        browser.eval("location.reload()");
+        Path elsewhere = folder.resolve("elsewhere.html");
+        Page.export(elsewhere);
+        browser.open(URI.create(elsewhere.toUri() + "#" + fragment));
         browser.waitFor("document.body.dataset.ready === 'yes' && frame.rows === 21 && !frame.playing");
         keepWhatIsSaved();
         assertThat(browser.eval("$('first').open")).isEqualTo("false");
@@ -439,9 +441,26 @@ abstract class PageChecks {
                 .startsWith("mechanisms.")
                 .endsWith(" false");
         browser.click("#tab-treatments");
+        browser.eval("(() => { $('drug').value = 'anti_tnf'; $('drug').onchange(); })()");
         assertThat(browser.eval("$('drug-evidence').innerText"))
                 .contains("numbers are assumed", "usual dose", "5 mg/kg");
         assertThat(browser.eval("$('pain-evidence').innerText")).contains("Pain in the model", "assumed");
+    }
+
+    @Test
+    void theWholeFragmentIsRunInThreeDimensionsTurnedAndCutOpen() {
+        browser.click("#whole-fragment");
+        browser.waitFor("now.scenario.resolution.dimensions === 3");
+        browser.waitFor("!$('whole').hidden");
+        String picture = "(() => { const { data } = $('solid').getContext('2d').getImageData(0, 0, 160, 160);"
+                + " let sum = 0; for (let i = 0; i < data.length; i++) sum = (31 * sum + data[i]) | 0; return sum; })()";
+        String whole = browser.eval(picture);
+        browser.eval("(() => { $('solid').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' })); })()");
+        String turned = browser.eval(picture);
+        browser.eval("(() => { $('cut').value = 0.5; $('cut').dispatchEvent(new Event('input')); })()");
+        assertThat(List.of(turned, browser.eval(picture))).doesNotContain(whole).doesNotHaveDuplicates();
+        playTo(3);
+        assertThat(browser.eval("notebook.current.label")).contains("dimensions 3");
     }
 
     @Test

@@ -47,6 +47,25 @@ record Lesson(Map<?, ?> keys) {
         return settings;
     }
 
+    /** Settings of each of the many runs of a step, none where it is one. */
+    List<Map<String, String>> members(int step) {
+        List<Map<String, String>> members = new ArrayList<>();
+        if (((Map<?, ?>) list("steps").get(step).get("run")).get("members") instanceof List<?> all) {
+            for (Object one : all) {
+                Map<String, String> settings = settings(step);
+                ((Map<?, ?>) one).forEach((path, value) -> settings.put((String) path, (String) value));
+                members.add(settings);
+            }
+        }
+        return members;
+    }
+
+    /** True if something is said of the course of this step. */
+    boolean expects(int step) {
+        return orders().stream().anyMatch(order -> order.smaller() == step || order.larger() == step)
+                || same().stream().anyMatch(pair -> pair.contains(step));
+    }
+
     int days(int step) {
         return (Integer) ((Map<?, ?>) list("steps").get(step).get("run")).get("until_d");
     }
