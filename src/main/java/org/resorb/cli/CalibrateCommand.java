@@ -1,6 +1,7 @@
 package org.resorb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.resorb.calibration.CalibrationFolder;
 import org.resorb.calibration.StructureNeeds;
 import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
+import org.resorb.document.SourceFile;
 import org.resorb.quantity.Spelling;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Folders;
@@ -38,12 +40,19 @@ import picocli.CommandLine.Parameters;
             "  resorb calibrate calibrate_3d --structures --plan",
             "  resorb calibrate calibrate_3d --structures --out results/structures --shard 3/20",
             "  resorb calibrate --compare results/structures/whole results/structures/no_shield",
+            "  resorb calibrate results/my_traits --observed patients.xlsx --relative",
+            "",
+            "--observed fits how traits differ among patients of one's own, by the runs of a",
+            "sweep over these traits: docs/patients_of_your_own.md.",
             "",
             "Tables and charts: ensemble.csv, targets.csv, identifiability.csv, best.yaml and more, see docs/calibration.md.",
             "Exit codes: 0 done, 1 a share is over and others are not, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "STUDY", arity = "0..1", description = "A calibration file, or the name of a shipped one.")
+    @Parameters(
+            paramLabel = "STUDY",
+            arity = "0..1",
+            description = "A calibration file, or the name of a shipped one; with --observed the folder of a sweep.")
     private String name;
 
     @Mixin
@@ -93,6 +102,15 @@ final class CalibrateCommand implements Callable<Integer> {
                             + " the same targets, the one to measure by first.")
     private List<Path> compared = List.of();
 
+    @Option(
+            names = "--observed",
+            paramLabel = "FILE",
+            description = "Measured volumes of many patients, to whom distributions of the sweep's factors are fitted.")
+    private Path observed;
+
+    @Option(names = "--relative", description = "Take measured volumes as parts of each patient's first one.")
+    private boolean relative;
+
     @Mixin
     private CommandContext context;
 
@@ -111,7 +129,25 @@ final class CalibrateCommand implements Callable<Integer> {
         if ((structures || structure != null) && name == null || structures && structure != null) {
             throw context.wrong("--structures and --structure go with STUDY, and not with each other");
         }
+        if (observed != null) {
+            return traits();
+        }
+        if (relative) {
+            throw context.wrong("--relative says how to take --observed, which is missing");
+        }
         return name == null ? compare(compared, out.or(Path.of("results"))) : calibrate();
+    }
+
+    private int traits() throws IOException, InvalidFileException {
+        if (name == null || plan || status || structures || structure != null) {
+            throw context.wrong("--observed goes with the folder of a sweep, --relative and --out alone");
+        }
+        Path folder = SourceFile.path(name);
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw context.wrong(name + " is no folder; with --observed give that of a sweep over traits");
+        }
+        TraitJob job = new TraitJob(folder, observed, relative, context);
+        return job.run(out.or(job.study() + "_traits"), console);
     }
 
     private int compare(List<Path> folders, Path folder) throws IOException {

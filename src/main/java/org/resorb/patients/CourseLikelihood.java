@@ -146,7 +146,8 @@ public final class CourseLikelihood {
         return Weights.normalized(logLikelihoods(sets, count));
     }
 
-    private double[] logs() {
+    /** Natural logarithm of the density of the measurements around each replicate. */
+    public double[] logs() {
         return Arrays.stream(distances)
                 .mapToDouble(ReplicateDistance::logLikelihood)
                 .toArray();

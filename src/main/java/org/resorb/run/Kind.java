@@ -12,6 +12,8 @@ public enum Kind implements Keyword {
     SENSITIVITY,
     /** What the first image tells about the course: a regression, or one patient. */
     PREDICTION,
+    /** How traits differ among patients who were measured. */
+    TRAITS,
     /** One replicate as a film. */
     FILM,
     /** Figures of a result. */

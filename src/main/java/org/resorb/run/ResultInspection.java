@@ -117,6 +117,7 @@ public final class ResultInspection {
                 isTraining()
                         ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO)) + behind
                         : "resorb predict " + scenarioWords() + behind;
+            case TRAITS -> record.settings().getOrDefault("command", "resorb calibrate with the same sweep") + behind;
             case FILM -> "resorb film " + filmWords() + behind;
             case PLOT -> record.settings().getOrDefault("command", "resorb plot") + behind;
         };

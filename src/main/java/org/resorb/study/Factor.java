@@ -21,6 +21,11 @@ public record Factor(String path, String unit, Axis axis, int levels) {
         return new Factor(path, "", new Axis.Choice(SWITCH), 2);
     }
 
+    /** Whether it is a number that grows along the axis, and not one of several values. */
+    public boolean isNumber() {
+        return axis instanceof Axis.Scale;
+    }
+
     boolean isSwitch() {
         return axis instanceof Axis.Choice choice && SWITCH.containsAll(choice.values());
     }
