@@ -29,7 +29,7 @@ public final class PageBuilder {
     private static final String LEGAL = "/META-INF/resorb/";
     /** In the order of what needs what. */
     private static final List<String> SCRIPTS =
-            List.of(("picture notebook charts takeaway compare first scenario evidence controls"
+            List.of(("picture notebook charts takeaway compare first scenario evidence controls loop"
                             + " solid crew drawing questions worksheet lessons share page")
                     .split(" "));
 

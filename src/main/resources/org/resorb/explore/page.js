@@ -8,6 +8,7 @@ let notebookTab;
 let sideBySide;
 let mechanisms;
 let lessons;
+let loop;
 let solid;
 const patience = new Patience();
 let chance;
@@ -39,7 +40,10 @@ function draw() {
   dirty = false;
   picture.draw(frame);
   $('ruler').style.width = (5 / (frame.nx * frame.voxel) * picture.canvas.clientWidth) + 'px';
-  if (frame.fresh.length) curves.draw();
+  if (frame.fresh.length) {
+    curves.draw();
+    loop.strength();
+  }
   $('whole').hidden = !frame.solid;
   if (frame.solid) solid.take(frame);
   $('day').textContent = `day ${Math.max(0, frame.rows - 1)} of ${Math.floor(now.days)}${patience.words(frame, Math.min(now.until ?? Infinity, now.days))}`;
@@ -80,7 +84,9 @@ function notebookChanged() {
 // After anything that may have changed the scenario or the day.
 async function refresh() {
   const hour = frame.started ? frame.day * 24 : 0;
-  await mechanisms.show(mechanismsAt(now.scenario, catalogue, hour), talk);
+  const current = mechanismsAt(now.scenario, catalogue, hour);
+  loop.show(now.scenario, current);
+  await mechanisms.show(current, talk);
   $('given').replaceChildren(...now.scenario.interventions.map(one => {
     const back = element('button', { type: 'button', 'aria-label': `take back ${one.label}` }, 'Take back');
     back.onclick = () => takeBack(one);
@@ -358,6 +364,7 @@ async function begin() {
   fill();
   mechanisms = new Mechanisms(catalogue, source, set);
   lessons = new Lessons(parts.lessons.lessons, source, lessonStep);
+  loop = new Loop($('loop'));
   chance = new ChanceTab();
   solid = new Solid($('solid'), $('cut'));
   tabs();

@@ -448,6 +448,26 @@ abstract class PageChecks {
     }
 
     @Test
+    void arrowsOfTheLoopAreSwitchesThatGrowWithWhatFlows() {
+        browser.click("[data-arrow=\"3\"] rect");
+        browser.waitFor(
+                "now.scenario.knock_outs.join() === 'tnf' && loop.arrows[3].getAttribute('aria-checked') === 'false'");
+        assertThat(browser.eval("notebook.current.label")).isEqualTo("Sequestration; no tnf");
+        browser.eval("(() => { loop.arrows[3].dispatchEvent(new KeyboardEvent('keydown', { key: ' ' })); })()");
+        browser.waitFor("now.scenario.knock_outs.length === 0");
+        browser.click("[data-arrow=\"0\"] rect");
+        browser.waitFor("now.scenario.mechanisms.macrophage_infiltration === 'off'");
+        browser.click("[data-arrow=\"0\"] rect");
+        browser.waitFor("now.scenario.mechanisms.macrophage_infiltration !== 'off'");
+        playTo(12);
+        assertThat(Double.parseDouble(browser.eval("loop.arrows[3].style.getPropertyValue('--strength')")))
+                .isPositive();
+        browser.click("[data-arrow=\"3\"] rect");
+        browser.waitFor("!!document.querySelector('#loop-box .wrong')");
+        assertThat(said()).contains("knock_outs: cannot change during a run");
+    }
+
+    @Test
     void theWholeFragmentIsRunInThreeDimensionsTurnedAndCutOpen() {
         browser.click("#whole-fragment");
         browser.waitFor("now.scenario.resolution.dimensions === 3");
