@@ -98,7 +98,12 @@ final class MeasuredColumns {
 
     /** Whether a cell says that nothing was measured. */
     boolean isMissing(TableRow row, String name) {
-        return row.text(sources.get(name).name).matches("|NA|NaN");
+        return isMissing(row.text(sources.get(name).name));
+    }
+
+    /** Whether this is how R or pandas write that nothing is there. */
+    static boolean isMissing(String cell) {
+        return cell.matches("|NA|NaN");
     }
 
     /** The cell with the unit that it or the head has, or null if it is none, which is reported. */

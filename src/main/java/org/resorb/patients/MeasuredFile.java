@@ -117,7 +117,7 @@ final class MeasuredFile {
     }
 
     private static void covariate(TableRow row, String column, PatientLines lines) {
-        String value = row.text(column);
+        String value = MeasuredColumns.isMissing(row.text(column)) ? "" : row.text(column);
         String before = lines.covariates.getOrDefault(column, "");
         if (!value.isEmpty() && !before.isEmpty() && !value.equals(before)) {
             String wrong = "is " + value + ", but " + before + " in a line above of the same patient";

@@ -24,7 +24,14 @@ class MeasuredPatientsTest {
     @Test
     void patientsHaveVisitsOfTheirOwnCovariatesAndMissingValuesInTextAndInAWorkbookAlike() throws Exception {
         String[] lines = {
-            HEAD, "P1,0,900,10,45", "P2,3,500,10,", "P1,92,,,", "P1,180,300,12,45", ",,,,", "P2,100,NA,10,61"
+            HEAD,
+            "P1,0,900,10,45",
+            "P2,3,500,10,",
+            "P1,92,,,",
+            "P1,180,300,12,45",
+            ",,,,",
+            "P2,100,NA,NA,61",
+            "P2,110,400,10,NA"
         };
         MeasuredPatients text = read(lines);
         Path book = folder.resolve("volumes.xlsx");
@@ -38,6 +45,7 @@ class MeasuredPatientsTest {
                     .containsExactly(new MeasuredVolume(2, 0, 900, 90), new MeasuredVolume(5, 180, 300, 36));
             assertThat(read.patients().get(0).covariates()).containsEntry("age", "45");
             assertThat(read.patients().get(1).covariates()).containsEntry("age", "61");
+            assertThat(read.patients().get(1).course().volumes()).hasSize(2);
         }
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.resorb.chance.Chance;
 
 /** Patients whose volume falls at a rate of their own towards a rest of their own, which two traits say. */
@@ -104,7 +106,7 @@ class PopulationFitTest {
      * anything is known, their ranks among the draws are even. Each of four tests refuses even ranks in one of 400.
      */
     @Test
-    void ranksOfKnownTruthsAreEvenAndIntervalsHoldAsManyAsTheySay() {
+    void ranksOfKnownTruthsAreEvenAndIntervalsHoldAsManyAsTheySay(TestReporter reporter) {
         int sets = 30;
         List<double[]> ranks = new ArrayList<>();
         int covered = 0;
@@ -127,7 +129,9 @@ class PopulationFitTest {
             double[] own = ranks.stream().mapToDouble(rank -> rank[index]).toArray();
             double p = new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new UniformRealDistribution(0, 1), own);
             assertThat(p).as("ranks of %s: %s", index, Arrays.toString(own)).isGreaterThan(0.0025);
+            reporter.publishEntry("p of even ranks", String.format(Locale.ROOT, "%.3f", p));
         }
+        reporter.publishEntry("held by 90 % intervals", covered + " of " + 4 * sets);
         // Truths of one set are not quite independent of each other, so the bound of independent ones is a little
         // tight.
         assertThat(new BinomialDistribution(4 * sets, 0.9).cumulativeProbability(covered))
