@@ -65,7 +65,7 @@ public final class Shipped {
     private static final List<String> FACTS = List.of("calibration", "validation", "experiments", "incidence");
 
     private static final List<String> ENSEMBLES = List.of("calibrated");
-    private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv");
+    private static final List<String> OBSERVED = List.of("observed/l5s1_example.csv", "observed/patients_example.csv");
     private static final List<String> SOURCES = List.of("sources.csv");
     private static final List<String> IMAGES = List.of("made_up_fragment.nii.gz");
     private static final List<String> SCHEMAS = List.of(

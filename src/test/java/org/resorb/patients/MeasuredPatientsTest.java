@@ -158,6 +158,15 @@ class MeasuredPatientsTest {
         }
     }
 
+    @Test
+    void theShippedExampleIsReadAndSaysThatItIsMadeUp() throws Exception {
+        Path example = Path.of("scenarios/observed/patients_example.csv");
+        assertThat(Files.readString(example)).startsWith("# MADE-UP");
+        MeasuredPatients read = MeasuredPatients.read(example, true);
+        assertThat(read.patients()).hasSize(14);
+        assertThat(read.missing()).isPositive();
+    }
+
     private MeasuredPatients workbook(String row) throws IOException, InvalidFileException {
         Path book = folder.resolve("volumes.xlsx");
         Sheets.write(book, "patient\ttime_d\tvolume_mm3\terror_percent\n" + row);
