@@ -3,8 +3,10 @@ package org.resorb.calibration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
 import org.resorb.measure.Course;
@@ -69,7 +71,8 @@ public record TraitFit(
                 .map(patient ->
                         runs.courses().stream().map(patient.course()::predicted).toArray(double[][]::new))
                 .toList();
-        PopulationFit fit = PopulationFit.of(runs.points(), logs.toArray(double[][]::new), DRAWS, seed);
+        PopulationFit fit =
+                PopulationFit.of(runs.points(), runs.logDensities(), logs.toArray(double[][]::new), DRAWS, seed);
         return new TraitFit(measured, runs, fitted, leftOut, predicted, fit, seed);
     }
 
@@ -134,6 +137,22 @@ public record TraitFit(
             moments.add(population.moments(population.patient(i)));
         }
         return moments;
+    }
+
+    /** A point for another run, where such patients are. */
+    double[] next(int row) {
+        return population.next(seed, row);
+    }
+
+    /** What this point sets, as a scenario has it. */
+    Map<String, String> settings(int row) {
+        double[] point = next(row);
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int trait = 0; trait < point.length; trait++) {
+            settings.put(
+                    runs.traits().get(trait).path(), runs.traits().get(trait).text(point[trait]));
+        }
+        return settings;
     }
 
     /** The value of a trait at a part of its range, with its unit. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
@@ -20,9 +22,11 @@ import org.resorb.study.SweepTable;
  * @param study name of the study
  * @param traits what they differ in
  * @param points runs × traits, in the unit cube
+ * @param logDensities logarithms of the density by which the points were drawn, 0 where that is even
  * @param courses the MRI volume of each
  */
-public record TraitRuns(String study, List<Factor> traits, double[][] points, List<Course> courses) {
+public record TraitRuns(
+        String study, List<Factor> traits, double[][] points, double[] logDensities, List<Course> courses) {
     private static final String VOLUME = "mri_volume_mm3";
     private static final int FEWEST = 20;
 
@@ -37,7 +41,50 @@ public record TraitRuns(String study, List<Factor> traits, double[][] points, Li
         if (!wrong.isEmpty()) {
             throw new WrongFolderException(folder + ": " + wrong);
         }
-        SweepTable table = new SweepTable(folder, (int) study.design().rows(), 1);
+        TraitRuns runs = read(
+                folder,
+                study,
+                IntStream.range(0, (int) study.design().rows())
+                        .mapToObj(study.design()::at)
+                        .toList());
+        if (runs.courses.size() < FEWEST) {
+            throw new WrongFolderException(folder + ": " + runs.courses.size() + " runs are done; expected " + FEWEST
+                    + " at least, and better a hundred for each trait");
+        }
+        return runs;
+    }
+
+    /**
+     * These and the runs of another sweep, whose rows were drawn next by what these say of the same patients.
+     *
+     * @param fit by these runs alone
+     * @throws WrongFolderException if the rows of the other sweep were drawn otherwise
+     */
+    public TraitRuns and(Path folder, TraitFit fit) throws IOException, InvalidFileException {
+        Study study = new StudyFolder(folder).study();
+        List<double[]> next = new ArrayList<>();
+        for (int row = 0; row < study.design().rows(); row++) {
+            next.add(fit.next(row));
+            if (!fit.settings(row).equals(study.settings(row))) {
+                throw new WrongFolderException(folder + ": its rows were not drawn by a fit of these runs to these"
+                        + " patients; expected a sweep of " + TraitTables.NEXT + " in the folder of that fit");
+            }
+        }
+        TraitRuns second = read(folder, study, next);
+        List<double[]> all = new ArrayList<>(List.of(points));
+        all.addAll(List.of(second.points));
+        List<Course> both = new ArrayList<>(courses);
+        both.addAll(second.courses);
+        double part = points.length / (double) all.size();
+        double[] densities = all.stream()
+                .mapToDouble(point ->
+                        FastMath.log(part + (1 - part) * fit.population().density(point)))
+                .toArray();
+        return new TraitRuns(this.study, traits, all.toArray(double[][]::new), densities, both);
+    }
+
+    private static TraitRuns read(Path folder, Study study, List<double[]> rows) throws IOException {
+        SweepTable table = new SweepTable(folder, rows.size(), 1);
         if (!table.curves().contains(VOLUME)) {
             throw new WrongFolderException(
                     folder + ": no curve of " + VOLUME + " was kept; expected a study with outputs: {curves: [" + VOLUME
@@ -46,18 +93,15 @@ public record TraitRuns(String study, List<Factor> traits, double[][] points, Li
         SweepTable.Curve curve = table.curve(VOLUME);
         List<double[]> points = new ArrayList<>();
         List<Course> courses = new ArrayList<>();
-        for (int row = 0; row < study.design().rows(); row++) {
+        for (int row = 0; row < rows.size(); row++) {
             Course course = course(curve, row);
             if (course.size() > 0) {
-                points.add(study.design().at(row));
+                points.add(rows.get(row));
                 courses.add(course);
             }
         }
-        if (courses.size() < FEWEST) {
-            throw new WrongFolderException(folder + ": " + courses.size() + " runs are done; expected " + FEWEST
-                    + " at least, and better a hundred for each trait");
-        }
-        return new TraitRuns(study.name(), study.factors(), points.toArray(double[][]::new), courses);
+        double[][] found = points.toArray(double[][]::new);
+        return new TraitRuns(study.name(), study.factors(), found, new double[found.length], courses);
     }
 
     private static String wrong(Study study) {

@@ -16,6 +16,12 @@ import org.resorb.table.Columns;
 
 /** How traits differ among patients, as data files and in words. */
 public final class TraitTables {
+    /** Where the runs are that would tell more. */
+    public static final String NEXT = "next.yaml";
+
+    /** Chance of these runs is none of those before, whose seed is hardly this. */
+    private static final int NEXT_SEED = 1_000_003;
+
     private final TraitFit fit;
     private final List<PolynomialShares> shares;
     private final List<PredictiveCheck> checks;
@@ -46,14 +52,44 @@ public final class TraitTables {
     /**
      * Writes {@code traits.csv}, {@code pairs.csv}, {@code patients.csv}, {@code draws.csv}, {@code predictive_checks.csv}
      * and the words, {@code traits.txt}.
+     *
+     * @param sweep folder of the runs
+     * @param next how many runs the study {@link #NEXT} has, none if there shall be no more
      */
-    public void write(Path folder) throws IOException {
+    public void write(Path folder, Path sweep, int next) throws IOException {
+        if (next > 0) {
+            writeNext(folder, sweep, next);
+        }
         FileAccess.write(folder.resolve("traits.csv"), traits());
         FileAccess.write(folder.resolve("pairs.csv"), pairs());
         FileAccess.write(folder.resolve("patients.csv"), patients());
         FileAccess.write(folder.resolve("draws.csv"), draws());
         FileAccess.write(folder.resolve("predictive_checks.csv"), checks());
         FileAccess.write(folder.resolve("traits.txt"), lines().stream().collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private void writeNext(Path folder, Path sweep, int count) throws IOException {
+        FileAccess.write(folder.resolve("next_scenario.yaml"), FileAccess.read(sweep.resolve("scenario.yaml")));
+        Columns<Integer> columns = Columns.none();
+        for (String trait : fit.names()) {
+            columns = columns.text(
+                    trait, "With its unit", row -> fit.settings(row).get(trait));
+        }
+        FileAccess.write(
+                folder.resolve("next_rows.csv"),
+                columns.csv(IntStream.range(0, count).boxed().toList()));
+        FileAccess.write(
+                folder.resolve(NEXT),
+                String.join(
+                        "\n",
+                        "# Runs where the patients are, drawn by what earlier runs say of them.",
+                        "name: " + fit.runs().study() + "_next",
+                        "base: next_scenario.yaml",
+                        "design: {type: list, file: next_rows.csv}",
+                        "paired: false",
+                        "seed: " + NEXT_SEED,
+                        "outputs: {curves: [mri_volume_mm3]}",
+                        ""));
     }
 
     private String traits() {

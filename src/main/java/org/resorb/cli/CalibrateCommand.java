@@ -108,6 +108,12 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Measured volumes of many patients, to whom distributions of the sweep's factors are fitted.")
     private Path observed;
 
+    @Option(
+            names = "--second",
+            paramLabel = "DIR",
+            description = "With --observed: a sweep of next.yaml in the folder of such a fit, which tells more.")
+    private Path second;
+
     @Option(names = "--relative", description = "Take measured volumes as parts of each patient's first one.")
     private boolean relative;
 
@@ -132,21 +138,21 @@ final class CalibrateCommand implements Callable<Integer> {
         if (observed != null) {
             return traits();
         }
-        if (relative) {
-            throw context.wrong("--relative says how to take --observed, which is missing");
+        if (relative || second != null) {
+            throw context.wrong("--relative and --second go with --observed, which is missing");
         }
         return name == null ? compare(compared, out.or(Path.of("results"))) : calibrate();
     }
 
     private int traits() throws IOException, InvalidFileException {
         if (name == null || plan || status || structures || structure != null) {
-            throw context.wrong("--observed goes with the folder of a sweep, --relative and --out alone");
+            throw context.wrong("--observed goes with the folder of a sweep, --second, --relative and --out alone");
         }
         Path folder = SourceFile.path(name);
         if (folder == null || !Files.isDirectory(folder)) {
             throw context.wrong(name + " is no folder; with --observed give that of a sweep over traits");
         }
-        TraitJob job = new TraitJob(folder, observed, relative, context);
+        TraitJob job = new TraitJob(folder, observed, relative, second, context);
         return job.run(out.or(job.study() + "_traits"), console);
     }
 

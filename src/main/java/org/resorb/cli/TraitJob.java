@@ -21,6 +21,8 @@ final class TraitJob {
     private final Path sweep;
     private final MeasuredPatients measured;
     private final TraitRuns runs;
+    private final TraitFit fit;
+    private final boolean last;
     private final String again;
 
     /**
@@ -28,8 +30,9 @@ final class TraitJob {
      *
      * @param sweep folder of a sweep whose factors are the traits
      * @param observed file of measured volumes
+     * @param second folder of a sweep whose rows were drawn by a fit to these patients, or null
      */
-    TraitJob(Path sweep, Path observed, boolean relative, CommandContext context)
+    TraitJob(Path sweep, Path observed, boolean relative, Path second, CommandContext context)
             throws IOException, InvalidFileException {
         this.sweep = sweep;
         again = context.again();
@@ -38,16 +41,19 @@ final class TraitJob {
             throw context.wrong("--observed " + observed + " has no column patient; a distribution needs many of them");
         }
         runs = TraitRuns.of(sweep);
+        TraitFit first = TraitFit.of(measured, runs, 1);
+        last = second != null;
+        fit = last ? TraitFit.of(measured, runs.and(second, first), 1) : first;
     }
 
     /** Fits, writes the folder and says what came out. */
-    int run(Path place, Console console) throws IOException, InvalidFileException {
+    int run(Path place, Console console) throws IOException {
         long start = System.nanoTime();
-        TraitTables tables = new TraitTables(TraitFit.of(measured, runs, 1));
+        TraitTables tables = new TraitTables(fit);
         List<String> warnings = new ArrayList<>(tables.warnings());
         warnings.addAll(new StudyFolder(sweep).changes());
         try (FolderReplacement result = ResultFolder.at(place, Kind.TRAITS)) {
-            tables.write(result.path());
+            tables.write(result.path(), sweep, last ? 0 : runs.points().length);
             double seconds = (System.nanoTime() - start) * 1e-9;
             Map<String, String> settings = Map.of("command", again);
             new RunRecord(Kind.TRAITS, runs.study(), settings, "standard", List.of(), List.of(), 1, seconds, warnings)

@@ -3,6 +3,7 @@ package org.resorb.statistics;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.chance.Chance;
 
 /**
  * How traits are distributed among patients of whom each was measured with known errors: for each trait the place and the
@@ -23,12 +24,17 @@ public final class PopulationFit {
     /** So much smaller likelihoods count as this much smaller, so that all logarithms are finite. */
     private static final double LEAST_LOG = -600;
 
+    /** So much of what is drawn next is spread evenly, so that no weight grows beyond bounds (Hesterberg 1995). */
+    private static final double EVEN = 0.2;
+
     private final double[][] points;
+    private final double[] logDensities;
     private final double[][] likelihoods;
     private final double[][] draws;
 
-    private PopulationFit(double[][] points, double[][] likelihoods, int count, long seed) {
+    private PopulationFit(double[][] points, double[] logDensities, double[][] likelihoods, int count, long seed) {
         this.points = points;
+        this.logDensities = logDensities;
         this.likelihoods = likelihoods;
         int traits = points[0].length;
         draws = TemperedSampler.draw(seed, "population", 2 * traits, count, this::logDensity);
@@ -43,11 +49,12 @@ public final class PopulationFit {
      * Draws distributions by their likelihood.
      *
      * @param points runs × traits, in the unit cube
+     * @param logDensities logarithms of the density by which the points of runs were drawn, 0 where it is even
      * @param logs patients × runs: logarithms of the density of what was measured in a patient around a run; of each
      *     patient one at least is finite
      * @param count how many draws
      */
-    public static PopulationFit of(double[][] points, double[][] logs, int count, long seed) {
+    public static PopulationFit of(double[][] points, double[] logDensities, double[][] logs, int count, long seed) {
         double[][] likelihoods = Arrays.stream(logs)
                 .map(own -> {
                     double most = Arrays.stream(own).max().orElseThrow();
@@ -56,7 +63,7 @@ public final class PopulationFit {
                             .toArray();
                 })
                 .toArray(double[][]::new);
-        return new PopulationFit(points, likelihoods, count, seed);
+        return new PopulationFit(points, logDensities, likelihoods, count, seed);
     }
 
     private static double spread(double part) {
@@ -104,6 +111,7 @@ public final class PopulationFit {
         int traits = traits();
         double[] exponents = new double[points.length];
         for (int run = 0; run < exponents.length; run++) {
+            exponents[run] = -logDensities[run];
             for (int trait = 0; trait < traits; trait++) {
                 double apart = (points[run][trait] - distribution[trait]) / distribution[traits + trait];
                 exponents[run] -= apart * apart / 2;
@@ -119,6 +127,45 @@ public final class PopulationFit {
             exponents[run] /= sum;
         }
         return exponents;
+    }
+
+    /**
+     * A point for another run: a fifth of them are spread evenly, the others are patients of the fitted population.
+     *
+     * @param seed of all such points
+     * @param number of the point, of which it is a pure function
+     */
+    public double[] next(long seed, int number) {
+        Chance chance = Chance.of(seed, "population_next", number, 1);
+        double[] draw = draws[(int) (chance.uniform(0, 0) * draws.length)];
+        boolean even = chance.uniform(0, 1) < EVEN;
+        double[] point = new double[traits()];
+        for (int trait = 0; trait < point.length; trait++) {
+            double part = chance.uniform(1 + trait, 0);
+            double low = Normal.probability(-draw[trait] / draw[point.length + trait]);
+            double high = Normal.probability((1 - draw[trait]) / draw[point.length + trait]);
+            double cut = draw[trait]
+                    + draw[point.length + trait] * Normal.quantile(Math.max(1e-300, low + part * (high - low)));
+            point[trait] = even ? part : Math.min(1, Math.max(0, cut));
+        }
+        return point;
+    }
+
+    /** The density by which {@link #next} draws. */
+    public double density(double[] point) {
+        double mean = 0;
+        for (double[] draw : draws) {
+            double density = 1;
+            for (int trait = 0; trait < point.length; trait++) {
+                double spread = draw[point.length + trait];
+                double apart = (point[trait] - draw[trait]) / spread;
+                double inside =
+                        Normal.probability((1 - draw[trait]) / spread) - Normal.probability(-draw[trait] / spread);
+                density *= FastMath.exp(-apart * apart / 2) / (spread * FastMath.sqrt(2 * FastMath.PI) * inside);
+            }
+            mean += density / draws.length;
+        }
+        return EVEN + (1 - EVEN) * mean;
     }
 
     /** Weights of the runs in the population, on average over draws. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,33 @@ class PatientTraitsTest {
                 .hasSize(1 + 6);
         assertThat(said.out()).startsWith(Files.readString(folder.resolve("fit/traits.txt")));
         assertThat(Said.by("verify", folder.resolve("fit").toString()).code()).isZero();
+        withASecondSweep();
+    }
+
+    private void withASecondSweep() throws IOException {
+        Path next = folder.resolve("fit/next.yaml");
+        String place = folder.resolve("second").toString();
+        assertThat(Said.by("sweep", next.toString(), "--out", place, "--quiet").code())
+                .isZero();
+        String volumes = folder.resolve("volumes.csv").toString();
+        String[] call = {"calibrate", made.resolve("sweep").toString(), "--observed", volumes, "--second", place};
+        Said said = Said.by(more(call, "--out", folder.resolve("both").toString()));
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("held against 60 runs of small.");
+        assertThat(folder.resolve("both/next.yaml")).doesNotExist();
+        List<String> patients = Files.readAllLines(folder.resolve("both/patients.csv"));
+        assertThat(number(patients.get(5), 1))
+                .isGreaterThan(number(
+                        Files.readAllLines(folder.resolve("fit/patients.csv")).get(5), 1));
+        Said relative = Said.by(
+                more(call, "--relative", "--out", folder.resolve("other").toString()));
+        assertThat(relative.code()).isEqualTo(2);
+        Files.writeString(Path.of(volumes), Files.readString(Path.of(volumes)).replace("P1,0,500", "P1,0,520"));
+        assertThat(Said.by(call).err()).contains("its rows were not drawn by a fit of these runs to these patients");
+    }
+
+    private static String[] more(String[] call, String... options) {
+        return Stream.concat(Stream.of(call), Stream.of(options)).toArray(String[]::new);
     }
 
     @Test
@@ -84,7 +112,7 @@ class PatientTraitsTest {
         refused(fit(head + "P1,0,-5,10\n"), "volumes.csv:2: volume: is below 0");
         refused(
                 Said.by("calibrate", folder.toString(), "--relative"),
-                "--relative says how to take --observed, which is missing");
+                "--relative and --second go with --observed, which is missing");
         refused(
                 Said.by("calibrate", "calibrate_reference", "--observed", volumes(head + "P1,0,5,10\n")),
                 "calibrate_reference is no folder; with --observed give that of a sweep over traits");

@@ -69,14 +69,14 @@ class PopulationFitTest {
         }
     }
 
-    private static double[][] logs(double[][] measured) {
+    private static double[][] logs(double[][] runs, double[][] measured) {
         Chance chance = Chance.of(1, "runs", 0, 1);
-        double[][] logs = new double[measured.length][RUNS.length];
+        double[][] logs = new double[measured.length][runs.length];
         for (int i = 0; i < logs.length; i++) {
             double[] months = months(i);
-            for (int run = 0; run < RUNS.length; run++) {
+            for (int run = 0; run < runs.length; run++) {
                 for (int j = 0; j < months.length; j++) {
-                    double off = (measured[i][j] - left(RUNS[run], months[j], normal(chance, run, 0))) / ERROR;
+                    double off = (measured[i][j] - left(runs[run], months[j], normal(chance, run, 0))) / ERROR;
                     logs[i][run] -= off * off / 2;
                 }
             }
@@ -98,7 +98,12 @@ class PopulationFitTest {
     }
 
     private static PopulationFit fit(double[] truth, int set) {
-        return PopulationFit.of(RUNS, logs(patients(truth, Chance.of(set, "patients", 0, 1))), DRAWS, set);
+        return PopulationFit.of(
+                RUNS,
+                new double[RUNS.length],
+                logs(RUNS, patients(truth, Chance.of(set, "patients", 0, 1))),
+                DRAWS,
+                set);
     }
 
     /**
@@ -160,12 +165,52 @@ class PopulationFitTest {
         double[] fast = {0.9, 0.2};
         measured[1] =
                 Arrays.stream(months(1)).map(month -> left(fast, month, 0)).toArray();
-        PopulationFit fit = PopulationFit.of(RUNS, logs(measured), DRAWS, 3);
+        PopulationFit fit = PopulationFit.of(RUNS, new double[RUNS.length], logs(RUNS, measured), DRAWS, 3);
         double[][] own = fit.moments(fit.patient(1));
         assertThat(own[0][0]).isCloseTo(0.9, within(0.15));
         assertThat(own[1][0]).isCloseTo(0.2, within(0.15));
         assertThat(own[0][1]).isLessThan(fit.moments(fit.weights())[0][1]);
         assertThat(Arrays.stream(fit.patient(1)).sum()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void runsThatAreDrawnNextSayTheSameOfAPopulationAndRestOnMore() {
+        double[] truth = {0.6, 0.4, 0.1, 0.2};
+        double[][] measured = patients(truth, Chance.of(5, "patients", 0, 1));
+        double[][] few = Arrays.copyOf(RUNS, 120);
+        PopulationFit first = PopulationFit.of(few, new double[120], logs(few, measured), DRAWS, 5);
+        double[][] all = Arrays.copyOf(few, 360);
+        for (int i = 120; i < 360; i++) {
+            all[i] = first.next(1, i - 120);
+        }
+        double[] densities = Arrays.stream(all)
+                .mapToDouble(point -> Math.log((120 + 240 * first.density(point)) / 360))
+                .toArray();
+        PopulationFit second = PopulationFit.of(all, densities, logs(all, measured), DRAWS, 5);
+        PopulationFit many = PopulationFit.of(RUNS, new double[RUNS.length], logs(RUNS, measured), DRAWS, 5);
+        for (int i = 0; i < 4; i++) {
+            assertThat(Moments.mean(second.column(i)))
+                    .isCloseTo(Moments.mean(many.column(i)), within(Moments.sd(many.column(i))));
+        }
+        double before = 0;
+        double after = 0;
+        for (int patient = 0; patient < PATIENTS; patient++) {
+            before += Weights.effectiveSampleSize(first.patient(patient));
+            after += Weights.effectiveSampleSize(second.patient(patient));
+        }
+        assertThat(after).isGreaterThan(3 * before);
+    }
+
+    @Test
+    void theDensityOfWhatIsDrawnNextIsOneOverTheWholeCubeAndThatOfTheDraws() {
+        PopulationFit fit = fit(new double[] {0.9, 0.2, 0.1, 0.3}, 9);
+        double sum = Arrays.stream(RUNS).mapToDouble(fit::density).average().orElse(0);
+        assertThat(sum).isCloseTo(1, within(0.03));
+        double inverse = 0;
+        for (int i = 0; i < 2000; i++) {
+            inverse += 1 / fit.density(fit.next(1, i)) / 2000;
+        }
+        assertThat(inverse).isCloseTo(1, within(0.1));
     }
 
     @Test
