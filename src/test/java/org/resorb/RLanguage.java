@@ -24,8 +24,9 @@ public final class RLanguage {
     public static void needs(String... packages) {
         boolean there = true;
         try {
-            String libraries =
-                    Arrays.stream(packages).map(one -> "library(" + one + ")").collect(Collectors.joining("\n"));
+            String libraries = Arrays.stream(packages)
+                    .map(one -> "suppressPackageStartupMessages(library(" + one + "))")
+                    .collect(Collectors.joining("\n"));
             numbers(libraries + "\ncat(1)");
         } catch (IOException | AssertionError missing) {
             there = false;

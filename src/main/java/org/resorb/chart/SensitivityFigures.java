@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.measure.Variable;
+import org.resorb.study.Factor;
 import org.resorb.study.Outputs;
 import org.resorb.study.PairMap;
 import org.resorb.study.PrccCourse;
@@ -46,7 +47,7 @@ public final class SensitivityFigures {
             figures.noise(found.noise(), found.study().replicates());
         }
         figures.courses(found.courses());
-        figures.maps(found.maps());
+        figures.maps(found.maps(), found.study().factors());
     }
 
     /** One chart an output of which anything is known. */
@@ -73,11 +74,12 @@ public final class SensitivityFigures {
     }
 
     /** One chart an output, of the two factors that do most together. */
-    private void maps(List<PairMap> maps) throws IOException {
+    private void maps(List<PairMap> maps, List<Factor> factors) throws IOException {
         Map<String, PairMap> strongest = new LinkedHashMap<>();
+        Map<String, String> units = factors.stream().collect(Collectors.toMap(Factor::path, Factor::unit));
         maps.forEach(map -> strongest.putIfAbsent(map.output(), map));
         for (PairMap map : strongest.values()) {
-            TwoWayChart.write(subjects.get(map.output()), map, folder);
+            TwoWayChart.write(subjects.get(map.output()), map, units, folder);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.resorb.chart.figure.ColorBar;
 import org.resorb.chart.mark.TileMark;
 import org.resorb.chart.mark.TileMark.Tile;
@@ -14,6 +15,7 @@ import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Gradient;
 import org.resorb.chart.theme.Theme;
+import org.resorb.measure.Variable;
 import org.resorb.statistics.TwoWayMap;
 import org.resorb.study.PairMap;
 
@@ -23,8 +25,8 @@ final class TwoWayChart {
 
     private TwoWayChart() {}
 
-    /** Writes {@code two_way_NAME.png} and {@code .svg}. */
-    static void write(Subject subject, PairMap pair, Path folder) throws IOException {
+    /** Writes {@code two_way_NAME.png} and {@code .svg}; {@code units} are those of factors. */
+    static void write(Subject subject, PairMap pair, Map<String, String> units, Path folder) throws IOException {
         TwoWayMap map = pair.map();
         double[] means = Arrays.stream(map.means())
                 .flatMapToDouble(Arrays::stream)
@@ -37,8 +39,10 @@ final class TwoWayChart {
         double high = Arrays.stream(means).max().getAsDouble();
         String first = FactorWords.name(pair.first());
         String second = FactorWords.name(pair.second());
-        Scale colors = Scale.between(subject.in("Mean of " + subject.title()), low, high);
-        Plot plot = new Plot(scale(first, map.x()), scale(second, map.y()))
+        Scale colors = Scale.around(subject.in("Mean of " + subject.title()), low, high);
+        Plot plot = new Plot(
+                        scale(first, units.get(pair.first()), map.x()),
+                        scale(second, units.get(pair.second()), map.y()))
                 .boxed()
                 .aspect(ASPECT)
                 .add(new TileMark(tiles(map, colors), null));
@@ -52,8 +56,9 @@ final class TwoWayChart {
                 .write(folder, "two_way_" + subject.name());
     }
 
-    private static Scale scale(String title, double[] ends) {
-        return Scale.within(title, ends[0], ends[ends.length - 1], false);
+    private static Scale scale(String factor, String unit, double[] ends) {
+        Subject subject = Subject.of(new Variable(factor, unit, ""));
+        return Scale.within(subject.in(factor), ends[0], ends[ends.length - 1], false);
     }
 
     private static List<Tile> tiles(TwoWayMap map, Scale colors) {
