@@ -24,7 +24,7 @@ import org.resorb.study.Factor;
  * How traits differ among patients who were measured, by runs that differ in these traits.
  *
  * @param measured all patients
- * @param fitted those whom a run resembles
+ * @param fitted those whom a run resembles, with errors that hold the model's own
  * @param leftOut those whom no run resembles: whatever their traits are, the model has nobody like them
  * @param predicted for each of the fitted, runs × volumes: what each run has at the times of the measurements
  * @param population how traits are distributed
@@ -47,14 +47,17 @@ public record TraitFit(
     /**
      * Fits distributions.
      *
+     * @param discrepancy what the model errs by itself, as part of each patient's first volume
      * @throws InvalidFileException if a run ends before the last measurement, or resembles nobody
      */
-    public static TraitFit of(MeasuredPatients measured, TraitRuns runs, long seed) throws InvalidFileException {
+    public static TraitFit of(MeasuredPatients measured, TraitRuns runs, double discrepancy, long seed)
+            throws InvalidFileException {
         List<MeasuredPatient> fitted = new ArrayList<>();
         List<MeasuredPatient> leftOut = new ArrayList<>();
         List<double[]> logs = new ArrayList<>();
-        for (MeasuredPatient patient : measured.patients()) {
-            reaches(patient.course(), runs);
+        for (MeasuredPatient read : measured.patients()) {
+            reaches(read.course(), runs);
+            MeasuredPatient patient = read.widened(discrepancy);
             CourseLikelihood likelihood = CourseLikelihood.of(patient.course(), runs.courses());
             boolean fits = likelihood.p() >= UNLIKELY;
             (fits ? fitted : leftOut).add(patient);

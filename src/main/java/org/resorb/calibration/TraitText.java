@@ -42,6 +42,13 @@ final class TraitText {
             lines.add("No run is like " + names(fit.leftOut())
                     + ": left out, for no distribution of these traits would make them.");
         }
+        if (fit.leftOut().size() * 4 > fit.measured().patients().size()) {
+            lines.add("So many that these traits in this scenario are not what such patients differ in; what follows is"
+                    + " of the others alone.");
+        }
+        if (restsOnFew()) {
+            lines.add("Most patients are like less than 5 runs, so nothing below is firm.");
+        }
         lines.add("");
         lines.add("How the patients differ:");
         for (int trait = 0; trait < fit.traits(); trait++) {
@@ -77,6 +84,9 @@ final class TraitText {
     }
 
     private String need(int trait) {
+        if (restsOnFew()) {
+            return "how much they differ is not known, as too few runs are like them";
+        }
         double small = fit.smallSpread(trait) / SMALL_BEFORE;
         double sd = Moments.sd(fit.population().column(fit.traits() + trait));
         double before = (PopulationFit.LARGEST_SPREAD - PopulationFit.LEAST_SPREAD) * Identifiability.PRIOR;
@@ -145,16 +155,26 @@ final class TraitText {
         return lines;
     }
 
-    List<String> warnings() {
+    private boolean restsOnFew() {
+        return few().size() * 2 > fit.fitted().size();
+    }
+
+    /** Names of patients of whom hardly a run tells. */
+    private List<String> few() {
         List<String> few = new ArrayList<>();
         for (int i = 0; i < fit.fitted().size(); i++) {
             if (Weights.effectiveSampleSize(fit.population().patient(i)) < FEW_EFFECTIVE) {
                 few.add(fit.fitted().get(i).name());
             }
         }
+        return few;
+    }
+
+    List<String> warnings() {
+        List<String> few = few();
         return few.isEmpty()
                 ? List.of()
-                : List.of("what is known of " + String.join(", ", few) + " hangs on less than 5 runs; more rows of "
-                        + fit.runs().study() + " would tell more");
+                : List.of("what is known of " + String.join(", ", few) + " hangs on less than 5 runs; a sweep of "
+                        + TraitTables.NEXT + " would tell more, given by --second");
     }
 }

@@ -15,7 +15,10 @@ import org.resorb.calibration.StructureNeeds;
 import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.SourceFile;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
+import org.resorb.quantity.Ucum;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Folders;
 import org.resorb.study.Shard;
@@ -109,6 +112,13 @@ final class CalibrateCommand implements Callable<Integer> {
     private Path observed;
 
     @Option(
+            names = "--discrepancy",
+            paramLabel = "PART",
+            description = "With --observed: what the model errs by itself, one standard deviation as part of each"
+                    + " patient's first volume. Default: 5 %%.")
+    private String discrepancy = "5 %";
+
+    @Option(
             names = "--second",
             paramLabel = "DIR",
             description = "With --observed: a sweep of next.yaml in the folder of such a fit, which tells more.")
@@ -146,14 +156,27 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private int traits() throws IOException, InvalidFileException {
         if (name == null || plan || status || structures || structure != null) {
-            throw context.wrong("--observed goes with the folder of a sweep, --second, --relative and --out alone");
+            throw context.wrong(
+                    "--observed goes with the folder of a sweep, --second, --discrepancy, --relative and --out alone");
         }
         Path folder = SourceFile.path(name);
         if (folder == null || !Files.isDirectory(folder)) {
             throw context.wrong(name + " is no folder; with --observed give that of a sweep over traits");
         }
-        TraitJob job = new TraitJob(folder, observed, relative, second, context);
+        TraitJob job = new TraitJob(folder, observed, relative, part(discrepancy), second, context);
         return job.run(out.or(job.study() + "_traits"), console);
+    }
+
+    private double part(String text) {
+        try {
+            double part = Quantity.parse(text).in("1", new Ucum());
+            if (part >= 0 && part <= 1) {
+                return part;
+            }
+            throw context.wrong("--discrepancy " + text + ": expected 0 % to 100 %");
+        } catch (BadQuantity bad) {
+            throw context.wrong("--discrepancy " + text + ": " + bad.getMessage() + "; expected a part such as 5 %");
+        }
     }
 
     private int compare(List<Path> folders, Path folder) throws IOException {

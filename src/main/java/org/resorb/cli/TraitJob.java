@@ -30,9 +30,10 @@ final class TraitJob {
      *
      * @param sweep folder of a sweep whose factors are the traits
      * @param observed file of measured volumes
+     * @param discrepancy what the model errs by itself, as part of each patient's first volume
      * @param second folder of a sweep whose rows were drawn by a fit to these patients, or null
      */
-    TraitJob(Path sweep, Path observed, boolean relative, Path second, CommandContext context)
+    TraitJob(Path sweep, Path observed, boolean relative, double discrepancy, Path second, CommandContext context)
             throws IOException, InvalidFileException {
         this.sweep = sweep;
         again = context.again();
@@ -41,9 +42,9 @@ final class TraitJob {
             throw context.wrong("--observed " + observed + " has no column patient; a distribution needs many of them");
         }
         runs = TraitRuns.of(sweep);
-        TraitFit first = TraitFit.of(measured, runs, 1);
+        TraitFit first = TraitFit.of(measured, runs, discrepancy, 1);
         last = second != null;
-        fit = last ? TraitFit.of(measured, runs.and(second, first), 1) : first;
+        fit = last ? TraitFit.of(measured, runs.and(second, first), discrepancy, 1) : first;
     }
 
     /** Fits, writes the folder and says what came out. */

@@ -1,5 +1,6 @@
 package org.resorb.patients;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.resorb.measure.Course;
 
@@ -13,6 +14,22 @@ import org.resorb.measure.Course;
 public record MeasuredCourse(String file, List<MeasuredVolume> volumes, boolean relative) {
     /** How far a run may end before a measurement, in days: months are no whole days. */
     private static final double SLACK = 1;
+
+    /**
+     * The same with errors that hold what a model errs by itself, independently at each measurement; what all are relative
+     * to stays as it is.
+     *
+     * @param share one standard deviation of this, as part of the first volume
+     */
+    public MeasuredCourse widened(double share) {
+        double more = share * volumes.get(0).volume();
+        List<MeasuredVolume> wide = new ArrayList<>();
+        for (MeasuredVolume at : volumes) {
+            double error = relative && wide.isEmpty() ? at.error() : Math.hypot(at.error(), more);
+            wide.add(new MeasuredVolume(at.line(), at.day(), at.volume(), error));
+        }
+        return new MeasuredCourse(file, List.copyOf(wide), relative);
+    }
 
     /** The first measurement that lies after the end of a simulated course, or null. */
     public MeasuredVolume beyond(Course course) {

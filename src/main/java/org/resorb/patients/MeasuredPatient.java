@@ -9,4 +9,9 @@ import java.util.Map;
  * @param course what was measured
  * @param covariates what else the file says of the patient, column by column; empty text where it says nothing
  */
-public record MeasuredPatient(String name, MeasuredCourse course, Map<String, String> covariates) {}
+public record MeasuredPatient(String name, MeasuredCourse course, Map<String, String> covariates) {
+    /** The same with errors that hold what a model errs by itself, as {@link MeasuredCourse#widened} says. */
+    public MeasuredPatient widened(double share) {
+        return new MeasuredPatient(name, course.widened(share), covariates);
+    }
+}

@@ -134,7 +134,7 @@ class TraitFitTest {
         double[][] ranks = new double[4][SETS];
         int covered = 0;
         for (int set = 0; set < SETS; set++) {
-            TraitFit fit = TraitFit.of(measured(set), runs, set);
+            TraitFit fit = TraitFit.of(measured(set), runs, 0, set);
             double[] truth = truth(set);
             for (int i = 0; i < 4; i++) {
                 double[] draws = fit.population().column(i);

@@ -110,6 +110,13 @@ class PatientTraitsTest {
                 "volumes.csv: has 1 of 2 patients whom any of the runs resembles");
         refused(fit("time_d,volume_mm3,error_percent\n0,500,10\n"), "has no column patient; a distribution needs many");
         refused(fit(head + "P1,0,-5,10\n"), "volumes.csv:2: volume: is below 0");
+        String volumes = volumes(head + "P1,0,500,10\n");
+        refused(
+                Said.by("calibrate", folder.toString(), "--observed", volumes, "--discrepancy", "120 %"),
+                "--discrepancy 120 %: expected 0 % to 100 %");
+        refused(
+                Said.by("calibrate", folder.toString(), "--observed", volumes, "--discrepancy", "5 mm"),
+                "--discrepancy 5 mm: has the wrong dimension");
         refused(
                 Said.by("calibrate", folder.toString(), "--relative"),
                 "--relative and --second go with --observed, which is missing");

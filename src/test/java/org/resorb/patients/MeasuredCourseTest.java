@@ -67,6 +67,17 @@ class MeasuredCourseTest {
                 .isNull();
     }
 
+    @Test
+    void whatAModelErrsIsAddedToErrorsAsPartOfTheFirstVolume() throws Exception {
+        String[] lines = {"time_d,volume_mm3,error_mm3", "0,1000,30", "9,500,40"};
+        assertThat(read(false, lines).widened(0.03).volumes())
+                .extracting(MeasuredVolume::error)
+                .containsExactly(Math.hypot(30, 30), 50.0);
+        assertThat(read(true, lines).widened(0.03).volumes())
+                .extracting(MeasuredVolume::error)
+                .containsExactly(0.03, 0.05);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
