@@ -90,7 +90,10 @@ class Lessons {
   // The first prediction comes before the first run.
   gate() {
     const open = this.drawing.isDrawn || this.state.blank;
-    $('lesson-body').querySelectorAll('[data-step]').forEach(button => { button.disabled = !open || Boolean(this.running); });
+    $('lesson-body').querySelectorAll('[data-step]').forEach(button => {
+      button.disabled = !open;
+      button.setAttribute('aria-disabled', !open || Boolean(this.running));
+    });
     this.blank.hidden = this.drawing.isDrawn;
   }
 
@@ -110,6 +113,7 @@ class Lessons {
   }
 
   async go(step, i, button, done) {
+    if (this.running) return;
     this.running = true;
     this.gate();
     done.textContent = ' running';

@@ -34,13 +34,18 @@ function onFrame(next) {
   if (!next.playing) stopped();
 }
 
+// Lines grow slowly, so they need no drawing with every picture.
+const CURVES_MS = 120;
+let drawnAt = 0;
+
 function draw() {
   requestAnimationFrame(draw);
   if (!dirty) return;
   dirty = false;
   picture.draw(frame);
   $('ruler').style.width = (5 / (frame.nx * frame.voxel) * picture.canvas.clientWidth) + 'px';
-  if (frame.fresh.length) {
+  if (frame.fresh.length && performance.now() - drawnAt > CURVES_MS) {
+    drawnAt = performance.now();
     curves.draw();
     loop.strength();
   }

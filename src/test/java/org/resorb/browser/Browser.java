@@ -64,6 +64,21 @@ abstract class Browser implements AutoCloseable {
     /** Types a text into the element that has the focus. */
     abstract void type(String text);
 
+    /** Presses a key by its name, such as {@code Tab}, {@code Enter}, {@code Space} or {@code ArrowRight}. */
+    abstract void press(String key);
+
+    /** Goes on with Tab until an element of this kind has the focus. */
+    final void tabTo(String selector) {
+        String there = "document.activeElement.matches(" + quoted(selector) + ")";
+        for (int i = 0; i < 200; i++) {
+            if (eval(there).equals("true")) {
+                return;
+            }
+            press("Tab");
+        }
+        throw new AssertionError("no way by keyboard to " + selector);
+    }
+
     /** The window is so large from now on. */
     abstract void resize(int width, int height);
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** Chromium over its DevTools protocol. */
 final class Chromium extends Browser {
@@ -103,6 +104,21 @@ final class Chromium extends Browser {
     @Override
     void type(String text) {
         wire.send("Input.insertText", "{\"text\":" + quoted(text) + "}");
+    }
+
+    private static final Map<String, Integer> KEYS =
+            Map.of("Tab", 9, "Enter", 13, "Space", 32, "ArrowRight", 39, "ArrowDown", 40);
+
+    @Override
+    void press(String key) {
+        String text = Map.of("Enter", "\r", "Space", " ").getOrDefault(key, "");
+        String event = "\"key\":" + quoted(key.equals("Space") ? " " : key) + ",\"code\":" + quoted(key)
+                + ",\"windowsVirtualKeyCode\":" + KEYS.get(key) + "}";
+        String words = text.isEmpty() ? "" : "\"text\":" + quoted(text) + ",";
+        wire.send(
+                "Input.dispatchKeyEvent",
+                "{\"type\":\"" + (text.isEmpty() ? "rawKeyDown" : "keyDown") + "\"," + words + event);
+        wire.send("Input.dispatchKeyEvent", "{\"type\":\"keyUp\"," + event);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,6 +97,14 @@ final class Firefox extends Browser {
                     .append("{\"type\":\"keyDown\",\"value\":" + key + "},{\"type\":\"keyUp\",\"value\":" + key + "}");
         }
         act("{\"type\":\"key\",\"id\":\"keys\",\"actions\":[" + keys + "]}");
+    }
+
+    private static final Map<String, String> KEYS =
+            Map.of("Tab", "\uE004", "Enter", "\uE007", "Space", " ", "ArrowRight", "\uE014", "ArrowDown", "\uE015");
+
+    @Override
+    void press(String key) {
+        type(KEYS.get(key));
     }
 
     private void act(String source) {

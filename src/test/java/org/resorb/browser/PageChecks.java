@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -494,6 +496,56 @@ abstract class PageChecks {
     }
 
     @Test
+    void aWholeLessonCanBeDoneByKeyboardAlone() {
+        browser.eval("void parts.lessons.lessons[0].steps.forEach(({ run }) => { run.until_d = 31; })");
+        browser.tabTo("#tab-mechanisms");
+        for (int i = 0; i < 3; i++) {
+            browser.press("ArrowRight");
+        }
+        assertThat(browser.eval("document.activeElement.id")).isEqualTo("tab-lessons");
+        for (String line : List.of("as it is", "no macrophages")) {
+            browser.tabTo("[aria-label=\"" + line + ": % at month 12\"]");
+            browser.type("70");
+        }
+        browser.tabTo("[data-step='0']");
+        for (int step = 0; step < 3; step++) {
+            browser.tabTo("[data-step='" + step + "']");
+            browser.press("Enter");
+            browser.waitFor("/ done/.test(document.activeElement.nextElementSibling.textContent)");
+        }
+        browser.tabTo(".question input[type=radio]");
+        browser.press("Space");
+        browser.waitFor("document.querySelector('.feedback').textContent.startsWith('In your runs: ')");
+        browser.tabTo(".claim select");
+        browser.press("ArrowDown");
+        browser.tabTo("#print-worksheet");
+        browser.eval("void (window.print = () => { window.printed = true; })");
+        browser.press("Enter");
+        browser.waitFor("window.printed === true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "1920, 1080", "390, 844"})
+    void noTabHasABarrier(int width, int height) throws IOException {
+        browser.resize(width, height);
+        String script;
+        try (InputStream in = PageChecks.class.getResourceAsStream("/axe.min.js")) {
+            script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        browser.eval("(() => { const made = document.createElement('script'); made.textContent = "
+                + Browser.quoted(script) + "; document.head.append(made); })()");
+        playTo(2);
+        for (String tab : browser.eval("[...document.querySelectorAll('[role=tab]')].map(one => one.id).join(' ')")
+                .split(" ")) {
+            browser.click("#" + tab);
+            assertThat(browser.eval("axe.run().then(({ violations }) => violations.map(one => one.id + ': '"
+                            + " + one.nodes.map(node => node.html.slice(0, 200)).join(' ')).join('\\n'))"))
+                    .as(tab)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void tenSeedsInWorkersGiveWhatReplicatesOfTheCommandLineGive() throws Exception {
         ScenarioFile file = shortened("protrusion", "30 d");
         load(file);
@@ -585,7 +637,7 @@ abstract class PageChecks {
 
     @Test
     void aBrowserThatCannotRunTheModelGetsAPlainSentenceAndPictures() throws IOException {
-        String page = new String(Page.bytes(), java.nio.charset.StandardCharsets.UTF_8)
+        String page = new String(Page.bytes(), StandardCharsets.UTF_8)
                 .replaceFirst("<head>", "<head><script>WebAssembly.validate = () => false</script>");
         browser.open(Files.writeString(folder.resolve("old.html"), page).toUri());
         assertThat(browser.eval("$('cannot').innerText")).contains("This browser cannot run the model", "day 183");
