@@ -16,7 +16,7 @@ class Drawing {
       const key = element('label', {}, pick, swatch({ color: LINE_COLORS[i], dash: [5, 3] }), line.name);
       const typed = TYPED.map(point => {
         const box = element('input', { type: 'number', min: 0, max: most, step: 1, 'aria-label': `${line.name}: % at month ${this.month(point)}`, 'data-point': point });
-        box.onchange = () => this.type(i, point, box.value === '' ? null : +box.value);
+        box.oninput = () => this.type(i, point, box.value === '' ? null : +box.value);
         return box;
       });
       return { key, typed };

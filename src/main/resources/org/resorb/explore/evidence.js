@@ -29,7 +29,7 @@ function restsOn(parameter, source) {
 // Only what is assumed, in all mechanisms at once.
 function onlyAssumed(on) {
   document.body.classList.toggle('only-assumed', on);
-  document.querySelectorAll('#mechanisms details').forEach(one => { one.open = on; });
+  document.querySelectorAll('.mechanism details').forEach(one => { one.open = on; });
 }
 
 const DRUG_EFFECT = { relieves_pain: 'relieves pain', half_life: 'half-life', half_effect: 'half of the effect at this part of the usual dose', usual_dose: 'usual dose' };
