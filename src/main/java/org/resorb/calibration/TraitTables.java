@@ -26,6 +26,7 @@ public final class TraitTables {
     private final List<PolynomialShares> shares;
     private final List<PredictiveCheck> checks;
     private final List<TraitPair> pairs;
+    private final List<TraitCovariate> covariates;
 
     /** Of a fit. */
     public TraitTables(TraitFit fit) {
@@ -33,10 +34,11 @@ public final class TraitTables {
         shares = fit.shares();
         checks = PredictiveCheck.of(fit);
         pairs = TraitPair.of(fit);
+        covariates = TraitCovariate.of(fit);
     }
 
     private TraitText text() {
-        return new TraitText(fit, shares, checks, pairs);
+        return new TraitText(fit, shares, checks, pairs, covariates);
     }
 
     /** What was found, in words. */
@@ -50,8 +52,8 @@ public final class TraitTables {
     }
 
     /**
-     * Writes {@code traits.csv}, {@code pairs.csv}, {@code patients.csv}, {@code draws.csv}, {@code predictive_checks.csv}
-     * and the words, {@code traits.txt}.
+     * Writes {@code traits.csv}, {@code pairs.csv}, {@code patients.csv}, {@code draws.csv}, {@code predictive_checks.csv},
+     * {@code covariates.csv} if any are numbers, and the words, {@code traits.txt}.
      *
      * @param sweep folder of the runs
      * @param next how many runs the study {@link #NEXT} has, none if there shall be no more
@@ -64,6 +66,9 @@ public final class TraitTables {
         FileAccess.write(folder.resolve("pairs.csv"), pairs());
         FileAccess.write(folder.resolve("patients.csv"), patients());
         FileAccess.write(folder.resolve("draws.csv"), draws());
+        if (!covariates.isEmpty()) {
+            FileAccess.write(folder.resolve("covariates.csv"), covariates());
+        }
         FileAccess.write(folder.resolve("predictive_checks.csv"), checks());
         FileAccess.write(folder.resolve("traits.txt"), lines().stream().collect(Collectors.joining("\n", "", "\n")));
     }
@@ -130,6 +135,29 @@ public final class TraitTables {
                 .number("spreads", "1", "Rank correlation of their spreads", TraitPair::spreads)
                 .number("within", "1", "Correlation of what is open in a patient", TraitPair::within)
                 .csv(pairs);
+    }
+
+    private String covariates() {
+        return Columns.of(TraitCovariate.class)
+                .text("covariate", "Column of the file of measurements", TraitCovariate::covariate)
+                .text("trait", "Dotted name", one -> fit.names().get(one.trait()))
+                .whole("patients", "Who have a number there", TraitCovariate::patients)
+                .number(
+                        "rank_correlation",
+                        "1",
+                        "With the trait's mean in each patient",
+                        one -> one.correlation().value())
+                .number(
+                        "lower",
+                        "1",
+                        "Lower end of its 95 % interval",
+                        one -> one.correlation().lower())
+                .number(
+                        "upper",
+                        "1",
+                        "Upper end of its 95 % interval",
+                        one -> one.correlation().upper())
+                .csv(covariates);
     }
 
     private String patients() {

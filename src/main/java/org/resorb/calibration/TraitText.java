@@ -25,12 +25,19 @@ final class TraitText {
     private final List<PolynomialShares> shares;
     private final List<PredictiveCheck> checks;
     private final List<TraitPair> pairs;
+    private final List<TraitCovariate> covariates;
 
-    TraitText(TraitFit fit, List<PolynomialShares> shares, List<PredictiveCheck> checks, List<TraitPair> pairs) {
+    TraitText(
+            TraitFit fit,
+            List<PolynomialShares> shares,
+            List<PredictiveCheck> checks,
+            List<TraitPair> pairs,
+            List<TraitCovariate> covariates) {
         this.fit = fit;
         this.shares = shares;
         this.checks = checks;
         this.pairs = pairs;
+        this.covariates = covariates;
     }
 
     List<String> lines() {
@@ -62,6 +69,7 @@ final class TraitText {
         lines.add("  other than by these traits, as by chance: " + rest());
         lines.add("");
         lines.addAll(apart());
+        lines.addAll(goesWith());
         lines.add("");
         lines.addAll(looksAlike());
         lines.add("It tells nothing about what lies ahead of a patient: for research and teaching, never for clinical"
@@ -130,6 +138,27 @@ final class TraitText {
         }
         if (lines.isEmpty() && fit.traits() > 1) {
             lines.add("No two traits are such that one does for the other.");
+        }
+        return lines;
+    }
+
+    private List<String> goesWith() {
+        List<String> lines = new ArrayList<>();
+        for (TraitCovariate one : covariates) {
+            if (one.goesTogether()) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%s goes with %s: rank correlation %.2f (%.2f to %.2f) in %d patients.",
+                        one.covariate(),
+                        fit.names().get(one.trait()),
+                        one.correlation().value(),
+                        one.correlation().lower(),
+                        one.correlation().upper(),
+                        one.patients()));
+            }
+        }
+        if (lines.isEmpty() && !covariates.isEmpty()) {
+            lines.add("No covariate goes with what is known of a trait.");
         }
         return lines;
     }

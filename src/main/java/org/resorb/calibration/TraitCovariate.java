@@ -1,0 +1,62 @@
+package org.resorb.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.statistics.Correlation;
+import org.resorb.statistics.Estimate;
+
+/**
+ * Whether a covariate goes with a trait: the rank correlation of its numbers with what is expected of the trait in each
+ * patient. What volumes do not hold pulls that towards none.
+ *
+ * @param covariate name of a column
+ * @param trait index of a trait
+ * @param patients who have a number there
+ * @param correlation with its 95 % interval
+ */
+record TraitCovariate(String covariate, int trait, int patients, Estimate correlation) {
+    private static final int FEWEST = 4;
+
+    /** Of all columns that are numbers in four patients at least and words in none. */
+    static List<TraitCovariate> of(TraitFit fit) {
+        List<TraitCovariate> all = new ArrayList<>();
+        List<double[][]> moments = fit.patients();
+        for (String covariate : fit.measured().covariates()) {
+            double[] numbers = fit.fitted().stream()
+                    .mapToDouble(patient -> number(patient.covariates().getOrDefault(covariate, "")))
+                    .toArray();
+            int[] known = IntStream.range(0, numbers.length)
+                    .filter(i -> !Double.isNaN(numbers[i]))
+                    .toArray();
+            boolean words = IntStream.of(known).anyMatch(i -> Double.isInfinite(numbers[i]));
+            for (int trait = 0; trait < fit.traits() && known.length >= FEWEST && !words; trait++) {
+                int index = trait;
+                double rank = Correlation.spearman(
+                        IntStream.of(known).mapToDouble(i -> numbers[i]).toArray(),
+                        IntStream.of(known)
+                                .mapToDouble(i -> moments.get(i)[index][0])
+                                .toArray());
+                Estimate estimate = Correlation.spearmanInterval(rank, known.length);
+                all.add(new TraitCovariate(covariate, trait, known.length, estimate));
+            }
+        }
+        return all;
+    }
+
+    /** NaN for nothing, infinite for a word. */
+    private static double number(String cell) {
+        try {
+            return cell.isEmpty() ? Double.NaN : Quantity.parse(cell).number().doubleValue();
+        } catch (BadQuantity word) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Whether chance alone hardly explains it; of twenty pairs it explains one. */
+    boolean goesTogether() {
+        return correlation.lower() > 0 || correlation.upper() < 0;
+    }
+}
