@@ -49,6 +49,7 @@ class FuzzTest {
             "cluster.Cut",
             "cluster.Program",
             "study.RunWarnings",
+            "calibration.TraitTables",
             "cluster.SlurmFolder",
             "cli.CalibrateCommand",
             "table.DataTable",
