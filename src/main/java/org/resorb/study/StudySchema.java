@@ -154,8 +154,12 @@ public final class StudySchema {
             keys.put(PatientsReader.POINTS, file.described("A CSV file; all patients at each row"));
             keys.put(PatientsReader.MEMBERS, file.described("A CSV file; one row a patient in turn"));
         }
-        return Schema.section(keys)
-                .requiredBut("seeds", PatientsReader.CORRELATIONS, PatientsReader.POINTS, PatientsReader.MEMBERS);
+        List<String> free = new ArrayList<>(
+                List.of("seeds", PatientsReader.CORRELATIONS, PatientsReader.POINTS, PatientsReader.MEMBERS));
+        if (type == DesignReader.Type.SOBOL) {
+            free.add("order");
+        }
+        return Schema.section(keys).requiredBut(free.toArray(String[]::new));
     }
 
     /** Which traits of patients go together. */
