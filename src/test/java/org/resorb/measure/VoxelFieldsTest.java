@@ -37,7 +37,7 @@ class VoxelFieldsTest {
 
     @Test
     void theMaskOfTheFragmentHoldsTheVolumeOnMri() {
-        Scenario scenario = Coarse.scenario("sequestration", 60);
+        Scenario scenario = Coarse.scenario("sequestration", 120);
         List<Double> inMask = new ArrayList<>();
         VoxelFields.Reader[] reader = new VoxelFields.Reader[1];
         Course course = Simulation.of(scenario)
@@ -58,6 +58,6 @@ class VoxelFieldsTest {
         for (int day = 0; day < volume.length; day++) {
             assertThat(inMask.get(day) / inMask.get(0)).isCloseTo(volume[day], within(1e-12));
         }
-        assertThat(volume[60]).isLessThan(0.9);
+        assertThat(volume[120]).isLessThan(0.9);
     }
 }
