@@ -20,13 +20,19 @@ import org.resorb.study.SweepTable;
  * Runs that differ in the traits of patients, spread evenly over all ranges, each with chance of its own.
  *
  * @param study name of the study
+ * @param scenarioYaml that all runs are made of
  * @param traits what they differ in
  * @param points runs × traits, in the unit cube
  * @param logDensities logarithms of the density by which the points were drawn, 0 where that is even
  * @param courses the MRI volume of each
  */
 public record TraitRuns(
-        String study, List<Factor> traits, double[][] points, double[] logDensities, List<Course> courses) {
+        String study,
+        String scenarioYaml,
+        List<Factor> traits,
+        double[][] points,
+        double[] logDensities,
+        List<Course> courses) {
     private static final String VOLUME = "mri_volume_mm3";
     private static final int FEWEST = 20;
 
@@ -80,7 +86,7 @@ public record TraitRuns(
                 .mapToDouble(point ->
                         FastMath.log(part + (1 - part) * fit.population().density(point)))
                 .toArray();
-        return new TraitRuns(this.study, traits, all.toArray(double[][]::new), densities, both);
+        return new TraitRuns(this.study, scenarioYaml, traits, all.toArray(double[][]::new), densities, both);
     }
 
     private static TraitRuns read(Path folder, Study study, List<double[]> rows) throws IOException {
@@ -101,7 +107,8 @@ public record TraitRuns(
             }
         }
         double[][] found = points.toArray(double[][]::new);
-        return new TraitRuns(study.name(), study.factors(), found, new double[found.length], courses);
+        return new TraitRuns(
+                study.name(), study.scenarioYaml(), study.factors(), found, new double[found.length], courses);
     }
 
     private static String wrong(Study study) {

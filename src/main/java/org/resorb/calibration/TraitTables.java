@@ -55,12 +55,11 @@ public final class TraitTables {
      * Writes {@code traits.csv}, {@code pairs.csv}, {@code patients.csv}, {@code draws.csv}, {@code predictive_checks.csv},
      * {@code covariates.csv} if any are numbers, and the words, {@code traits.txt}.
      *
-     * @param sweep folder of the runs
      * @param next how many runs the study {@link #NEXT} has, none if there shall be no more
      */
-    public void write(Path folder, Path sweep, int next) throws IOException {
+    public void write(Path folder, int next) throws IOException {
         if (next > 0) {
-            writeNext(folder, sweep, next);
+            writeNext(folder, next);
         }
         FileAccess.write(folder.resolve("traits.csv"), traits());
         FileAccess.write(folder.resolve("pairs.csv"), pairs());
@@ -73,8 +72,8 @@ public final class TraitTables {
         FileAccess.write(folder.resolve("traits.txt"), lines().stream().collect(Collectors.joining("\n", "", "\n")));
     }
 
-    private void writeNext(Path folder, Path sweep, int count) throws IOException {
-        FileAccess.write(folder.resolve("next_scenario.yaml"), FileAccess.read(sweep.resolve("scenario.yaml")));
+    private void writeNext(Path folder, int count) throws IOException {
+        FileAccess.write(folder.resolve("next_scenario.yaml"), fit.runs().scenarioYaml());
         Columns<Integer> columns = Columns.none();
         for (String trait : fit.names()) {
             columns = columns.text(

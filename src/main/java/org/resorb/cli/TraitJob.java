@@ -54,7 +54,7 @@ final class TraitJob {
         List<String> warnings = new ArrayList<>(tables.warnings());
         warnings.addAll(new StudyFolder(sweep).changes());
         try (FolderReplacement result = ResultFolder.at(place, Kind.TRAITS)) {
-            tables.write(result.path(), sweep, last ? 0 : runs.points().length);
+            tables.write(result.path(), last ? 0 : runs.points().length);
             double seconds = (System.nanoTime() - start) * 1e-9;
             Map<String, String> settings = Map.of("command", again);
             new RunRecord(Kind.TRAITS, runs.study(), settings, "standard", List.of(), List.of(), 1, seconds, warnings)

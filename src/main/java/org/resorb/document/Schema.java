@@ -204,10 +204,12 @@ public final class Schema {
         return with("required", List.of(keys));
     }
 
-    /** This section, where all keys must be there but these. */
+    /** This section, where all keys must be there but these and those with a usual value. */
     public Schema requiredBut(String... optional) {
-        List<Object> keys = new ArrayList<>(((Map<?, ?>) keywords.get("properties")).keySet());
+        Map<?, ?> properties = (Map<?, ?>) keywords.get("properties");
+        List<Object> keys = new ArrayList<>(properties.keySet());
         keys.removeAll(List.of(optional));
+        keys.removeIf(key -> ((Map<?, ?>) properties.get(key)).containsKey("default"));
         return with("required", keys);
     }
 

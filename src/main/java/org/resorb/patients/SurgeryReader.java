@@ -82,7 +82,7 @@ final class SurgeryReader {
         keys.put(HAZARD, Schema.list(Schema.of(Rate.class).requiredBut()).filled());
         keys.putAll(Schema.keys(Rates.class));
         return Schema.anyOf(
-                Schema.of(Operated.class).requiredBut(), Schema.section(keys).requiredBut("leave"));
+                Schema.of(Operated.class).requiredBut(), Schema.section(keys).requiredBut());
     }
 
     /** Who is operated on, or null if anything is wrong, which is reported. */

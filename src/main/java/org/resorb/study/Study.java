@@ -47,7 +47,7 @@ public record Study(
     }
 
     /** The resolved scenario that {@link #yaml} lies beside: every row can be made of the two. */
-    String scenarioYaml() {
+    public String scenarioYaml() {
         return SwitchedOff.awake(scenario, factors);
     }
 

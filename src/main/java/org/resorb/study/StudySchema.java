@@ -109,7 +109,7 @@ public final class StudySchema {
                 .map(shape -> {
                     Map<String, Schema> keys = distributionKeys(shape);
                     keys.put(MixtureReader.SHARE, Schema.quantity());
-                    return Schema.section(keys).requiredBut("levels", "present", "between");
+                    return Schema.section(keys).requiredBut("present", "between");
                 })
                 .toArray(Schema[]::new);
         Map<String, Schema> keys = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ public final class StudySchema {
     }
 
     private static Schema distribution(Shape shape) {
-        return Schema.section(distributionKeys(shape)).requiredBut("levels", "present", "between");
+        return Schema.section(distributionKeys(shape)).requiredBut("present", "between");
     }
 
     private static Map<String, Schema> distributionKeys(Shape shape) {
@@ -154,12 +154,8 @@ public final class StudySchema {
             keys.put(PatientsReader.POINTS, file.described("A CSV file; all patients at each row"));
             keys.put(PatientsReader.MEMBERS, file.described("A CSV file; one row a patient in turn"));
         }
-        List<String> free = new ArrayList<>(
-                List.of("seeds", PatientsReader.CORRELATIONS, PatientsReader.POINTS, PatientsReader.MEMBERS));
-        if (type == DesignReader.Type.SOBOL) {
-            free.add("order");
-        }
-        return Schema.section(keys).requiredBut(free.toArray(String[]::new));
+        return Schema.section(keys)
+                .requiredBut(PatientsReader.CORRELATIONS, PatientsReader.POINTS, PatientsReader.MEMBERS);
     }
 
     /** Which traits of patients go together. */

@@ -97,13 +97,17 @@ class EnsembleRunTest {
 
     @Test
     void unequalRepeatsAndUnusedMembersAreTold() throws IOException {
+        long shipped = Files.readAllLines(Path.of("scenarios/ensembles/calibrated.csv")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .count()
+                - 1;
         two();
         assertThat(run("a", "--ensemble", file(), "--replicates", "3", "--profile", "minimal")
                         .err())
                 .contains("multiples of 2 weigh them alike");
         assertThat(run("a", "--ensemble", "calibrated", "--replicates", "2", "--profile", "minimal")
                         .err())
-                .containsPattern("only the first 2 of [0-9]+ members are used");
+                .contains("only the first 2 of " + shipped + " members are used");
     }
 
     @Test

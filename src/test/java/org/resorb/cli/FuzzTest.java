@@ -49,7 +49,6 @@ class FuzzTest {
             "cluster.Cut",
             "cluster.Program",
             "study.RunWarnings",
-            "calibration.TraitTables",
             "cluster.SlurmFolder",
             "cli.CalibrateCommand",
             "table.DataTable",

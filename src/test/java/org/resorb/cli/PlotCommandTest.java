@@ -355,7 +355,7 @@ class PlotCommandTest {
                 "arm",
                 "--out",
                 out().toString());
-        assertThat(said.code()).isPositive();
+        assertThat(said.code()).isEqualTo(1);
         assertThat(said.err())
                 .contains(table + ":2: effect: has a decimal comma: 0,5")
                 .contains("0.5");

@@ -68,8 +68,18 @@ class ShippedFitTest {
         assertThat(lines)
                 .hasSameSizeAs(before.lines().toList())
                 .contains("    covered_load: 21.7 kPa         # calibrated: C1")
-                .anyMatch(line -> line.matches(" {4}cover_resistance: 9.5 mm +# assumed: as small has it"));
+                .contains(commentWhereItStood("    cover_resistance: 9.5 mm", "# assumed: as small has it", before));
         assertThat(lines.stream().filter(line -> !before.contains(line))).hasSize(2);
         assertThat(AdoptedFit.of(folder).over(after)).isEqualTo(after);
+    }
+
+    private static String commentWhereItStood(String setting, String comment, String before) {
+        String protrusion = before.substring(before.indexOf("\n  protrusion:"));
+        String line = protrusion
+                .lines()
+                .filter(one -> one.contains("cover_resistance:"))
+                .findFirst()
+                .orElseThrow();
+        return setting + " ".repeat(line.indexOf('#') - setting.length()) + comment;
     }
 }
