@@ -622,8 +622,8 @@ abstract class PageChecks {
                 + " one.tabIndex < 0 && one.role !== 'tab').length";
         assertThat(browser.eval(unreachable)).isEqualTo("0");
         browser.eval("$('tab-mechanisms').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }))");
-        assertThat(browser.eval("document.activeElement.id + $('treatments').hidden"))
-                .isEqualTo("tab-treatmentsfalse");
+        assertThat(browser.eval("document.activeElement.id + $('notebook').hidden"))
+                .isEqualTo("tab-notebookfalse");
     }
 
     @Test
