@@ -1,7 +1,6 @@
 package org.resorb.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,7 @@ import org.resorb.calibration.CalibrationFolder;
 import org.resorb.calibration.StructureNeeds;
 import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
-import org.resorb.document.SourceFile;
-import org.resorb.quantity.BadQuantity;
-import org.resorb.quantity.Quantity;
 import org.resorb.quantity.Spelling;
-import org.resorb.quantity.Ucum;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Folders;
 import org.resorb.study.Shard;
@@ -52,6 +47,9 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 1 a share is over and others are not, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
+    private static final String TARGETS = "calibration";
+    private static final String WHOLE = "1/1";
+
     @Parameters(
             paramLabel = "STUDY",
             arity = "0..1",
@@ -68,14 +66,14 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--targets",
             paramLabel = "FILE",
             description = "Targets of one's own, in the form of scenarios/targets/calibration.csv, in place of these.")
-    private String facts = "calibration";
+    private String facts = TARGETS;
 
     @Option(
             names = "--shard",
             paramLabel = "i/n",
             description =
                     "Only do share i of n of the runs of each wave, from 1/n to n/n; start it again for the next wave.")
-    private String share = "1/1";
+    private String share = WHOLE;
 
     @Option(names = "--status", description = "Only say how far it is.")
     private boolean status;
@@ -105,27 +103,8 @@ final class CalibrateCommand implements Callable<Integer> {
                             + " the same targets, the one to measure by first.")
     private List<Path> compared = List.of();
 
-    @Option(
-            names = "--observed",
-            paramLabel = "FILE",
-            description = "Measured volumes of many patients, to whom distributions of the sweep's factors are fitted.")
-    private Path observed;
-
-    @Option(
-            names = "--discrepancy",
-            paramLabel = "PART",
-            description = "With --observed: what the model errs by itself, one standard deviation as part of each"
-                    + " patient's first volume. Default: 5 %%.")
-    private String discrepancy = "5 %";
-
-    @Option(
-            names = "--second",
-            paramLabel = "DIR",
-            description = "With --observed: a sweep of next.yaml in the folder of such a fit, which tells more.")
-    private Path second;
-
-    @Option(names = "--relative", description = "Take measured volumes as parts of each patient's first one.")
-    private boolean relative;
+    @Mixin
+    private TraitOptions traits;
 
     @Mixin
     private CommandContext context;
@@ -145,37 +124,18 @@ final class CalibrateCommand implements Callable<Integer> {
         if ((structures || structure != null) && name == null || structures && structure != null) {
             throw context.wrong("--structures and --structure go with STUDY, and not with each other");
         }
-        if (observed != null) {
-            return traits();
-        }
-        if (relative || second != null) {
-            throw context.wrong("--relative and --second go with --observed, which is missing");
+        if (traits.areAsked(context)) {
+            isAskedOfASweep();
+            return traits.fit(name, out, context);
         }
         return name == null ? compare(compared, out.or(Path.of("results"))) : calibrate();
     }
 
-    private int traits() throws IOException, InvalidFileException {
-        if (name == null || plan || status || structures || structure != null) {
+    private void isAskedOfASweep() {
+        boolean isOfTargets = !facts.equals(TARGETS) || !share.equals(WHOLE);
+        if (name == null || plan || status || structures || structure != null || isOfTargets) {
             throw context.wrong(
                     "--observed goes with the folder of a sweep, --second, --discrepancy, --relative and --out alone");
-        }
-        Path folder = SourceFile.path(name);
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw context.wrong(name + " is no folder; with --observed give that of a sweep over traits");
-        }
-        TraitJob job = new TraitJob(folder, observed, relative, part(discrepancy), second, context);
-        return job.run(out.or(job.study() + "_traits"), console);
-    }
-
-    private double part(String text) {
-        try {
-            double part = Quantity.parse(text).in("1", new Ucum());
-            if (part >= 0 && part <= 1) {
-                return part;
-            }
-            throw context.wrong("--discrepancy " + text + ": expected 0 % to 100 %");
-        } catch (BadQuantity bad) {
-            throw context.wrong("--discrepancy " + text + ": " + bad.getMessage() + "; expected a part such as 5 %");
         }
     }
 

@@ -121,7 +121,13 @@ class PatientTraitsTest {
                 "--discrepancy 5 mm: has the wrong dimension");
         refused(
                 Said.by("calibrate", folder.toString(), "--relative"),
-                "--relative and --second go with --observed, which is missing");
+                "--relative, --second and --discrepancy go with --observed, which is missing");
+        refused(
+                Said.by("calibrate", folder.toString(), "--discrepancy", "3 %"),
+                "--relative, --second and --discrepancy go with --observed, which is missing");
+        refused(
+                Said.by("calibrate", folder.toString(), "--observed", volumes, "--shard", "1/2"),
+                "--observed goes with the folder of a sweep");
         refused(
                 Said.by("calibrate", "calibrate_reference", "--observed", volumes(head + "P1,0,5,10\n")),
                 "calibrate_reference is no folder; with --observed give that of a sweep over traits");

@@ -23,7 +23,8 @@ class AgentPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"bulge", "protrusion", "extrusion", "sequestration", "l5s1_case"})
     void shippedScenariosStayWithinTheirPlan(String name) throws Exception {
-        assertThat(Simulation.of(coarse(name, "duration", "270 d")).run().cautions()).isEmpty();
+        assertThat(Simulation.of(coarse(name, "duration", "270 d")).run().cautions())
+                .isEmpty();
     }
 
     @Test
