@@ -361,4 +361,16 @@ class PlotCommandTest {
                 .contains("0.5");
         assertThat(out()).doesNotExist();
     }
+
+    @Test
+    void aCellThatIsNoNumberAmongNumbersIsToldWithItsTable() throws IOException {
+        Path table = Files.writeString(folder.resolve("mine.csv"), "arm,effect\na,0.5\nb,1." + "x".repeat(500) + "\n");
+        Said said =
+                Said.by("plot", table.toString(), "--kind", "violin", "--value", "effect", "--out", out().toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("--value: holds words: effect; expected a column of numbers")
+                .contains("(in " + table + ")")
+                .doesNotContain("x".repeat(50));
+    }
 }

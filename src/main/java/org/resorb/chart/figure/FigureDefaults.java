@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resorb.document.Binder;
 import org.resorb.document.Problems;
@@ -12,6 +13,7 @@ import org.resorb.document.Problems;
 /** Chooses the columns of a figure that nobody named, and says which of those that were named do not suit its kind. */
 final class FigureDefaults {
     private static final int MOST_GROUPS = 12;
+    private static final int LONGEST_WORD = 40;
     private static final int FEW_GROUPS = 6;
     private static final int MOST_FACETS = 24;
     private static final int USUAL_MATRIX = 6;
@@ -19,11 +21,14 @@ final class FigureDefaults {
 
     private final FigureTable table;
     private final FigureKind kind;
+    private final String file;
     private final Problems problems;
     private ResolvedFigure figure;
 
-    FigureDefaults(ResolvedFigure figure, Problems problems) {
+    /** @param file where the table stands */
+    FigureDefaults(ResolvedFigure figure, String file, Problems problems) {
         this.figure = figure;
+        this.file = file;
         this.problems = problems;
         table = figure.table();
         kind = figure.figure().kind();
@@ -174,13 +179,20 @@ final class FigureDefaults {
             FigureColumn column = figure.get(key);
             boolean mayBeWords = kind == FigureKind.HEAT_MAP && !key.equals("value");
             if (column != null && !column.isNumber() && !mayBeWords) {
-                String levels = String.join(", ", column.rowsByLevel().keySet());
+                String levels = column.rowsByLevel().keySet().stream()
+                        .limit(MOST_GROUPS)
+                        .map(FigureDefaults::shortened)
+                        .collect(Collectors.joining(", "));
                 String example = key.equals("value") && !levels.isEmpty()
                         ? ", or " + column.name() + "=WORD with one of " + levels
                         : "";
                 wrong(key, "holds words: " + column.name(), A_NUMBER + example);
             }
         }
+    }
+
+    private static String shortened(String word) {
+        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD) + "\u2026";
     }
 
     private void few(String key, int most) {
@@ -232,7 +244,8 @@ final class FigureDefaults {
         if (reference == null) {
             missing(key, wrong, expected);
         } else {
-            problems.add(reference.place(), Objects.requireNonNull(reference.path()), wrong, expected, "");
+            String right = expected + " (in " + file + ")";
+            problems.add(reference.place(), Objects.requireNonNull(reference.path()), wrong, right, "");
         }
     }
 }

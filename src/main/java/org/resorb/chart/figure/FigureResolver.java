@@ -58,7 +58,7 @@ final class FigureResolver {
         columns.replaceAll((key, column) -> column.at(rows));
         several.replaceAll(column -> column.at(rows));
         ResolvedFigure asked = new ResolvedFigure(figure, table.at(rows), columns, several, style);
-        ResolvedFigure whole = new FigureDefaults(asked, problems).completed();
+        ResolvedFigure whole = new FigureDefaults(asked, source.file(), problems).completed();
         problems.throwIfAny();
         return whole.labelled();
     }
