@@ -221,7 +221,7 @@ class SweepCommandTest {
     void studiesAreCheckedAndListedBesideScenarios() {
         assertThat(Said.by("check", "bulge", "ablation").out())
                 .contains(
-                        "bulge: valid, 6912 voxels, about 1700 agents at first, at most about 29000\n"
+                        "bulge: valid, 6912 voxels, about 1700 agents at first, at most about 43000\n"
                                 + "ablation: valid, 67 rows, 3 replicates each, 201 runs; seeds 143326631, 311268618, 693279656 in every row, drawn from seed 1");
         assertThat(Said.by("scenarios").out()).contains("Studies, for resorb sweep:", "dose_response");
     }
