@@ -62,8 +62,7 @@ public final class FieldFiles implements Observer {
 
     @Override
     public boolean looksAt(double hours) {
-        double day = hours / Time.HOURS_PER_DAY;
-        return day == Math.floor(day) && asked.days().contains((int) day);
+        return asked.isDue(hours);
     }
 
     private void begin(Tissue now) throws IOException {

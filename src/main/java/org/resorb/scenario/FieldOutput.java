@@ -2,6 +2,7 @@ package org.resorb.scenario;
 
 import java.util.List;
 import org.resorb.measure.VoxelField;
+import org.resorb.quantity.Time;
 
 /**
  * Which fields and cells of a run are written as files.
@@ -11,4 +12,10 @@ import org.resorb.measure.VoxelField;
  * @param cells whether the cells are written one by one
  * @param formats each once
  */
-public record FieldOutput(List<Integer> days, List<VoxelField> fields, boolean cells, List<FieldFormat> formats) {}
+public record FieldOutput(List<Integer> days, List<VoxelField> fields, boolean cells, List<FieldFormat> formats) {
+    /** Whether this hour is one of the days. */
+    public boolean isDue(double hours) {
+        double day = hours / Time.HOURS_PER_DAY;
+        return day == Math.floor(day) && days.contains((int) day);
+    }
+}

@@ -86,6 +86,11 @@ class GeneratedTablesTest {
     }
 
     @Test
+    void theStableApiIsListed() throws IOException {
+        assertFresh(Path.of("docs/api.txt"), ApiSignatures.text());
+    }
+
+    @Test
     void theFingerprintIsThatOfTheModel() throws Exception {
         assertFresh(Path.of("src/main/resources/org/resorb/run/model.fingerprint"), GoldenRuns.fingerprint() + "\n");
     }

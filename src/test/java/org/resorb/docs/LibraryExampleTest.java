@@ -8,62 +8,94 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.Python;
+import org.resorb.api.InvalidInputException;
+import org.resorb.api.Model;
+import org.resorb.api.RunResult;
+import org.resorb.api.StudyRuns;
+import org.resorb.api.VoxelArray;
 import org.resorb.export.FieldFiles;
 import org.resorb.laws.Coarse;
-import org.resorb.measure.Course;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
-import org.resorb.scenario.ScenarioFile;
-import org.resorb.study.Gathering;
-import org.resorb.study.Shard;
-import org.resorb.study.Study;
-import org.resorb.study.StudyFile;
-import org.resorb.study.Sweep;
-import org.resorb.study.Tally;
 
-/** The example of docs/library.md, compiled and run. */
+/** The examples of docs/library.md, compiled and run. */
 class LibraryExampleTest {
+    private static final Path PAGE = Path.of("docs/library.md");
+
     @Test
-    void aProgramRunsAScenarioAndReadsItsCourse() throws Exception {
+    void aProgramRunsAScenarioAndReadsItsColumns() {
         // example
-        Map<String, String> settings = Map.of("duration", "1 mo", "resolution.voxel", "0.4 mm");
-        Scenario scenario = ScenarioFile.read("sequestration", settings).scenario();
-        Course course = Simulation.of(scenario).run().course();
-        double[] volume = course.series("fragment_volume_mm3");
+        RunResult result = Model.scenario("sequestration")
+                .with("herniation.volume", "900 mm3")
+                .with("duration", "1 mo")
+                .withSeed(7)
+                .run();
+        double[] volume = result.column("fragment_volume_mm3").values();
         // end of example
         assertThat(volume).hasSize(31);
-        assertThat(volume[0]).isEqualTo(500);
-        assertThat(volume[30]).isBetween(300.0, 560.0);
+        assertThat(volume[0]).isCloseTo(900, within(1e-6));
+        assertThat(volume[30]).isBetween(500.0, 1100.0);
     }
 
     @Test
-    void aProgramDoesAShareOfAStudy(@TempDir Path folder) throws Exception {
+    void aProgramReadsAField() {
         // example
-        Study study = StudyFile.read("ablation");
-        Sweep sweep = Sweep.of(study, folder).threads(2).shard(Shard.of("1/201"));
-        Tally tally = sweep.run((run, failed) -> {});
-        Gathering.of(study, folder);
+        RunResult result = Model.scenario("sequestration")
+                .with(Map.of("duration", "10 d", "output.fields", "{substances: [mmp3], days: [0, 10]}"))
+                .run();
+        VoxelArray mmp3 = result.field("mmp3", 10);
+        int rows = mmp3.axes().get(0).centres().length;
         // end of example
-        assertThat(tally).isEqualTo(new Tally(1, 1, 0, 0));
-        assertThat(folder.resolve("runs.csv")).isNotEmptyFile();
+        assertThat(mmp3.values().length % rows).isZero();
     }
 
     @Test
-    void aProgramWritesTheFieldsOfARun(@TempDir Path folder) throws Exception {
+    void aProgramRunsSomeOfAStudy() {
         // example
-        Map<String, String> settings = Map.of("duration", "10 d", "output.fields", "{substances: [mmp3]}");
-        Scenario scenario = ScenarioFile.read("sequestration", settings).scenario();
-        FieldFiles fields = new FieldFiles(folder, scenario);
-        Simulation.of(scenario).watchedBy(fields).run();
-        fields.finish();
+        List<Double> halfTimes = StudyRuns.of("ablation").stream()
+                .limit(2)
+                .parallel()
+                .map(run -> run.run().summary().get("half_time_d"))
+                .toList();
         // end of example
-        assertThat(folder.resolve("npy/mmp3_day_0010.npy")).isNotEmptyFile();
+        assertThat(halfTimes).hasSize(2);
+    }
+
+    @Test
+    void aProgramIsToldWhatIsWrong() {
+        String said = "";
+        // example
+        try {
+            Model.scenario("sequestration").with("herniation.volum", "900 mm3").run();
+        } catch (InvalidInputException invalid) {
+            said = invalid.mistakes().get(0).toString();
+        }
+        // end of example
+        assertThat(said).isEqualTo("herniation.volum: is an unknown key; did you mean volume?");
+        assertThat(PAGE).content().contains(said);
+    }
+
+    /** As {@code java -cp resorb.jar examples/java/FirstRun.java} does; so does JBang. */
+    @Test
+    void theProgramInOneFileRunsAsItStands() throws Exception {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+        String java = System.getProperty("java.home") + "/bin/java";
+        Process process = new ProcessBuilder(java, "-cp", classPath, "examples/java/FirstRun.java", "5 d")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said.lines()).hasSize(2).allMatch(line -> line.matches("(on|off), [0-9]+ mm3 left, none"));
+        assertThat(blocks("java")).contains(Files.readString(Path.of("examples/java/FirstRun.java")));
     }
 
     /** Every block of Python and R in the document, one behind the other, on a result of that command. */
@@ -91,22 +123,23 @@ class LibraryExampleTest {
 
     private static List<String> blocks(String language) throws IOException {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("docs/library.md")))
+                .matcher(Files.readString(PAGE))
                 .results()
                 .map(block -> block.group(1))
                 .toList();
     }
 
     @Test
-    void theExamplesInTheDocumentAreThoseThatAreRun() throws Exception {
+    void everyExampleInTheDocumentIsOneThatIsRun() throws Exception {
         String here = Files.readString(Path.of("src/test/java/org/resorb/docs/LibraryExampleTest.java"));
-        String document = Files.readString(Path.of("docs/library.md"));
-        for (String part : here.split("// example\n", -1)) {
-            int end = part.indexOf("// end of example\n");
-            if (end >= 0) {
-                assertThat(document)
-                        .contains(part.substring(0, end).stripIndent().strip());
-            }
-        }
+        List<String> run = Pattern.compile("// example\n(.*?) *// end of example\n", Pattern.DOTALL)
+                .matcher(here)
+                .results()
+                .map(part -> part.group(1).stripTrailing().stripIndent() + "\n")
+                .toList();
+        List<String> shown = blocks("java").stream()
+                .filter(block -> !block.contains("class FirstRun"))
+                .toList();
+        assertThat(shown).isEqualTo(run);
     }
 }

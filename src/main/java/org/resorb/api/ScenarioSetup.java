@@ -1,0 +1,102 @@
+package org.resorb.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+import org.resorb.document.InvalidFileException;
+import org.resorb.run.MemoryNeed;
+import org.resorb.scenario.ScenarioFile;
+
+/** A scenario with what is changed in it. It never changes itself, so one may be the start of many. */
+public final class ScenarioSetup {
+    private final String pathOrName;
+    private final Map<String, String> settings;
+
+    ScenarioSetup(String pathOrName) {
+        this(pathOrName, Map.of());
+    }
+
+    private ScenarioSetup(String pathOrName, Map<String, String> settings) {
+        this.pathOrName = pathOrName;
+        this.settings = settings;
+    }
+
+    /**
+     * The same with another value, as {@code resorb run --set path=value} takes it; later ones win.
+     *
+     * @param path dotted, for example {@code mechanisms.autophagy}
+     * @param value as in a scenario file, with its unit: {@code off}, {@code 900 mm3}, {@code {substances: [tnf]}}
+     */
+    public ScenarioSetup with(String path, String value) {
+        return with(Map.of(path, value));
+    }
+
+    /** The same with other values, in the order of the map. */
+    public ScenarioSetup with(Map<String, String> values) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        values.keySet().forEach(all::remove);
+        all.putAll(values);
+        return new ScenarioSetup(pathOrName, all);
+    }
+
+    /** The same with another seed of all randomness. */
+    public ScenarioSetup withSeed(long seed) {
+        return with("seed", Long.toString(seed));
+    }
+
+    /**
+     * Reads the scenario and runs nothing.
+     *
+     * @return what is odd but no mistake, a sentence each
+     * @throws InvalidInputException with every mistake, if there is any
+     */
+    public List<String> check() {
+        ScenarioFile file = read();
+        List<String> warnings = new ArrayList<>(file.warnings());
+        String large = MemoryNeed.caution(file.scenario(), 1);
+        if (large != null) {
+            warnings.add(large);
+        }
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * The resolved scenario as a file: every key, nothing extended.
+     *
+     * @throws InvalidInputException with every mistake, if there is any
+     */
+    public String yaml() {
+        return read().toYaml();
+    }
+
+    /**
+     * Runs from herniation to the end on the calling thread.
+     *
+     * @throws InvalidInputException with every mistake in the scenario, if there is any
+     * @throws FailedRunException if the run comes to no result
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted, within a step of the run
+     */
+    public RunResult run() {
+        return run(part -> {});
+    }
+
+    /**
+     * As {@link #run()}.
+     *
+     * @param progress is told the part that is done, 0 to 1, after each day of the run, on the calling thread
+     */
+    public RunResult run(DoubleConsumer progress) {
+        ScenarioFile file = read();
+        return new SingleRun(file.scenario(), file.warnings()).run(progress);
+    }
+
+    private ScenarioFile read() {
+        try {
+            return ScenarioFile.read(pathOrName, settings);
+        } catch (InvalidFileException invalid) {
+            throw new InvalidInputException(invalid);
+        }
+    }
+}
