@@ -10,7 +10,7 @@ final class FieldOptions {
             names = "--fields",
             split = ",",
             paramLabel = "FORMAT",
-            description = "Write fields and cells as files: npy, hdf5, zarr, vti, nifti, with commas between.")
+            description = "Write fields and cells as files: npy, hdf5, zarr, vti, nifti, openvt; with commas between.")
     private List<String> formats;
 
     @Option(

@@ -71,7 +71,8 @@ final class CellTable {
         columns.add(new Column(name, type, unit, meaning, reading));
     }
 
-    private double place(Population cells, Grid grid, int agent, int axis) {
+    /** Where an agent is along an axis, in um. */
+    double place(Population cells, Grid grid, int agent, int axis) {
         if (kind.growing()) {
             return cells.position(agent, axis);
         }

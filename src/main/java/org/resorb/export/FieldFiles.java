@@ -90,6 +90,7 @@ public final class FieldFiles implements Observer {
             case VTI ->
                 new VtkWriter(place, frame, tables.stream().map(CellTable::kind).toList());
             case NIFTI -> new NiftiFieldWriter(place, frame);
+            case OPENVT -> new OpenVtWriter(place, frame.grid(), scenario.seed());
         };
     }
 
@@ -123,6 +124,9 @@ public final class FieldFiles implements Observer {
 
     /** Removes what was written, of a run that failed. */
     public void discard() throws IOException {
+        for (FormatWriter writer : writers) {
+            writer.abandon();
+        }
         Folders.delete(folder);
     }
 }

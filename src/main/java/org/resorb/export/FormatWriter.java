@@ -23,6 +23,9 @@ interface FormatWriter {
     /** All days that come are over. */
     default void finish(List<Integer> days) throws IOException {}
 
+    /** The run failed, and what was written is about to be removed. */
+    default void abandon() throws IOException {}
+
     /** {@code mmp3_day_0030.npy}. */
     static String name(String what, int day, String ending) {
         String digits = String.valueOf(day);

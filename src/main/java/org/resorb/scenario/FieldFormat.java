@@ -13,5 +13,7 @@ public enum FieldFormat implements Keyword {
     /** VTK XML: images, point clouds and their collections over time. */
     VTI,
     /** NIfTI-1, compressed; it holds fields and no cells. */
-    NIFTI
+    NIFTI,
+    /** The OpenVT community's table of agents; it holds cells and no fields. */
+    OPENVT
 }

@@ -48,7 +48,7 @@ class RoomTableTest {
             measure     | tissue space chance quantity | org.apache.commons.math3.util
             scenario    | image measure mechanism tissue space chance storage document quantity | org.apache.commons.math3.util
             run         | image scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
-            export      | run image scenario measure tissue space storage document quantity | io.jhdf
+            export      | run image scenario measure tissue space storage table document quantity | io.jhdf
             api         | export study run scenario measure tissue storage document quantity |
             study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3
             cluster     | study run scenario storage document |

@@ -134,7 +134,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --fields     | vtk        | --fields: is unknown: vtk; expected one of npy, hdf5, zarr, vti, nifti; did you mean vti?
+            --fields     | vtk        | --fields: is unknown: vtk; expected one of npy, hdf5, zarr, vti, nifti, openvt; did you mean vti?
             --days       | 0,400      | --days: is not within the run: 400; expected a day from 0 to 9
             --days       | 3,3        | --days: is day 3 a second time
             --substances | mmp33      | did you mean mmp3?

@@ -17,6 +17,7 @@ import org.resorb.calibration.CalibrationSchema;
 import org.resorb.calibration.StructureTable;
 import org.resorb.chart.figure.FigureSchema;
 import org.resorb.evidence.Bibliography;
+import org.resorb.export.RandomWalk;
 import org.resorb.golden.GoldenRuns;
 import org.resorb.measure.VoxelField;
 import org.resorb.measure.VoxelFields;
@@ -181,6 +182,11 @@ class GeneratedTablesTest {
 
     private static String row(String key, VoxelField field) {
         return "| `" + key + "` | `" + field.name() + "` | " + field.unit() + " | " + field.meaning() + " |\n";
+    }
+
+    @Test
+    void theRandomWalkOfTheDocumentsIsWhatMacrophagesDo() throws IOException {
+        assertFresh(Path.of("docs/exchange/random_walk.csv"), RandomWalk.csv());
     }
 
     @Test

@@ -155,6 +155,28 @@ class ReadBackTest {
             print(count)
             """;
 
+    private static final String OPENVT = COMPARE + """
+            import csv
+            with open(folder + '/openvt/cells.csv', newline='') as file:
+                rows = list(csv.DictReader(file))
+            places = ['x', 'y', 'z'][:len(about['axes'])]
+            assert list(rows[0]) == ['simID', 'time', 'cellID', 'cellType'] + places
+            assert {row['simID'] for row in rows} == {str(about['seed'])}
+            assert len({(row['time'], row['cellID']) for row in rows}) == len(rows)
+            kinds = len(about['cells'])
+            for day in about['days']:
+                for index, cells in enumerate(about['cells']):
+                    mine = [row for row in rows if float(row['time']) == 1440 * day and int(row['cellID']) % kinds == index]
+                    same_cells(cells['kind'], day, 'id', np.array([int(row['cellID']) // kinds for row in mine]))
+                    states = [cells['kind'] + '_' + state for state in cells['states']]
+                    same_cells(cells['kind'], day, 'state', np.array([states.index(row['cellType']) for row in mine]))
+                    for place in places:
+                        um = np.array([float(row[place]) for row in mine])
+                        assert np.allclose(um / 1000, read(f"{cells['kind']}.{place}_mm", day), rtol=1e-8, atol=1e-9)
+                        count += len(um)
+            print(count)
+            """;
+
     @TempDir
     static Path folder;
 
@@ -180,7 +202,7 @@ class ReadBackTest {
                                 "resolution.voxel", "0.8 mm",
                                 "resolution.step", "24 h",
                                 "resolution.dimensions", String.valueOf(dimensions),
-                                "output.fields", "{days: [0, 7], format: [npy, hdf5, zarr, vti, nifti]}"))
+                                "output.fields", "{days: [0, 7], format: [npy, hdf5, zarr, vti, nifti, openvt]}"))
                 .scenario();
     }
 
@@ -224,5 +246,12 @@ class ReadBackTest {
     void nibabelReadsImages(int dimensions) throws IOException {
         Python.needs("numpy", "nibabel");
         assertThat(same(NIFTI, dimensions)).isGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aTableInOpenVtsFormHasTheCells(int dimensions) throws IOException {
+        Python.needs("numpy");
+        assertThat(same(OPENVT, dimensions)).isGreaterThan(1_000);
     }
 }

@@ -98,8 +98,8 @@ class OutputReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {format: [vtk]}                | format[0]: is unknown: vtk; expected one of npy, hdf5, zarr, vti, nifti; did you mean vti?
-            {format: [dicom]}              | format[0]: is unknown: dicom; expected one of npy, hdf5, zarr, vti, nifti
+            {format: [vtk]}                | format[0]: is unknown: vtk; expected one of npy, hdf5, zarr, vti, nifti, openvt; did you mean vti?
+            {format: [dicom]}              | format[0]: is unknown: dicom; expected one of npy, hdf5, zarr, vti, nifti, openvt
             {format: npy}                  | format: is not a list; expected a list such as [npy]
             {format: [npy, npy]}           | format[1]: is npy a second time; expected each once
             {substances: [tnf, mmp13]}     | substances[1]: is unknown: mmp13; expected one of mmp7, … did you mean mmp3?
