@@ -16,7 +16,7 @@ public record TwoProportions(Proportion first, Proportion second) {
 
     /**
      * The first part less the second, with the interval from Wilson's of both (Newcombe 1998, method 10, doi
-     * 10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I) and {@link #p}; unknown if a group is empty.
+     * 10.1002/(SICI)1097-0258(19980430)17:8{@literal <}873::AID-SIM779{@literal >}3.0.CO;2-I) and {@link #p}; unknown if a group is empty.
      */
     public Contrast difference() {
         if (isEmpty()) {
