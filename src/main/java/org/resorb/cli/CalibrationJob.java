@@ -19,8 +19,10 @@ import org.resorb.calibration.Identifiability;
 import org.resorb.calibration.Measurement;
 import org.resorb.calibration.UnfinishedWaveException;
 import org.resorb.chart.CalibrationFigures;
+import org.resorb.chart.report.CalibrationReport;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.FailureWords;
+import org.resorb.study.Factor;
 import org.resorb.study.Shard;
 
 /** One calibration on the command line: its plan, how far it is, or doing it. */
@@ -148,28 +150,31 @@ final class CalibrationJob {
             return Mistakes.FAILED;
         }
         draw(fit, folder);
+        List<String> warnings = new ArrayList<>(fit.warnings());
+        warnings.addAll(run.warnings());
+        List<String> found = found(fit);
+        CalibrationReport.write(calibration, folder, found, warnings);
         new CalibrationFolder(folder).writeChecksums(again);
-        fit.warnings().forEach(warning -> console.note("warning: " + warning));
-        run.warnings().forEach(warning -> console.note("warning: " + warning));
-        tell(fit);
-        console.say("Tables and charts: " + folder);
+        warnings.forEach(warning -> console.note("warning: " + warning));
+        found.forEach(console::say);
+        console.say("Tables, charts and report: " + folder);
         return 0;
     }
 
-    private void tell(CalibrationResult fit) {
+    private List<String> found(CalibrationResult fit) {
+        List<String> lines = new ArrayList<>();
         List<Identifiability> known = Identifiability.of(fit);
-        console.say("Distance of the best point: "
+        lines.add("Distance of the best point: "
                 + round(fit.distance(fit.accepted().best())) + "; ensemble of "
                 + fit.accepted().members().size());
         for (int i = 0; i < known.size(); i++) {
-            console.say("  " + calibration.free().get(i).path() + ": "
+            Factor free = calibration.free().get(i);
+            lines.add("  " + free.path() + ": "
                     + (calibration.moves(i)
-                            ? calibration
-                                            .free()
-                                            .get(i)
-                                            .text(fit.accepted().best().at()[i]) + ", " + words(known.get(i))
+                            ? free.text(fit.accepted().best().at()[i]) + ", " + words(known.get(i))
                             : "held"));
         }
+        return lines;
     }
 
     private void draw(CalibrationResult fit, Path folder) {

@@ -2,9 +2,11 @@ package org.resorb.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.chart.CohortFigures;
+import org.resorb.chart.report.CohortReport;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortChanges;
@@ -119,6 +121,9 @@ final class CohortCommand implements Callable<Integer> {
         tables.write();
         CohortFigures.write(tables.patients(), tables.incidence(), tables.curves(), tables.variance(), folder)
                 .forEach(console::note);
+        List<String> warnings = new ArrayList<>(cohort.warnings());
+        warnings.addAll(RunWarnings.below(folder).words(tally.done()));
+        CohortReport.write(cohort, folder, tally, tables.text(), warnings);
         ChecksumFile.of(folder, context.again()).write(folder);
         tables.text().forEach(console::say);
         RunWarnings.below(folder).words(tally.done()).forEach(warning -> console.note("warning: " + warning));
@@ -127,7 +132,7 @@ final class CohortCommand implements Callable<Integer> {
         console.say(tally.done() + " of " + tally.runs()
                 + (more ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")
                 + tally.failed() + " failed");
-        console.say("Tables and charts: " + folder);
+        console.say("Tables, charts and report: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.resorb.chart.figure.FigureSet;
+import org.resorb.chart.report.SweepReport;
 import org.resorb.cluster.SbatchOptions;
 import org.resorb.cluster.Tasks;
+import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Keyword;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.FailureWords;
@@ -252,26 +255,42 @@ final class SweepCommand implements Callable<Integer> {
         console.say(tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed"
                 + (tally.missing() > 0 ? ", " + tally.missing() + " missing" : ""));
         console.say("Table: " + folder.resolve("runs.csv"));
-        draw(folder, tally);
+        report(study, folder, tally);
         if (tally.failed() > 0) {
             console.say("Failed: " + folder.resolve("failed.csv"));
         }
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 
-    /** A first picture of the design; a sweep never fails for a picture. */
-    private void draw(Path folder, Tally tally) {
-        if (tally.done() == 0 || tally.done() > MOST_DRAWN) {
+    /** A report with a first picture of the design; a sweep never fails for them. */
+    private void report(Study study, Path folder, Tally tally) throws IOException {
+        if (tally.done() == 0) {
             return;
         }
+        // Forgotten while they are made, so that a kill then is no damage.
+        ChecksumFile.forget(folder, StudyFolder.REPORT);
+        boolean few = tally.done() <= MOST_DRAWN;
+        if (few) {
+            attempt(
+                    "figure",
+                    folder.resolve("figure.png"),
+                    () -> FigureSet.writeFirst(folder, "resorb plot " + ShellWord.of(folder.toString())));
+        }
+        attempt("report", folder.resolve("report.html"), () -> SweepReport.write(study, folder, tally, few));
+        ChecksumFile.read(folder).with(folder, StudyFolder.REPORT).write(folder);
+    }
+
+    /** Makes something beside the tables. */
+    private interface Making {
+        void make() throws IOException, InvalidFileException;
+    }
+
+    private void attempt(String what, Path file, Making making) {
         try {
-            // Forgotten while it is drawn, so that a kill then is no damage.
-            ChecksumFile.forget(folder, StudyFolder.FIGURE);
-            FigureSet.writeFirst(folder, "resorb plot " + ShellWord.of(folder.toString()));
-            ChecksumFile.read(folder).with(folder, StudyFolder.FIGURE).write(folder);
-            console.say("Figure: " + folder.resolve("figure.png"));
-        } catch (Throwable noPicture) {
-            console.note("no figure: " + FailureWords.of(noPicture));
+            making.make();
+            console.say(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ": " + file);
+        } catch (Throwable notMade) {
+            console.note("no " + what + ": " + FailureWords.of(notMade));
         }
     }
 

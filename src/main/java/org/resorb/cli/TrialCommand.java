@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.resorb.chart.TrialFigures;
+import org.resorb.chart.report.TrialReport;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortRunner;
@@ -89,7 +90,7 @@ final class TrialCommand implements Callable<Integer> {
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         console.say(tally.done() + " of " + tally.runs() + " runs of "
                 + trial.cohort().patients() + " virtual patients done, " + tally.failed() + " failed");
-        console.say("Tables, charts and summary: " + folder);
+        console.say("Tables, charts and report: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 
@@ -99,6 +100,7 @@ final class TrialCommand implements Callable<Integer> {
         }
         result.write(folder, runner.columns());
         TrialFigures.write(result, folder).forEach(console::note);
+        TrialReport.write(result, folder);
         ChecksumFile.of(folder, context.again()).write(folder);
         result.warnings().forEach(warning -> console.note("warning: " + warning));
         result.text().forEach(console::say);

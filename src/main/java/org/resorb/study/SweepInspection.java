@@ -106,7 +106,7 @@ public final class SweepInspection {
     }
 
     private String remedy(String name) {
-        return Gathering.TABLES.contains(name) || StudyFolder.FIGURE.contains(name)
+        return Gathering.TABLES.contains(name) || StudyFolder.REPORT.contains(name)
                 ? gather
                 : "put " + name + " back as it was, or begin anew with the first study: resorb sweep STUDY --out "
                         + ShellWord.of(folder + "_anew");

@@ -198,7 +198,7 @@ public final class TrialResult {
     }
 
     /** How many trials of its size find what. */
-    String ofItsSize() {
+    public String ofItsSize() {
         List<String> found = new ArrayList<>();
         for (TrialEffects.Row row : effects.rows()) {
             if (row.contrast().isTested()) {

@@ -1,12 +1,13 @@
 package org.resorb.trial;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import org.resorb.patients.Disclaimer;
 import org.resorb.table.Columns;
 import org.resorb.table.MarkdownTable;
 
-/** The page beside the tables of a trial, with what people want first. */
-final class TrialSummary {
+/** What people want first of a trial: short tables, and a page of them. */
+public final class TrialSummary {
     private static final Columns<TrialEffects.Row> EFFECTS = Columns.of(TrialEffects.Row.class)
             .text("end point", "", row -> row.endPoint().words())
             .text("arm", "", row -> row.arm().name())
@@ -44,8 +45,37 @@ final class TrialSummary {
 
     private final TrialResult result;
 
-    TrialSummary(TrialResult result) {
+    /** Of a trial that was done. */
+    public TrialSummary(TrialResult result) {
         this.result = result;
+    }
+
+    /** Each contrast, the first row its head. */
+    public List<String[]> effects() {
+        return rows(EFFECTS, result.effects().rows());
+    }
+
+    /** What was published beside trials of that size, likewise. */
+    public List<String[]> published() {
+        return rows(PUBLISHED, result.published().rows());
+    }
+
+    /** How many participants it takes, likewise; empty if nobody asked. */
+    public List<String[]> sizes() {
+        return result.power().map(power -> rows(SIZES, power.curves())).orElse(List.of());
+    }
+
+    /** For which power at which bound, in a sentence. */
+    public String target() {
+        return "For a power of " + EffectText.percent(result.trial().power().target()) + ", at a bound of "
+                + EffectText.percent(result.trial().power().alpha()) + ".";
+    }
+
+    private static <R> List<String[]> rows(Columns<R> columns, List<R> rows) {
+        List<String[]> table = new ArrayList<>();
+        table.add(columns.names().toArray(String[]::new));
+        rows.forEach(row -> table.add(columns.cells(row)));
+        return table;
     }
 
     /** In Markdown. */
@@ -76,12 +106,7 @@ final class TrialSummary {
     }
 
     private void power(TrialPower power, StringBuilder text) {
-        text.append(String.format(
-                        Locale.ROOT,
-                        "%n## How many it takes%n%nFor a power of %s, at a bound of %s.%n%n",
-                        EffectText.percent(result.trial().power().target()),
-                        EffectText.percent(result.trial().power().alpha()))
-                .replace("\r\n", "\n"));
+        text.append("\n## How many it takes\n\n").append(target()).append("\n\n");
         text.append(MarkdownTable.of(SIZES, power.curves())).append("\n![power](power.png)\n");
     }
 }

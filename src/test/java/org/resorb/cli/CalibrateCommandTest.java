@@ -85,7 +85,10 @@ class CalibrateCommandTest {
         assertThat(said.err()).contains("small: 140 runs");
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("Distance of the best point: ", "mechanisms.dehydration.free_load: ", "Tables and charts: ");
+                .contains(
+                        "Distance of the best point: ",
+                        "mechanisms.dehydration.free_load: ",
+                        "Tables, charts and report: ");
         assertThat(Files.readAllLines(folder.resolve("out/targets.csv")))
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("X1_loss,0.02,0,0.04,"));

@@ -39,6 +39,16 @@ public final class Digits {
         return new DecimalFormat("#,##0.##", symbols).format(rounded);
     }
 
+    /** In three digits, with as many decimals as that takes; whole numbers as they are. */
+    public static String significant(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return exact(value);
+        }
+        int decimals = (int) Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(Math.abs(value)))));
+        double unit = Math.pow(10, decimals);
+        return exact(Math.floor(value * unit + 0.5) / unit);
+    }
+
     /** {@code 0.81 (0.77 to 0.85)}, without the brackets where the interval is not known. */
     public static String brief(Estimate estimate) {
         if (!estimate.isKnown()) {

@@ -1,0 +1,130 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resorb.patients.Cohorts;
+import org.resorb.storage.ChecksumFile;
+import org.resorb.study.Studies;
+import org.resorb.trial.Trials;
+
+class StudyReportTest {
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>");
+    private static final Set<String> VOID = Set.of("meta", "img");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSweepHasAReportWithMethodsFigureTablesAndWhereItComesFrom() throws IOException {
+        String study = Studies.file(folder, Studies.SIX).toString();
+        String page = report("sweep", study);
+        assertThat(page)
+                .contains("<h2 id=\"methods\">", "replicate", "drawn from seed", "<h2 id=\"data_files\">", "runs.csv")
+                .contains("study.yaml</a></th><td class=\"hash\">");
+        assertThat(Said.by("verify", folder.resolve("out").toString()).code()).isZero();
+        assertThat(report("sweep", study, "--gather")).isEqualTo(page);
+    }
+
+    @Test
+    void aCohortHasAReportThatSaysWhoThePatientsAreAndHowTheyAreSeen() throws IOException {
+        String cohort = Cohorts.file(folder, Cohorts.SMALL).toString();
+        String page = report("cohort", cohort);
+        assertThat(page)
+                .contains("virtual patients, 12 runs, in 3 groups", "patient.timp", "How patients are seen")
+                .contains("groups/bulge/study.yaml</a>", "aria-label=\"How many herniations regress: ");
+        assertThat(report("cohort", cohort)).isEqualTo(page);
+    }
+
+    @Test
+    void aTrialHasAReportWithItsContrastsAndWhatWasPublished() throws IOException {
+        String trial = Trials.file(folder, Trials.SMALL).toString();
+        String page = report("trial", trial, "--power");
+        assertThat(page)
+                .contains("40 taken in: 20 placebo, 20 blocker.", "primary end point", "Beside what was published")
+                .contains("For a power of 80 %, at a bound of 5 %.", "drawn with replacement");
+        assertThat(report("trial", trial, "--power")).isEqualTo(page);
+    }
+
+    @Test
+    void aCalibrationHasAReportWithWhatMayMoveAndItsTargets() throws IOException {
+        Files.writeString(folder.resolve("tiny.yaml"), CalibrateCommandTest.COHORT.replace("0.5 mm", "0.8 mm"));
+        Path targets = Files.writeString(folder.resolve("targets.csv"), CalibrateCommandTest.TARGETS);
+        Path fit = Files.writeString(
+                folder.resolve("fit.yaml"), CalibrateCommandTest.FILE.replace("patients: 10", "patients: 4"));
+        String page = report("calibrate", fit.toString(), "--targets", targets.toString());
+        assertThat(page)
+                .contains("Distance of the best point", "What may move", "Whose patients are run", "History matching");
+        assertThat(report("calibrate", fit.toString(), "--targets", targets.toString()))
+                .isEqualTo(page);
+    }
+
+    @Test
+    void aReportSaysTheCitationAsTheFileOfCitationsDoes() throws IOException {
+        String page = report("sweep", Studies.file(folder, Studies.SIX).toString());
+        String file = Files.readString(Path.of("CITATION.cff"));
+        for (String key : List.of("title: \"?", "  - name: ", "license: ")) {
+            Matcher line = Pattern.compile("(?m)^" + key + "([^\"\n]+)").matcher(file);
+            assertThat(line.find()).isTrue();
+            assertThat(page).contains(line.group(1));
+        }
+    }
+
+    /** Does a study and returns its report, which is listed and a page of HTML. */
+    private String report(String... command) throws IOException {
+        Path out = folder.resolve("out");
+        Said said = Said.by(Stream.concat(Arrays.stream(command), Stream.of("--out", out.toString()))
+                .toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(ChecksumFile.read(out).sums()).containsKey("report.html");
+        String page = Files.readString(out.resolve("report.html"));
+        isAPage(page, out);
+        return page;
+    }
+
+    /** Every tag is closed, names come once, links lead somewhere, pictures have words, nothing is fetched. */
+    private static void isAPage(String page, Path out) {
+        Deque<String> open = new ArrayDeque<>();
+        Matcher tag = TAG.matcher(page);
+        while (tag.find()) {
+            String name = tag.group(2);
+            if (!tag.group(1).isEmpty()) {
+                assertThat(open.pop()).isEqualTo(name);
+            } else if (!VOID.contains(name) && !tag.group(3).endsWith("/")) {
+                open.push(name);
+            }
+        }
+        assertThat(open).isEmpty();
+        List<String> names = all("\\sid=\"([^\"]*)\"", page);
+        assertThat(names).doesNotHaveDuplicates();
+        for (String link : all("<a href=\"([^\"]*)\"", page)) {
+            assertThat(link.startsWith("#") ? names.contains(link.substring(1)) : Files.exists(out.resolve(link)))
+                    .as(link)
+                    .isTrue();
+        }
+        assertThat(all("role=\"img\" aria-label=\"([^\"]*)\"", page))
+                .isNotEmpty()
+                .noneMatch(String::isBlank);
+        assertThat(page).doesNotContain("<script", "<link", "src=\"http", "href=\"http", "<metadata", "not known (");
+    }
+
+    private static List<String> all(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}
