@@ -64,7 +64,7 @@ public final class CalibrationInspection {
     private void inspectWave(Path wave, String again, Instant since) throws IOException {
         for (Path folder : Folders.folders(wave)) {
             if (CohortInspection.isCohort(folder)) {
-                CohortInspection cohort = CohortInspection.of(folder, again, since);
+                CohortInspection cohort = CohortInspection.of(folder, "cohort", again, since);
                 inspection.include(cohort.inspection());
                 sweeps.addAll(cohort.groups());
             }

@@ -153,11 +153,11 @@ final class CalibrationJob {
         List<String> warnings = new ArrayList<>(fit.warnings());
         warnings.addAll(run.warnings());
         List<String> found = found(fit);
-        CalibrationReport.write(calibration, folder, found, warnings);
+        new BesideTables(console).report(folder, () -> CalibrationReport.write(calibration, folder, found, warnings));
         new CalibrationFolder(folder).writeChecksums(again);
         warnings.forEach(warning -> console.note("warning: " + warning));
         found.forEach(console::say);
-        console.say("Tables, charts and report: " + folder);
+        console.say("Tables and charts: " + folder);
         return 0;
     }
 

@@ -121,18 +121,20 @@ final class CohortCommand implements Callable<Integer> {
         tables.write();
         CohortFigures.write(tables.patients(), tables.incidence(), tables.curves(), tables.variance(), folder)
                 .forEach(console::note);
+        List<String> ofRuns = RunWarnings.below(folder).words(tally.done());
         List<String> warnings = new ArrayList<>(cohort.warnings());
-        warnings.addAll(RunWarnings.below(folder).words(tally.done()));
-        CohortReport.write(cohort, folder, tally, tables.text(), warnings);
+        warnings.addAll(ofRuns);
+        new BesideTables(console)
+                .report(folder, () -> CohortReport.write(cohort, folder, tally, tables.text(), warnings));
         ChecksumFile.of(folder, context.again()).write(folder);
         tables.text().forEach(console::say);
-        RunWarnings.below(folder).words(tally.done()).forEach(warning -> console.note("warning: " + warning));
+        ofRuns.forEach(warning -> console.note("warning: " + warning));
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         boolean more = cohort.patients() < cohort.runs();
         console.say(tally.done() + " of " + tally.runs()
                 + (more ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")
                 + tally.failed() + " failed");
-        console.say("Tables, charts and report: " + folder);
+        console.say("Tables and charts: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 

@@ -18,6 +18,7 @@ import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.SweepInspection;
+import org.resorb.trial.Trial;
 
 /** Finds out what a folder holds, looks through it, and does some of its runs again. */
 final class FolderVerification {
@@ -45,7 +46,8 @@ final class FolderVerification {
             return rerun(calibration.inspection(), calibration.sweeps(), rerun);
         }
         if (CohortInspection.isCohort(folder)) {
-            CohortInspection cohort = CohortInspection.of(folder, "", since);
+            String kind = Files.exists(folder.resolve(Trial.FILE)) ? "trial" : "cohort";
+            CohortInspection cohort = CohortInspection.of(folder, kind, "", since);
             return rerun(cohort.inspection(), cohort.groups(), rerun);
         }
         if (SweepInspection.isSweep(folder)) {

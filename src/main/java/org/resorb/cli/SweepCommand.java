@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +11,8 @@ import org.resorb.chart.figure.FigureSet;
 import org.resorb.chart.report.SweepReport;
 import org.resorb.cluster.SbatchOptions;
 import org.resorb.cluster.Tasks;
-import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Keyword;
 import org.resorb.storage.ChecksumFile;
-import org.resorb.storage.FailureWords;
 import org.resorb.storage.ShellWord;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
@@ -269,29 +266,14 @@ final class SweepCommand implements Callable<Integer> {
         }
         // Forgotten while they are made, so that a kill then is no damage.
         ChecksumFile.forget(folder, StudyFolder.REPORT);
+        BesideTables beside = new BesideTables(console);
         boolean few = tally.done() <= MOST_DRAWN;
         if (few) {
-            attempt(
-                    "figure",
-                    folder.resolve("figure.png"),
-                    () -> FigureSet.writeFirst(folder, "resorb plot " + ShellWord.of(folder.toString())));
+            String command = "resorb plot " + ShellWord.of(folder.toString());
+            beside.make("figure", folder, StudyFolder.FIGURE, () -> FigureSet.writeFirst(folder, command));
         }
-        attempt("report", folder.resolve("report.html"), () -> SweepReport.write(study, folder, tally, few));
+        beside.report(folder, () -> SweepReport.write(study, folder, tally, few));
         ChecksumFile.read(folder).with(folder, StudyFolder.REPORT).write(folder);
-    }
-
-    /** Makes something beside the tables. */
-    private interface Making {
-        void make() throws IOException, InvalidFileException;
-    }
-
-    private void attempt(String what, Path file, Making making) {
-        try {
-            making.make();
-            console.say(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ": " + file);
-        } catch (Throwable notMade) {
-            console.note("no " + what + ": " + FailureWords.of(notMade));
-        }
     }
 
     private static String damaged(Tally tally) {

@@ -2,6 +2,7 @@ package org.resorb.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.chart.TrialFigures;
 import org.resorb.chart.report.TrialReport;
@@ -9,6 +10,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortRunner;
 import org.resorb.patients.PatientTable;
+import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.study.RunWarnings;
 import org.resorb.study.Tally;
@@ -75,6 +77,9 @@ final class TrialCommand implements Callable<Integer> {
         Console console = context.console();
         trial.cohort().warnings().forEach(warning -> console.note("warning: " + warning));
         CohortRunner runner = new CohortRunner(trial.cohort(), folder);
+        runner.begin();
+        ChecksumFile.forget(folder, List.of(Trial.FILE));
+        AtomicFile.write(folder.resolve(Trial.FILE), trial.yaml());
         Tally tally = follow(runner, trial, atATime, console);
         new ChecksumFile(context.again()).write(folder);
         PatientTable table = runner.patients();
@@ -90,7 +95,7 @@ final class TrialCommand implements Callable<Integer> {
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         console.say(tally.done() + " of " + tally.runs() + " runs of "
                 + trial.cohort().patients() + " virtual patients done, " + tally.failed() + " failed");
-        console.say("Tables, charts and report: " + folder);
+        console.say("Tables and charts: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 
@@ -100,7 +105,7 @@ final class TrialCommand implements Callable<Integer> {
         }
         result.write(folder, runner.columns());
         TrialFigures.write(result, folder).forEach(console::note);
-        TrialReport.write(result, folder);
+        new BesideTables(console).report(folder, () -> TrialReport.write(result, folder));
         ChecksumFile.of(folder, context.again()).write(folder);
         result.warnings().forEach(warning -> console.note("warning: " + warning));
         result.text().forEach(console::say);

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code resorb verify}: whether folders are whole and unchanged, and what mends them. */
 @Command(
         name = "verify",
-        description = "Says whether folders of results, sweeps, cohorts and calibrations are whole and unchanged, and"
-                + " which command mends them. Writes nothing.",
+        description =
+                "Says whether folders of results, sweeps, cohorts, trials and calibrations are whole and unchanged, and"
+                        + " which command mends them. Writes nothing.",
         footer = {
             "",
             "Examples:",
@@ -31,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",
             arity = "1..*",
-            description = "Folders of run, compare, film, predict, sensitivity, sweep, cohort or calibrate.")
+            description = "Folders of run, compare, film, predict, sensitivity, sweep, cohort, trial or calibrate.")
     private List<Path> folders;
 
     @Option(

@@ -20,8 +20,8 @@ public final class CohortInspection {
     private final Inspection inspection;
     private final List<SweepInspection> groups = new ArrayList<>();
 
-    private CohortInspection(Path folder) {
-        inspection = new Inspection(folder, "cohort");
+    private CohortInspection(Path folder, String kind) {
+        inspection = new Inspection(folder, kind);
     }
 
     /** Whether a folder holds a cohort, whole or not. */
@@ -32,14 +32,16 @@ public final class CohortInspection {
     /**
      * Looks through a folder that {@link #isCohort}.
      *
+     * @param kind what follows the patients, in a word that is also its command
      * @param ofCalibration the command that goes on with the calibration of which the cohort is a part; empty if it
      *     stands alone
      * @param since when processes on other machines must have given a sign of life
      */
-    public static CohortInspection of(Path folder, String ofCalibration, Instant since) throws IOException {
-        CohortInspection one = new CohortInspection(folder);
+    public static CohortInspection of(Path folder, String kind, String ofCalibration, Instant since)
+            throws IOException {
+        CohortInspection one = new CohortInspection(folder, kind);
         ChecksumFile sums = ChecksumFile.read(folder);
-        String unknown = "the resorb cohort command that made it, with --out " + ShellWord.of(folder);
+        String unknown = "the resorb " + kind + " command that made it, with --out " + ShellWord.of(folder);
         String own = sums.again().isEmpty() ? unknown : sums.again() + " --out " + ShellWord.of(folder);
         String again = ofCalibration.isEmpty() ? own : ofCalibration;
         one.inspectGroups(folder, again, since);

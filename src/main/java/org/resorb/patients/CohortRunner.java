@@ -108,10 +108,21 @@ public final class CohortRunner {
         return tally();
     }
 
-    private void start(Shard shard, Watcher watcher) throws IOException {
+    /**
+     * Makes the folder with that of each group, or finds it with the same patients in it.
+     *
+     * @throws org.resorb.storage.WrongFolderException if it is something else's
+     */
+    public void begin() throws IOException {
         checkThatItIsOurs();
         for (CohortGroup group : cohort.groups()) {
             new StudyFolder(folder(group)).start(group.study());
+        }
+    }
+
+    private void start(Shard shard, Watcher watcher) throws IOException {
+        begin();
+        for (CohortGroup group : cohort.groups()) {
             if (twin != null) {
                 SharedRuns.take(group.study(), twin.resolve(GROUPS).resolve(group.name()), folder(group), shard);
             }

@@ -26,7 +26,10 @@ public final class StudyFolder {
     /** The study as it was started. */
     static final List<String> AS_STARTED = List.of(SCENARIO, LIST, STUDY);
 
-    /** The report of a sweep, its first picture and the numbers of that. */
+    /** The first picture of a sweep and its numbers. */
+    public static final List<String> FIGURE = List.of("figure.png", "figure.svg", "figure.csv");
+
+    /** The same and the report. */
     public static final List<String> REPORT = List.of("figure.png", "figure.svg", "figure.csv", "report.html");
 
     /** What is written before the study. */

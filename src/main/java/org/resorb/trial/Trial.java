@@ -22,6 +22,7 @@ import org.resorb.quantity.NineDigits;
  * @param control the arm that all others are held against
  * @param endPoints the first is the primary one
  * @param published answers of real trials, to stand beside
+ * @param yaml the file as it was read, without comments
  */
 public record Trial(
         Cohort cohort,
@@ -33,7 +34,11 @@ public record Trial(
         Placebo placebo,
         List<EndPoint> endPoints,
         PowerPlan power,
-        List<PublishedAnswer> published) {
+        List<PublishedAnswer> published,
+        String yaml) {
+
+    /** In the folder of a trial: the file as it was started. */
+    public static final String FILE = "trial.yaml";
 
     /** Who is compared with whom. */
     public enum Comparison implements Keyword {

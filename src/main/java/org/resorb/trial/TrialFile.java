@@ -17,6 +17,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
+import org.resorb.document.YamlWriter;
 import org.resorb.evidence.Bibliography;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortChanges;
@@ -194,7 +195,18 @@ public final class TrialFile {
                 .read(keys, endPoints, compared);
         meetable(cohort, kinds.keySet(), control, eligibility);
         problems.throwIfAny();
-        return new Trial(cohort, kinds, all, against, plan(numbers), eligibility, placebo, endPoints, power, published);
+        return new Trial(
+                cohort,
+                kinds,
+                all,
+                against,
+                plan(numbers),
+                eligibility,
+                placebo,
+                endPoints,
+                power,
+                published,
+                new YamlWriter().text(keys));
     }
 
     /** Where it can be seen before anybody is followed that nobody can be taken in, that is a mistake of the file. */

@@ -12,6 +12,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.patients.PatientTable;
 import org.resorb.statistics.Proportion;
 import org.resorb.storage.AtomicFile;
+import org.resorb.storage.FileAccess;
 import org.resorb.table.AtomicTable;
 import org.resorb.table.Column;
 import org.resorb.table.Columns;
@@ -20,6 +21,10 @@ import org.resorb.table.DataDictionary;
 /** A trial that was done: who took part, what was found, and what others like it find. */
 public final class TrialResult {
     private static final double WARN_BELOW = 30;
+
+    /** Files of what is not asked of every trial. */
+    private static final List<String> IF_ASKED =
+            List.of("published.csv", "power.csv", "sample_size.csv", "power.png", "power.svg");
 
     private final Trial trial;
     private final TrialPool pool;
@@ -158,11 +163,15 @@ public final class TrialResult {
     }
 
     /**
-     * Writes all tables and the summary into the folder of the cohort.
+     * Writes all tables and the summary into the folder of the cohort. What an earlier start left there of questions that are
+     * not asked now goes.
      *
      * @param patients columns of its table of patients, for the data dictionary
      */
     public void write(Path folder, Columns<?> patients) throws IOException {
+        for (String name : IF_ASKED) {
+            FileAccess.delete(folder.resolve(name));
+        }
         AtomicTable.write(folder.resolve("participants.csv"), participants(), rows());
         AtomicFile.write(folder.resolve("flow.csv"), flow.csv());
         AtomicTable.write(folder.resolve("effects.csv"), TrialEffects.COLUMNS, effects.rows());

@@ -88,7 +88,8 @@ class CalibrateCommandTest {
                 .contains(
                         "Distance of the best point: ",
                         "mechanisms.dehydration.free_load: ",
-                        "Tables, charts and report: ");
+                        "Report: ",
+                        "Tables and charts: ");
         assertThat(Files.readAllLines(folder.resolve("out/targets.csv")))
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("X1_loss,0.02,0,0.04,"));

@@ -23,6 +23,7 @@ import org.resorb.patients.MadeUpPatients;
 import org.resorb.statistics.KnownFunction;
 import org.resorb.storage.Checksum;
 import org.resorb.study.Studies;
+import org.resorb.trial.Trials;
 
 /**
  * Kills every command that writes, at calls to the system that move, remove, make or save something. Whatever was there
@@ -48,6 +49,7 @@ class KillTest {
         SWEEP("nothing", "sweep", at("small.yaml"), "--threads", "1", "--out", "PLACE"),
         GATHER("behind", "sweep", at("small.yaml"), "--gather", "--out", "PLACE"),
         COHORT("followed", "cohort", at("cohort/small.yaml"), "--threads", "1", "--out", "PLACE"),
+        TRIAL("taken_in", "trial", at("trial/trial.yaml"), "--threads", "1", "--out", "PLACE"),
         CALIBRATE(
                 "last_wave",
                 "calibrate",
@@ -149,6 +151,8 @@ class KillTest {
         Files.createDirectories(made.resolve("cohort"));
         String cohort = Cohorts.file(made.resolve("cohort"), Cohorts.SMALL).toString();
         by("cohort", cohort, "--out", made.resolve("followed").toString());
+        Path trial = Trials.file(Files.createDirectories(made.resolve("trial")), Trials.SMALL);
+        by("trial", trial.toString(), "--out", made.resolve("taken_in").toString());
         Files.writeString(made.resolve("tiny.yaml"), CalibrateCommandTest.COHORT.replace("0.5 mm", "0.8 mm"));
         Files.writeString(made.resolve("targets.csv"), CalibrateCommandTest.TARGETS);
         Path fit = Files.writeString(
@@ -156,9 +160,10 @@ class KillTest {
         Path place = made.resolve("last_wave");
         by("calibrate", fit.toString(), "--targets", made.resolve("targets.csv").toString(), "--out", place.toString());
         Files.delete(place.resolve("waves/2/answers.csv"));
-        for (Path folder : List.of(made.resolve("followed"), place)) {
+        for (Path folder : List.of(made.resolve("followed"), made.resolve("taken_in"), place)) {
             for (Path file : files(folder)) {
-                if (file.getParent().equals(folder) && file.toString().matches(".*(csv|png|svg|json|SUMS|best.yaml)")) {
+                if (file.getParent().equals(folder)
+                        && file.toString().matches(".*(csv|png|svg|html|json|SUMS|best.yaml|md)")) {
                     Files.delete(file);
                 }
             }

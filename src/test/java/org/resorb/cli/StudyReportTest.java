@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class StudyReportTest {
                 .contains("study.yaml</a></th><td class=\"hash\">");
         assertThat(Said.by("verify", folder.resolve("out").toString()).code()).isZero();
         assertThat(report("sweep", study, "--gather")).isEqualTo(page);
+        isWholeWithoutReport("sweep", study, "--gather");
     }
 
     @Test
@@ -46,6 +48,7 @@ class StudyReportTest {
                 .contains("virtual patients, 12 runs, in 3 groups", "patient.timp", "How patients are seen")
                 .contains("groups/bulge/study.yaml</a>", "aria-label=\"How many herniations regress: ");
         assertThat(report("cohort", cohort)).isEqualTo(page);
+        isWholeWithoutReport("cohort", cohort);
     }
 
     @Test
@@ -56,6 +59,7 @@ class StudyReportTest {
                 .contains("40 taken in: 20 placebo, 20 blocker.", "primary end point", "Beside what was published")
                 .contains("For a power of 80 %, at a bound of 5 %.", "drawn with replacement");
         assertThat(report("trial", trial, "--power")).isEqualTo(page);
+        isWholeWithoutReport("trial", trial, "--power");
     }
 
     @Test
@@ -69,6 +73,7 @@ class StudyReportTest {
                 .contains("Distance of the best point", "What may move", "Whose patients are run", "History matching");
         assertThat(report("calibrate", fit.toString(), "--targets", targets.toString()))
                 .isEqualTo(page);
+        isWholeWithoutReport("calibrate", fit.toString(), "--targets", targets.toString());
     }
 
     @Test
@@ -92,6 +97,23 @@ class StudyReportTest {
         String page = Files.readString(out.resolve("report.html"));
         isAPage(page, out);
         return page;
+    }
+
+    /** Where a page cannot be written the tables are as they are with one, and their checksums hold. */
+    private void isWholeWithoutReport(String... command) throws IOException {
+        Path out = folder.resolve("out");
+        Set<String> listed = new TreeSet<>(ChecksumFile.read(out).sums().keySet());
+        Path page = out.resolve("report.html");
+        Files.delete(page);
+        Files.writeString(Files.createDirectory(page).resolve("mine.txt"), "in the way");
+        Said said = Said.by(Stream.concat(Arrays.stream(command), Stream.of("--out", out.toString()))
+                .toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.err()).contains("no report: ");
+        listed.remove("report.html");
+        assertThat(ChecksumFile.read(out).sums().keySet()).isEqualTo(listed);
+        Said verified = Said.by("verify", out.toString());
+        assertThat(verified.code()).as(verified.out()).isZero();
     }
 
     /** Every tag is closed, names come once, links lead somewhere, pictures have words, nothing is fetched. */

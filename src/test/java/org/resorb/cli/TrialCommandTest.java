@@ -46,6 +46,8 @@ class TrialCommandTest {
                 "flow.svg",
                 "effects.png",
                 "power.png",
+                "report.html",
+                "trial.yaml",
                 "SHA256SUMS")) {
             assertThat(out.resolve(name)).isNotEmptyFile();
         }
@@ -68,6 +70,8 @@ class TrialCommandTest {
         Said larger = trial(Trials.SMALL.replace("participants: 40", "participants: 60"));
         assertThat(larger.code()).as(larger.err()).isZero();
         assertThat(larger.out()).contains("60 taken in: 30 placebo, 30 blocker.");
+        assertThat(out.resolve("power.csv")).doesNotExist();
+        assertThat(out.resolve("report.html")).content().doesNotContain("How many it takes", "power.png");
 
         Said strict = trial(Trials.SMALL.replace("pain: [0, 10]", "pain: [0, 0.01]"));
         assertThat(strict.code()).isEqualTo(2);

@@ -30,6 +30,7 @@ import org.resorb.storage.Checksum;
 import org.resorb.storage.Inspection;
 import org.resorb.study.Studies;
 import org.resorb.table.DataTable;
+import org.resorb.trial.Trials;
 
 /** Folders of every kind, made by their commands, whole at first and then damaged. */
 class VerifyCommandTest {
@@ -44,12 +45,14 @@ class VerifyCommandTest {
     Path folder;
 
     @BeforeAll
-    static void makeAll() {
+    static void makeAll() throws IOException {
         run("run", "--replicates", "3", "--profile", "full");
         run("sets", "--replicates", "4", "--profile", "minimal", "--ensemble", sets().toString());
         by("compare", at("run"), at("sets"), "--out", at("comparison"));
         by("sweep", Studies.file(made, Studies.SIX).toString(), "--out", at("sweep"));
         by("cohort", Cohorts.file(made, Cohorts.SMALL).toString(), "--patients", "3", "--out", at("cohort"));
+        Path trial = Trials.file(Files.createDirectories(made.resolve("arms")), Trials.SMALL);
+        by("trial", trial.toString(), "--power", "--out", at("trial"));
         by("predict", "sequestration", "--patients", "2", "--set", "duration=7 mo", "--out", at("prediction"));
         by("calibrate", calibration().toString(), "--targets", at("targets.csv"), "--out", at("calibration"));
     }
@@ -123,12 +126,12 @@ class VerifyCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sets", "comparison", "sweep", "cohort", "prediction", "calibration"})
+    @ValueSource(strings = {"run", "sets", "comparison", "sweep", "cohort", "trial", "prediction", "calibration"})
     void anUndamagedFolderIsWholeAndIsNotWrittenTo(String name) throws IOException {
         Map<String, String> before = tree(made.resolve(name));
         Said said = verify(made.resolve(name), "--rerun", "2");
         assertThat(said.out())
-                .startsWith(at(name) + ": ")
+                .startsWith(at(name) + ": " + (name.equals("sets") ? "run" : name))
                 .contains("whole and unchanged (")
                 .doesNotContain("mend");
         assertThat(said.code()).isZero();
@@ -150,7 +153,7 @@ class VerifyCommandTest {
 
     /** A bit is turned in the middle of each file, one after the other; a file that is cut, and one that is gone. */
     @ParameterizedTest
-    @ValueSource(strings = {"run", "comparison", "sweep", "cohort", "prediction", "calibration"})
+    @ValueSource(strings = {"run", "comparison", "sweep", "cohort", "trial", "prediction", "calibration"})
     void aByteThatIsFlippedAFileThatIsCutAndOneThatIsGoneAreToldByName(String name) throws Exception {
         Path copy = copy(name);
         List<Path> files;
@@ -182,6 +185,7 @@ class VerifyCommandTest {
                         !file.toString().contains("waves") || file.toString().contains("waves/1"))
                 .filter(file -> !file.toString().contains("groups/bulge"))
                 .filter(file -> !file.toString().contains("groups/treated"))
+                .filter(file -> !file.toString().contains("_in_blocker"))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ final class FileWords {
         add("pain_and_volume", "Pain and volume of the same patients");
         add("predictors", "What at the first image goes with resorption, with 95 % intervals");
         // Trials.
+        add("trial.yaml", "The trial as it was started");
         add("participants.csv", "One line for each participant and arm: the virtual patient, drop-out, answers");
         add("flow.csv", "Who was seen, not taken in and why, allocated, operated, lost, analysed");
         add("effects.csv", "Each contrast of the trial, and of all trials of its size");

@@ -16,9 +16,9 @@ import org.resorb.table.DataTable;
 import org.resorb.table.TableRow;
 
 /** What the reports of all studies have: figures, short tables, files, where it comes from and how it is cited. */
-final class StudyReport {
-    /** Its name. */
-    static final String FILE = "report.html";
+public final class StudyReport {
+    /** The name of its file. */
+    public static final String FILE = "report.html";
 
     private static final int MOST_ROWS = 40;
 

@@ -2,6 +2,7 @@ package org.resorb.chart.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.resorb.patients.CohortGroup;
 import org.resorb.run.Build;
@@ -50,6 +51,8 @@ public final class TrialReport {
         }
         List<String> groups =
                 trial.cohort().groups().stream().map(CohortGroup::name).toList();
-        report.finish(Build.current(), StudyReport.ofGroups(groups));
+        List<String> inputs = new ArrayList<>(List.of(Trial.FILE));
+        inputs.addAll(StudyReport.ofGroups(groups));
+        report.finish(Build.current(), inputs);
     }
 }
