@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.resorb.export.FieldArrays;
 import org.resorb.measure.Course;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
@@ -21,23 +20,13 @@ public final class RunResult {
     private final List<String> warnings;
     private final List<VoxelArray> fields;
 
-    RunResult(String scenario, Outcome outcome, List<String> warnings, FieldArrays fields) {
+    RunResult(String scenario, Outcome outcome, List<String> warnings, List<VoxelArray> fields) {
         this.scenario = scenario;
         this.seed = outcome.seed();
         this.course = outcome.course();
         this.summary = Summary.of(course);
         this.warnings = warnings;
-        this.fields = arrays(fields);
-    }
-
-    private static List<VoxelArray> arrays(FieldArrays fields) {
-        List<VoxelAxis> axes = fields.axes().stream()
-                .map(axis -> new VoxelAxis(axis.name(), axis.meaning(), axis.centres()))
-                .toList();
-        return fields.taken().stream()
-                .map(one -> new VoxelArray(
-                        one.field().name(), one.field().unit(), one.field().meaning(), one.day(), axes, one.values()))
-                .toList();
+        this.fields = fields;
     }
 
     /** Name of the scenario. */

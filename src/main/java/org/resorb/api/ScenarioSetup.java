@@ -1,5 +1,6 @@
 package org.resorb.api;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,16 @@ import org.resorb.scenario.ScenarioFile;
 public final class ScenarioSetup {
     private final String pathOrName;
     private final Map<String, String> settings;
+    private final Path fieldFolder;
 
     ScenarioSetup(String pathOrName) {
-        this(pathOrName, Map.of());
+        this(pathOrName, Map.of(), null);
     }
 
-    private ScenarioSetup(String pathOrName, Map<String, String> settings) {
+    private ScenarioSetup(String pathOrName, Map<String, String> settings, Path fieldFolder) {
         this.pathOrName = pathOrName;
         this.settings = settings;
+        this.fieldFolder = fieldFolder;
     }
 
     /**
@@ -38,12 +41,22 @@ public final class ScenarioSetup {
         Map<String, String> all = new LinkedHashMap<>(settings);
         values.keySet().forEach(all::remove);
         all.putAll(values);
-        return new ScenarioSetup(pathOrName, all);
+        return new ScenarioSetup(pathOrName, all, fieldFolder);
     }
 
     /** The same with another seed of all randomness. */
     public ScenarioSetup withSeed(long seed) {
         return with("seed", Long.toString(seed));
+    }
+
+    /**
+     * The same, with the fields and cells that {@code output.fields} of the scenario asks for as files, in the formats that it
+     * names, and not in memory.
+     *
+     * @param folder a new or empty one
+     */
+    public ScenarioSetup withFieldFiles(Path folder) {
+        return new ScenarioSetup(pathOrName, settings, folder);
     }
 
     /**
@@ -89,7 +102,7 @@ public final class ScenarioSetup {
      */
     public RunResult run(DoubleConsumer progress) {
         ScenarioFile file = read();
-        return new SingleRun(file.scenario(), file.warnings()).run(progress);
+        return new SingleRun(file.scenario(), file.warnings(), fieldFolder).run(progress);
     }
 
     private ScenarioFile read() {

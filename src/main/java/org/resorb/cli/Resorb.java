@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ViewCommand.class,
             ExploreCommand.class,
+            ServeCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {

@@ -130,6 +130,16 @@ public final class Catalogue {
         return CatalogueWriter.json(List.of(entry(name)));
     }
 
+    /** What {@link #json()} tells, as maps and lists. */
+    public static List<Object> keys() {
+        return CatalogueWriter.keys(entries());
+    }
+
+    /** What {@link #json(String)} tells, as maps and lists. Unknown name: {@link IllegalArgumentException}. */
+    public static List<Object> keys(String name) {
+        return CatalogueWriter.keys(List.of(entry(name)));
+    }
+
     /** All entries and the treatment, which is on in every scenario and so no key of a file; its numbers are those of drugs. */
     public static List<Entry> explained() {
         List<Entry> all = new ArrayList<>(entries());

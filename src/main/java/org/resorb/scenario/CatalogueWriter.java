@@ -117,6 +117,11 @@ final class CatalogueWriter {
     }
 
     static String json(List<Entry> entries) {
+        return JsonWriter.text(keys(entries));
+    }
+
+    /** Maps and lists, as JSON has them. */
+    static List<Object> keys(List<Entry> entries) {
         List<Object> all = new ArrayList<>();
         for (Entry entry : entries) {
             Map<String, Object> keys = new LinkedHashMap<>();
@@ -133,7 +138,7 @@ final class CatalogueWriter {
                     entry.parameters().stream().map(CatalogueWriter::keys).toList());
             all.add(keys);
         }
-        return JsonWriter.text(all);
+        return all;
     }
 
     private static Map<String, Object> keys(EquationSymbol symbol) {

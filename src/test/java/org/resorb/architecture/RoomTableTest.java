@@ -59,7 +59,8 @@ class RoomTableTest {
             view        | chart run scenario measure tissue space storage document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | evidence run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
-            cli         | evidence export image explore view chart calibration trial patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
+            server      | api run scenario measure storage document quantity | com.fasterxml.jackson.core
+            cli         | server evidence export image explore view chart calibration trial patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

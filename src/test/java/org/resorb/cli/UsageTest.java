@@ -35,7 +35,8 @@ class UsageTest {
                 "film",
                 "plot",
                 "view",
-                "explore"
+                "explore",
+                "serve"
             })
     void everyCommandHelpsWithAnExampleAndKnowsItsVersion(String command) {
         Said help = Said.by(command, "--help");

@@ -1,0 +1,102 @@
+package org.resorb.server;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resorb.api.Model;
+import org.resorb.api.ScenarioSetup;
+import org.resorb.document.Binder;
+import org.resorb.document.Node;
+import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
+import org.resorb.document.Problems;
+import org.resorb.document.SourceFile;
+import org.resorb.document.YamlWriter;
+import org.resorb.quantity.Keyword;
+import org.resorb.quantity.PlainUnits;
+
+/**
+ * What a run is asked for.
+ *
+ * @param setup what to run
+ * @param encoding how numbers come back
+ * @param progress whether to tell how far it is
+ * @param folder where its fields go as files, or null to have them in the answer
+ */
+record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path folder) {
+    /** What says which scenario. */
+    static final List<String> SCENARIO_KEYS = List.of("scenario", "set", "seed");
+
+    /** All that a run takes. */
+    static final List<String> KEYS = List.of("scenario", "set", "seed", "encoding", "progress", "field_folder");
+
+    private static final String PARAMS = "params";
+
+    /** How the numbers of a column come back. */
+    enum Encoding implements Keyword {
+        /** As a list. */
+        NUMBERS,
+        /** As their bytes, eight each, the lowest first, in base64. */
+        BASE64
+    }
+
+    /** The scenario alone, for a check. */
+    static ScenarioSetup scenario(Block params) throws RefusedException {
+        return of(params, SCENARIO_KEYS).setup;
+    }
+
+    static RunRequest of(Block params) throws RefusedException {
+        return of(params, KEYS);
+    }
+
+    private static RunRequest of(Block params, List<String> keys) throws RefusedException {
+        Problems problems = new Problems();
+        Binder binder = new Binder(new PlainUnits(), problems, true);
+        binder.unknown(params, PARAMS, keys);
+        Node scenario = binder.required(params, "scenario", PARAMS, "a file or the name of a shipped scenario");
+        String name = scenario == null ? null : binder.text(scenario, "params.scenario", "a file or a name");
+        Map<String, String> settings = settings(binder.optional(params, "set", PARAMS, "paths with values"));
+        String seed = word(binder, params, "seed");
+        if (seed != null && settings.put("seed", seed) != null) {
+            problems.add(params.place(), "params.seed", "is given, and seed in params.set too", "one of the two", "");
+        }
+        Encoding encoding = Encoding.NUMBERS;
+        if (params.get("encoding") != null) {
+            Node node = params.get("encoding");
+            String text = binder.text(node, "params.encoding", "numbers or base64");
+            encoding = text == null ? null : (Encoding) binder.constant(Encoding.class, node, text, "params.encoding");
+        }
+        boolean progress = params.get("progress") != null
+                && "true"
+                        .equals(binder.oneOf(
+                                params.get("progress"), "params.progress", List.of("true", "false"), "true or false"));
+        String folder = word(binder, params, "field_folder");
+        Path path = folder == null ? null : SourceFile.path(folder);
+        if (folder != null && path == null) {
+            problems.add(params.place(), "params.field_folder", "cannot be the name of a folder here", "a path", "");
+        }
+        Wrong.throwIfAny(problems, ErrorCode.WRONG_PARAMETERS);
+        ScenarioSetup setup = Model.scenario(name).with(settings);
+        return new RunRequest(path == null ? setup : setup.withFieldFiles(path), encoding, progress, path);
+    }
+
+    /** A text, or null if there is none; what is something else is reported. */
+    private static String word(Binder binder, Block params, String key) {
+        Node node = params.get(key);
+        return node == null ? null : binder.text(node, Binder.below(PARAMS, key), "a single value");
+    }
+
+    private static Map<String, String> settings(Block set) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (set != null) {
+            set.entries().forEach((path, value) -> settings.put(path, text(value)));
+        }
+        return settings;
+    }
+
+    /** As a setting of the command line: a word as it is, all else as YAML in a line. */
+    private static String text(Node value) {
+        return value instanceof Word word ? word.text() : YamlWriter.line(value);
+    }
+}
