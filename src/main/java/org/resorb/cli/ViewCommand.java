@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code resorb view}: the MASON console and display. */
 @Command(
         name = "view",
-        description = "Opens a scenario in the MASON window: play, pause, step, look inside, change parameters.",
+        description = "Opens a scenario in the MASON window: play, pause, step, look inside, change parameters, treat.",
         footer = {
             "",
             "Examples:",

@@ -239,6 +239,16 @@ public final class Measures {
         return sections(now, hours, List.of(Plane.SAGITTAL)).get(0);
     }
 
+    /**
+     * A look at another layer of the tissue than the middle one.
+     *
+     * @param layer from 0, the one at the patient's right
+     */
+    public Section section(Tissue now, double hours, int layer) {
+        radiology.image(now);
+        return Section.layer(now, hours / Time.HOURS_PER_DAY, radiology, layer);
+    }
+
     /** A look at all planes of the tissue; in two dimensions there is one. */
     public List<Section> sections(Tissue now, double hours) {
         return sections(now, hours, isDeep(now) ? List.of(Plane.values()) : List.of(Plane.SAGITTAL));

@@ -17,7 +17,8 @@ import org.resorb.tissue.Tissue;
  * A look at one plane of the tissue at one time: what MRI and a microscope would show. Arrays have {@code nx * ny} values,
  * index {@code x + nx * y}; in the midsagittal slice x runs from front (disc) to back, y from below to above.
  *
- * @param plane which plane; all lie through the middle of where the fragment was, or in 2-D are the only layer
+ * @param plane which plane; all lie through the middle of where the fragment was, or in 2-D are the only layer, unless a
+ *     layer was asked for
  * @param timeDays days since herniation
  * @param nx voxels from the left to the right of the picture
  * @param ny voxels from below to above
@@ -28,7 +29,7 @@ import org.resorb.tissue.Tissue;
  * @param tissueFraction volume fraction of fragment tissue, may exceed 1 when swollen
  * @param vessels vessel density, 1 in normal epidural tissue
  * @param proteoglycan proteoglycan, 1 in adult nucleus
- * @param cells where cells are, in voxel units from the lower left corner; of the midsagittal slice alone
+ * @param cells where cells are, in voxel units from the lower left corner; of sagittal slices alone
  */
 public record Section(
         Plane plane,
@@ -49,34 +50,46 @@ public record Section(
 
     /** Planes of a tissue, with the images that {@code radiology} has just taken of it. */
     static List<Section> of(Tissue tissue, double timeDays, Radiology radiology, List<Plane> planes) {
-        Grid grid = tissue.grid();
-        Field t2 = new Field(grid);
-        Field t1 = new Field(grid);
-        for (int v = 0; v < grid.size(); v++) {
-            t2.set(v, MriSignal.t2(tissue, v));
-            t1.set(v, MriSignal.enhancedT1(tissue, v, radiology.contrastAt(v)));
-        }
-        radiology.blur(t2);
-        radiology.blur(t1);
+        Images images = Images.of(tissue, radiology);
         List<Section> sections = new ArrayList<>();
         for (Plane plane : planes) {
-            sections.add(cut(tissue, timeDays, plane, t2, t1));
+            sections.add(cut(tissue, timeDays, plane, depth(tissue, plane), images));
         }
         return sections;
     }
 
-    private static Section cut(Tissue tissue, double timeDays, Plane plane, Field t2, Field t1) {
+    /** One sagittal layer of a tissue, counted from the patient's right. */
+    static Section layer(Tissue tissue, double timeDays, Radiology radiology, int layer) {
+        return cut(tissue, timeDays, Plane.SAGITTAL, layer, Images.of(tissue, radiology));
+    }
+
+    /** Both images of a whole tissue. */
+    private record Images(Field t2, Field t1) {
+        static Images of(Tissue tissue, Radiology radiology) {
+            Grid grid = tissue.grid();
+            Field t2 = new Field(grid);
+            Field t1 = new Field(grid);
+            for (int v = 0; v < grid.size(); v++) {
+                t2.set(v, MriSignal.t2(tissue, v));
+                t1.set(v, MriSignal.enhancedT1(tissue, v, radiology.contrastAt(v)));
+            }
+            radiology.blur(t2);
+            radiology.blur(t1);
+            return new Images(t2, t1);
+        }
+    }
+
+    private static Section cut(Tissue tissue, double timeDays, Plane plane, int depth, Images images) {
         Grid grid = tissue.grid();
         int nx = plane.columns(grid);
         int ny = plane.rows(grid);
         byte[] kind = new byte[nx * ny];
         double[][] image = new double[5][nx * ny];
-        int depth = depth(tissue, plane);
         for (int i = 0; i < kind.length; i++) {
             int v = plane.voxel(grid, i % nx, i / nx, depth);
             kind[i] = tissue.place(v);
-            image[0][i] = Math.min(1, t2.at(v));
-            image[1][i] = Math.min(1, t1.at(v));
+            image[0][i] = Math.min(1, images.t2.at(v));
+            image[1][i] = Math.min(1, images.t1.at(v));
             image[2][i] = tissue.inFragment(v) ? tissue.fraction(v) : 0;
             image[3][i] = tissue.vessels(v);
             image[4][i] = tissue.proteoglycan(v);
@@ -93,7 +106,7 @@ public record Section(
                 image[2],
                 image[3],
                 image[4],
-                plane == Plane.SAGITTAL ? cells(tissue) : List.of());
+                plane == Plane.SAGITTAL ? cells(tissue, depth) : List.of());
     }
 
     /** The middle layer, or the row or column that holds the middle of where the fragment was. */
@@ -109,20 +122,20 @@ public record Section(
         return (int) (sum / tissue.fragment().length);
     }
 
-    private static List<Cell> cells(Tissue tissue) {
+    private static List<Cell> cells(Tissue tissue, int layer) {
         List<Cell> cells = new ArrayList<>();
         for (CellKind kind : Declared.drawnKinds()) {
-            add(cells, tissue.grid(), tissue.cells(kind));
+            add(cells, tissue.grid(), tissue.cells(kind), layer);
         }
         return cells;
     }
 
     /** Cells are scattered in their voxel, always in the same way. */
-    private static void add(List<Cell> cells, Grid grid, Population population) {
+    private static void add(List<Cell> cells, Grid grid, Population population, int layer) {
         List<CellState> states = population.kind().states();
         Chance scatter = Chance.of(0, states.get(0).name().toUpperCase(Locale.ROOT), 0, 1);
-        int first = grid.index(0, 0, grid.nz() / 2);
-        int end = grid.index(0, 0, grid.nz() / 2 + 1);
+        int first = grid.index(0, 0, layer);
+        int end = grid.index(0, 0, layer + 1);
         for (int agent = population.first(first); agent < population.first(end); agent++) {
             int v = population.voxel(agent);
             double x = grid.column(v) + scatter.uniform(population.id(agent), 0);

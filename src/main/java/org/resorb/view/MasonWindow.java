@@ -1,9 +1,12 @@
 package org.resorb.view;
 
+import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -19,13 +22,18 @@ import sim.portrayal.inspector.TabbedInspector;
 
 /** MASON's console and display around a play: it steps the same simulation on the same schedule as a run does. */
 public final class MasonWindow extends GUIState {
-    private static final Dimension CONSOLE = new Dimension(560, 450);
-    private static final Dimension CHART = new Dimension(560, 290);
+    private static final Dimension CONSOLE = new Dimension(600, 480);
+    private static final Dimension CHART = new Dimension(600, 260);
+
+    /** Kept here, since Java forgets the level of a logger that nobody holds. */
+    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
     private final Play play;
     private final Scene scene = new Scene();
     private final VolumeWindow volume;
     private final MechanismInspector mechanisms;
+    private final TreatmentInspector treatments;
+    private final SliceSlider slices;
     private final Runnable closed;
     private Display2D display;
     private Console console;
@@ -37,10 +45,14 @@ public final class MasonWindow extends GUIState {
         scene.show(play.simulation());
         volume = new VolumeWindow(play.title(), play.simulation().scenario().duration() / Time.HOURS_PER_DAY);
         mechanisms = new MechanismInspector(play, this::mark);
+        treatments = new TreatmentInspector(play, this::mark);
+        slices = new SliceSlider(scene, this::redraw);
     }
 
     /** Shows a play until the console is closed, which in MASON ends the process. There must be a screen. */
     public static void show(Play play) throws InterruptedException, InvocationTargetException {
+        // A new home gets a folder for the settings of the window, which is no news to anybody.
+        PREFERENCES.setLevel(Level.WARNING);
         CountDownLatch closed = new CountDownLatch(1);
         SwingUtilities.invokeAndWait(() -> open(play, closed::countDown));
         closed.await();
@@ -70,7 +82,8 @@ public final class MasonWindow extends GUIState {
                 + " decisions.</p>"
                 + "<p>Play, pause and step with the buttons below. The button with the sheets above the picture switches"
                 + " layers: MRI, histology, each substance, outline, cells. Double-click a cell or a place to read it.</p>"
-                + "<p>The tab Model has every mechanism and parameter. What is changed before a start holds from the start;"
+                + "<p>In three dimensions a slider below the picture goes through the slices.</p>"
+                + "<p>The tab Model has every mechanism and parameter with what it rests on, and treatments. What is changed before a start holds from the start;"
                 + " what is changed later holds from that day. <i>Save as scenario</i> keeps all of it, and"
                 + " <tt>resorb run</tt> repeats it to the same bytes.</p></body></html>";
     }
@@ -79,6 +92,7 @@ public final class MasonWindow extends GUIState {
     public void init(Controller controller) {
         super.init(controller);
         display = LayeredDisplay.of(scene, this);
+        display.add(slices, BorderLayout.SOUTH);
         JFrame frame = display.createFrame();
         frame.setTitle(play.title());
         controller.registerFrame(frame);
@@ -115,6 +129,7 @@ public final class MasonWindow extends GUIState {
         TabbedInspector tabs = new TabbedInspector();
         tabs.setVolatile(true);
         tabs.addInspector(mechanisms, "Mechanisms");
+        tabs.addInspector(treatments, "Treatments");
         tabs.addInspector(new MeasuredInspector(play, this), "Measured");
         return tabs;
     }
@@ -125,6 +140,7 @@ public final class MasonWindow extends GUIState {
         state = play.simulation();
         super.start();
         scene.show(play.simulation());
+        slices.fit();
         volume.begin();
         display.reset();
         look();
@@ -156,6 +172,11 @@ public final class MasonWindow extends GUIState {
         scene.change();
         display.repaint();
         mechanisms.updateInspector();
+        treatments.updateInspector();
+    }
+
+    private void redraw() {
+        display.repaint();
     }
 
     @Override
@@ -180,5 +201,13 @@ public final class MasonWindow extends GUIState {
 
     MechanismInspector mechanisms() {
         return mechanisms;
+    }
+
+    TreatmentInspector treatments() {
+        return treatments;
+    }
+
+    SliceSlider slices() {
+        return slices;
     }
 }

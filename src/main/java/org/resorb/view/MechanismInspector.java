@@ -19,6 +19,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
+import javax.swing.ListSelectionModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellEditor;
 import org.resorb.storage.FileAccess;
@@ -27,14 +28,17 @@ import sim.portrayal.Inspector;
 /** The tab for the model: all mechanisms and parameters, what was done to them, and a button to keep it as a scenario. */
 final class MechanismInspector extends Inspector {
     private static final long serialVersionUID = 1L;
-    private static final int[] WIDTHS = {190, 80, 70, 150};
+    private static final int[] WIDTHS = {180, 75, 65, 120, 75};
+    private static final int ABOUT = 84;
     private static final Color WRONG = new Color(0xB00020);
 
     private final transient Play play;
     private final transient MechanismTable table;
     private final transient BiConsumer<String, String> changed;
     private final JLabel message = new JLabel(" ");
-    private final JTextArea log = new JTextArea(3, 30);
+    private final JTextArea log = new JTextArea(2, 30);
+    private final AboutText about = new AboutText("What the chosen line means and rests on", ABOUT);
+    private final JTable parameters;
 
     /** {@code changed} hears of each change, path and value. */
     MechanismInspector(Play play, BiConsumer<String, String> changed) {
@@ -49,10 +53,12 @@ final class MechanismInspector extends Inspector {
         buttons.add(message, BorderLayout.CENTER);
         buttons.add(save, BorderLayout.EAST);
         Box below = Box.createVerticalBox();
+        below.add(about);
         below.add(buttons);
         below.add(new JScrollPane(log));
         setLayout(new BorderLayout());
-        add(new JScrollPane(new Parameters()), BorderLayout.CENTER);
+        parameters = new Parameters();
+        add(new JScrollPane(parameters), BorderLayout.CENTER);
         add(below, BorderLayout.SOUTH);
         setVolatile(true);
         updateInspector();
@@ -65,6 +71,13 @@ final class MechanismInspector extends Inspector {
     /** What stands beside the button: the last mistake, or that a file was written. */
     String message() {
         return message.getText();
+    }
+
+    /** Chooses a line of the table, and answers with what stands below it. */
+    String about(int row) {
+        parameters.setRowSelectionInterval(row, row);
+        parameters.scrollRectToVisible(parameters.getCellRect(row, 0, true));
+        return about.shown();
     }
 
     @Override
@@ -130,9 +143,14 @@ final class MechanismInspector extends Inspector {
             }
             putClientProperty("terminateEditOnFocusLost", Boolean.TRUE);
             setDefaultRenderer(Object.class, new Row());
-            setPreferredScrollableViewportSize(new Dimension(500, 176));
+            setPreferredScrollableViewportSize(new Dimension(500, 150));
             getTableHeader().setReorderingAllowed(false);
             getAccessibleContext().setAccessibleName("Mechanisms and parameters");
+            setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+            getSelectionModel()
+                    .addListSelectionListener(
+                            chosen -> about.show(getSelectedRow() < 0 ? "" : table.about(getSelectedRow())));
+            about.show("Choose a line to read what it means and what it rests on.");
         }
 
         @Override
@@ -143,7 +161,7 @@ final class MechanismInspector extends Inspector {
         @Override
         public String getToolTipText(MouseEvent event) {
             int row = rowAtPoint(event.getPoint());
-            return row < 0 ? null : "<html><div style='width:320px'>" + table.meaning(row) + "</div></html>";
+            return row < 0 ? null : table.about(row).lines().findFirst().orElse(null);
         }
     }
 

@@ -7,10 +7,10 @@ import javax.swing.table.AbstractTableModel;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Catalogue;
 
-/** Every mechanism with its switch and its parameters: name, value, unit and range. Values can be written. */
+/** Every mechanism with its switch and its parameters: name, value, unit, range and what it rests on. Values can be written. */
 final class MechanismTable extends AbstractTableModel {
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS = List.of("mechanism, parameter", "value", "unit", "range");
+    private static final List<String> COLUMNS = List.of("mechanism, parameter", "value", "unit", "range", "rests on");
 
     /** Column of what can be changed. */
     static final int VALUE = 1;
@@ -30,14 +30,14 @@ final class MechanismTable extends AbstractTableModel {
     }
 
     /** A mechanism, or one of its parameters. */
-    private record Row(String path, String name, String range, String meaning, boolean isSwitch) {}
+    private record Row(String path, String name, String range, String status, String about, boolean isSwitch) {}
 
     MechanismTable(Play play, Report report) {
         this.play = play;
         this.report = report;
         for (Catalogue.Entry entry : Catalogue.entries()) {
             if (entry.mechanism()) {
-                rows.add(new Row(entry.name(), entry.name(), "on, off", entry.claim(), true));
+                rows.add(new Row(entry.name(), entry.name(), "on, off", "", Foundation.of(entry), true));
                 entry.parameters().forEach(parameter -> rows.add(row(entry.name(), parameter)));
             }
         }
@@ -46,9 +46,9 @@ final class MechanismTable extends AbstractTableModel {
 
     private static Row row(String mechanism, Catalogue.Parameter parameter) {
         String range = parameter.low() + " to " + parameter.high();
-        String status = parameter.origin().status().word();
-        String meaning = parameter.meaning() + " (" + status + ")";
-        return new Row(mechanism + "." + parameter.name(), "    " + parameter.name(), range, meaning, false);
+        String path = mechanism + "." + parameter.name();
+        String status = Foundation.status(parameter);
+        return new Row(path, "    " + parameter.name(), range, status, Foundation.of(parameter), false);
     }
 
     /** Shows what holds now. */
@@ -67,9 +67,9 @@ final class MechanismTable extends AbstractTableModel {
         return rows.get(row).isSwitch;
     }
 
-    /** One sentence about a row. */
-    String meaning(int row) {
-        return rows.get(row).meaning;
+    /** What a row means and what it rests on, some lines. */
+    String about(int row) {
+        return rows.get(row).about;
     }
 
     /** Row of a mechanism or parameter. Unknown path: -1. */
@@ -104,7 +104,8 @@ final class MechanismTable extends AbstractTableModel {
             case 0 -> shown.name;
             case VALUE -> number(value(shown));
             case 2 -> unit(value(shown));
-            default -> shown.range;
+            case 3 -> shown.range;
+            default -> shown.status;
         };
     }
 

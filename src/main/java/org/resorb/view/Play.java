@@ -11,6 +11,7 @@ import org.resorb.quantity.Decimal;
 import org.resorb.quantity.Time;
 import org.resorb.run.Observer;
 import org.resorb.run.Simulation;
+import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 
@@ -105,6 +106,52 @@ public final class Play {
         }
     }
 
+    /**
+     * Gives a drug on the day that the play stands at, or on the first day while nothing runs. Call between steps only.
+     *
+     * @param every time between doses with its unit, empty for one dose
+     * @param until time of the last dose with its unit, empty for the end
+     * @throws InvalidFileException with what is wrong, and then nothing was given
+     */
+    public void give(String drug, String dose, String every, String until) throws InvalidFileException {
+        double hours = running ? simulation.hours() : 0;
+        String given = "{at: " + Decimal.shortest(hours) + " h, drug: " + JsonWriter.quoted(drug) + ", dose: "
+                + JsonWriter.quoted(dose) + optional("every", every) + optional("until", until) + "}";
+        if (running) {
+            played = played.doing(given);
+            simulation.amend(played.scenario().interventions());
+        } else {
+            begun = begun.doing(given);
+            played = begun;
+        }
+        log.add((running ? "Day " + days(hours) : "From the start") + ": " + drug + " " + dose
+                + (every.isEmpty() ? "" : " every " + every) + (until.isEmpty() ? "" : " until " + until));
+    }
+
+    private static String optional(String key, String value) {
+        return value.isEmpty() ? "" : ", " + key + ": " + JsonWriter.quoted(value);
+    }
+
+    /** Takes all treatments and other interventions out of the scenario; while something runs, nothing happens. */
+    public void withoutInterventions() throws InvalidFileException {
+        if (!running) {
+            begun = begun.with(Map.of("interventions", "[]"));
+            played = begun;
+            log.add("Without interventions");
+        }
+    }
+
+    /** What is given or done in this play, a line each with its first day. */
+    public List<String> interventions() {
+        return played.scenario().interventions().stream()
+                .map(one -> "day " + days(one.at()) + ": " + one.label() + again(one))
+                .toList();
+    }
+
+    private static String again(Intervention one) {
+        return one instanceof Intervention.Dose dose && dose.every() > 0 ? " every " + days(dose.every()) + " d" : "";
+    }
+
     private static String nested(String path, String value) {
         String change = JsonWriter.quoted(value);
         List<String> keys = List.of(path.split("\\."));
@@ -122,6 +169,11 @@ public final class Play {
     /** How the mechanisms are set now, or would be at a start if nothing runs; see {@link ScenarioFile#mechanismsAt}. */
     public Map<String, String> mechanisms() {
         return running ? played.mechanismsAt(simulation.hours()) : begun.mechanismsAt(BEFORE);
+    }
+
+    /** True between a start and a stop, also while it pauses. */
+    public boolean isRunning() {
+        return running;
     }
 
     /** All that was played since the start, as a scenario file. */

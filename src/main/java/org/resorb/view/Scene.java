@@ -7,18 +7,19 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Scenario;
-import org.resorb.space.Grid;
 import org.resorb.tissue.CellKind;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Population;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
-/** What all layers show: the midsagittal slice as it is now, looked at once a step and only if somebody looks. */
+/** What all layers show: a sagittal slice as it is now, looked at once a step and only if somebody looks. */
 final class Scene {
     private Simulation simulation;
     private Measures measures;
     private Section section;
+    private int slice;
+    private int chosen = -1;
     private final double[] highest = new double[Declared.SUBSTANCES.size()];
 
     /** An agent in the slice, with the place where it is drawn. */
@@ -34,6 +35,23 @@ final class Scene {
                 scenario.pain(),
                 scenario.herniation().volume());
         Arrays.fill(highest, 0);
+        slice = Math.min(chosen < 0 ? slices() / 2 : chosen, slices() - 1);
+        change();
+    }
+
+    /** How many slices there are from the patient's right to the left; 1 in two dimensions. */
+    int slices() {
+        return tissue().grid().nz();
+    }
+
+    int slice() {
+        return slice;
+    }
+
+    /** Shows another slice from now on, and after a restart. Until then it is the middle one. */
+    void choose(int other) {
+        chosen = other;
+        slice = other;
         change();
     }
 
@@ -44,7 +62,7 @@ final class Scene {
 
     Section section() {
         if (section == null) {
-            section = measures.section(simulation.tissue(), simulation.hours());
+            section = measures.section(simulation.tissue(), simulation.hours(), slice);
         }
         return section;
     }
@@ -55,8 +73,7 @@ final class Scene {
 
     /** First voxel of the slice. */
     int first() {
-        Grid grid = tissue().grid();
-        return grid.index(0, 0, grid.nz() / 2);
+        return tissue().grid().index(0, 0, slice);
     }
 
     /** Highest concentration of a substance in the slice since the start, so that colours do not jump about. */

@@ -56,7 +56,7 @@ class RoomTableTest {
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
             trial       | evidence patients study scenario measure chance storage table document statistics quantity | org.apache.commons.math3
             chart       | image calibration trial patients study run scenario measure tissue space storage table document statistics quantity | org.jfree org.apache.batik org.apache.pdfbox de.rototor.pdfbox org.w3c.dom org.apache.commons.math3.stat org.apache.commons.math3.util
-            view        | chart run scenario measure tissue space storage document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
+            view        | evidence chart run scenario measure tissue space storage document quantity | sim.display sim.portrayal sim.util sim.engine javax.swing javax.accessibility org.jfree
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | evidence run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
             server      | api run scenario measure storage document quantity | com.fasterxml.jackson.core

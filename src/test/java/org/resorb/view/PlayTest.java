@@ -54,6 +54,26 @@ class PlayTest {
     }
 
     @Test
+    void drugsGivenBeforeAndDuringAPlayAreAScenarioThatRunsToTheSameBits(@TempDir Path folder) throws Exception {
+        play.give("anti_tnf", "5 mg/kg", "14 d", "");
+        play.start(1);
+        step(10);
+        play.give("epidural_steroid", "40 mg", "", "");
+        assertThat(play.interventions()).hasSize(2).first().asString().isEqualTo("day 0: anti tnf 5 mg/kg every 14 d");
+        assertThatThrownBy(() -> play.give("aspirin", "5 mg", "", "")).isInstanceOf(InvalidFileException.class);
+        Course played = toTheEnd();
+        Path file = Files.writeString(folder.resolve("given.yaml"), play.yaml());
+        ScenarioFile again = ScenarioFile.read(file.toString(), Map.of());
+        assertThat(again.scenario().interventions()).hasSize(2);
+        assertThat(Coarse.bits(Simulation.of(again.scenario()).run().course())).containsExactly(Coarse.bits(played));
+        play.stop();
+        play.withoutInterventions();
+        play.start(1);
+        assertThat(play.interventions()).isEmpty();
+        assertThat(Coarse.bits(toTheEnd())).containsExactly(Coarse.bits(Coarse.run("sequestration", 40)));
+    }
+
+    @Test
     void interventionsOfTheFileStayAndShowTheirEffectInTime() throws Exception {
         Play dated = new Play(
                 Coarse.file("sequestration", 40, "interventions", "[{at: 5 d, set: {mechanisms: {autophagy: off}}}]"));
