@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.resorb.document.JsonWriter;
 import org.resorb.run.Build;
+import org.resorb.scenario.InstalledPlugins;
 
 /** {@code calibration.json}: how a calibration came about, and what it cost. */
 final class CalibrationRecord {
@@ -28,6 +29,7 @@ final class CalibrationRecord {
         json.put("version", Build.current().version());
         json.put("git_commit", Build.current().commit());
         json.put("model", Build.current().model());
+        InstalledPlugins.noteIn(json);
         json.put("calibration", calibration.name());
         json.put("seed", calibration.plan().seed());
         json.put("points", fit.asked().size());

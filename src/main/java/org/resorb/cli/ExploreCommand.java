@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.resorb.explore.Page;
 import org.resorb.explore.PageServer;
+import org.resorb.scenario.InstalledPlugins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +46,10 @@ final class ExploreCommand implements Callable<Integer> {
         Console console = context.console();
         if (export != null && port.isGiven()) {
             throw context.wrong("--port is for a page that is served; leave it or --export out");
+        }
+        if (!InstalledPlugins.all().isEmpty()) {
+            console.note("warning: the page is made when Resorb is built and knows the model alone, without "
+                    + InstalledPlugins.words() + "; resorb view and all other commands know plug-ins");
         }
         if (export != null) {
             mayExport();

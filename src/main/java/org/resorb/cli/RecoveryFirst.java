@@ -12,17 +12,24 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Before a command reads what it is given: finishes or undoes what killed processes left there, so that no reader finds an
- * old result out of sight.
+ * Before a command reads what it is given: makes plug-ins part of the model, and finishes or undoes what killed processes
+ * left there, so that no reader finds an old result out of sight.
  */
 final class RecoveryFirst implements CommandLine.IExecutionStrategy {
     /** Settings name no file, and what is written is looked at by its writer. */
-    private static final Set<String> NOT_READ = Set.of("--set", "--out", "--export");
+    private static final Set<String> NOT_READ = Set.of("--set", "--out", "--export", "--plugins");
 
     private static final String ONLY_LOOKS = "verify";
 
+    private final Resorb resorb;
+
+    RecoveryFirst(Resorb resorb) {
+        this.resorb = resorb;
+    }
+
     @Override
     public int execute(ParseResult parsed) {
+        resorb.plugins.install(parsed);
         ParseResult command = parsed;
         while (command.hasSubcommand()) {
             command = command.subcommand();

@@ -57,6 +57,9 @@ public final class Resorb implements Callable<Integer> {
     @Mixin
     Verbosity verbosity;
 
+    @Mixin
+    PluginOptions plugins;
+
     @Spec
     private CommandSpec spec;
 
@@ -88,7 +91,8 @@ public final class Resorb implements Callable<Integer> {
 
     static CommandLine commandLine() {
         Mistakes mistakes = new Mistakes();
-        CommandLine command = new CommandLine(new Resorb())
+        Resorb resorb = new Resorb();
+        CommandLine command = new CommandLine(resorb)
                 .setErr(new PrintWriter(System.err, true, SystemCharset.ofOutput()))
                 .registerConverter(RunCommand.Profile.class, new EnumConverter<>(RunCommand.Profile.class))
                 .registerConverter(SweepCommand.OnError.class, new EnumConverter<>(SweepCommand.OnError.class))
@@ -99,7 +103,7 @@ public final class Resorb implements Callable<Integer> {
                 .registerConverter(Response.class, new EnumConverter<>(Response.class))
                 .registerConverter(CheckCommand.Format.class, new EnumConverter<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new EnumConverter<>(ExplainCommand.Format.class))
-                .setExecutionStrategy(new RecoveryFirst())
+                .setExecutionStrategy(new RecoveryFirst(resorb))
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
         command.getSubcommands()
@@ -114,7 +118,7 @@ public final class Resorb implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            Build build = Build.current();
+            Build build = Build.asBuilt();
             return new String[] {
                 "Resorb " + build.version() + " (commit " + build.commit() + ", model " + build.model() + ")"
             };

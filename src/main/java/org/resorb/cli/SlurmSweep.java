@@ -12,6 +12,7 @@ import org.resorb.cluster.Shell;
 import org.resorb.cluster.Slurm;
 import org.resorb.cluster.SlurmFolder;
 import org.resorb.cluster.Tasks;
+import org.resorb.plugin.Plugins;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Backlog;
 import org.resorb.study.Study;
@@ -69,7 +70,7 @@ final class SlurmSweep {
         }
         Cut cut = cut(backlog.runs());
         int[] shares = backlog.shares(cut.tasks());
-        jobs.write(study, Program.current(Resorb.class), cut, tasks, shares);
+        jobs.write(study, Program.current(Resorb.class, Plugins.files()), cut, tasks, shares);
         console.say(study.name() + ": " + backlog.runs() + " of " + study.runs() + " runs to do, in " + shares.length
                 + " of " + cut.tasks() + " tasks, at most " + cut.atOnce() + " at a time");
         return writeOnly ? show() : submit(slurm.get());

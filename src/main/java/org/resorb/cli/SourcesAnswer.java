@@ -12,6 +12,7 @@ import org.resorb.evidence.Bibliography;
 import org.resorb.evidence.Publication;
 import org.resorb.evidence.PublicationTable;
 import org.resorb.patients.Citation;
+import org.resorb.plugin.Plugins;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Catalogue;
 import org.resorb.table.Column;
@@ -30,7 +31,7 @@ final class SourcesAnswer {
             .with(PublicationTable.COLUMNS, Cited::publication)
             .text("cited_by", "Claims, numbers and facts that name it", one -> String.join("; ", one.by()));
 
-    private final Bibliography bibliography = Bibliography.shipped();
+    private final Bibliography bibliography = Plugins.bibliography();
     private final List<Citation> citations = Citation.all();
 
     /** A publication with all that names it. */

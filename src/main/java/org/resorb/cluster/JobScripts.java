@@ -96,7 +96,7 @@ final class JobScripts {
         lines.add("case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac");
         lines.add("exec \"$java\" " + heap + " -XX:+UseSerialGC -Djava.awt.headless=true -Dresorb.terminal=false \\");
         lines.add("    " + program.start() + " \\");
-        lines.add("    sweep \"$sweep/study.yaml\" --out \"$sweep\" " + what);
+        lines.add("    sweep \"$sweep/study.yaml\" --out \"$sweep\" " + what + program.options());
     }
 
     private static String text(List<String> lines) {

@@ -68,8 +68,18 @@ public final class Bibliography {
         Problems problems = new Problems();
         SourceFile source = SourceFile.file(own, "file of sources", problems);
         problems.throwIfAny();
-        Map<String, Publication> all = new LinkedHashMap<>(shipped.publications);
-        all.putAll(of(source.name(), source.text()).publications);
+        return shipped.with(source.name(), source.text());
+    }
+
+    /**
+     * These, and those of another list, which stand in for these where keys are the same.
+     *
+     * @param file as shown in messages
+     * @throws InvalidFileException with every mistake in the text
+     */
+    public Bibliography with(String file, String text) throws InvalidFileException {
+        Map<String, Publication> all = new LinkedHashMap<>(publications);
+        all.putAll(of(file, text).publications);
         return new Bibliography(all);
     }
 

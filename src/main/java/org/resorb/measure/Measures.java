@@ -13,12 +13,14 @@ import org.resorb.tissue.CellColumn;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
+import org.resorb.tissue.TissueMeasure;
 
 /** Measures a tissue, one row of numbers at a time. */
 public final class Measures {
 
-    private static final List<CellColumn> CELL_COLUMNS = Declared.CELL_KINDS.all().stream()
-            .flatMap(kind -> kind.columns().stream())
+    private static final List<CellColumn> CELL_COLUMNS = Stream.concat(
+                    Declared.CELL_KINDS.all().stream().flatMap(kind -> kind.columns().stream()),
+                    Declared.MEASURES.all().stream().map(TissueMeasure::column))
             .toList();
     private static final List<Variable> COLUMNS = describe();
 

@@ -30,8 +30,14 @@ public record Build(String version, String commit, String model) {
                         + ", whose numbers differ (docs/fingerprints.md)";
     }
 
-    /** The build that is running. */
+    /** The build that is running, with the model as plug-ins make it. */
     public static Build current() {
+        Build built = asBuilt();
+        return new Build(built.version, built.commit, ModelFingerprint.current());
+    }
+
+    /** The build that is running, with the model as it was built; asking does not close it to plug-ins. */
+    public static Build asBuilt() {
         Properties properties = new Properties();
         try (InputStream in = Build.class.getResourceAsStream("build.properties")) {
             properties.load(in);
@@ -39,6 +45,6 @@ public record Build(String version, String commit, String model) {
             throw new UncheckedIOException(broken);
         }
         return new Build(
-                properties.getProperty("version"), properties.getProperty("commit"), ModelFingerprint.current());
+                properties.getProperty("version"), properties.getProperty("commit"), ModelFingerprint.ofBuild());
     }
 }

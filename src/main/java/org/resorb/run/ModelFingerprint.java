@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.resorb.scenario.InstalledPlugin;
+import org.resorb.scenario.InstalledPlugins;
 
 /**
  * A hash of what the model computes, so that a result can be told from that of another model. It is taken over every number
@@ -24,8 +26,20 @@ public final class ModelFingerprint {
 
     private ModelFingerprint() {}
 
-    /** The fingerprint of the model in this build, twelve hexadecimal digits; a test holds it to {@link #of}. */
+    /** The fingerprint of the model in this process, twelve hexadecimal digits: that of the build, and of its plug-ins. */
     public static String current() {
+        List<InstalledPlugin> plugins = InstalledPlugins.all();
+        if (plugins.isEmpty()) {
+            return ofBuild();
+        }
+        MessageDigest digest = sha256();
+        digest.update(ofBuild().getBytes(StandardCharsets.UTF_8));
+        plugins.forEach(plugin -> digest.update(("\n" + plugin.sha256()).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    /** That of the model as it was built; a test holds it to {@link #of}. */
+    static String ofBuild() {
         try (InputStream in = ModelFingerprint.class.getResourceAsStream("model.fingerprint")) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
         } catch (IOException broken) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.resorb.document.JsonWriter;
+import org.resorb.scenario.InstalledPlugins;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.Folders;
@@ -98,6 +99,7 @@ public record RunRecord(
         json.put("version", build.version());
         json.put("git_commit", build.commit());
         json.put("model", build.model());
+        InstalledPlugins.noteIn(json);
         json.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         json.put(
                 "os",

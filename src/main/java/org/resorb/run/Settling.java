@@ -135,7 +135,7 @@ public final class Settling {
         Transport how = transport.get(substance);
         desk.secretion.begin(substance, how.clearance());
         for (int i = 0; i < mechanisms.size(); i++) {
-            mechanisms.get(i).secrete(substance, tissue, desk.secretion);
+            Acting.secrete(mechanisms.get(i), substance, tissue, desk.secretion);
         }
         double left = tissue.medication().left(substance);
         if (left < 1) {

@@ -176,7 +176,7 @@ public final class Simulation extends SimState {
                     purpose,
                     elapsed,
                     lasting * scenario.resolution().step());
-            mechanism.act(tissue, changes, chance);
+            Acting.act(mechanism, tissue, changes, chance);
         }
     }
 

@@ -42,7 +42,7 @@ final class ExtendsChain {
     static Loaded load(String pathOrName, Problems problems) {
         ExtendsChain chain = new ExtendsChain(problems);
         Block merged = chain.resolve(SourceFile.find(pathOrName, Shipped.SCENARIO_FILES, problems));
-        return new Loaded(merged, chain::mechanisms, chain.whole, new SegmentationFiles());
+        return new Loaded(InstalledPlugins.completed(merged), chain::mechanisms, chain.whole, new SegmentationFiles());
     }
 
     /** Saves reading the reference a second time if it is at the end of the chain, as it nearly always is. */
@@ -61,6 +61,7 @@ final class ExtendsChain {
             whole = false;
             return null;
         }
+        block = Reference.is(source) ? InstalledPlugins.over(block) : block;
         root = block;
         Map<String, Node> own = new LinkedHashMap<>(block.entries());
         Node parentName = own.remove(EXTENDS);

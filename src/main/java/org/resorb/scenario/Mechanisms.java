@@ -1,9 +1,12 @@
 package org.resorb.scenario;
 
 import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.resorb.document.Declaration;
 import org.resorb.document.Node.Block;
 import org.resorb.mechanism.Mechanism;
 
@@ -44,10 +47,27 @@ final class Mechanisms {
         }
     }
 
-    /** The names of all mechanisms that a scenario mentions; the reference has every one of them. */
+    /** The names of all mechanisms that a scenario mentions, of which the reference has every one, and those of plug-ins. */
     static List<String> names(Block reference) {
-        return reference.get(Merge.MECHANISMS) instanceof Block all
-                ? List.copyOf(all.entries().keySet())
-                : List.of();
+        return names(reference, InstalledPlugins.all());
+    }
+
+    private static List<String> names(Block reference, List<InstalledPlugin> plugins) {
+        Set<String> names = new LinkedHashSet<>();
+        if (reference.get(Merge.MECHANISMS) instanceof Block all) {
+            names.addAll(all.entries().keySet());
+        }
+        plugins.forEach(plugin -> names.addAll(plugin.mechanismNames()));
+        return List.copyOf(names);
+    }
+
+    /** Whether the model itself has a mechanism of this name. */
+    static boolean isOfModel(String name) {
+        return names(Reference.shipped(), List.of()).contains(name);
+    }
+
+    /** What a record is called in a file. */
+    static String name(Class<? extends Mechanism> type) {
+        return Declaration.key(type.getSimpleName());
     }
 }

@@ -11,17 +11,32 @@ import org.resorb.document.YamlReader;
 final class Reference {
     static final String NAME = "reference";
 
+    private static Block shipped;
     private static Block block;
 
     private Reference() {}
 
-    /** Its keys, read once; what is wrong in it is reported where it is used as a scenario. */
+    /** Its keys with those of plug-ins, put together once. */
     static synchronized Block block() {
         if (block == null) {
-            SourceFile source = Shipped.SCENARIO_FILES.get(NAME);
-            Block read = YamlReader.block(source.name(), source.text(), "scenario", new Problems());
-            block = read == null ? new Block(new Place(source.name(), 0), Map.of()) : read;
+            block = InstalledPlugins.over(shipped());
         }
         return block;
+    }
+
+    /** Its keys alone, read once; what is wrong in it is reported where it is used as a scenario. */
+    static synchronized Block shipped() {
+        if (shipped == null) {
+            SourceFile source = Shipped.SCENARIO_FILES.get(NAME);
+            Block read = YamlReader.block(source.name(), source.text(), "scenario", new Problems());
+            shipped = read == null ? new Block(new Place(source.name(), 0), Map.of()) : read;
+        }
+        return shipped;
+    }
+
+    /** Whether this is the shipped file, whatever a user calls a file of his own. */
+    static boolean is(SourceFile source) {
+        return source.path() == null
+                && source.name().equals(Shipped.SCENARIO_FILES.get(NAME).name());
     }
 }

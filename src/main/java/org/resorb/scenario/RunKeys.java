@@ -6,7 +6,7 @@ package org.resorb.scenario;
  */
 public final class RunKeys {
     private static final String IDENTITY = "name|title|seed";
-    private static final String EXTENT = "duration|resolution(\\..*)?";
+    private static final String EXTENT = "duration|resolution(\\..*)?|plugins(\\..*)?";
     private static final String OUTPUT = OutputReader.KEY + "(\\..*)?";
 
     private RunKeys() {}

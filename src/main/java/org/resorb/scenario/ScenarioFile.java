@@ -105,6 +105,10 @@ public final class ScenarioFile {
     static ScenarioFile assembled(ExtendsChain.Loaded loaded, Units units, Map<String, String> given, Problems problems)
             throws InvalidFileException {
         Block written = Settings.applied(loaded.merged(), given, problems);
+        if (!new PluginReader(problems).haveAll(written)) {
+            // Whatever else is wrong may come of what is not there.
+            problems.throwIfAny();
+        }
         Block merged = Remainder.filled(written, units, problems);
         ScenarioReader assembly =
                 new ScenarioReader(merged, units, problems, loaded.whole(), loaded.mechanisms(), loaded.images());

@@ -15,6 +15,7 @@ final class ScenarioKeys {
     static final List<String> TOP = List.of(
             "name",
             "title",
+            PluginReader.KEY,
             "patient",
             "herniation",
             "anatomy",
@@ -33,7 +34,7 @@ final class ScenarioKeys {
             OutputReader.KEY);
 
     /** Those that a scenario need not have, though it extends nothing. */
-    static final Set<String> OPTIONAL = Set.of("title", "treatment_start", OutputReader.KEY);
+    static final Set<String> OPTIONAL = Set.of("title", PluginReader.KEY, "treatment_start", OutputReader.KEY);
 
     static final Declaration DURATION = new Declaration(
             "duration", double.class, "h", "1 d", "7305 d", "Time from herniation to the end of the run");

@@ -58,6 +58,7 @@ public final class ScenarioSchema {
 
     private static Map<String, Schema> keys() {
         Map<String, Schema> keys = HeaderReader.keys();
+        keys.put(PluginReader.KEY, PluginReader.schema());
         ScenarioKeys.sections().forEach((name, type) -> keys.put(name, Schema.of(type)));
         keys.put(Remainder.HERNIATION, herniation());
         keys.put("substances", substances());

@@ -51,7 +51,10 @@ final class ScenarioWriter {
         Map<String, Node> all = new LinkedHashMap<>();
         all.put("name", word(scenario.name()));
         all.put("title", word(scenario.title()));
-        for (String key : ScenarioKeys.TOP.subList(2, ScenarioKeys.TOP.size())) {
+        if (!InstalledPlugins.all().isEmpty()) {
+            all.put(PluginReader.KEY, PluginReader.written(merged.place()));
+        }
+        for (String key : ScenarioKeys.TOP.subList(3, ScenarioKeys.TOP.size())) {
             if (merged.get(key) == null && ScenarioKeys.OPTIONAL.contains(key)) {
                 continue;
             }

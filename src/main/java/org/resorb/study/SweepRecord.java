@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resorb.document.JsonWriter;
 import org.resorb.run.Build;
+import org.resorb.scenario.InstalledPlugins;
 
 /**
  * {@code sweep.json}: from which study and which Resorb the tables beside it come. It has no clock, host, thread or share
@@ -20,6 +21,7 @@ final class SweepRecord {
         json.put("version", started.version());
         json.put("git_commit", started.commit());
         json.put("model", started.model());
+        InstalledPlugins.noteIn(json);
         json.put("study", study.name());
         json.put("title", study.title());
         json.put("seed", study.seed());

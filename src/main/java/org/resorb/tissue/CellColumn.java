@@ -1,7 +1,7 @@
 package org.resorb.tissue;
 
 /**
- * A number that is reported of a kind of cell.
+ * A number that is reported of a kind of cell, or of the tissue.
  *
  * @param name as in tables, snake_case with its unit as a suffix
  * @param unit UCUM code, {@code 1} for a plain number

@@ -31,6 +31,9 @@ public final class Declared {
             Cause.TREATMENT,
             Cause.FOLLOWING);
 
+    /** What is measured of the tissue beside its cells and substances; the model itself has none. */
+    public static final Registry<TissueMeasure> MEASURES = new Registry<>();
+
     private Declared() {}
 
     /** The kinds of cells in the order of drawing: what comes later lies on top. */

@@ -34,6 +34,16 @@ public final class Registry<T extends Named> {
         members.add(one);
     }
 
+    /** Whether there is one of this name. Unlike all other questions this one leaves the registry open. */
+    public boolean has(String name) {
+        return find(name) != null;
+    }
+
+    /** True once somebody has read it, so that nothing can be added. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** All of them. */
     public List<T> all() {
         closed = true;

@@ -1,5 +1,6 @@
 package org.resorb.tissue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -13,7 +14,7 @@ public final class Substance extends Named {
     private final String whole;
     private final int color;
     private final List<Substance> dependsOn;
-    private final List<Source> sources;
+    private List<Source> sources;
     private final ToDoubleFunction<Drug> blockedBy;
     private final boolean ambient;
 
@@ -120,6 +121,20 @@ public final class Substance extends Named {
             }
         }
         super.place(at);
+    }
+
+    /**
+     * From now on this may release it too. For programs that bring biology of their own, before they read or run anything.
+     *
+     * @throws IllegalStateException if the model is already in use
+     */
+    public void alsoReleasedBy(Source source) {
+        if (Declared.SUBSTANCES.isClosed()) {
+            throw new IllegalStateException(source + " comes too late: the model is already in use");
+        }
+        List<Source> all = new ArrayList<>(sources);
+        all.add(source);
+        sources = List.copyOf(all);
     }
 
     /** For people, for example {@code MMP-3}. */

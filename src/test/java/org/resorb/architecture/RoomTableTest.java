@@ -48,6 +48,7 @@ class RoomTableTest {
             measure     | tissue space chance quantity | org.apache.commons.math3.util
             scenario    | image measure mechanism tissue space chance storage document quantity | org.apache.commons.math3.util
             run         | image scenario measure mechanism tissue space chance storage table document statistics quantity | sim.engine com.fasterxml.jackson.core
+            plugin      | evidence run scenario measure mechanism tissue space chance storage document quantity |
             export      | run image scenario measure tissue space storage table document quantity | io.jhdf
             api         | export study run scenario measure tissue storage document quantity |
             study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3
@@ -60,7 +61,7 @@ class RoomTableTest {
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | evidence run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
             server      | api run scenario measure storage document quantity | com.fasterxml.jackson.core
-            cli         | server evidence export image explore view chart calibration trial patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
+            cli         | server evidence plugin export image explore view chart calibration trial patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

@@ -37,7 +37,7 @@ class JobScriptsTest {
     }
 
     private JobScripts scripts(Study study, Path sweep, String... options) {
-        Program program = new Program(java, sweep.resolve("resorb.jar"), "", "org.resorb.cli.Resorb");
+        Program program = new Program(java, sweep.resolve("resorb.jar"), "", "org.resorb.cli.Resorb", List.of());
         SbatchOptions given = new SbatchOptions(List.of(options));
         Tasks tasks = new Tasks(given.threads(2), true, given);
         return new JobScripts(study, sweep, sweep.resolve("logs"), program, new Cut(4, 3, 40), tasks);
