@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -19,15 +18,12 @@ final class CommandContext {
     private static final Set<String> NO_DIFFERENCE =
             Set.of("--out", "--threads", "--quiet", "--verbose", "--structures");
 
-    @ParentCommand
-    private Resorb resorb;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     /** Where the command speaks. */
     Console console() {
-        return new Console(spec.commandLine(), resorb.verbosity);
+        return new Console(spec.commandLine(), ((Resorb) spec.root().userObject()).verbosity);
     }
 
     /** Standard output, for an answer that is wanted even from a quiet command. */

@@ -1,6 +1,8 @@
 package org.resorb.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.image.VoxelType;
 import org.resorb.measure.Response;
@@ -25,27 +27,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Resorb.Version.class,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            ScenariosCommand.class,
-            ExplainCommand.class,
-            CompareCommand.class,
-            PlotCommand.class,
-            FilmCommand.class,
-            SweepCommand.class,
-            SensitivityCommand.class,
-            CohortCommand.class,
-            TrialCommand.class,
-            CalibrateCommand.class,
-            PredictCommand.class,
-            MaskCommand.class,
-            VerifyCommand.class,
-            ViewCommand.class,
-            ExploreCommand.class,
-            ServeCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
         footer = {
             "",
             "Example:",
@@ -54,6 +35,33 @@ import picocli.CommandLine.Spec;
             "For research and teaching, never for clinical decisions."
         })
 public final class Resorb implements Callable<Integer> {
+    private static final String COMPLETION = "generate-completion";
+
+    /** In the order in which help names them. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("run", RunCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("scenarios", ScenariosCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("plot", PlotCommand.class);
+        COMMANDS.put("film", FilmCommand.class);
+        COMMANDS.put("sweep", SweepCommand.class);
+        COMMANDS.put("sensitivity", SensitivityCommand.class);
+        COMMANDS.put("cohort", CohortCommand.class);
+        COMMANDS.put("trial", TrialCommand.class);
+        COMMANDS.put("calibrate", CalibrateCommand.class);
+        COMMANDS.put("predict", PredictCommand.class);
+        COMMANDS.put("mask", MaskCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("view", ViewCommand.class);
+        COMMANDS.put("explore", ExploreCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put(COMPLETION, AutoComplete.GenerateCompletion.class);
+    }
+
     @Mixin
     Verbosity verbosity;
 
@@ -75,7 +83,7 @@ public final class Resorb implements Callable<Integer> {
     /** Runs a command and ends the process: 0 done, 1 a run failed, 2 wrong usage or an invalid file. */
     public static void main(String[] arguments) {
         StandardOutput out = new StandardOutput();
-        CommandLine command = commandLine().setOut(out.writer());
+        CommandLine command = commandLine(arguments).setOut(out.writer());
         String mistake = SystemCharset.mistake(arguments);
         if (!mistake.isEmpty()) {
             command.getErr().println("resorb: " + mistake);
@@ -89,13 +97,32 @@ public final class Resorb implements Callable<Integer> {
         System.exit(code == 0 && !failure.isEmpty() ? Mistakes.FAILED : code);
     }
 
-    static CommandLine commandLine() {
-        Mistakes mistakes = new Mistakes();
+    /** All commands, or, as reading all their declarations takes a third of a start, only the one that is asked for. */
+    static CommandLine commandLine(String... arguments) {
         Resorb resorb = new Resorb();
-        CommandLine command = new CommandLine(resorb)
-                .setErr(new PrintWriter(System.err, true, SystemCharset.ofOutput()))
+        CommandLine command = new CommandLine(resorb);
+        String first = arguments.length > 0 ? arguments[0] : "";
+        boolean alone = COMMANDS.containsKey(first) && !first.equals(COMPLETION);
+        COMMANDS.forEach((name, type) -> {
+            if (!alone || name.equals(first)) {
+                command.addSubcommand(name, type);
+            }
+        });
+        if (!alone) {
+            command.getSubcommands()
+                    .get(COMPLETION)
+                    .getCommandSpec()
+                    .usageMessage()
+                    .footer("", "Example:", "  source <(resorb generate-completion)");
+        }
+        return configured(command, new RecoveryFirst(resorb));
+    }
+
+    private static CommandLine configured(CommandLine command, CommandLine.IExecutionStrategy strategy) {
+        Mistakes mistakes = new Mistakes();
+        return command.setErr(new PrintWriter(System.err, true, SystemCharset.ofOutput()))
                 .registerConverter(RunCommand.Profile.class, new EnumConverter<>(RunCommand.Profile.class))
-                .registerConverter(SweepCommand.OnError.class, new EnumConverter<>(SweepCommand.OnError.class))
+                .registerConverter(OnError.class, new EnumConverter<>(OnError.class))
                 .registerConverter(VoxelType.class, new EnumConverter<>(VoxelType.class))
                 .registerConverter(LabelPreset.class, new EnumConverter<>(LabelPreset.class))
                 .registerConverter(MadeUpSegmentation.Shape.class, new EnumConverter<>(MadeUpSegmentation.Shape.class))
@@ -103,15 +130,9 @@ public final class Resorb implements Callable<Integer> {
                 .registerConverter(Response.class, new EnumConverter<>(Response.class))
                 .registerConverter(CheckCommand.Format.class, new EnumConverter<>(CheckCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, new EnumConverter<>(ExplainCommand.Format.class))
-                .setExecutionStrategy(new RecoveryFirst(resorb))
+                .setExecutionStrategy(strategy)
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
-        command.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .footer("", "Example:", "  source <(resorb generate-completion)");
-        return command;
     }
 
     /** What {@code --version} prints. */

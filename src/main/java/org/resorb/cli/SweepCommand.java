@@ -11,7 +11,6 @@ import org.resorb.chart.figure.FigureSet;
 import org.resorb.chart.report.SweepReport;
 import org.resorb.cluster.SbatchOptions;
 import org.resorb.cluster.Tasks;
-import org.resorb.quantity.Keyword;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.ShellWord;
 import org.resorb.study.Gathering;
@@ -50,19 +49,6 @@ final class SweepCommand implements Callable<Integer> {
     static final int MOST_DRAWN = 5000;
 
     private static final long LOOK_SECONDS = 2;
-
-    /** What to do when a run fails. */
-    enum OnError implements Keyword {
-        /** Note it and go on. */
-        CONTINUE,
-        /** Start no more runs. */
-        STOP;
-
-        @Override
-        public String toString() {
-            return word();
-        }
-    }
 
     /** What to do instead of running. */
     static final class Instead {

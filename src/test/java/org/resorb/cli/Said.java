@@ -10,7 +10,8 @@ record Said(int code, String out, String err) {
     static Said by(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Resorb.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine command =
+                Resorb.commandLine(arguments).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int code = command.execute(arguments);
         return new Said(
                 code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
