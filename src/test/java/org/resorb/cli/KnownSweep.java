@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.zip.GZIPOutputStream;
 import org.resorb.chance.Chance;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.Build;
 import org.resorb.scenario.Catalogue;
 import org.resorb.statistics.KnownFunction;
 import org.resorb.study.Study;
@@ -22,7 +23,8 @@ import org.resorb.study.StudyFolder;
 final class KnownSweep {
     static final String OUTPUT = "fragment_volume_mm3_at_6_mo";
     private static final String CURVE = "fragment_volume_fraction";
-    private static final String HEAD = "# Started with Resorb 0.1.0 (commit test). Not to be edited.\n";
+    private static final String HEAD =
+            "# Started with Resorb " + Build.current().version() + " (commit test). Not to be edited.\n";
 
     private final Path folder;
     private final KnownFunction function;

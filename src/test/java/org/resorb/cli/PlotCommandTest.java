@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.chart.figure.MadeUpSweep;
 import org.resorb.patients.HalfTime;
 import org.resorb.patients.PatientTable;
+import org.resorb.run.Build;
 import org.resorb.scenario.Shipped;
 import org.resorb.statistics.KaplanMeier;
 import org.resorb.table.DataTable;
@@ -121,7 +122,7 @@ class PlotCommandTest {
                             "half_time_d in d (",
                             "Made up.",
                             "sweep of 25 rows and 3 replicates made_up",
-                            "made by Resorb 0.1.0",
+                            "made by Resorb " + Build.current().version(),
                             "resorb plot");
         }
     }

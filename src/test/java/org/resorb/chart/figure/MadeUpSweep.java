@@ -10,6 +10,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.NineDigits;
+import org.resorb.run.Build;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;
 
@@ -25,7 +26,7 @@ public final class MadeUpSweep {
     public static final String Y = "patient_immune_response";
 
     private static final String STUDY = """
-            # Started with Resorb 0.1.0 (commit test). Not to be edited.
+            # Started with Resorb %s (commit test). Not to be edited.
             name: made_up
             base: sequestration
             scenario: {duration: 365 d}
@@ -43,7 +44,9 @@ public final class MadeUpSweep {
     public static Path write(Path folder, DoubleBinaryOperator halfTime, int runs) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("study.yaml"), STUDY);
+            Files.writeString(
+                    folder.resolve("study.yaml"),
+                    STUDY.formatted(Build.current().version()));
             Files.createDirectories(folder.resolve("shards"));
             Files.createDirectories(folder.resolve("locks"));
             write(new StudyFolder(folder).study(), folder, halfTime, runs);
