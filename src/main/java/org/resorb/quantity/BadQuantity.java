@@ -6,7 +6,7 @@ import java.util.List;
 public final class BadQuantity extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> suggestions;
+    private final transient List<String> suggestions;
 
     /** What is wrong, and what was probably meant (empty if unknown). */
     public BadQuantity(String message, String suggestion) {
