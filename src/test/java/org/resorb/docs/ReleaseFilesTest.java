@@ -79,6 +79,21 @@ class ReleaseFilesTest {
                 .hasToString(citation.get("keywords").toString());
     }
 
+    @Test
+    void theDateOfTheVersionIsThatOfTheFilesInTheJars() throws IOException {
+        assertThat(POM.text("properties/project.build.outputTimestamp"))
+                .startsWith(yaml(Path.of("CITATION.cff")).get("date-released") + "T");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/java/FirstRun.java", "docs/library.md"})
+    void whoeverTakesResorbFromMavenCentralGetsThisVersion(String file) throws IOException {
+        assertThat(Path.of(file))
+                .content()
+                .contains("//DEPS " + POM.text("groupId") + ":" + POM.text("artifactId") + ":" + POM.text("version")
+                        + "\n");
+    }
+
     /** A citation with an address that does not exist is worse than one without. */
     @Test
     void anAddressOfTheRepositoryIsGivenOnlyOnceThereIsOne() throws IOException {
