@@ -96,10 +96,10 @@ final class EffectsChart {
         List<Plot> plots = new ArrayList<>();
         rows.forEach((axis, one) -> plots.add(one.plot(scales.get(axis), axis.none(), left)));
         String words = result.effects().rows().stream()
-                .map(row -> row.endPoint().words() + ", " + row.arm().name() + ", "
+                .map(row -> row.endPoint().words() + ", " + row.arm().words() + ", "
                         + row.statistic().word().replace('_', ' ') + " " + Digits.brief(row.estimate()))
                 .collect(Collectors.joining("; ", "", "."));
-        String control = result.trial().control().name().replace('_', ' ');
+        String control = result.trial().control().words();
         return new Sheet(Groups.about("Effects against " + control, words), theme, plots)
                 .note("Each arm less " + control + ", or over it. Strokes: middle of the simulated trials.");
     }
@@ -119,7 +119,7 @@ final class EffectsChart {
                 String n = answer.answer().n() > 0 ? ", n = " + answer.answer().n() : "";
                 entries.add(new Rows.Entry(published, found, Digits.brief(found) + n));
             });
-            String arm = several ? Groups.words(row.arm().name()) : "";
+            String arm = several ? Groups.words(row.arm().words()) : "";
             rows.row(Groups.words(row.endPoint().words()), arm, entries);
         }
         return rows;

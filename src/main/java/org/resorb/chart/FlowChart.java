@@ -96,7 +96,7 @@ final class FlowChart {
         List<String> lines = new ArrayList<>();
         switch (stage) {
             case 0 -> {
-                lines.add(Groups.words(arm.arm().name()));
+                lines.add(Groups.words(arm.arm().words()));
                 lines.add("n = " + arm.allocated());
             }
             case 1 -> {

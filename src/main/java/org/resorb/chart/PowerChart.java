@@ -57,7 +57,7 @@ final class PowerChart {
         List<Plot> plots = new ArrayList<>();
         byEndPoint.forEach((name, curves) -> plots.add(plot(trial, name, curves, size, part, theme)));
         String words = power.curves().stream()
-                .map(curve -> curve.endPoint().words() + ", " + curve.arm().name() + ": "
+                .map(curve -> curve.endPoint().words() + ", " + curve.arm().words() + ": "
                         + Math.round(PERCENT * curve.power().at(trial.plan().participants())) + " % with "
                         + trial.plan().participants())
                 .collect(Collectors.joining("; ", "Power by the number of participants. ", "."));
@@ -73,7 +73,7 @@ final class PowerChart {
         plot.add(new RuleMark(PERCENT * trial.power().target(), false, Theme.GREY, Theme.dashed(0.6, 2, 2)));
         for (TrialPower.Curve curve : curves) {
             int number = trial.compared().indexOf(curve.arm());
-            String label = Groups.words(curve.arm().name());
+            String label = Groups.words(curve.arm().words());
             double[] places = IntStream.rangeClosed(1, PLACES)
                     .mapToDouble(i -> size.upper() * i / PLACES)
                     .toArray();

@@ -9,6 +9,7 @@ import org.apache.commons.math3.util.FastMath;
 public final class PowerFormula {
     private static final int MOST_EVALUATIONS = 1_000_000;
     private static final double DEVIATIONS = 9;
+    private static final double LEAST = 1e-9;
 
     private PowerFormula() {}
 
@@ -19,6 +20,7 @@ public final class PowerFormula {
      * @param sds in the two groups
      * @param n patients in the two groups, at least 2 each
      * @param alpha bound of the probability below which groups are said to differ
+     * @return NaN if nothing varies
      */
     public static double means(double difference, double[] sds, int[] n, double alpha) {
         double a = sds[0] * sds[0] / n[0];
@@ -33,21 +35,29 @@ public final class PowerFormula {
     }
 
     private static double student(double shift, double freedom, double alpha) {
+        if (Double.isNaN(shift) || Double.isNaN(freedom)) {
+            return Double.NaN;
+        }
         double bound = new TDistribution(null, freedom).inverseCumulativeProbability(1 - alpha / 2);
         ChiSquaredDistribution chi = new ChiSquaredDistribution(null, freedom);
-        // The estimated spread over the true one, over which the power with a known spread is averaged.
+        // The estimated spread over the true one, over which the power with a known spread is averaged. Along its
+        // logarithm, since
+        // with less than two degrees of freedom its density is steep at 0.
         double wide = DEVIATIONS / FastMath.sqrt(2 * freedom);
-        double from = FastMath.max(1e-9, 1 - wide);
         return new SimpsonIntegrator(1e-7, 1e-9, 8, 20)
                 .integrate(
                         MOST_EVALUATIONS,
-                        s -> 2
-                                * freedom
-                                * s
-                                * chi.density(freedom * s * s)
-                                * (Normal.probability(shift - bound * s) + Normal.probability(-shift - bound * s)),
-                        from,
-                        1 + FastMath.max(wide, 1));
+                        logarithm -> {
+                            double s = FastMath.exp(logarithm);
+                            return 2
+                                    * freedom
+                                    * s
+                                    * s
+                                    * chi.density(freedom * s * s)
+                                    * (Normal.probability(shift - bound * s) + Normal.probability(-shift - bound * s));
+                        },
+                        FastMath.log(FastMath.max(LEAST, 1 - wide)),
+                        FastMath.log(1 + FastMath.max(wide, 1)));
     }
 
     /**

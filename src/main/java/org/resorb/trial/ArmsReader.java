@@ -135,7 +135,7 @@ final class ArmsReader {
         if (scenario != null) {
             String dose = block.get("dose") instanceof Word word ? word.text() : "";
             boolean isGiven = isTreated || scenario.get("interventions") != null;
-            Arm arm = new Arm(name, isGiven, numbers.sham() == Done.ON, numbers.ratio(), dose, "");
+            Arm arm = new Arm(name, isGiven, numbers.sham() == Done.ON, numbers.ratio(), "", dose, "");
             arms.put(name, new Written(arm, block.place(), path, scenario, doses));
         }
     }
@@ -197,13 +197,14 @@ final class ArmsReader {
             return;
         }
         String text = ((Word) dose).text();
-        String name = words(((Word) drug).text()) + "_" + words(text) + "_" + schedule;
+        String given = ((Word) drug).text();
+        String name = words(given) + "_" + words(text) + "_" + schedule;
         if (!schedule.matches(HeaderReader.NAME)) {
             problems.add(times.place(), path, "is not a name: " + schedule, HeaderReader.NAME_EXPECTED, "");
         } else if (arms.containsKey(name)) {
             problems.add(dose.place(), DOSES, "makes " + name + " again: " + NAMED, "each once", "");
         } else {
-            Arm arm = new Arm(name, true, false, 1, text, schedule);
+            Arm arm = new Arm(name, true, false, 1, given, text, schedule);
             Block none = new Block(dose.place(), Map.of());
             arms.put(name, new Written(arm, dose.place(), DOSES, none, doses(drug, dose, block, path)));
         }

@@ -149,8 +149,8 @@ public record Trial(
                         ? "each in all arms"
                         : "allocated to one arm each, "
                                 + (plan.allocation() == Allocation.BLOCKS ? "in blocks" : "by simple draws"))
-                + ": " + arms.stream().map(Arm::name).collect(Collectors.joining(", "))
-                + "; held against " + control.name());
+                + ": " + arms.stream().map(Arm::words).collect(Collectors.joining(", "))
+                + "; held against " + control.words());
         List<String> taken = eligibility.words();
         words.add("taken in: " + (taken.isEmpty() ? "everybody" : String.join("; ", taken)));
         words.add(percent(plan.missing()) + " of the follow-ups missed, " + percent(plan.dropOut())

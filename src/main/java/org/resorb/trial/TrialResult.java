@@ -216,7 +216,7 @@ public final class TrialResult {
                         Locale.ROOT,
                         "%s%s %s",
                         row.endPoint().name(),
-                        trial.compared().size() > 1 ? ", " + row.arm().name() : "",
+                        trial.compared().size() > 1 ? ", " + row.arm().words() : "",
                         EffectText.percent(power.value())));
             }
         }

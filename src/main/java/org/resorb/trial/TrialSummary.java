@@ -10,7 +10,7 @@ import org.resorb.table.MarkdownTable;
 public final class TrialSummary {
     private static final Columns<TrialEffects.Row> EFFECTS = Columns.of(TrialEffects.Row.class)
             .text("end point", "", row -> row.endPoint().words())
-            .text("arm", "", row -> row.arm().name())
+            .text("arm", "", row -> row.arm().words())
             .text("n", "", row -> row.contrast().n() + " and " + row.contrast().nControl())
             .text(
                     "arm and control",
@@ -30,7 +30,7 @@ public final class TrialSummary {
                             : "");
     private static final Columns<PublishedComparison.Row> PUBLISHED = Columns.of(PublishedComparison.Row.class)
             .text("end point", "", row -> row.answer().endPoint().words())
-            .text("arm", "", row -> row.answer().arm().name())
+            .text("arm", "", row -> row.answer().arm().words())
             .text("statistic", "", row -> row.answer().statistic().word().replace('_', ' '))
             .text("published", "", row -> EffectText.of(row.answer().estimate()))
             .text("n", "", row -> row.answer().n() == 0 ? "" : row.answer().n())
@@ -40,7 +40,7 @@ public final class TrialSummary {
             .text("source", "", row -> String.join(" ", row.answer().sources()));
     private static final Columns<TrialPower.Curve> SIZES = Columns.of(TrialPower.Curve.class)
             .text("end point", "", curve -> curve.endPoint().words())
-            .text("arm", "", curve -> curve.arm().name())
+            .text("arm", "", curve -> curve.arm().words())
             .text("participants in all arms (95 % interval)", "", TrialPower.Curve::participants);
 
     private final TrialResult result;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.chart.figure.MadeUpSweep;
+import org.resorb.patients.Cohorts;
 import org.resorb.patients.HalfTime;
 import org.resorb.patients.PatientTable;
 import org.resorb.run.Build;
@@ -319,6 +320,38 @@ class PlotCommandTest {
 
     private static String[] words(String line) {
         return Stream.of(line.split(" ")).map(word -> word.replace('~', ' ')).toArray(String[]::new);
+    }
+
+    @Test
+    void aCohortIsDrawnWithTheWeeklyCoursesOfItsGroups() throws IOException {
+        Path cohort = folder.resolve("cohort");
+        Said ran = Said.by(
+                "cohort",
+                Cohorts.file(folder, Cohorts.SMALL).toString(),
+                "--patients",
+                "3",
+                "--out",
+                cohort.toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        Said list = Said.by("plot", cohort.toString(), "--list");
+        assertThat(list.out()).contains("cohort of 9 patients (cohort)", "Table patients:", "Table courses");
+        List<String> drawn =
+                list.out().lines().filter(line -> line.contains("resorb plot ")).toList();
+        assertThat(drawn)
+                .hasSizeGreaterThan(4)
+                .anyMatch(line -> line.contains("--kind spaghetti --value mri_volume_fraction"));
+        for (String kind : List.of("spaghetti", "line")) {
+            Path to = folder.resolve(kind);
+            Said said = Said.by(words("plot " + cohort + " --kind " + kind
+                    + " --value mri_volume_fraction --group group --format svg --out " + to));
+            assertThat(said.code()).as(said.err()).isZero();
+            String svg = Files.readString(to.resolve(kind + ".svg"));
+            assertThat(svg).contains(">bulge<", ">sequestration<", ">treated<");
+        }
+        // A curve a patient and day; a day a group.
+        assertThat(Files.readAllLines(folder.resolve("spaghetti/spaghetti.csv")))
+                .hasSize(1 + 9 * 6);
+        assertThat(Files.readAllLines(folder.resolve("line/line.csv"))).hasSize(1 + 3 * 6);
     }
 
     @Test

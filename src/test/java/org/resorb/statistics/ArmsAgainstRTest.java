@@ -115,12 +115,19 @@ class ArmsAgainstRTest {
         double[] expected = RLanguage.numbers("""
                 cat(power.t.test(n = 40, delta = 1.2, sd = 2.5, strict = TRUE)$power,
                     power.t.test(n = 12, delta = 1, sd = 1.4, type = "paired", strict = TRUE)$power,
+                    power.t.test(n = 2, delta = 3, sd = 1, type = "paired", strict = TRUE)$power,
                     power.prop.test(n = 60, p1 = 0.5, p2 = 0.7, strict = TRUE)$power)
                 """);
         assertThat(PowerFormula.means(1.2, new double[] {2.5, 2.5}, new int[] {40, 40}, 0.05))
                 .isCloseTo(expected[0], within(1e-5));
         assertThat(PowerFormula.pairs(1, 1.4, 12, 0.05)).isCloseTo(expected[1], within(1e-5));
+        assertThat(PowerFormula.pairs(3, 1, 2, 0.05)).isCloseTo(expected[2], within(1e-5));
         assertThat(PowerFormula.parts(new double[] {0.5, 0.7}, new int[] {60, 60}, 0.05))
-                .isCloseTo(expected[2], within(1e-5));
+                .isCloseTo(expected[3], within(1e-5));
+        assertThat(PowerFormula.means(1, new double[] {0, 0}, new int[] {9, 9}, 0.05))
+                .isNaN();
+        // With fewer than two degrees of freedom the density of the estimated spread is steep at 0.
+        assertThat(PowerFormula.means(1, new double[] {1, 0.2}, new int[] {2, 2}, 0.05))
+                .isBetween(0.05, 0.5);
     }
 }

@@ -62,7 +62,7 @@ class TrialFileTest {
         String design = Trials.SMALL
                 .replace(
                         "control: placebo",
-                        "dose_schedule: {drug: anti_tnf, doses: [3 mg/kg, 10 mg/kg], schedules: {once: {at: 0 d}, "
+                        "dose_schedule: {drug: anti_tnf, doses: [2.5 mg/kg, 10 mg/kg], schedules: {once: {at: 0 d}, "
                                 + "weekly: {at: 0 d, every: 1 wk, until: 4 wk}}}\ncontrol: placebo")
                 .replace("n: 60,", "n: 60, arm: blocker,");
         Trial trial = Trials.read(folder, design);
@@ -71,12 +71,12 @@ class TrialFileTest {
                 .containsExactly(
                         "placebo",
                         "blocker",
-                        "anti_tnf_3_mg_per_kg_once",
-                        "anti_tnf_3_mg_per_kg_weekly",
+                        "anti_tnf_2_5_mg_per_kg_once",
+                        "anti_tnf_2_5_mg_per_kg_weekly",
                         "anti_tnf_10_mg_per_kg_once",
                         "anti_tnf_10_mg_per_kg_weekly");
-        assertThat(trial.arms().get(3).dose() + " " + trial.arms().get(3).schedule())
-                .isEqualTo("3 mg/kg weekly");
+        assertThat(trial.arms().get(3).words()).isEqualTo("anti tnf 2.5 mg/kg weekly");
+        assertThat(trial.words().get(0)).contains("placebo, blocker, anti tnf 2.5 mg/kg once, ");
     }
 
     /** A part of the file, what it is broken to, and what is said. */

@@ -24,6 +24,7 @@ import org.resorb.study.Gathering;
 import org.resorb.study.StudyFolder;
 import org.resorb.table.DataTable;
 import org.resorb.table.TableReader;
+import org.resorb.trial.Trial;
 
 /** The tables of a cohort: its patients, followed to an operation or the last visit, their weekly courses, and the others. */
 final class PatientTables {
@@ -50,7 +51,9 @@ final class PatientTables {
         }
         all.addAll(ResultTables.others(folder, Set.of(PATIENTS)));
         Build build = groups.isEmpty() ? new Build("", "", "") : new StudyFolder(groups.get(0)).started();
-        String what = "cohort of " + patients.size() + " patients";
+        String what = Files.exists(folder.resolve(Trial.FILE))
+                ? "trial of " + patients.size() + " patients in their arms"
+                : "cohort of " + patients.size() + " patients";
         return new ResultTables(folder, ResultTables.last(folder), what, build, List.copyOf(all), List.of());
     }
 
