@@ -19,6 +19,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Problems;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
+import org.resorb.measure.VoxelField;
 import org.resorb.measure.VoxelFields;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Spelling;
@@ -49,11 +50,18 @@ final class Answers {
         keys.put(
                 "columns",
                 Measures.columns(List.of()).stream().map(Answers::about).toList());
-        keys.put(
-                "fields",
-                VoxelFields.DECLARED.all().stream()
-                        .map(field -> about(new Variable(field.name(), field.unit(), field.meaning())))
-                        .toList());
+        List<Object> fields = new ArrayList<>();
+        VoxelFields.DECLARED.substances().forEach(field -> fields.add(grouped("substances", field)));
+        VoxelFields.DECLARED.matrix().forEach(field -> fields.add(grouped("matrix", field)));
+        VoxelFields.DECLARED.images().forEach(field -> fields.add(grouped("images", field)));
+        keys.put("fields", fields);
+        return keys;
+    }
+
+    /** With the key of {@code output.fields} that it stands under. */
+    private static Map<String, Object> grouped(String group, VoxelField field) {
+        Map<String, Object> keys = about(new Variable(field.name(), field.unit(), field.meaning()));
+        keys.put("group", group);
         return keys;
     }
 

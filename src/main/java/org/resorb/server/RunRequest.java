@@ -32,6 +32,7 @@ record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path
     static final List<String> KEYS = List.of("scenario", "set", "seed", "encoding", "progress", "field_folder");
 
     private static final String PARAMS = "params";
+    private static final String SCENARIO = "a file or the name of a shipped scenario";
 
     /** How the numbers of a column come back. */
     enum Encoding implements Keyword {
@@ -54,31 +55,38 @@ record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path
         Problems problems = new Problems();
         Binder binder = new Binder(new PlainUnits(), problems, true);
         binder.unknown(params, PARAMS, keys);
-        Node scenario = binder.required(params, "scenario", PARAMS, "a file or the name of a shipped scenario");
-        String name = scenario == null ? null : binder.text(scenario, "params.scenario", "a file or a name");
+        Node scenario = binder.required(params, "scenario", PARAMS, SCENARIO);
+        String name = scenario == null ? null : binder.text(scenario, "params.scenario", SCENARIO);
         Map<String, String> settings = settings(binder.optional(params, "set", PARAMS, "paths with values"));
         String seed = word(binder, params, "seed");
         if (seed != null && settings.put("seed", seed) != null) {
             problems.add(params.place(), "params.seed", "is given, and seed in params.set too", "one of the two", "");
         }
-        Encoding encoding = Encoding.NUMBERS;
-        if (params.get("encoding") != null) {
-            Node node = params.get("encoding");
-            String text = binder.text(node, "params.encoding", "numbers or base64");
-            encoding = text == null ? null : (Encoding) binder.constant(Encoding.class, node, text, "params.encoding");
-        }
-        boolean progress = params.get("progress") != null
-                && "true"
-                        .equals(binder.oneOf(
-                                params.get("progress"), "params.progress", List.of("true", "false"), "true or false"));
-        String folder = word(binder, params, "field_folder");
-        Path path = folder == null ? null : SourceFile.path(folder);
-        if (folder != null && path == null) {
-            problems.add(params.place(), "params.field_folder", "cannot be the name of a folder here", "a path", "");
-        }
+        Encoding encoding = encoding(binder, params.get("encoding"));
+        boolean progress = isOn(binder, params.get("progress"));
+        Path folder = folder(problems, params, word(binder, params, "field_folder"));
         Wrong.throwIfAny(problems, ErrorCode.WRONG_PARAMETERS);
         ScenarioSetup setup = Model.scenario(name).with(settings);
-        return new RunRequest(path == null ? setup : setup.withFieldFiles(path), encoding, progress, path);
+        return new RunRequest(folder == null ? setup : setup.withFieldFiles(folder), encoding, progress, folder);
+    }
+
+    private static Encoding encoding(Binder binder, Node node) {
+        String path = "params.encoding";
+        String text = node == null ? Encoding.NUMBERS.word() : binder.text(node, path, "numbers or base64");
+        return text == null ? null : (Encoding) binder.constant(Encoding.class, node, text, path);
+    }
+
+    private static boolean isOn(Binder binder, Node node) {
+        List<String> words = List.of("true", "false");
+        return node != null && "true".equals(binder.oneOf(node, "params.progress", words, "true or false"));
+    }
+
+    private static Path folder(Problems problems, Block params, String name) {
+        Path path = name == null ? null : SourceFile.path(name);
+        if (name != null && path == null) {
+            problems.add(params.place(), "params.field_folder", "cannot be the name of a folder here", "a path", "");
+        }
+        return path;
     }
 
     /** A text, or null if there is none; what is something else is reported. */

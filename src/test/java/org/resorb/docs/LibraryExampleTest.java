@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.LauncherScript;
 import org.resorb.Python;
 import org.resorb.api.InvalidInputException;
 import org.resorb.api.Model;
@@ -86,11 +85,9 @@ class LibraryExampleTest {
     /** As {@code java -cp resorb.jar examples/java/FirstRun.java} does; so does JBang. */
     @Test
     void theProgramInOneFileRunsAsItStands() throws Exception {
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(java.io.File.pathSeparator));
         String java = System.getProperty("java.home") + "/bin/java";
-        Process process = new ProcessBuilder(java, "-cp", classPath, "examples/java/FirstRun.java", "5 d")
+        Process process = new ProcessBuilder(
+                        java, "-cp", LauncherScript.classPath(), "examples/java/FirstRun.java", "5 d")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,19 +3,17 @@ package org.resorb.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.LauncherScript;
 import org.resorb.study.Gathering;
 import org.resorb.study.Studies;
 import org.resorb.study.Study;
@@ -36,18 +34,7 @@ class WorkflowExamplesTest {
     void writeStudyAndProgram() throws IOException {
         Studies.file(folder, Studies.SIX);
         out = folder.resolve("out");
-        resorb = Files.writeString(
-                folder.resolve("resorb"),
-                "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' -Djava.awt.headless=true -cp '"
-                        + classPath() + "' org.resorb.cli.Resorb \"$@\"\n");
-        assertThat(resorb.toFile().setExecutable(true)).isTrue();
-    }
-
-    /** Tasks run in folders of their own. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        resorb = LauncherScript.in(folder);
     }
 
     /** Whether a program is there; the test says what is missing and is skipped. */

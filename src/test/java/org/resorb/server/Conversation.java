@@ -76,12 +76,22 @@ final class Conversation implements AutoCloseable {
 
     /** The next line that the server says; null behind the last. */
     JsonNode hear() throws IOException {
-        String line = answers.readLine();
+        String line = line();
         if (line == null) {
             return null;
         }
         fits(line);
         return MAPPER.readTree(line);
+    }
+
+    /** A pipe within Java says that it is broken when who wrote last is gone, though others may still write. */
+    private String line() throws IOException {
+        try {
+            return answers.readLine();
+        } catch (IOException writerIsGone) {
+            over.join();
+            return answers.readLine();
+        }
     }
 
     private static void fits(String line) {
