@@ -11,16 +11,17 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.resorb.cli.Mistakes;
+import org.resorb.cli.OnError;
+import org.resorb.cli.StudyOptions;
 import org.resorb.study.Gathering;
 import org.resorb.study.ResultCollector;
 import org.resorb.study.SerializedStudy;
 import org.resorb.study.Study;
-import org.resorb.study.StudyFile;
 import org.resorb.study.Tally;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import scala.Function1;
 import scala.collection.Iterator;
 import scala.reflect.ClassTag$;
@@ -49,14 +50,23 @@ public final class SparkSweep implements Callable<Integer> {
 
     private static final int ENOUGH_TASKS = 1000;
 
-    @Parameters(paramLabel = "STUDY", description = "A study file, or the name of a shipped study.")
-    private String name;
+    @Mixin
+    private StudyOptions options;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the sweep; default: results/NAME.")
     private Path out;
 
+    @Option(
+            names = "--on-error",
+            paramLabel = "WORD",
+            description = "When a run fails: continue (default), or stop and start no more.")
+    private OnError onError = OnError.CONTINUE;
+
     @Option(names = "--help", usageHelp = true, description = "Show this and end.")
     private boolean help;
+
+    /** By the thread that takes results. */
+    private volatile boolean isStopped;
 
     private SparkSweep() {}
 
@@ -64,6 +74,7 @@ public final class SparkSweep implements Callable<Integer> {
     public static void main(String[] arguments) {
         Mistakes mistakes = new Mistakes();
         System.exit(new CommandLine(new SparkSweep())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes)
                 .execute(arguments));
@@ -71,7 +82,7 @@ public final class SparkSweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Study study = StudyFile.read(name);
+        Study study = options.read();
         study.warnings().forEach(warning -> System.err.println("warning: " + warning));
         Path folder = out != null ? out : Path.of("results", study.name());
         // Results are written and forgotten as they come, so their sum is no danger to the driver.
@@ -82,14 +93,19 @@ public final class SparkSweep implements Callable<Integer> {
             Tally before = intake.before();
             System.err.println(
                     study.name() + ": " + before.runs() + " runs, " + before.done() + " of them done before");
-            for (List<Long> runs = intake.next(MOST_RUNS); !runs.isEmpty(); runs = intake.next(MOST_RUNS)) {
-                work(spark, sent, runs, intake);
+            boolean goesOn = true;
+            for (List<Long> runs = intake.next(MOST_RUNS); goesOn && !runs.isEmpty(); runs = intake.next(MOST_RUNS)) {
+                goesOn = work(spark, sent, runs, intake);
+            }
+            if (!goesOn) {
+                System.err.println("Stopped at the first failed run; the same command goes on from here.");
             }
         }
         return gather(study, folder);
     }
 
-    private static void work(JavaSparkContext spark, SerializedStudy sent, List<Long> runs, ResultCollector intake)
+    /** Does runs; false if one failed and that ends it. */
+    private boolean work(JavaSparkContext spark, SerializedStudy sent, List<Long> runs, ResultCollector intake)
             throws Exception {
         int tasks = Math.max(Math.min(runs.size(), ENOUGH_TASKS), runs.size() / RUNS_PER_TASK);
         JavaRDD<byte[]> lines = spark.parallelize(runs, tasks).map(sent::line);
@@ -99,11 +115,17 @@ public final class SparkSweep implements Callable<Integer> {
                     .runJob(
                             lines.rdd(),
                             (Function1<Iterator<byte[]>, byte[][]> & Serializable) SparkSweep::array,
-                            (task, result) -> take(intake, result),
+                            (task, result) -> take(intake, result, spark),
                             ClassTag$.MODULE$.apply(byte[][].class));
         } catch (Exception failed) {
-            throw failed.getCause() instanceof UncheckedIOException full ? full.getCause() : failed;
+            if (failed.getCause() instanceof UncheckedIOException full) {
+                throw full.getCause();
+            }
+            if (!isStopped) {
+                throw failed;
+            }
         }
+        return !isStopped;
     }
 
     private static byte[][] array(Iterator<byte[]> lines) {
@@ -114,21 +136,30 @@ public final class SparkSweep implements Callable<Integer> {
         return all.toArray(byte[][]::new);
     }
 
-    private static BoxedUnit take(ResultCollector intake, byte[][] lines) {
+    /** Keeps results; the first failed run ends the job if it shall, and what executors have begun is dropped. */
+    private BoxedUnit take(ResultCollector intake, byte[][] lines, JavaSparkContext spark) {
         try {
             intake.take(lines);
-            return BoxedUnit.UNIT;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+        if (onError == OnError.STOP && !isStopped && intake.now().failed() > 0) {
+            isStopped = true;
+            spark.cancelAllJobs();
+        }
+        return BoxedUnit.UNIT;
     }
 
     private static int gather(Study study, Path folder) throws IOException {
         Gathering.Result result = Gathering.of(study, folder);
         result.warnings().forEach(warning -> System.err.println("warning: " + warning));
         Tally tally = result.tally();
-        System.out.println(tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed");
+        System.out.println(tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed"
+                + (tally.missing() > 0 ? ", " + tally.missing() + " missing" : ""));
         System.out.println("Table: " + folder.resolve("runs.csv"));
+        if (tally.failed() > 0) {
+            System.out.println("Failed: " + folder.resolve("failed.csv"));
+        }
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 }

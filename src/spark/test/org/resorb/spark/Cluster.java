@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class Cluster implements AutoCloseable {
     private static final Path BUILD = Path.of(System.getProperty("spark.test.folder"));
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:[0-9]+)");
-    private static final int SECONDS = 60;
+    /** Far more than it takes, on a machine that has much else to do. */
+    private static final int SECONDS = 300;
 
     private final Path home;
     private final String master;
@@ -50,7 +51,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Submits the jar of this build, as spark-submit does. */
-    Process submit(String name, Path study, Path out) throws IOException {
+    Process submit(String name, Path study, Path out, String... more) throws IOException {
         List<String> options = new ArrayList<>(List.of("--master", master, "--class", SparkSweep.class.getName()));
         for (String setting : List.of(
                 "spark.driver.host=127.0.0.1",
@@ -63,6 +64,7 @@ final class Cluster implements AutoCloseable {
             options.addAll(List.of("--conf", setting));
         }
         options.addAll(List.of(BUILD.resolve("resorb.jar").toString(), study.toString(), "--out", out.toString()));
+        options.addAll(List.of(more));
         return start(name, "org.apache.spark.deploy.SparkSubmit", options);
     }
 

@@ -45,8 +45,17 @@ class SparkSweepTest {
         cluster.close();
     }
 
-    private Process submit(String name) throws IOException {
-        return cluster.submit(name, folder.resolve("small.yaml"), out);
+    /** Sixty runs, of which those of the first row fail. */
+    private static final String WITH_FAILURE = Studies.HEAD + """
+            factors:
+              imaging.partial_rim: {values: [60 %, 20 %]}
+              imaging.complete_rim: {values: [40 %, 75 %]}
+            design: factorial
+            replicates: 15
+            """;
+
+    private Process submit(String name, String... more) throws IOException {
+        return cluster.submit(name, folder.resolve("small.yaml"), out, more);
     }
 
     /** Runs in the shard files, one as often as it is there. */
@@ -71,8 +80,13 @@ class SparkSweepTest {
         Path local = folder.resolve("local");
         Sweep.of(study, local).threads(2).run((run, failed) -> {});
         Gathering.of(study, local);
-        for (String name : List.of("runs.csv", "curves.csv.gz", "failed.csv", "columns.csv", "sweep.json")) {
+        for (String name : List.of("runs.csv", "failed.csv", "columns.csv", "sweep.json")) {
             assertThat(out.resolve(name)).as(name).hasSameBinaryContentAs(local.resolve(name));
+        }
+        Path curves = local.resolve("curves.csv.gz");
+        assertThat(Files.exists(curves)).isEqualTo(!study.outputs().curves().isEmpty());
+        if (Files.exists(curves)) {
+            assertThat(out.resolve("curves.csv.gz")).hasSameBinaryContentAs(curves);
         }
     }
 
@@ -99,6 +113,36 @@ class SparkSweepTest {
                 .contains("60 of 60 runs done, 0 failed");
         assertThat(runs()).hasSize(60).doesNotHaveDuplicates();
         assertSameAsLocal();
+    }
+
+    @Test
+    void aFailingRowIsToldAndTheOthersGoOnOrNoMoreBegin() throws Exception {
+        study = Studies.of(folder, WITH_FAILURE);
+        cluster.worker("one");
+        assertThat(cluster.end("stopped", submit("stopped", "--on-error", "stop")))
+                .isEqualTo(1);
+        assertThat(cluster.said("stopped"))
+                .contains("Stopped at the first failed run; the same command goes on from here.")
+                .containsPattern("[0-9]+ of 60 runs done, [0-9]+ failed, [0-9]+ missing")
+                .doesNotContain("\tat ");
+        assertThat(runs()).hasSizeBetween(1, 59);
+
+        assertThat(cluster.end("whole", submit("whole"))).isEqualTo(1);
+        assertThat(cluster.said("whole"))
+                .contains("45 of 60 runs done, 15 failed", "Failed: " + out.resolve("failed.csv"));
+        assertThat(out.resolve("failed.csv")).content().contains("imaging.partial_rim: is above complete_rim");
+        assertSameAsLocal();
+    }
+
+    @Test
+    void valuesAndReplicatesOfTheCommandLineTravelToTheExecutors() throws Exception {
+        cluster.worker("one");
+        String[] more = {"--set", "duration=2 d", "--replicates", "1"};
+        assertThat(cluster.end("changed", submit("changed", more)))
+                .as(cluster.said("changed"))
+                .isZero();
+        assertThat(cluster.said("changed")).contains("6 of 6 runs done, 0 failed");
+        assertThat(out.resolve("scenario.yaml")).content().contains("duration: 2 d");
     }
 
     @Test
