@@ -30,6 +30,8 @@ class ReleaseFilesTest {
             Set.of("forge", "downloads", "groupId", "artifactId", "version", "sha256");
 
     private static final Pattern BLANK = Pattern.compile("@([a-zA-Z0-9]+)@");
+    private static final Pattern NEEDED = Pattern.compile(
+            "(?m)(?:org\\.resorb:resorb:|<resorb\\.version>|^(?:__)?[vV]ersion(?:__)? ?[:=] ?\"?)(\\d+\\.\\d+\\.\\d+)");
     private static final String NOWHERE = ".invalid/";
 
     private static final Pom POM = Pom.read();
@@ -85,13 +87,24 @@ class ReleaseFilesTest {
                 .startsWith(yaml(Path.of("CITATION.cff")).get("date-released") + "T");
     }
 
+    /** Where programs name the Resorb that they use, and clients their own version, which is the same. */
     @ParameterizedTest
-    @ValueSource(strings = {"examples/java/FirstRun.java", "docs/library.md"})
-    void whoeverTakesResorbFromMavenCentralGetsThisVersion(String file) throws IOException {
-        assertThat(Path.of(file))
-                .content()
-                .contains("//DEPS " + POM.text("groupId") + ":" + POM.text("artifactId") + ":" + POM.text("version")
-                        + "\n");
+    @ValueSource(strings = {"docs", "examples", "clients"})
+    void whateverNeedsThisResorbNamesItsVersion(String folder) throws IOException {
+        assumeTrue(Files.exists(Path.of(folder)));
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(ReleaseFilesTest::mayNameAVersion).toList()) {
+                NEEDED.matcher(Files.readString(file))
+                        .results()
+                        .forEach(named -> assertThat(named.group(1))
+                                .as("%s: %s", file, named.group())
+                                .isEqualTo(POM.text("version")));
+            }
+        }
+    }
+
+    private static boolean mayNameAVersion(Path file) {
+        return file.toString().matches(".*\\.(java|md|xml|toml|py|R)|.*/DESCRIPTION");
     }
 
     /** A citation with an address that does not exist is worse than one without. */
