@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.resorb.calibration.CalibrationSchema;
+import org.resorb.patients.CohortSchema;
+import org.resorb.scenario.InstalledPlugins;
+import org.resorb.scenario.ScenarioSchema;
 import org.resorb.scenario.Shipped;
+import org.resorb.storage.AtomicFile;
+import org.resorb.study.StudySchema;
+import org.resorb.trial.TrialSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +40,9 @@ final class ScenariosCommand implements Callable<Integer> {
         if (export != null) {
             mayExport();
             Shipped.export(export);
+            if (!InstalledPlugins.all().isEmpty()) {
+                schemasWithPlugins();
+            }
             context.console().say("Scenarios: " + export);
             return 0;
         }
@@ -55,6 +67,19 @@ final class ScenariosCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Those that ship know the model alone. */
+    private void schemasWithPlugins() throws IOException {
+        Map<String, String> schemas = Map.of(
+                "resorb.schema.json", ScenarioSchema.json(),
+                "studies/resorb_study.schema.json", StudySchema.json(),
+                "studies/resorb_cohort.schema.json", CohortSchema.json(),
+                "studies/resorb_trial.schema.json", TrialSchema.json(),
+                "studies/resorb_calibration.schema.json", CalibrationSchema.json());
+        for (Map.Entry<String, String> schema : schemas.entrySet()) {
+            AtomicFile.write(export.resolve(schema.getKey()), schema.getValue());
+        }
+    }
+
     private void list(String head, List<String> studies, int width) {
         PrintWriter out = context.answer();
         out.println();
@@ -68,7 +93,10 @@ final class ScenariosCommand implements Callable<Integer> {
         if (Files.exists(export) && !Files.isDirectory(export)) {
             throw context.wrong("--export " + export + " is a file, not a folder; give another one");
         }
-        List<String> differing = Shipped.differing(export);
+        List<String> differing = new ArrayList<>(Shipped.differing(export));
+        if (!InstalledPlugins.all().isEmpty()) {
+            differing.removeIf(name -> name.endsWith(".schema.json"));
+        }
         if (!differing.isEmpty()) {
             String what = differing.size() == 1 ? " differs from the shipped one" : " differ from the shipped ones";
             throw context.wrong(export + ": " + String.join(", ", differing) + what
