@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.resorb.calibration.CalibrationInspection;
 import org.resorb.document.InvalidFileException;
+import org.resorb.exchange.DescriptionInspection;
 import org.resorb.patients.CohortInspection;
 import org.resorb.run.Kind;
 import org.resorb.run.ReplicateRerun;
@@ -33,6 +34,12 @@ final class FolderVerification {
      * @throws WrongFolderException if it holds nothing of Resorb
      */
     static Inspection of(Path folder, int rerun) throws IOException, InvalidFileException {
+        Inspection inspection = ofResult(folder, rerun);
+        DescriptionInspection.inspect(inspection);
+        return inspection;
+    }
+
+    private static Inspection ofResult(Path folder, int rerun) throws IOException, InvalidFileException {
         if (ResultInspection.isResult(folder)) {
             Inspection inspection = ResultInspection.of(folder);
             if (rerun > 0) {

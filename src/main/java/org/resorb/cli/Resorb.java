@@ -56,6 +56,7 @@ public final class Resorb implements Callable<Integer> {
         COMMANDS.put("predict", PredictCommand.class);
         COMMANDS.put("mask", MaskCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("view", ViewCommand.class);
         COMMANDS.put("explore", ExploreCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
@@ -126,6 +127,7 @@ public final class Resorb implements Callable<Integer> {
                 .registerConverter(VoxelType.class, new EnumConverter<>(VoxelType.class))
                 .registerConverter(LabelPreset.class, new EnumConverter<>(LabelPreset.class))
                 .registerConverter(MadeUpSegmentation.Shape.class, new EnumConverter<>(MadeUpSegmentation.Shape.class))
+                .registerConverter(ExportFormat.class, new EnumConverter<>(ExportFormat.class))
                 .registerConverter(FilmFormat.class, new EnumConverter<>(FilmFormat.class))
                 .registerConverter(Response.class, new EnumConverter<>(Response.class))
                 .registerConverter(CheckCommand.Format.class, new EnumConverter<>(CheckCommand.Format.class))

@@ -106,21 +106,34 @@ public final class ResultInspection {
      */
     private String remedy(boolean inPlace) {
         Path out = inPlace ? folder : Path.of(folder + "_anew");
-        String behind = " --out " + ShellWord.of(out);
         return switch (record.kind()) {
-            case RUN -> "resorb run " + scenarioWords() + behind;
-            case COMPARISON -> "resorb compare with the same results" + behind;
+            case SENSITIVITY -> "rm -r " + ShellWord.of(folder) + " && " + command();
+            default -> command() + " --out " + ShellWord.of(out);
+        };
+    }
+
+    private String command() {
+        return switch (record.kind()) {
+            case RUN -> "resorb run " + scenarioWords();
+            case COMPARISON -> "resorb compare with the same results";
             case SENSITIVITY ->
-                "rm -r " + ShellWord.of(folder) + " && resorb sensitivity "
+                "resorb sensitivity "
                         + ShellWord.of(folder.toAbsolutePath().normalize().getParent());
             case PREDICTION ->
                 isTraining()
-                        ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO)) + behind
-                        : "resorb predict " + scenarioWords() + behind;
-            case TRAITS -> record.settings().getOrDefault("command", "resorb calibrate with the same sweep") + behind;
-            case FILM -> "resorb film " + filmWords() + behind;
-            case PLOT -> record.settings().getOrDefault("command", "resorb plot") + behind;
+                        ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO))
+                        : "resorb predict " + scenarioWords();
+            case TRAITS -> record.settings().getOrDefault("command", "resorb calibrate with the same sweep");
+            case FILM -> "resorb film " + filmWords();
+            case PLOT -> record.settings().getOrDefault("command", "resorb plot");
         };
+    }
+
+    /** The command that makes the files of a result anew, named from within its folder, without where they go. */
+    static String command(Path folder) {
+        return new ResultInspection(folder)
+                .command()
+                .replace(folder + folder.getFileSystem().getSeparator(), "");
     }
 
     private String filmWords() {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.resorb.document.JsonWriter;
 import org.resorb.scenario.InstalledPlugins;
+import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.Folders;
@@ -53,6 +54,7 @@ public record RunRecord(
     static final String END_OF_OLDER = "\n  }\n}\n";
 
     private static final String OWN_END = "\"\n}\n";
+    private static final int LIST_HEAD = "\n  \"\": {\n".length();
     private static final String BRACE = "\n}\n";
 
     /** Of what started from no segmentation. */
@@ -87,6 +89,22 @@ public record RunRecord(
         String body = text.substring(0, text.length() - BRACE.length());
         FileAccess.write(file, body + own(body));
         FileAccess.force(file);
+    }
+
+    /** Adds a file of the folder to those that its record lists, or lists it as it is now. */
+    static void include(Path folder, String name) throws IOException {
+        Path file = folder.resolve(FILE);
+        String text = FileAccess.read(file);
+        int list = text.indexOf("\n  \"" + FILES + "\": {\n") + FILES.length() + LIST_HEAD;
+        int end = text.indexOf("\n  }", list);
+        SortedMap<String, String> lines = new TreeMap<>();
+        for (String line : text.substring(list, end).split(",\n")) {
+            lines.put(line.substring(0, line.lastIndexOf(": ")), line);
+        }
+        String key = "    " + JsonWriter.quoted(name);
+        lines.put(key, key + ": " + JsonWriter.quoted(Checksum.sha256(folder.resolve(name))));
+        String body = text.substring(0, list) + String.join(",\n", lines.values()) + "\n  }";
+        AtomicFile.write(file, body + own(body));
     }
 
     /** The end of the file, which tells whether what stands above it is what was written. */

@@ -52,6 +52,7 @@ class RoomTableTest {
             export      | run image scenario measure tissue space storage table document quantity | io.jhdf
             api         | export study run scenario measure tissue storage document quantity |
             study       | run scenario measure mechanism tissue space chance storage table document statistics quantity | org.apache.commons.math3
+            exchange    | study run scenario mechanism tissue storage table document quantity | com.fasterxml.jackson.core
             cluster     | study run scenario storage document |
             patients    | evidence study run scenario measure tissue chance storage table document statistics quantity | org.apache.commons.math3
             calibration | patients study run scenario measure chance storage table document statistics quantity | org.apache.commons.math3 com.fasterxml.jackson.core
@@ -61,7 +62,7 @@ class RoomTableTest {
             browser     | run scenario measure mechanism tissue space chance document quantity | org.teavm
             explore     | evidence run scenario measure mechanism tissue space chance storage document quantity | com.sun.net.httpserver
             server      | api run scenario measure storage document quantity | com.fasterxml.jackson.core
-            cli         | server evidence plugin export image explore view chart calibration trial patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
+            cli         | server evidence plugin exchange export image explore view chart calibration trial patients cluster study run scenario measure mechanism tissue space chance storage table document statistics quantity | picocli me.tongfei.progressbar
             """)
     void eachRoomEntersOnlyThoseInTheTable(String room, String mayEnter, String mayUse) {
         List<String> packages = new ArrayList<>(List.of("java..", "javax.imageio..", "javax.xml..", own(room)));

@@ -32,6 +32,7 @@ class UsageTest {
                 "cohort",
                 "trial",
                 "verify",
+                "export",
                 "film",
                 "plot",
                 "view",
