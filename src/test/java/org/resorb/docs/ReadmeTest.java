@@ -7,15 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.resorb.scenario.ScenarioFile;
 
 class ReadmeTest {
-    private static final Pattern LINK =
-            Pattern.compile("\\]\\(([^)#:]+)\\)|`((?:docs|scenarios|results)/[^`<>A-Z ]+)`");
-
     @Test
     void theTwoLinesOfTheSetUpAreThereAndWhatTheyNameExists() throws IOException {
         assertThat(readme()).contains("\n./resorb run scenarios/l5s1_case.yaml\nmvn verify\n");
@@ -45,22 +41,6 @@ class ReadmeTest {
                 assertThat(ScenarioFile.read(file.toString(), Map.of()).scenario())
                         .as(file.toString())
                         .isNotNull();
-            }
-        }
-    }
-
-    @Test
-    void everyPlaceThatADocumentNamesExists() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("docs")), Stream.of(Path.of("README.md")))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
-                LINK.matcher(Files.readString(file)).results().forEach(link -> {
-                    Path target = link.group(1) != null
-                            ? file.toAbsolutePath().resolveSibling(link.group(1))
-                            : Path.of(link.group(2));
-                    if (!link.group().matches("(?s).*[…*{].*")) {
-                        assertThat(target).as("named in %s", file).exists();
-                    }
-                });
             }
         }
     }

@@ -1,0 +1,111 @@
+package org.resorb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.resorb.docs.MarkdownPage;
+
+/** Every command that a page or a help shows is one that Resorb understands, and is run by a test or says why it is not. */
+class DocumentedCommandsTest {
+    /** {@code <!-- not run: why -->}, {@code <!-- run by SomeTest -->} or {@code <!-- run with: --options -->} before a block. */
+    private static final Pattern MARK = Pattern.compile("not run: .{5,}|run by (?<test>\\S+)|run with: --.+");
+
+    private static final Pattern INLINE = Pattern.compile("(?:\\./)?resorb (?!file$|data$).+", Pattern.DOTALL);
+
+    private final List<MarkdownPage> pages = MarkdownPage.all();
+
+    DocumentedCommandsTest() throws IOException {}
+
+    @Test
+    void everyCommandInABlockIsUnderstood() {
+        assertThat(mistakes(page -> page.blocks().stream()
+                        .filter(block -> block.language().matches("sh|console|bash|"))
+                        .map(MarkdownPage.Block::text)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCommandInASentenceIsUnderstood() {
+        assertThat(mistakes(page -> page.inlineCode().stream()
+                        .filter(code -> INLINE.matcher(code).matches())
+                        .filter(code -> !code.contains("…") && !code.contains("..."))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyExampleOfAHelpIsUnderstood() {
+        List<String> mistakes = Resorb.commandLine().getSubcommands().values().stream()
+                .flatMap(command ->
+                        Arrays.stream(command.getCommandSpec().usageMessage().footer()))
+                .filter(line -> line.startsWith("  resorb "))
+                .flatMap(line -> DocumentedCommand.in(line.strip()).stream())
+                .map(DocumentedCommand::mistake)
+                .filter(mistake -> !mistake.isEmpty())
+                .toList();
+        assertThat(mistakes).isEmpty();
+    }
+
+    private List<String> mistakes(Function<MarkdownPage, Stream<String>> shell) {
+        List<String> mistakes = new ArrayList<>();
+        for (MarkdownPage page : pages) {
+            if (!page.file().startsWith("docs/decisions") && !page.file().endsWith("CHANGELOG.md")) {
+                shell.apply(page)
+                        .flatMap(text -> DocumentedCommand.in(text).stream())
+                        .map(DocumentedCommand::mistake)
+                        .filter(mistake -> !mistake.isEmpty())
+                        .forEach(mistake -> mistakes.add(page.file() + ": " + mistake));
+            }
+        }
+        return mistakes;
+    }
+
+    @Test
+    void everyBlockOfCommandsIsRunOrSaysWhoRunsItOrWhyNobodyDoes() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (MarkdownPage page : pages) {
+            for (MarkdownPage.Block block : page.blocks()) {
+                boolean commands = block.language().matches("sh|console|bash");
+                boolean unnamed = block.language().isEmpty()
+                        && !DocumentedCommand.in(block.text()).isEmpty();
+                if (unnamed || commands && !block.mark().isEmpty() && !isMark(block.mark())) {
+                    wrong.add(page.file() + ":" + block.line() + ": " + (unnamed ? "```sh is missing" : block.mark()));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isMark(String mark) throws IOException {
+        var found = MARK.matcher(mark);
+        if (!found.matches() || found.group("test") == null) {
+            return found.matches();
+        }
+        String test = found.group("test");
+        try (Stream<Path> files = Files.walk(Path.of("."), 12)) {
+            return files.filter(file -> !file.startsWith("./target"))
+                    .anyMatch(file -> file.toString().equals("./" + test) || file.endsWith(test + ".java"));
+        }
+    }
+
+    @Test
+    void everyProfileOfMavenThatIsNamedIsThere() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        for (MarkdownPage page : pages) {
+            Stream.concat(page.inlineCode().stream(), page.blocks().stream().map(MarkdownPage.Block::text))
+                    .flatMap(text ->
+                            Pattern.compile("mvn[^\\n]* -P(\\w+)").matcher(text).results())
+                    .forEach(found -> assertThat(pom)
+                            .as("%s: %s", page.file(), found.group())
+                            .contains("<id>" + found.group(1) + "</id>"));
+        }
+    }
+}
