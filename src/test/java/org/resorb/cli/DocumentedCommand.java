@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** A command of Resorb as a document has it. */
 record DocumentedCommand(List<String> arguments) {
+    private static final CommandLine RESORB = Resorb.commandLine();
+
     /** All that stand in a piece of shell, also those that it hands to another program as one word. */
     static List<DocumentedCommand> in(String shell) {
         List<DocumentedCommand> found = new ArrayList<>();
@@ -44,12 +46,29 @@ record DocumentedCommand(List<String> arguments) {
 
     /** What is wrong with it, by the commands and options that there are; empty if nothing is. */
     String mistake() {
+        return mistake(true);
+    }
+
+    /** The same of a command in a sentence, which may leave out what it is not about. */
+    String mistakeInSentence() {
+        return mistake(false);
+    }
+
+    private String mistake(boolean whole) {
         try {
-            Resorb.commandLine().parseArgs(arguments.toArray(String[]::new));
+            RESORB.parseArgs(arguments.stream()
+                    .map(word -> word.equals("N") ? "1" : word)
+                    .toArray(String[]::new));
             return "";
+        } catch (CommandLine.MissingParameterException missing) {
+            return whole ? text(missing) : "";
         } catch (CommandLine.ParameterException wrong) {
-            return "resorb " + String.join(" ", arguments) + ": " + wrong.getMessage();
+            return text(wrong);
         }
+    }
+
+    private String text(CommandLine.ParameterException wrong) {
+        return "resorb " + String.join(" ", arguments) + ": " + wrong.getMessage();
     }
 
     /**
@@ -59,7 +78,7 @@ record DocumentedCommand(List<String> arguments) {
      */
     DocumentedCommand with(List<String> options) {
         List<String> changed = new ArrayList<>(arguments);
-        CommandLine command = Resorb.commandLine().getSubcommands().get(arguments.get(0));
+        CommandLine command = RESORB.getSubcommands().get(arguments.get(0));
         for (String option : options) {
             String name = option.replaceAll("=.*", "");
             OptionSpec known = command == null ? null : command.getCommandSpec().findOption(name);

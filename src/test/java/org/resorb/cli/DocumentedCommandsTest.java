@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.resorb.docs.MarkdownPage;
+import picocli.CommandLine;
 
 /** Every command that a page or a help shows is one that Resorb understands, and is run by a test or says why it is not. */
 class DocumentedCommandsTest {
@@ -27,42 +27,51 @@ class DocumentedCommandsTest {
 
     @Test
     void everyCommandInABlockIsUnderstood() {
-        assertThat(mistakes(page -> page.blocks().stream()
-                        .filter(block -> block.language().matches("sh|console|bash|"))
-                        .map(MarkdownPage.Block::text)))
+        assertThat(mistakes(
+                        page -> page.blocks().stream()
+                                .filter(block -> block.language().matches("sh|console|bash|"))
+                                .map(MarkdownPage.Block::text),
+                        DocumentedCommand::mistake))
                 .isEmpty();
     }
 
     @Test
     void everyCommandInASentenceIsUnderstood() {
-        assertThat(mistakes(page -> page.inlineCode().stream()
-                        .filter(code -> INLINE.matcher(code).matches())
-                        .filter(code -> !code.contains("…") && !code.contains("..."))))
+        assertThat(mistakes(
+                        page -> page.inlineCode().stream()
+                                .filter(code -> INLINE.matcher(code).matches())
+                                .filter(code -> !code.contains("…") && !code.contains("...")),
+                        DocumentedCommand::mistakeInSentence))
                 .isEmpty();
     }
 
     @Test
     void everyExampleOfAHelpIsUnderstood() {
-        List<String> mistakes = Resorb.commandLine().getSubcommands().values().stream()
-                .flatMap(command ->
-                        Arrays.stream(command.getCommandSpec().usageMessage().footer()))
-                .filter(line -> line.startsWith("  resorb "))
-                .flatMap(line -> DocumentedCommand.in(line.strip()).stream())
-                .map(DocumentedCommand::mistake)
-                .filter(mistake -> !mistake.isEmpty())
-                .toList();
+        List<String> mistakes = new ArrayList<>();
+        for (CommandLine command : Resorb.commandLine().getSubcommands().values()) {
+            String help =
+                    String.join("\n", command.getCommandSpec().usageMessage().footer());
+            Pattern.compile("(?m)^  resorb (?:.*\\\\\\n)*.*$")
+                    .matcher(help)
+                    .results()
+                    .flatMap(example -> DocumentedCommand.in(example.group()).stream())
+                    .map(DocumentedCommand::mistake)
+                    .filter(mistake -> !mistake.isEmpty())
+                    .forEach(mistakes::add);
+        }
         assertThat(mistakes).isEmpty();
     }
 
-    private List<String> mistakes(Function<MarkdownPage, Stream<String>> shell) {
+    private List<String> mistakes(
+            Function<MarkdownPage, Stream<String>> shell, Function<DocumentedCommand, String> mistake) {
         List<String> mistakes = new ArrayList<>();
         for (MarkdownPage page : pages) {
             if (!page.file().startsWith("docs/decisions") && !page.file().endsWith("CHANGELOG.md")) {
                 shell.apply(page)
                         .flatMap(text -> DocumentedCommand.in(text).stream())
-                        .map(DocumentedCommand::mistake)
-                        .filter(mistake -> !mistake.isEmpty())
-                        .forEach(mistake -> mistakes.add(page.file() + ": " + mistake));
+                        .map(mistake)
+                        .filter(found -> !found.isEmpty())
+                        .forEach(found -> mistakes.add(page.file() + ": " + found));
             }
         }
         return mistakes;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,17 @@ class DocumentedRunsTest {
         for (MarkdownPage.Block block : page.blocks()) {
             if (isRun(block)) {
                 run(page.file() + ":" + block.line(), block);
+            }
+        }
+    }
+
+    @AfterEach
+    void takeLinksAway() throws IOException {
+        for (Path place : List.of(folder, folder.resolve("results"))) {
+            try (Stream<Path> files = Files.list(place)) {
+                for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                    Files.delete(link);
+                }
             }
         }
     }
