@@ -172,6 +172,11 @@ class GeneratedTablesTest {
     }
 
     @Test
+    void thePaperTellsTheVerdictsOfTheKeptFiles() throws IOException {
+        assertFresh(Path.of("paper/paper.md"), "<!-- generated: verdicts -->", KeptVerdicts.markdown());
+    }
+
+    @Test
     void theResultsListEveryFieldThatCanBeWritten() throws IOException {
         StringBuilder table = new StringBuilder("| key | name | unit | meaning |\n|---|---|---|---|\n");
         VoxelFields.DECLARED.substances().forEach(field -> table.append(row("substances", field)));

@@ -41,7 +41,7 @@ public record MarkdownPage(Path file, String text) {
 
     /** Of the results only those in numbered folders are kept. */
     private static boolean isPage(Path file) {
-        String name = file.toString();
+        String name = file.toString().replace('\\', '/');
         return name.endsWith(".md") && !name.contains("/target/") && !name.matches("results/[^0-9/]+/.*");
     }
 
