@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resorb.docs.MarkdownPage;
 import picocli.CommandLine;
 
@@ -115,5 +116,25 @@ class DocumentedCommandsTest {
                             .as("%s: %s", page.file(), found.group())
                             .contains("<id>" + found.group(1) + "</id>"));
         }
+    }
+
+    @Test
+    void everyWholeFileOnAPageIsValidUnlessItNamesAnImage(@TempDir Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (MarkdownPage page : pages) {
+            for (MarkdownPage.Block block : page.blocks()) {
+                var name = Pattern.compile("(?m)\\A(?:#.*\\n)*name: (\\w+)").matcher(block.text());
+                boolean isOfAnImage = block.text().contains("segmentation: ");
+                if (block.language().equals("yaml") && !isOfAnImage && name.find()) {
+                    names.add(name.group(1));
+                    Path file = Files.writeString(folder.resolve(name.group(1) + ".yaml"), block.text());
+                    Said said = Said.by("check", file.toString());
+                    assertThat(said.code())
+                            .as("%s: %s", page.file(), said.err())
+                            .isZero();
+                }
+            }
+        }
+        assertThat(names).contains("speed_and_age", "my_cohort", "my_trial", "my_traits", "my_calibration");
     }
 }

@@ -36,7 +36,8 @@ final class KeptVerdicts {
     static String markdown() throws IOException {
         StringBuilder table = new StringBuilder("| facts | verdicts | failed |\n|---|---|---|\n");
         for (Map.Entry<String, String> file : FILES.entrySet()) {
-            String tally = FactMarkdown.of(read(file.getKey())).lines().findFirst().orElseThrow();
+            String tally =
+                    FactMarkdown.of(read(file.getKey())).lines().findFirst().orElseThrow();
             String failed = keysOfFailed(file.getKey())
                     .lines()
                     .map(key -> "`" + key + "`")
