@@ -119,13 +119,14 @@ class DocumentedCommandsTest {
     }
 
     @Test
-    void everyWholeFileOnAPageIsValidUnlessItNamesAnImage(@TempDir Path folder) throws IOException {
+    void everyWholeFileOnAPageIsValidUnlessItNamesAnImageOrAPlugin(@TempDir Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         for (MarkdownPage page : pages) {
             for (MarkdownPage.Block block : page.blocks()) {
                 var name = Pattern.compile("(?m)\\A(?:#.*\\n)*name: (\\w+)").matcher(block.text());
-                boolean isOfAnImage = block.text().contains("segmentation: ");
-                if (block.language().equals("yaml") && !isOfAnImage && name.find()) {
+                boolean needsMore =
+                        block.text().contains("segmentation: ") || block.text().contains("plugins: ");
+                if (block.language().equals("yaml") && !needsMore && name.find()) {
                     names.add(name.group(1));
                     Path file = Files.writeString(folder.resolve(name.group(1) + ".yaml"), block.text());
                     Said said = Said.by("check", file.toString());
