@@ -46,7 +46,9 @@ final class CatalogueWriter {
 
     private static String kind(Entry entry) {
         boolean substance = Declared.SUBSTANCES.names().contains(entry.name());
-        return substance ? "a substance" : entry.equations().isEmpty() ? "a section" : "a mechanism";
+        String kind = substance ? "a substance" : entry.equations().isEmpty() ? "a section" : "a mechanism";
+        InstalledPlugin from = InstalledPlugins.bringing(entry.name());
+        return from == null ? kind : kind + " of the plug-in " + from.label();
     }
 
     static String markdown(List<Entry> entries) {
@@ -127,6 +129,10 @@ final class CatalogueWriter {
             Map<String, Object> keys = new LinkedHashMap<>();
             keys.put("name", entry.name());
             keys.put("kind", entry.mechanism() ? "mechanism" : "section");
+            InstalledPlugin from = InstalledPlugins.bringing(entry.name());
+            if (from != null) {
+                keys.put("plugin", from.label());
+            }
             keys.put("claim", entry.claim());
             keys.put("equations", entry.equations());
             keys.put(

@@ -57,6 +57,17 @@ public final class InstalledPlugins {
         return null;
     }
 
+    /** The one that brought a mechanism or a substance of this name, or null if none did. */
+    static InstalledPlugin bringing(String name) {
+        for (InstalledPlugin plugin : all()) {
+            boolean substance = plugin.defaults().get("substances") instanceof Block own && own.get(name) != null;
+            if (substance || plugin.mechanismNames().contains(name)) {
+                return plugin;
+            }
+        }
+        return null;
+    }
+
     /** Tells in the record of a result which there were; nothing if there were none. */
     public static void noteIn(Map<String, Object> json) {
         if (!all().isEmpty()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,21 @@ class PluginsTest {
               mechanisms.elastase_degradation: {switch: mechanism}
             design: factorial
             outputs: {summary: [resorption], curves: [neutrophils]}
+            """;
+    private static final String FIT = """
+            name: fit
+            cohorts:
+              - {study: cohort_four_types, patients: 4, seed: 20261}
+            targets: [C1]
+            free:
+              mechanisms.neutrophil_infiltration.recruitment: {range: [500 /mm3/d, 5000 /mm3/d], scale: log}
+            scenario:
+              plugins: [neutrophils 1.0]
+              resolution: {voxel: 0.4 mm, step: 24 h}
+            waves: 1
+            points: 10
+            members: 2
+            seed: 1
             """;
     private static final String THROWS = """
             package tried;
@@ -70,6 +86,7 @@ class PluginsTest {
         Files.writeString(folder.resolve("first_days.yaml"), SCENARIO.formatted("neutrophils 1.0"));
         Files.writeString(folder.resolve("other.yaml"), SCENARIO.formatted("neutrophils 1.1"));
         Files.writeString(folder.resolve("called.yaml"), STUDY);
+        Files.writeString(folder.resolve("fit.yaml"), FIT);
         Said alone = Said.by("check", "sequestration", "--format", "json");
         Files.writeString(folder.resolve("alone.yaml"), alone.out());
         said = Session.of(Stream.of(
@@ -84,7 +101,8 @@ class PluginsTest {
                         "explore --export F/page.html",
                         "scenarios --export F/shipped",
                         "run F/first_days.yaml --set mechanisms.neutrophil_infiltration.half_life=600",
-                        "run reference --ensemble calibrated --out F/ensemble")
+                        "run reference --ensemble calibrated --out F/ensemble",
+                        "check F/fit.yaml cohort_ligament trial_prednisone")
                 .map(line -> line.replace("F/", folder + "/"))
                 .toArray(String[]::new));
     }
@@ -115,6 +133,7 @@ class PluginsTest {
     @Test
     void explainKnowsItsNumbersAndItsSources() {
         assertThat(said(2).out())
+                .contains("neutrophil_infiltration, a mechanism of the plug-in neutrophils 1.0")
                 .contains("death_rate = ln(2) / half_life")
                 .containsPattern(
                         "half_life +6 h +1 h to 30 d +sourced +nlisimneutrophils +Time in which half of them die")
@@ -200,14 +219,21 @@ class PluginsTest {
     }
 
     @Test
+    void calibrationsCohortsAndTrialsKnowIt() {
+        assertThat(said(12).code()).as(said(12).err()).isZero();
+        assertThat(said(12).out())
+                .contains("fit.yaml: valid, 1 free parameters", "cohort_ligament: valid", "trial_prednisone: valid");
+    }
+
+    @Test
     void aMechanismThatThrowsFailsTheRunAndIsNamed() throws Exception {
         PluginJar.tried(folder, "fragile", 1, "into.mechanism(Breaking.class);")
                 .source("tried/Breaking.java", THROWS)
                 .resource("tried/defaults.yaml", "mechanisms:\n  breaking:\n    rate: 1 /d  # assumed: for a test\n")
                 .write("fragile.jar");
-        Said broken = Session.of(
-                        ("run sequestration --until 5d --set resolution.voxel=0.4mm --out F/broken --plugins F/fragile.jar")
-                                .replace("F/", folder + "/"))
+        Said broken = Session.in(
+                        Map.of("RESORB_PLUGINS", folder + "/fragile.jar"),
+                        "run sequestration --until 5d --set resolution.voxel=0.4mm --out " + folder + "/broken")
                 .get(0);
         assertThat(broken.code()).isEqualTo(1);
         assertThat(broken.err())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -24,6 +25,11 @@ public final class Session {
 
     /** What each of these lines of words answers. */
     static List<Said> of(String... lines) throws IOException, InterruptedException {
+        return in(Map.of(), lines);
+    }
+
+    /** The same with variables of the environment. */
+    static List<Said> in(Map<String, String> environment, String... lines) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
@@ -35,7 +41,9 @@ public final class Session {
             command.addAll(List.of(line.split(" ")));
             command.add(NEXT);
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(all);

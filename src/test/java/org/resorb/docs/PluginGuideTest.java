@@ -148,7 +148,7 @@ class PluginGuideTest {
                 .toList();
         assertThat(lines).hasSize(4);
         assertThat(said(lines.get(0))).containsPattern("Tests run: [1-9][0-9]+, Failures: 0, Errors: 0, Skipped: 0");
-        assertThat(said(lines.get(1))).contains("neutrophil_infiltration, a mechanism");
+        assertThat(said(lines.get(1))).contains("neutrophil_infiltration, a mechanism of the plug-in neutrophils 1.0");
         assertThat(said(lines.get(2))).contains("first_days.yaml: valid");
         assertThat(said(lines.get(3))).contains("Results: first_days");
         assertThat(folder.resolve("first_days/run.json")).content().contains("\"name\": \"neutrophils\"");
