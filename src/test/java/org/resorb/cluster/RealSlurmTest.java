@@ -85,7 +85,7 @@ class RealSlurmTest {
     }
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 4800; i++) {
+        for (int i = 0; i < 9600; i++) {
             if (condition.call()) {
                 return;
             }
@@ -146,6 +146,59 @@ class RealSlurmTest {
         for (String name : List.of("runs.csv", "failed.csv", "curves.csv.gz", "columns.csv")) {
             assertThat(sweep.resolve(name)).as(name).hasSameBinaryContentAs(local.resolve(name));
         }
+    }
+
+    /** One task on each node, put back into the queue by a job that wants both. */
+    @Test
+    void tasksThatArePreemptedGoOnByThemselves() throws Exception {
+        Studies.file(folder, STUDY.replace("replicates: 2", "replicates: 3"));
+        sweep = folder.resolve("sweep");
+        jar = Path.of("target/resorb.jar");
+        String job = resorb(jar, "--out", sweep.toString(), "--slurm", "--array", "2", "--sbatch-option=--exclusive")
+                .replaceAll("(?s).*Array job: ([0-9]+)\n.*", "$1");
+        List<String> where = List.of("squeue", "-h", "-j", job, "-t", "R", "-o", "%N");
+        await(
+                "a task on each node",
+                () -> output(where).lines().sorted().toList().equals(List.of("one", "two")));
+        Path first = sweep.resolve("shards/1_of_2.worker_1.tsv");
+        Path second = sweep.resolve("shards/2_of_2.worker_1.tsv");
+        await("runs on both", () -> lines(first) > 0 && lines(second) > 0);
+
+        output(List.of(
+                "sbatch", "--partition=urgent", "--nodes=2", "--exclusive", "--output=/dev/null", "--wrap=sleep 1"));
+        await(
+                "the preemption",
+                () -> log(job + "_1.txt").contains("PREEMPTION")
+                        && log(job + "_2.txt").contains("PREEMPTION"));
+        assertThat(lines(first) + lines(second)).isLessThan(48);
+        await("the gather job", () -> log("_gather.txt").contains("48 of 48 runs done, 0 failed\n"));
+        for (String task : List.of(job + "_1.txt", job + "_2.txt")) {
+            assertThat(log(task)).contains("Stopped; the same command goes on from here.", "done before");
+        }
+    }
+
+    /** The limit is lowered to a minute, before which Slurm sends its signal, when runs are done. */
+    @Test
+    void tasksWhoseTimeIsUpKeepWhatTheyDidAndAreSubmittedAgain() throws Exception {
+        Studies.file(folder, STUDY.replace("replicates: 2", "replicates: 200"));
+        sweep = folder.resolve("sweep");
+        jar = Path.of("target/resorb.jar");
+        String out = sweep.toString();
+        String job = resorb(jar, "--out", out, "--slurm", "--array", "1", "--sbatch-option=--time=10")
+                .replaceAll("(?s).*Array job: ([0-9]+)\n.*", "$1");
+        Path shard = sweep.resolve("shards/1_of_1.worker_1.tsv");
+        await("the first runs", () -> lines(shard) > 2);
+        output(List.of("scontrol", "update", "JobId=" + job, "TimeLimit=1"));
+        await("the gather job", () -> log("_gather.txt").contains("runs done"));
+        assertThat(log("_gather.txt")).containsPattern("[0-9]+ of 3200 runs done, 0 failed, [0-9]+ missing");
+        assertThat(log(job + "_1.txt")).contains("Stopped; the same command goes on from here.");
+        long before = lines(shard);
+        assertThat(shard).content().endsWith("\n");
+
+        String again = resorb(jar, "--out", out, "--slurm");
+        assertThat(again).contains("in 1 of 1 tasks");
+        await("more runs", () -> lines(shard) > before);
+        output(List.of("scancel", again.replaceAll("(?s).*Array job: ([0-9]+)\n.*", "$1")));
     }
 
     private String jarName() throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A Slurm of one node on this machine, as {@code .ci/slurm} starts it; it ends with this process, however that ends. */
+/** A Slurm of two nodes on this machine, as {@code .ci/slurm} starts it; it ends with this process, however that ends. */
 final class SlurmNode {
     private static final List<String> NEEDED = List.of("sbatch", "squeue", "scancel", "slurmctld", "slurmd", "munged");
 
