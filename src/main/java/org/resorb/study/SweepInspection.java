@@ -78,11 +78,11 @@ public final class SweepInspection {
         if (!otherBuild.isEmpty()) {
             inspection.note("started " + otherBuild);
         }
-        if (!ChecksumFile.isIn(folder) && study != null && otherBuild.isEmpty()) {
+        if (!ChecksumFile.isIn(folder) && study != null) {
             inspection.incomplete(
                     ChecksumFile.NAME,
                     "is missing, so nothing tells whether the study or the tables were changed",
-                    gather);
+                    otherBuild.isEmpty() ? gather : "with the Resorb that started it: " + gather);
         } else if (place.isHalfGathered()) {
             inspection.incomplete(
                     "", "its tables were being gathered when the process was killed, or still are", gather);

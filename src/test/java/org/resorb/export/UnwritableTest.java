@@ -43,6 +43,33 @@ class UnwritableTest {
                 .hasMessageContaining(inTheWay.toString());
     }
 
+    /** The first day is written, the place of the second is taken. */
+    @ParameterizedTest
+    @CsvSource({
+        "npy, npy/tnf_day_0002.npy",
+        "hdf5, hdf5/tnf_day_0002.h5",
+        "zarr, fields.zarr/tnf/1.0.0.0",
+        "vti, vtk/fields_day_0002.vti",
+        "nifti, nifti/tnf_day_0002.nii.gz"
+    })
+    void aPlaceThatIsTakenInTheMiddleOfARunInThreeDimensions(String format, String taken) throws Exception {
+        Path inTheWay = Files.createDirectories(folder.resolve(taken));
+        Scenario scenario = Coarse.scenario(
+                "sequestration",
+                4,
+                "resolution.dimensions",
+                "3",
+                "resolution.voxel",
+                "0.8 mm",
+                "output.fields",
+                "{days: [0, 2], substances: [tnf], format: [" + format + "]}");
+        FieldFiles fields = new FieldFiles(folder, scenario);
+        Replicates replicates = new Replicates(scenario, 1, 2).watchedBy(replicate -> fields);
+        assertThatThrownBy(() -> replicates.run((replicate, part) -> {}, (replicate, outcome) -> {}))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining(inTheWay.toString());
+    }
+
     @Test
     void aRunThatFailedLeavesNothingOfItsFields() throws Exception {
         Scenario scenario = scenario("npy");

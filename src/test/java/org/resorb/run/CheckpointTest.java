@@ -3,6 +3,8 @@ package org.resorb.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.space.Archive;
@@ -149,20 +155,38 @@ class CheckpointTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    @Test
-    void whereverAFileIsDamagedItIsRefused() throws Exception {
-        Scenario scenario = scenario("sequestration", Map.of("duration", "3 d", "resolution.voxel", "0.8 mm"));
+    @ParameterizedTest
+    @CsvSource({"2, 40", "3, 12"})
+    void whereverAFileIsDamagedItIsRefused(String dimensions, int damages) throws Exception {
+        Scenario scenario = scenario(
+                "sequestration",
+                Map.of("duration", "3 d", "resolution.voxel", "0.8 mm", "resolution.dimensions", dimensions));
         assertThatThrownBy(() -> Simulation.of(scenario).run(part -> {}, Recording.ALL, new Killed(2)));
         byte[] whole = Files.readAllBytes(file());
         Random places = new Random(1);
-        for (int i = 0; i < 40; i++) {
+        int noticed = 0;
+        for (int i = 0; i < damages; i++) {
             byte[] damaged = whole.clone();
             // The first ten bytes are the head of gzip, some of which say nothing.
             damaged[10 + places.nextInt(damaged.length - 10)] ^= (byte) (1 << places.nextInt(8));
-            refused(i % 4 == 0 ? Arrays.copyOf(whole, places.nextInt(whole.length)) : damaged, scenario);
+            byte[] file = i % 4 == 0 ? Arrays.copyOf(whole, places.nextInt(whole.length)) : damaged;
+            // A bit or two between blocks say nothing either.
+            if (!Arrays.equals(unpacked(file), unpacked(whole))) {
+                refused(file, scenario);
+                noticed++;
+            }
         }
+        assertThat(noticed).isGreaterThanOrEqualTo(damages - 2);
         refused(new byte[0], scenario);
         refused("not a checkpoint".getBytes(StandardCharsets.UTF_8), scenario);
+    }
+
+    private static byte[] unpacked(byte[] file) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            return in.readAllBytes();
+        } catch (IOException damaged) {
+            return new byte[0];
+        }
     }
 
     private void refused(byte[] bytes, Scenario scenario) throws IOException {
@@ -180,6 +204,20 @@ class CheckpointTest {
         assertThatThrownBy(() -> CheckpointFile.read(file(), "work", archive -> {}))
                 .isInstanceOf(WrongFolderException.class)
                 .hasMessageContaining("is of another scenario, seed or selection of outputs");
+    }
+
+    @Test
+    void thatOfAnotherModelIsRefusedWithBoth() throws Exception {
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file())))) {
+            out.writeUTF("Resorb checkpoint 1");
+            out.writeUTF("0123456789ab");
+            out.writeUTF("work");
+        }
+        assertThatThrownBy(() -> CheckpointFile.read(file(), "work", archive -> {}))
+                .isInstanceOf(WrongFolderException.class)
+                .hasMessage("the checkpoint " + file() + " was made by the model 0123456789ab, and this build has "
+                        + ModelFingerprint.current() + "; give another --out, or remove " + folder
+                        + " to begin anew");
     }
 
     @Test
