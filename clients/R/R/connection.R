@@ -7,9 +7,10 @@ resorb_stop_with <- function(message, class, ...) {
 }
 
 #' Starts a process of Resorb.
-resorb_start <- function(where = NULL, threads = NULL) {
+resorb_start <- function(where = NULL, threads = NULL, plugins = NULL) {
   command <- launch_command(where)
-  more <- c("serve", "--stdio", "--quiet", if (!is.null(threads)) c("--threads", threads))
+  more <- c("serve", "--stdio", "--quiet", if (!is.null(threads)) c("--threads", threads),
+            unlist(lapply(plugins, function(plugin) c("--plugins", plugin))))
   model <- new.env(parent = emptyenv())
   class(model) <- "resorb"
   model$said <- tempfile("resorb", fileext = ".txt")

@@ -22,11 +22,15 @@ class Resorb:
 
     :param where: its launcher, jar or folder; see :func:`resorb.launch.command` for where it is looked for without
     :param threads: runs at a time; without it one a processor
+    :param plugins: jars of plug-ins, or folders of them; without it those in ``RESORB_PLUGINS``
     """
 
-    def __init__(self, where: Optional[str] = None, threads: Optional[int] = None):
+    def __init__(self, where: Optional[str] = None, threads: Optional[int] = None, plugins: Sequence[str] = ()):
         line = command(where) + ["serve", "--stdio", "--quiet"]
-        self._connection = Connection(line + ([] if threads is None else ["--threads", str(threads)]))
+        line += [] if threads is None else ["--threads", str(threads)]
+        for plugin in plugins:
+            line += ["--plugins", str(plugin)]
+        self._connection = Connection(line)
         try:
             self.about: Dict[str, Any] = self._connection.ask("describe", {}).answer()
         except BaseException:

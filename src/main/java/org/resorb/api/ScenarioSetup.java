@@ -107,7 +107,7 @@ public final class ScenarioSetup {
 
     private ScenarioFile read() {
         try {
-            return ScenarioFile.read(pathOrName, settings);
+            return KeptScenarios.read(pathOrName, settings);
         } catch (InvalidFileException invalid) {
             throw new InvalidInputException(invalid);
         }

@@ -25,6 +25,7 @@ import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Spelling;
 import org.resorb.run.Build;
 import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.InstalledPlugins;
 import org.resorb.scenario.Shipped;
 
 /** What comes back, as maps and lists. */
@@ -39,6 +40,7 @@ final class Answers {
         keys.put("version", build.version());
         keys.put("git_commit", build.commit());
         keys.put("model", build.model());
+        InstalledPlugins.noteIn(keys);
         keys.put("threads", threads);
         keys.put("longest_line", RequestLines.LONGEST);
         keys.put("methods", Server.METHODS);
