@@ -11,10 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.JsonWriter;
+import org.resorb.document.Node;
+import org.resorb.document.Problems;
+import org.resorb.document.YamlReader;
 import org.resorb.evidence.Bibliography;
 import org.resorb.run.Build;
 import org.resorb.scenario.Catalogue;
@@ -29,9 +34,12 @@ public final class PageBuilder {
     private static final String LEGAL = "/META-INF/resorb/";
     /** In the order of what needs what. */
     private static final List<String> SCRIPTS =
-            List.of(("picture notebook charts takeaway compare first scenario evidence controls loop"
+            List.of(("scheme picture notebook charts takeaway compare first scenario evidence controls loop"
                             + " solid crew drawing questions worksheet lessons share page")
                     .split(" "));
+
+    /** An element that is empty but for the key of its words. */
+    private static final Pattern PLACE_OF_WORDS = Pattern.compile("(data-w=\"([^\"]+)\"[^>]*>)(</)");
 
     private final Path compiled;
 
@@ -54,14 +62,32 @@ public final class PageBuilder {
         pieces.put("FINGERPRINT", Build.current().model());
         pieces.put("STYLE", own("page.css") + resource(CHARTS + "dist/uPlot.min.css"));
         pieces.put("STILLS", Stills.html());
-        pieces.put("SCRIPT", "'use strict';\n" + own("talk.js") + own("start.js"));
+        pieces.put(
+                "SCRIPT",
+                "'use strict';\nconst WORDS = " + own("words.json").strip() + ";\n" + own("words.js") + own("talk.js")
+                        + own("start.js"));
         pieces.put("PARTS", packed(parts));
         pieces.put("MODEL", packed(model));
-        String html = own("page.html");
+        String html = withWords(own("page.html"));
         for (Map.Entry<String, String> piece : pieces.entrySet()) {
             html = html.replace("<!--" + piece.getKey() + "-->", piece.getValue());
         }
         return html;
+    }
+
+    /** The script of the page puts in the words of its reader's language; until then, and without a script, they are English. */
+    private static String withWords(String html) throws IOException {
+        Problems problems = new Problems();
+        Node.Block words = YamlReader.block("words.json", own("words.json"), "the words of the page", problems);
+        return PLACE_OF_WORDS
+                .matcher(html)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(place.group(1) + english(words, place.group(2)) + place.group(3)));
+    }
+
+    private static String english(Node.Block words, String key) {
+        Node.Items languages = (Node.Items) words.get(key);
+        return ((Node.Word) languages.items().get(0)).text();
     }
 
     private static String script() throws IOException {
@@ -80,6 +106,7 @@ public final class PageBuilder {
         parts.put("scenarios", scenarios());
         parts.put("catalogue", new Raw(Catalogue.json()));
         parts.put("lessons", new Raw(own("lessons.json")));
+        parts.put("german", new Raw(own("german.json")));
         parts.put("sources", sources());
         parts.put("licences", licences());
         parts.put("model", Build.current().model());

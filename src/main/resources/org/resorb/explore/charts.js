@@ -1,12 +1,12 @@
 // Any measured quantity over time, one line a run, read by pointer or keyboard.
-const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
-const AXIS = { font: '12px system-ui, sans-serif', stroke: '#1a1a1a', grid: { stroke: '#e4e4e4', width: 1 } };
+const COMPACT = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
+const AXIS = { font: '12px system-ui, sans-serif', stroke: () => onScreen('#1a1a1a'), grid: { stroke: () => onScreen('#e4e4e4'), width: 1 } };
 const STEPS = [1, 2, 3, 6, 12].map(months => months * MONTH_D);
 const KEYS = { ArrowLeft: -1, ArrowRight: 1, PageDown: -30, PageUp: 30, Home: -1e6, End: 1e6 };
 
-function swatch(style) {
+function swatch(style, color = onScreen) {
   const made = element('span', { className: 'swatch' });
-  made.innerHTML = `<svg width="30" height="8" aria-hidden="true"><path d="M0 4h30" stroke="${style.color}" stroke-width="2" stroke-dasharray="${style.dash}"/></svg>`;
+  made.innerHTML = `<svg width="30" height="8" aria-hidden="true"><path d="M0 4h30" stroke="${color(style.color)}" stroke-width="2" stroke-dasharray="${style.dash}"/></svg>`;
   return made;
 }
 
@@ -18,12 +18,12 @@ class Chart {
   constructor(place, words, column, relative, height, all) {
     Object.assign(this, { all, height, notebook: all.notebook });
     const { columns } = this.notebook;
-    this.column = element('select', { 'aria-label': `what the ${words} chart shows` },
-      ...columns.slice(1).map(one => element('option', { value: one.name, selected: one.name === column }, one.meaning)));
-    this.unit = element('select', { 'aria-label': `unit of the ${words} chart` },
-      element('option', { value: 'own' }, 'own unit'), element('option', { value: 'relative', selected: relative }, '% of day 0'));
-    this.place = element('div', { className: 'plot', tabIndex: 0, role: 'slider', 'aria-label': `read the ${words} chart: arrow keys by a day, page keys by a month`, 'aria-valuemin': 0, 'aria-valuenow': 0, 'aria-valuetext': 'no day yet' });
-    this.readout = element('p', { className: 'readout' }, words === 'first' ? 'Press Play; then point at a day, or use the arrow keys.' : '');
+    this.column = element('select', { 'aria-label': w('chart.shows', { chart: w('chart.' + words) }) },
+      ...columns.slice(1).map(one => element('option', { value: one.name, selected: one.name === column }, translated(one.meaning))));
+    this.unit = element('select', { 'aria-label': w('chart.unit', { chart: w('chart.' + words) }) },
+      element('option', { value: 'own' }, w('chart.own')), element('option', { value: 'relative', selected: relative }, w('chart.relative')));
+    this.place = element('div', { className: 'plot', tabIndex: 0, role: 'slider', 'aria-label': w('chart.read', { chart: w('chart.' + words) }), 'aria-valuemin': 0, 'aria-valuenow': 0, 'aria-valuetext': w('chart.no_day') });
+    this.readout = element('p', { className: 'readout' }, words === 'first' ? w('chart.how') : '');
     $(place).replaceChildren(element('div', { className: 'chart-head' }, this.column, this.unit), this.place, this.readout);
     for (const one of [this.column, this.unit]) one.addEventListener('change', () => all.changed());
     this.place.addEventListener('keydown', event => this.key(event));
@@ -40,12 +40,12 @@ class Chart {
 
   unitWords() {
     const { unit } = this.notebook.columns[this.index];
-    return this.relative ? '% of day 0' : unit === '1' ? '' : unit.replace('mm3', 'mm³');
+    return this.relative ? w('chart.relative') : unit === '1' ? '' : unit.replace('mm3', 'mm³');
   }
 
   title() {
     const unit = this.unitWords();
-    return this.notebook.columns[this.index].meaning + (unit ? `, ${unit}` : '');
+    return translated(this.notebook.columns[this.index].meaning) + (unit ? `, ${unit}` : '');
   }
 
   said(run, day) {
@@ -59,8 +59,8 @@ class Chart {
     const bands = [];
     for (const run of this.notebook.lines()) {
       for (const trace of run.traces(this.index, this.relative)) {
-        if (trace.edge && series[series.length - 1].edge) bands.push({ series: [series.length, series.length - 1], fill: faded(run.style.color, 0.18) });
-        series.push({ edge: trace.edge, stroke: faded(run.style.color, trace.edge ? 0.3 : trace.fade || 1), dash: trace.edge ? [] : run.style.dash, width: run === this.notebook.current ? 2.2 : 1.6, points: { show: false } });
+        if (trace.edge && series[series.length - 1].edge) bands.push({ series: [series.length, series.length - 1], fill: faded(onScreen(run.style.color), 0.18) });
+        series.push({ edge: trace.edge, stroke: faded(onScreen(run.style.color), trace.edge ? 0.3 : trace.fade || 1), dash: trace.edge ? [] : run.style.dash, width: run === this.notebook.current ? 2.2 : 1.6, points: { show: false } });
       }
     }
     this.plot = new uPlot({
@@ -73,8 +73,8 @@ class Chart {
         y: { range: (_, least, most) => [Math.min(0, least || 0), most > 0 ? most * 1.05 : this.relative ? 110 : 1] },
       },
       axes: [
-        { ...AXIS, size: 26, incrs: STEPS, values: (_, days) => days.map(day => `${Math.round(day / MONTH_D)} mo`) },
-        { ...AXIS, size: 50, values: (_, values) => values.map(value => COMPACT.format(value)) },
+        { ...AXIS, size: 26, incrs: STEPS, values: (_, days) => days.map(day => w('month.short', { month: Math.round(day / MONTH_D) })) },
+        { ...AXIS, size: 62, values: (_, values) => values.map(value => COMPACT.format(value)) },
       ],
       series,
       bands,
@@ -110,8 +110,8 @@ class Chart {
 
   read(day) {
     const lines = this.notebook.lines();
-    const words = `Month ${(day / MONTH_D).toFixed(1)} (day ${day}): ` + lines.map(run => `${run.label} ${this.said(run, day)}`).join('; ');
-    this.readout.replaceChildren(`Month ${(day / MONTH_D).toFixed(1)}: `, ...lines.map(run => element('span', { title: run.label }, swatch(run.style), this.said(run, day))));
+    const words = w('chart.month_day', { month: decimal((day / MONTH_D).toFixed(1)), day }) + ' ' + lines.map(run => `${run.label} ${this.said(run, day)}`).join('; ');
+    this.readout.replaceChildren(w('chart.month', { month: decimal((day / MONTH_D).toFixed(1)) }) + ' ', ...lines.map(run => element('span', { title: run.label }, swatch(run.style), this.said(run, day))));
     this.place.setAttribute('aria-valuemax', Math.max(0, this.all.longest() - 1));
     this.place.setAttribute('aria-valuenow', day);
     this.place.setAttribute('aria-valuetext', words);
@@ -165,7 +165,7 @@ class Charts {
 
   names() {
     const { current } = this.notebook;
-    const entry = run => element('li', { title: run.label }, swatch(run.style), (run === current ? 'this run: ' : '') + run.label);
+    const entry = run => element('li', { title: run.label }, swatch(run.style), run === current ? w('chart.this', { run: run.label }) : run.label);
     $('earlier').replaceChildren(entry(current), ...this.notebook.shown().map(entry));
     $('forget').hidden = !this.notebook.shown().length;
   }

@@ -26,13 +26,13 @@ class SideBySide {
 
   draw() {
     const month = +$('month').value;
-    $('month-said').textContent = `month ${month}`;
+    $('month-said').textContent = w('pair.month_said', { month });
     this.sides.forEach(({ picture }, i) => {
       const shot = this.run(i)?.picture(month);
       if (!shot) return;
       const histology = $('month-look').value === 'histology';
       picture.draw({ ...shot, pixels: shot[$('month-look').value], cells: histology ? shot.cells : null });
-      picture.canvas.setAttribute('aria-label', `${this.run(i).label}, day ${shot.day}`);
+      picture.canvas.setAttribute('aria-label', w('pair.picture', { run: this.run(i).label, day: shot.day }));
     });
   }
 
@@ -48,7 +48,7 @@ class SideBySide {
       picture.pen.fillRect(0, 0, 84, 22);
       picture.pen.fillStyle = '#1a1a1a';
       picture.pen.font = '14px sans-serif';
-      picture.pen.fillText(`month ${Math.round(shot.day / MONTH_D)}`, 6, 16);
+      picture.pen.fillText(w('pair.month_said', { month: Math.round(shot.day / MONTH_D) }), 6, 16);
       return picture.pen.getImageData(0, 0, canvas.width, canvas.height);
     }), 40);
   }

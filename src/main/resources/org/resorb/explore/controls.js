@@ -36,6 +36,10 @@ class Scale {
 
 const SETTLED_MS = 250;
 
+function rangeWords({ low, high, default: usual }) {
+  return w(low ? 'control.range' : 'control.words', { low, high, usual });
+}
+
 class ParameterRow {
   constructor(mechanism, parameter, source, set) {
     this.parameter = parameter;
@@ -44,12 +48,12 @@ class ParameterRow {
     this.unit = high.unit;
     this.whole = false;
     const id = `p-${mechanism}-${parameter.name}`;
-    const tip = `${parameter.meaning}. Default ${parameter.default}.`;
+    const tip = `${parameter.meaning}. ${rangeWords(parameter)}`;
     const name = element('label', { className: 'name', htmlFor: id, title: tip }, parameter.name.replace(/_/g, ' '));
-    this.slider = element('input', { type: 'range', min: 0, max: 1000, step: 1, title: tip, 'aria-label': `${parameter.name}, slider` });
+    this.slider = element('input', { type: 'range', min: 0, max: 1000, step: 1, title: tip, 'aria-label': w('control.slider', { name: parameter.name }) });
     this.text = element('input', { id, spellcheck: false, autocomplete: 'off', title: tip });
     const about = element('p', { className: 'small', id: id + '-about' },
-      `${parameter.meaning}. ${parameter.low} to ${parameter.high}; default ${parameter.default}. `, restsOn(parameter, source), ' ', this.sweep());
+      `${parameter.meaning}. ${rangeWords(parameter)} `, restsOn(parameter, source), ' ', this.sweep());
     this.text.setAttribute('aria-describedby', about.id);
     this.row = element('div', { className: 'parameter ' + parameter.status }, name, this.slider, this.text, about);
     this.slider.addEventListener('input', () => { this.text.value = this.words(); });
@@ -68,8 +72,8 @@ class ParameterRow {
 
   // What is assumed is there to be tested.
   sweep() {
-    const button = element('button', { type: 'button', className: 'sweep' }, 'Does it matter?');
-    button.setAttribute('aria-label', `Does ${this.parameter.name} matter? Half to twice of it`);
+    const button = element('button', { type: 'button', className: 'sweep' }, w('control.matters'));
+    button.setAttribute('aria-label', w('control.matters_of', { name: this.parameter.name }));
     button.onclick = () => chance.offer(this.path, split(this.text.value).value, this.scale.low, this.scale.high, this.unit);
     return button;
   }
@@ -107,13 +111,13 @@ class Mechanisms {
     this.switches = {};
     this.boxes = {};
     for (const entry of [...catalogue].sort((a, b) => rank(a.name) - rank(b.name))) {
-      const flip = element('input', { type: 'checkbox', role: 'switch', 'aria-label': entry.name, 'data-mechanism': entry.name });
+      const flip = element('input', { type: 'checkbox', role: 'switch', 'aria-label': translated(spaced(entry.name)), 'data-mechanism': entry.name });
       const rows = entry.parameters.map(parameter => new ParameterRow(entry.name, parameter, source, set));
-      const sources = entry.sources.length ? `Sources: ${entry.sources.join(', ')}.` : '';
-      const claim = element('p', {}, entry.claim);
-      const more = element('p', { className: 'small', title: entry.sources.map(source).join('\n') }, entry.equations.join('\n'), element('br'), entry.symbols.map(one => `${one.name}: ${one.meaning}`).join('. '), element('br'), sources);
+      const sources = entry.sources.length ? w('control.sources', { keys: entry.sources.join(', ') }) : '';
+      const claim = element('p', { lang: 'en' }, entry.claim);
+      const more = element('p', { className: 'small', lang: 'en', title: entry.sources.map(source).join('\n') }, entry.equations.join('\n'), element('br'), entry.symbols.map(one => `${one.name}: ${one.meaning}`).join('. '), element('br'), sources);
       more.style.whiteSpace = 'pre-wrap';
-      const details = element('details', {}, element('summary', { title: entry.claim }, entry.name.replace(/_/g, ' '), ' ', ...tallyBadges(entry.parameters)), claim, more, ...rows.map(row => row.row));
+      const details = element('details', {}, element('summary', { title: entry.claim }, translated(spaced(entry.name)), ' ', ...tallyBadges(entry.parameters)), claim, more, ...rows.map(row => row.row));
       const box = element('div', { className: 'mechanism' }, flip, details);
       flip.addEventListener('change', () => set({ path: 'mechanisms.' + entry.name, text: details }, flip.checked ? 'on' : 'off'));
       $('mechanisms').append(box);

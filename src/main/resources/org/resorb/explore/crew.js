@@ -48,7 +48,7 @@ let crew = null;
 
 // Runs jobs as one entry of the notebook; answers with it, or with words of what is wrong.
 async function runSet(jobs, { label, key, isSweep, names = [], hear = () => {} }) {
-  if (crew) return { mistakes: ['Other runs are being made; wait for them, or cancel them.'] };
+  if (crew) return { mistakes: [w('crew.busy')] };
   crew = new Crew(hear);
   try {
     const results = await crew.run(jobs);
@@ -57,7 +57,7 @@ async function runSet(jobs, { label, key, isSweep, names = [], hear = () => {} }
     notebook.addSet(set);
     return { mistakes: [], set };
   } catch (wrong) {
-    return { mistakes: [wrong.isLost ? 'These runs were ended before they were done; nothing of them is kept.' : wrong.message] };
+    return { mistakes: [wrong.isLost ? w('crew.ended') : wrong.message] };
   } finally {
     crew = null;
   }
@@ -81,13 +81,13 @@ class ChanceTab {
     const { mistakes } = await runSet(whole, { ...about, hear: part => { $('chance-bar').value = part; } });
     $('chance-progress').hidden = true;
     tell(event.target, mistakes);
-    if (!mistakes.length) speak(`${about.label}: done.`);
+    if (!mistakes.length) speak(w('crew.done', { label: about.label }));
   }
 
   seeds() {
     const count = +$('seed-count').value;
     const until = +$('seed-days').value;
-    return { jobs: Array.from({ length: count }, (_, i) => ({ replicate: i + 1, until })), label: `${describe(now.scenario.title, now.changes)}, ${count} seeds` };
+    return { jobs: Array.from({ length: count }, (_, i) => ({ replicate: i + 1, until })), label: w('crew.seeds', { what: describe(translated(now.scenario.title), now.changes), count }) };
   }
 
   sweep() {
@@ -97,7 +97,7 @@ class ChanceTab {
     const isLog = from.value > 0 && to.value / from.value >= 20;
     const value = part => (isLog ? from.value * (to.value / from.value) ** part : from.value + (to.value - from.value) * part);
     const values = Array.from({ length: count }, (_, i) => `${+value(i / (count - 1)).toPrecision(3)} ${to.unit || from.unit}`.trim());
-    const label = describe(now.scenario.title, [...now.changes, [path, `${values[0]} to ${values[count - 1]}`]]);
+    const label = describe(translated(now.scenario.title), [...now.changes, [path, w('crew.range', { from: values[0], to: values[count - 1] })]]);
     return { jobs: values.map(one => ({ settings: [[path, one]] })), label, isSweep: true, names: values.map(one => inWords([path, one])) };
   }
 

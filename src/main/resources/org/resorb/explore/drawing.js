@@ -15,17 +15,17 @@ class Drawing {
       pick.onchange = () => { this.chosen = i; };
       const key = element('label', {}, pick, swatch({ color: LINE_COLORS[i], dash: [5, 3] }), line.name);
       const typed = TYPED.map(point => {
-        const box = element('input', { type: 'number', min: 0, max: most, step: 1, 'aria-label': `${line.name}: % at month ${this.month(point)}`, 'data-point': point });
+        const box = element('input', { type: 'number', min: 0, max: most, step: 1, 'aria-label': w('draw.at', { line: line.name, month: this.month(point) }), 'data-point': point });
         box.oninput = () => this.type(i, point, box.value === '' ? null : +box.value);
         return box;
       });
       return { key, typed };
     });
     this.boxes = choices.map(one => one.typed);
-    const table = element('table', { className: 'typed' }, element('caption', {}, 'Draw with the pointer, or type per cent'),
-      element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Line'), ...TYPED.map(point => element('th', { scope: 'col' }, `${this.month(point)} mo`)))),
+    const table = element('table', { className: 'typed' }, element('caption', {}, w('draw.how')),
+      element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, w('draw.line')), ...TYPED.map(point => element('th', { scope: 'col' }, w('month.short', { month: this.month(point) }))))),
       element('tbody', {}, ...choices.map(({ key, typed }) => element('tr', {}, element('th', { scope: 'row' }, key), ...typed.map(box => element('td', {}, box))))));
-    const clear = element('button', { type: 'button' }, 'Clear the line');
+    const clear = element('button', { type: 'button' }, w('draw.clear'));
     clear.onclick = () => this.type(this.chosen, 0, null);
     this.element = element('div', {}, this.place, table, clear);
     this.place.addEventListener('pointerdown', event => this.begin(event));
@@ -120,30 +120,35 @@ class Drawing {
       if (Math.abs(by) > Math.abs(worst.by)) worst = { by, point };
     }
     if (!count) return '';
-    const most = worst.point ? `, most at month ${this.month(worst.point)}: ${Math.abs(Math.round(worst.by))} points too ${worst.by > 0 ? 'high' : 'low'}` : '';
-    return `${this.lines[i].name}: off by ${Math.round(sum / count)} points of 100 on average${most}.`;
+    const most = worst.point ? w(worst.by > 0 ? 'draw.high' : 'draw.low', { month: this.month(worst.point), points: Math.abs(Math.round(worst.by)) }) : '';
+    return w('draw.off', { line: this.lines[i].name, points: Math.round(sum / count), most });
   }
 
-  show() {
+  // With colours for the screen or for paper.
+  svg(color) {
     const x = part => BOX.left + (BOX.right - BOX.left) * part;
     const y = value => BOX.bottom - (BOX.bottom - BOX.top) * Math.min(value, this.most) / this.most;
     const parts = [];
-    for (let value = 0; value <= this.most; value += 25) parts.push(`<path d="M${BOX.left} ${y(value)}H${BOX.right}" stroke="#e0e0e0"/><text x="${BOX.left - 5}" y="${y(value) + 4}" text-anchor="end">${value}</text>`);
+    for (let value = 0; value <= this.most; value += 25) parts.push(`<path d="M${BOX.left} ${y(value)}H${BOX.right}" stroke="${color('#e4e4e4')}"/><text x="${BOX.left - 5}" y="${y(value) + 4}" text-anchor="end">${value}</text>`);
     for (const point of [0, ...TYPED]) parts.push(`<text x="${x(point / (POINTS - 1))}" y="${BOX.bottom + 16}" text-anchor="middle">${this.month(point)}</text>`);
-    parts.push(`<text x="${x(0.5)}" y="${BOX.bottom + 32}" text-anchor="middle">months; % of the first day</text>`);
+    parts.push(`<text x="${x(0.5)}" y="${BOX.bottom + 32}" text-anchor="middle">${w('draw.axis')}</text>`);
     this.drawn.forEach((line, i) => {
       const points = line.map((value, at) => (value === null ? '' : `${x(at / (POINTS - 1)).toFixed(1)},${y(value).toFixed(1)}`)).filter(Boolean);
-      parts.push(`<polyline points="${points.join(' ')}" fill="none" stroke="${LINE_COLORS[i]}" stroke-width="2" stroke-dasharray="5 3"/>`);
-      if (points.length === 1) parts.push(`<circle cx="${x(0)}" cy="${y(100)}" r="3" fill="${LINE_COLORS[i]}"/>`);
+      parts.push(`<polyline points="${points.join(' ')}" fill="none" stroke="${color(LINE_COLORS[i])}" stroke-width="2" stroke-dasharray="5 3"/>`);
+      if (points.length === 1) parts.push(`<circle cx="${x(0)}" cy="${y(100)}" r="3" fill="${color(LINE_COLORS[i])}"/>`);
     });
     this.actual.forEach((run, i) => {
       if (!run) return;
       const points = Array.from(run).slice(0, this.days + 1).map((value, day) => (value === value ? `${x(day / this.days).toFixed(1)},${y(value).toFixed(1)}` : '')).filter((one, day) => one && day % 3 === 0);
-      parts.push(`<polyline points="${points.join(' ')}" fill="none" stroke="${LINE_COLORS[i]}" stroke-width="2.5"/>`);
+      parts.push(`<polyline points="${points.join(' ')}" fill="none" stroke="${color(LINE_COLORS[i])}" stroke-width="2.5"/>`);
     });
-    const words = this.actual.some(Boolean) ? 'dashed: your prediction; whole: the runs' : 'your prediction';
-    this.place.innerHTML = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${BOX.width} ${BOX.height}" font-family="sans-serif" font-size="11" role="img" aria-label="${words}">`
-      + `<rect x="${BOX.left}" y="${BOX.top}" width="${BOX.right - BOX.left}" height="${BOX.bottom - BOX.top}" fill="#fff" stroke="#767676"/>${parts.join('')}</svg>`;
+    const words = this.actual.some(Boolean) ? w('draw.both') : w('draw.prediction');
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${BOX.width} ${BOX.height}" font-family="sans-serif" font-size="11" fill="${color('#1a1a1a')}" role="img" aria-label="${words}">`
+      + `<rect x="${BOX.left}" y="${BOX.top}" width="${BOX.right - BOX.left}" height="${BOX.bottom - BOX.top}" fill="${color('#fff')}" stroke="${color('#767676')}"/>${parts.join('')}</svg>`;
+  }
+
+  show() {
+    this.place.innerHTML = this.svg(onScreen);
     this.boxes?.forEach((boxes, i) => boxes.forEach(box => {
       if (document.activeElement !== box) box.value = this.drawn[i][box.dataset.point] ?? '';
     }));

@@ -1,14 +1,14 @@
 // The first screen: what the picture shows, and one button that begins.
-const PLACES = [[0, 'bone'], [1, 'disc'], [FRAGMENT, 'fragment'], [2, 'epidural space'], [4, 'nerve sac']];
+const PLACES = [[0, 'bone'], [1, 'disc'], [FRAGMENT, 'fragment'], [2, 'epidural'], [4, 'dura']];
 
 function showFirst(first) {
   const { kinds, nx, ny } = first;
   $('first').showModal();
   new Picture($('first-picture'), parts.marks).draw({ ...first, outline: true });
-  const labels = PLACES.map(([kind, words]) => ({ words, at: placeOf(kind, kinds, nx, ny) })).filter(one => one.at);
+  const labels = PLACES.map(([kind, place]) => ({ words: w('place.' + place), at: placeOf(kind, kinds, nx, ny) })).filter(one => one.at);
   $('first-picture').parentElement.querySelectorAll('span').forEach(old => old.remove());
   for (const { words, at } of labels) {
-    const x = Math.max(0.12, Math.min(0.86, at.x));
+    const x = Math.max(0.15, Math.min(0.85, at.x));
     $('first-picture').after(element('span', { style: `left:${100 * x}%;top:${100 * at.y}%` }, words));
   }
 }

@@ -1,9 +1,5 @@
 // Guided lessons: predict by drawing, run, compare with questions, explain. The words come from a file; nothing here knows a lesson.
-const KINDS = {
-  model: 'what the model shows',
-  experiment: 'what is known from experiments',
-  assumption: 'only an assumption of the model',
-};
+const KINDS = ['model', 'experiment', 'assumption'];
 
 // Answers stay in this browser; where it keeps nothing, the page says so once.
 const answers = {
@@ -19,7 +15,7 @@ const answers = {
     try {
       localStorage.setItem('resorb lesson ' + id, JSON.stringify(state));
     } catch {
-      if (!answers.warned) trouble('This browser keeps no answers: its storage is full, or switched off. Save the worksheet before you close the page.');
+      if (!answers.warned) trouble(w('lesson.storage'));
       answers.warned = true;
     }
   },
@@ -46,27 +42,27 @@ class Lessons {
     this.drawing = new Drawing(lesson.draw.lines.map(line => ({ ...line, name: line.name || lesson.steps[line.step].name })), lesson.draw.days || 365, lesson.draw.most || 150, this.state.drawn, drawn => this.save({ drawn }));
     this.questions = lesson.questions.map((question, i) => new Question(question, i, lesson, this.state.answers[i], answer => this.save({ answers: { ...this.state.answers, [i]: answer } })));
     this.verdicts = element('ul', { className: 'verdicts' });
-    this.closed = element('p', { className: 'small' }, 'Opens when all runs of this lesson are made.');
-    this.claims = element('div', {}, element('p', { className: 'small' }, 'Say of each sentence what it is; then the page says it.'), ...lesson.explain.map((one, i) => this.claim(one, i)));
-    const because = this.words('because', 'What do you expect, and why?');
-    const conclusion = this.words('conclusion', 'In the model … because …');
-    const test = this.words('test', 'One experiment that could prove the model wrong');
-    this.blank = element('label', { className: 'tick' }, element('input', { type: 'checkbox', checked: Boolean(this.state.blank), onchange: event => this.save({ blank: event.target.checked }) }), ' run without a prediction');
+    this.closed = element('p', { className: 'small' }, w('lesson.closed'));
+    this.claims = element('div', {}, element('p', { className: 'small' }, w('lesson.sort')), ...lesson.explain.map((one, i) => this.claim(one, i)));
+    const because = this.words('because', w('lesson.expect'));
+    const conclusion = this.words('conclusion', w('lesson.because'));
+    const test = this.words('test', w('lesson.test'));
+    this.blank = element('label', { className: 'tick' }, element('input', { type: 'checkbox', checked: Boolean(this.state.blank), onchange: event => this.save({ blank: event.target.checked }) }), ' ' + w('lesson.blank'));
     $('lesson-body').replaceChildren(
-      element('h2', {}, '1. Predict'), element('p', {}, lesson.predict), this.drawing.element, because, this.blank,
-      element('h2', {}, '2. Run'), element('ol', {}, ...lesson.steps.map((step, i) => this.step(step, i))),
-      element('h2', {}, '3. Compare'), this.verdicts, element('p', {}, lesson.compare), ...this.questions.map(one => one.element),
-      element('h2', {}, '4. Explain'), this.closed, this.claims, conclusion, test,
-      element('h2', {}, '5. Worksheet'), this.takeaway());
+      element('h2', {}, w('lesson.h1')), element('p', {}, lesson.predict), this.drawing.element, because, this.blank,
+      element('h2', {}, w('lesson.h2')), element('ol', {}, ...lesson.steps.map((step, i) => this.step(step, i))),
+      element('h2', {}, w('lesson.h3')), this.verdicts, element('p', {}, lesson.compare), ...this.questions.map(one => one.element),
+      element('h2', {}, w('lesson.h4')), this.closed, this.claims, conclusion, test,
+      element('h2', {}, w('lesson.h5')), this.takeaway());
     this.update();
   }
 
   takeaway() {
-    const print = element('button', { type: 'button', id: 'print-worksheet' }, 'Print the worksheet');
+    const print = element('button', { type: 'button', id: 'print-worksheet' }, w('lesson.print'));
     print.onclick = () => printSheet(worksheet(this));
-    const keep = element('button', { type: 'button', id: 'save-worksheet' }, 'Save it as a file');
+    const keep = element('button', { type: 'button', id: 'save-worksheet' }, w('lesson.save'));
     keep.onclick = () => save(`${this.lesson.id}.html`, sheetFile(worksheet(this)), 'text/html');
-    const clear = element('button', { type: 'button' }, 'Clear my answers');
+    const clear = element('button', { type: 'button' }, w('lesson.clear'));
     clear.onclick = () => {
       this.state = {};
       answers.write(this.lesson.id, {});
@@ -106,8 +102,8 @@ class Lessons {
   }
 
   step(step, i) {
-    const button = element('button', { type: 'button', 'data-step': i }, 'Run it');
-    const done = element('span', { role: 'status' }, this.runs[i] ? ' done' : '');
+    const button = element('button', { type: 'button', 'data-step': i }, w('lesson.run'));
+    const done = element('span', { role: 'status' }, this.runs[i] ? ' ' + w('lesson.done') : '');
     button.addEventListener('click', () => this.go(step, i, button, done));
     return element('li', { className: 'lesson-step' }, element('b', {}, step.name + '. '), step.do + ' ', button, done);
   }
@@ -116,7 +112,7 @@ class Lessons {
     if (this.running) return;
     this.running = true;
     this.gate();
-    done.textContent = ' running';
+    done.textContent = ' ' + w('lesson.running');
     const known = this.known(step);
     const { mistakes, run } = known ? { mistakes: [], run: known }
       : await this.run(this.lesson, step, this.keyOf(step), words => { done.textContent = ' ' + words; });
@@ -126,7 +122,7 @@ class Lessons {
       Object.assign(run, { style: { color: LINE_COLORS[i % LINE_COLORS.length], dash: [] }, isStyled: true, label: step.name });
       notebook.showOnly(this.runs.filter(Boolean));
     }
-    done.textContent = tell(button, mistakes) ? known ? ' done, from the notebook' : ' done' : '';
+    done.textContent = tell(button, mistakes) ? ' ' + w(known ? 'lesson.known' : 'lesson.done') : '';
     this.update();
   }
 
@@ -142,11 +138,11 @@ class Lessons {
   }
 
   claim({ claim, kind, source }, i) {
-    const choice = element('select', { 'aria-label': 'This sentence is' }, element('option', { value: '' }, '?'), ...Object.entries(KINDS).map(([value, words]) => element('option', { value, selected: this.state.sorted[i] === value }, words)));
+    const choice = element('select', { 'aria-label': w('lesson.is') }, element('option', { value: '' }, '?'), ...KINDS.map(value => element('option', { value, selected: this.state.sorted[i] === value }, w('kind.' + value))));
     const truth = element('span', { role: 'status' });
     const show = () => {
       const said = choice.value;
-      truth.replaceChildren(...(said ? [element('span', { className: 'badge ' + kind }, (said === kind ? 'Yes: ' : 'No: ') + KINDS[kind]), element('span', { className: 'small' }, source ? source.split(/, */).map(this.source).join(' ') : '')] : []));
+      truth.replaceChildren(...(said ? [element('span', { className: 'badge ' + kind }, w(said === kind ? 'lesson.right' : 'lesson.wrong', { kind: w('kind.' + kind) })), element('span', { className: 'small' }, source ? source.split(/, */).map(this.source).join(' ') : '')] : []));
     };
     choice.addEventListener('change', () => {
       this.save({ sorted: { ...this.state.sorted, [i]: choice.value } });
@@ -169,19 +165,19 @@ async function lessonStep(lesson, step, key, hear) {
   if (members) {
     const { text } = parts.scenarios.find(one => one.name === lesson.scenario);
     const jobs = members.map((member, i) => ({ file: lesson.scenario, text, settings: [...settings, ...Object.entries(member)], replicate: i + 1, until }));
-    const { mistakes, set } = await runSet(jobs, { label: step.name, key, hear: part => hear(`${Math.round(100 * part)} % of ${members.length} runs`) });
+    const { mistakes, set } = await runSet(jobs, { label: step.name, key, hear: part => hear(w('lesson.part', { part: Math.round(100 * part), count: members.length })) });
     return { mistakes, run: set };
   }
   const mistakes = await loadShipped(lesson.scenario, settings);
   if (mistakes.length) return { mistakes };
   Object.assign(notebook.current, { key, days: until, label: step.name });
-  $('play').textContent = 'Pause';
+  $('play').textContent = w('bar.pause');
   const end = new Promise(good => { finished = good; });
   now.until = until;
   await talk.ask('play', { until, speed: 0 });
   const mishap = await end;
   finished = () => {};
   if (mishap) return { mistakes: mishap };
-  if (notebook.current.key !== key || notebook.current.length <= until) return { mistakes: ['This run was stopped before its end; run it again.'] };
+  if (notebook.current.key !== key || notebook.current.length <= until) return { mistakes: [w('lesson.stopped')] };
   return { mistakes: [], run: notebook.current };
 }

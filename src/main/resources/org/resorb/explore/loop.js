@@ -1,21 +1,26 @@
 // Who makes what and who reacts: a diagram whose arrows are switches and grow with the strength of the moment.
 const NODES = {
-  vessels: { x: 62, y: 60, words: 'vessels' },
-  macrophages: { x: 300, y: 60, words: 'macrophages' },
-  cells: { x: 62, y: 230, words: 'disc cells' },
-  matrix: { x: 300, y: 230, words: 'matrix' },
+  vessels: { x: 62, y: 60, words: 'loop.vessels' },
+  macrophages: { x: 300, y: 60, words: 'loop.macrophages' },
+  cells: { x: 62, y: 230, words: 'loop.cells' },
+  matrix: { x: 300, y: 230, words: 'loop.matrix' },
 };
 const ARROWS = [
-  { from: 'vessels', to: 'macrophages', bend: -18, words: 'monocytes', column: 'macrophages_m1', mechanism: 'macrophage_infiltration' },
+  { from: 'vessels', to: 'macrophages', bend: -18, words: 'loop.monocytes', column: 'macrophages_m1', mechanism: 'macrophage_infiltration' },
   { from: 'macrophages', to: 'vessels', bend: -18, words: 'VEGF', column: 'vegf_ng_per_ml', knock: 'vegf' },
   { from: 'cells', to: 'vessels', bend: 0, words: 'MCP-1', column: 'mcp1_ng_per_ml', knock: 'mcp1' },
   { from: 'macrophages', to: 'cells', bend: 0, words: 'TNF', column: 'tnf_ng_per_ml', knock: 'tnf' },
   { from: 'macrophages', to: 'matrix', bend: 26, words: 'MMP-7', column: 'mmp7_ng_per_ml', knock: 'mmp7@macrophages' },
-  { from: 'macrophages', to: 'matrix', bend: -26, words: 'eat', column: 'macrophages_inside', mechanism: 'phagocytosis' },
+  { from: 'macrophages', to: 'matrix', bend: -26, words: 'loop.eat', column: 'macrophages_inside', mechanism: 'phagocytosis' },
   { from: 'cells', to: 'matrix', bend: 0, words: 'MMP-3', column: 'mmp3_ng_per_ml', knock: 'mmp3@disc_cells' },
 ];
 const NODE_RX = 54;
 const NODE_RY = 20;
+
+// A substance is called by its name; all else has words.
+function loopWords({ words }) {
+  return words.startsWith('loop.') ? w(words) : words;
+}
 
 // From the rim of one ellipse to that of the other, bent to one side.
 function arrowPath({ from, to, bend }) {
@@ -34,11 +39,12 @@ class Loop {
   constructor(place) {
     const arrows = ARROWS.map((arrow, i) => {
       const { d, label } = arrowPath(arrow);
-      const width = 8 * arrow.words.length + 8;
-      return `<g class="arrow" data-arrow="${i}" role="switch" tabindex="0" aria-checked="true" aria-label="${NODES[arrow.from].words} to ${NODES[arrow.to].words}: ${arrow.words}">`
-        + `<path class="reach" d="${d}"/><path class="line" d="${d}" marker-end="url(#head)"/><rect x="${label[0] - width / 2}" y="${label[1] - 9}" width="${width}" height="18" rx="3"/><text x="${label[0]}" y="${label[1] + 4}">${arrow.words}</text></g>`;
+      const words = loopWords(arrow);
+      const width = 8 * words.length + 8;
+      return `<g class="arrow" data-arrow="${i}" role="switch" tabindex="0" aria-checked="true" aria-label="${w('loop.arrow', { from: loopWords(NODES[arrow.from]), to: loopWords(NODES[arrow.to]), words })}">`
+        + `<path class="reach" d="${d}"/><path class="line" d="${d}" marker-end="url(#head)"/><rect x="${label[0] - width / 2}" y="${label[1] - 9}" width="${width}" height="18" rx="3"/><text x="${label[0]}" y="${label[1] + 4}">${words}</text></g>`;
     });
-    const nodes = Object.values(NODES).map(({ x, y, words }) => `<ellipse cx="${x}" cy="${y}" rx="${NODE_RX}" ry="${NODE_RY}"/><text x="${x}" y="${y + 4}">${words}</text>`);
+    const nodes = Object.values(NODES).map(node => `<ellipse cx="${node.x}" cy="${node.y}" rx="${NODE_RX}" ry="${NODE_RY}"/><text x="${node.x}" y="${node.y + 4}">${loopWords(node)}</text>`);
     place.innerHTML = '<svg viewBox="0 0 364 276" class="loop"><defs><marker id="head" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="12" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>'
       + `${nodes.join('')}${arrows.join('')}</svg>`;
     this.place = place;

@@ -98,7 +98,7 @@ class RunSet extends Run {
   said(column, day, relative, words) {
     const all = this.sorted(column, day, relative);
     if (!all.length) return words(undefined);
-    return `${words(quantile(all, 0.5))} (${words(all[0])} to ${words(all[all.length - 1])})`;
+    return w('run.between', { middle: words(quantile(all, 0.5)), low: words(all[0]), high: words(all[all.length - 1]) });
   }
 }
 
@@ -124,7 +124,7 @@ class Notebook {
     if (shown.length > MOST_SHOWN) shown[0].shown = false;
     if (this.runs.length > MOST_RUNS) {
       this.runs.shift();
-      speak(`Only ${MOST_RUNS} runs are kept; the oldest is gone.`);
+      speak(w('notebook.full', { most: MOST_RUNS }));
     }
   }
 
@@ -205,7 +205,7 @@ class NotebookTab {
     $('no-runs').hidden = notebook.all().length > 0;
     $('runs').hidden = !notebook.all().length;
     $('runs').querySelector('caption').textContent = chart.title();
-    const head = element('tr', {}, ...['Line', 'Run', ...MONTHS.map(month => `${month} mo`), 'Remove'].map(words => element('th', { scope: 'col' }, words)));
+    const head = element('tr', {}, ...[w('draw.line'), w('sheet.run'), ...MONTHS.map(month => w('month.short', { month })), w('notebook.remove')].map(words => element('th', { scope: 'col' }, words)));
     $('runs').tHead.replaceChildren(head);
     $('runs').tBodies[0].replaceChildren(...notebook.all().map(run => this.row(run)));
   }
@@ -213,11 +213,11 @@ class NotebookTab {
   row(run) {
     const { notebook, chart } = this;
     const now = run === notebook.current;
-    const shown = element('input', { type: 'checkbox', checked: run.shown, disabled: now, 'aria-label': `show ${run.label} in the charts` });
+    const shown = element('input', { type: 'checkbox', checked: run.shown, disabled: now, 'aria-label': w('notebook.show', { run: run.label }) });
     shown.onchange = () => notebook.show(run, shown.checked);
-    const name = element('input', { value: run.label, 'aria-label': `name of run ${run.id}`, title: run.label });
-    name.onchange = () => notebook.rename(run, name.value.trim() || `run ${run.id}`);
-    const gone = element('button', { type: 'button', disabled: now, 'aria-label': `remove ${run.label}` }, '×');
+    const name = element('input', { value: run.label, 'aria-label': w('notebook.name', { number: run.id }), title: run.label });
+    name.onchange = () => notebook.rename(run, name.value.trim() || w('notebook.run', { number: run.id }));
+    const gone = element('button', { type: 'button', disabled: now, 'aria-label': w('notebook.remove_run', { run: run.label }) }, '×');
     gone.onclick = () => notebook.remove(run);
     return element('tr', {}, element('td', {}, shown, swatch(run.style)), element('th', { scope: 'row' }, name),
       ...MONTHS.map(month => element('td', {}, chart.said(run, Math.round(month * MONTH_D)))), element('td', {}, gone));

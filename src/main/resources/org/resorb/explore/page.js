@@ -24,7 +24,7 @@ function speak(words) {
 }
 
 function log(day, words) {
-  $('done').append(element('li', {}, `day ${number(day)}: ${words}`));
+  $('done').append(element('li', {}, w('log.line', { day: number(day), words })));
 }
 
 function onFrame(next) {
@@ -51,7 +51,7 @@ function draw() {
   }
   $('whole').hidden = !frame.solid;
   if (frame.solid) solid.take(frame);
-  $('day').textContent = `day ${Math.max(0, frame.rows - 1)} of ${Math.floor(now.days)}${patience.words(frame, Math.min(now.until ?? Infinity, now.days))}`;
+  $('day').textContent = w('day.of', { day: Math.max(0, frame.rows - 1), days: Math.floor(now.days) }) + patience.words(frame, Math.min(now.until ?? Infinity, now.days));
   const layer = $('layer').value;
   if (now.scale !== frame.scale || now.layer !== layer) showLegend(layer);
   talk.drawn();
@@ -63,14 +63,14 @@ function showLegend(layer) {
 }
 
 function stopped() {
-  $('play').textContent = frame.finished ? 'Ended' : 'Play';
+  $('play').textContent = w(frame.finished ? 'bar.ended' : 'bar.play');
   $('play').disabled = frame.finished;
   $('step').disabled = frame.finished;
   const left = notebook.latest('fragment_volume_fraction');
-  if (left === left) {
-    const words = `Day ${frame.rows - 1}: ${Math.round(100 * left)} % of the fragment is left.`;
+  if (frame.rows && left === left) {
+    const words = w('day.left', { day: frame.rows - 1, left: Math.round(100 * left) });
     speak(words);
-    $('tissue').setAttribute('aria-label', 'The tissue seen from the side. ' + words);
+    $('tissue').setAttribute('aria-label', `${w('look.side')}. ${words}`);
   }
   curves.draw();
   announce();
@@ -93,9 +93,9 @@ async function refresh() {
   loop.show(now.scenario, current);
   await mechanisms.show(current, talk);
   $('given').replaceChildren(...now.scenario.interventions.map(one => {
-    const back = element('button', { type: 'button', 'aria-label': `take back ${one.label}` }, 'Take back');
+    const back = element('button', { type: 'button', 'aria-label': w('treat.back_one', { what: one.label }) }, w('treat.back'));
     back.onclick = () => takeBack(one);
-    return element('li', {}, `day ${number(days(one.at))}: ${one.label} `, back);
+    return element('li', {}, w('log.line', { day: number(days(one.at)), words: one.label }) + ' ', back);
   }));
 }
 
@@ -115,22 +115,22 @@ function took(state) {
 
 // What ends the reading itself, for example brackets in brackets in brackets.
 function unreadable(file) {
-  return wrong => ({ mistakes: [`The page cannot read ${file}: it is too deeply nested, or too large (${wrong.message}).`] });
+  return wrong => ({ mistakes: [w('file.deep', { file, why: wrong.message })] });
 }
 
 // Treatments that came with the settings, as differences from the file.
 function given(settings) {
   const [, list] = settings.find(([path]) => path === 'interventions') || [];
-  return list && now.scenario.interventions.length ? now.scenario.interventions.map(one => [one.label, `on day ${number(days(one.at))}`]) : [];
+  return list && now.scenario.interventions.length ? now.scenario.interventions.map(one => [one.label, w('change.on_day', { day: number(days(one.at)) })]) : [];
 }
 
 const MOST_BYTES = 2e6;
 
 // Words for what is no scenario at first sight.
 function hopeless(file, size, text) {
-  if (size > MOST_BYTES) return [`${file} has ${(size / 1e6).toFixed(1)} MB; a scenario has at most ${MOST_BYTES / 1e6} MB.`];
-  if (!text.trim()) return [`${file} is empty; the page needs a scenario in JSON or YAML.`];
-  if (text.includes('\0')) return [`${file} is no text; the page needs a scenario in JSON or YAML.`];
+  if (size > MOST_BYTES) return [w('file.large', { file, size: number(size / 1e6), most: MOST_BYTES / 1e6 })];
+  if (!text.trim()) return [w('file.empty', { file })];
+  if (text.includes('\0')) return [w('file.no_text', { file })];
   return null;
 }
 
@@ -139,12 +139,12 @@ async function load(file, text, settings = []) {
   if (answer.mistakes.length) return answer.mistakes;
   took(answer);
   Object.assign(now, { file, text, settings, atStart: settings.slice(), changes: settings.filter(([path]) => path !== 'interventions').concat(given(settings)), atFirst: mechanismsAt(now.scenario, catalogue, 0) });
-  notebook.begin(describe(now.scenario.title, now.changes), now.days, keyOf(text, settings), answer.left);
+  notebook.begin(describe(translated(now.scenario.title), now.changes), now.days, keyOf(text, settings), answer.left);
   $('done').replaceChildren();
-  log(0, 'loaded ' + now.scenario.title);
+  log(0, w('log.loaded', { what: translated(now.scenario.title) }));
   settings.forEach(([path, value]) => log(0, `${path} ${value}`));
-  answer.warnings.forEach(warning => log(0, 'warning: ' + warning));
-  $('drug').replaceChildren(...Object.keys(now.scenario.drugs).map(name => element('option', { value: name }, name.replace(/_/g, ' '))));
+  answer.warnings.forEach(warning => log(0, w('log.warning', { warning })));
+  $('drug').replaceChildren(...Object.keys(now.scenario.drugs).map(name => element('option', { value: name }, translated(spaced(name)))));
   usualDose();
   await refresh();
   stopped();
@@ -158,7 +158,7 @@ function usualDose() {
 
 async function loadShipped(name, settings) {
   const shipped = parts.scenarios.find(one => one.name === name);
-  if (!shipped) return ['there is no scenario ' + name];
+  if (!shipped) return [w('scenario.none', { name })];
   $('scenario').value = name;
   return load(`scenarios/${name}.yaml`, shipped.text, settings);
 }
@@ -174,7 +174,7 @@ async function loadOwn(file, text) {
 // What makes this run differ from its file, for the names of lines; what was taken back before the start is no difference.
 function note(path, value, day) {
   if (day) {
-    now.changes.push([path, `${value} from day ${number(day)}`]);
+    now.changes.push([path, `${value} ${w('change.from_day', { day: number(day) })}`]);
     return;
   }
   now.changes = now.changes.filter(([earlier]) => earlier !== path);
@@ -184,7 +184,7 @@ function note(path, value, day) {
 
 // A change before the start makes another run of it; later it stays the same run, with a name of its own.
 function changedNow(started) {
-  const label = describe(now.scenario.title, now.changes);
+  const label = describe(translated(now.scenario.title), now.changes);
   if (!started) notebook.begin(label, now.days, null, null);
   notebook.changedOnTheWay();
   notebook.rename(notebook.current, label);
@@ -215,37 +215,43 @@ async function give(event) {
   if (!tell($('give'), answer.mistakes)) return;
   took(answer);
   const label = now.scenario.interventions.filter(one => days(one.at) === answer.day).pop().label;
-  now.changes.push([label, `on day ${number(answer.day)}`]);
+  now.changes.push([label, w('change.on_day', { day: number(answer.day) })]);
   changedNow(true);
-  log(answer.day, label + ($('every').value ? ` every ${$('every').value}` : ''));
+  log(answer.day, label + ($('every').value ? ` ${w('change.every', { every: $('every').value })}` : ''));
   await refresh();
 }
+
+const MOST_LOSSES = 3;
 
 // The worker is gone, with the run that was in it; what was kept is kept. A scenario that kills it again is not tried a third time.
 async function lost(why) {
   talk.end();
   const again = performance.now() - (now.lostAt ?? -1e9) < 20000;
+  now.losses = again ? now.losses + 1 : 1;
   now.lostAt = performance.now();
+  if (now.losses > MOST_LOSSES) {
+    trouble(w('lost.for_good'));
+    return finished([w('lost.again')]);
+  }
   await connect();
   notebook.begin('', now.days, null, null);
   const mistakes = again ? await loadShipped('sequestration', []) : await load(now.file, now.text, now.settings);
-  trouble(`The run was lost: the browser ended the part of the page that runs the model${why ? ` (${why})` : ''}. `
-    + `It was started again, ${again ? 'with another scenario' : 'on the first day'}; earlier runs are still in the notebook. ${mistakes.join(' ')}`);
-  finished(['The run was lost. Run it again.']);
+  trouble([w('lost.why', { why: why ? ` (${why})` : '' }), w(again ? 'lost.other' : 'lost.first_day'), ...mistakes].join(' '));
+  finished([w('lost.again')]);
 }
 
 function play(until) {
   now.until = until;
-  $('play').textContent = 'Pause';
+  $('play').textContent = w('bar.pause');
   return talk.ask('play', { until, speed: +$('speed').value });
 }
 
 async function restart() {
   const answer = await talk.ask('restart');
   took(answer);
-  now.changes = now.changes.filter(([, value]) => !/ from day |^on day /.test(value));
-  notebook.begin(describe(now.scenario.title, now.changes), now.days, null, answer.left);
-  log(0, 'restarted; what was done on the way is undone');
+  now.changes = now.changes.filter(([, value]) => !isOnTheWay(value));
+  notebook.begin(describe(translated(now.scenario.title), now.changes), now.days, null, answer.left);
+  log(0, w('log.restarted'));
   stopped();
 }
 
@@ -276,14 +282,14 @@ function files() {
   const read = async file => {
     if (!file) return;
     const text = file.size > MOST_BYTES ? '' : await file.text().catch(() => null);
-    if (text === null) tell($('wrong-bar'), [`The page cannot open ${file.name}; it is a folder, or gone.`]);
+    if (text === null) tell($('wrong-bar'), [w('file.gone', { file: file.name })]);
     else if (file.size > MOST_BYTES) tell($('wrong-bar'), hopeless(file.name, file.size, text));
     else await loadOwn(file.name, text);
   };
   $('open').onclick = () => $('file').click();
   $('file').onchange = () => { read($('file').files[0]); };
   $('paste').onclick = () => $('paste-box').showModal();
-  $('paste-box').onclose = () => $('paste-box').returnValue && loadOwn('pasted', $('pasted').value);
+  $('paste-box').onclose = () => $('paste-box').returnValue && loadOwn(w('paste.name'), $('pasted').value);
   document.addEventListener('dragover', event => { event.preventDefault(); document.body.classList.add('dropping'); });
   document.addEventListener('dragleave', () => document.body.classList.remove('dropping'));
   document.addEventListener('drop', event => {
@@ -308,7 +314,7 @@ function svgOfChart() {
 }
 
 function buttons() {
-  $('play').onclick = () => (frame.playing || $('play').textContent === 'Pause' ? talk.ask('pause') : play());
+  $('play').onclick = () => (frame.playing || $('play').textContent === w('bar.pause') ? talk.ask('pause') : play());
   $('step').onclick = () => play(frame.rows);
   $('restart').onclick = restart;
   $('speed').onchange = () => frame.playing && play();
@@ -327,17 +333,16 @@ function buttons() {
 }
 
 function fill() {
-  for (const { name, title } of parts.scenarios) $('scenario').append(element('option', { value: name }, `${name}: ${title}`));
+  for (const { name, title } of parts.scenarios) $('scenario').append(element('option', { value: name }, `${name}: ${translated(title)}`));
   parts.meanings = {};
   for (const entry of parts.catalogue) {
     const start = entry.kind === 'mechanism' ? `mechanisms.${entry.name}.` : entry.name === 'run' ? '' : `${entry.name}.`;
     for (const one of entry.parameters) {
-      const range = one.low ? `${one.low} to ${one.high}` : one.high;
-      parts.meanings[start + one.name] = `${one.meaning}. ${range}; default ${one.default}.`;
+      parts.meanings[start + one.name] = `${one.meaning}. ${rangeWords(one)}`;
     }
   }
   $('paths').append(...Object.keys(parts.meanings).map(path => element('option', { value: path })));
-  $('substances').append(...parts.substances.map(({ name, words }) => element('option', { value: name }, words)));
+  $('substances').append(...parts.substances.map(({ name, words }) => element('option', { value: name }, translated(words))));
 }
 
 async function connect() {
@@ -348,6 +353,7 @@ async function connect() {
 
 function firstScreen() {
   $('explain-page').hidden = false;
+  $('other-language').hidden = false;
   $('explain-page').onclick = () => showFirst(parts.first);
   $('first').onclose = () => {
     if ($('first').returnValue === 'watch') play(365);
@@ -368,6 +374,7 @@ async function begin() {
   sideBySide = new SideBySide(notebook, parts.marks);
   fill();
   mechanisms = new Mechanisms(catalogue, source, set);
+  parts.lessons.lessons = lessonsInWords(parts.lessons.lessons);
   lessons = new Lessons(parts.lessons.lessons, source, lessonStep);
   loop = new Loop($('loop'));
   chance = new ChanceTab();
@@ -377,6 +384,8 @@ async function begin() {
   buttons();
   sharing();
   listen();
+  followScheme();
+  $('other-language').onclick = switchLanguage;
   if (isEmbedded) document.body.dataset.embed = 'yes';
   painEvidence(source);
   tell($('wrong-bar'), await loadShipped('sequestration', []));

@@ -2,10 +2,7 @@
 // A mark of radius 0.5 has this size, in sixths of a voxel.
 const SIZE = 2.1;
 const FRAGMENT = 3;
-const GREYS = {
-  t2: ['dark: little water', 'bright: much water'],
-  t1: ['dark', 'bright: fat, and vessels that leak contrast'],
-};
+const GREYS = { t2: ['legend.dry', 'legend.wet'], t1: ['legend.dark', 'legend.leaky'] };
 
 function corners(pen, first, ...others) {
   pen.moveTo(...first);
@@ -27,7 +24,7 @@ class Marks {
   }
 
   legend() {
-    return '<ul>' + this.all.map(one => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${one.words}</li>`).join('') + '</ul>';
+    return '<ul>' + this.all.map(one => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${translated(one.words)}</li>`).join('') + '</ul>';
   }
 }
 
@@ -113,8 +110,8 @@ const SHAPES = {
 // The colours come from the model's own table, as one row of pixels.
 function legend(layer, scale, substance, marks) {
   const bar = GREYS[layer] || substance !== undefined;
-  const ends = GREYS[layer] || ['0', `${number(scale)} ${substance?.unit}`];
-  const matrix = '<p class="small">Violet: proteoglycan. Pink: collagen. Red: vessels.</p>';
+  const ends = GREYS[layer]?.map(key => w(key)) || ['0', `${number(scale)} ${substance?.unit}`];
+  const matrix = `<p class="small">${w('legend.stain')}</p>`;
   $('legend').innerHTML = (bar ? '<canvas></canvas><div class="ends"><span></span><span></span></div>' : matrix) + (marks ? marks.legend() : '');
   if (!bar) return;
   const spans = $('legend').querySelectorAll('span');
@@ -128,5 +125,6 @@ function legend(layer, scale, substance, marks) {
 }
 
 function number(value) {
-  return value === 0 ? '0' : Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3 ? value.toExponential(2).replace(/\.?0+e/, 'e') : String(+value.toPrecision(3));
+  const far = Math.abs(value) >= 1e5 || Math.abs(value) < 1e-3;
+  return value === 0 ? '0' : decimal(far ? value.toExponential(2).replace(/\.?0+e/, 'e') : String(+value.toPrecision(3)));
 }

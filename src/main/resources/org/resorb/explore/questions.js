@@ -47,7 +47,7 @@ class Question {
     Object.assign(this, { question, lesson, answer: saved ?? '', changed });
     this.steps = question.pick ? question.of : stepsIn(question.value);
     this.feedback = element('p', { className: 'feedback', role: 'status' });
-    this.wait = element('p', { className: 'small' }, 'Answer when these runs are made: ' + [...new Set(this.steps)].map(step => lesson.steps[step].name).join(', ') + '.');
+    this.wait = element('p', { className: 'small' }, w('question.wait', { runs: [...new Set(this.steps)].map(step => lesson.steps[step].name).join(', ') }));
     this.body = element('div', {}, ...this.controls(number));
     this.element = element('fieldset', { className: 'question' }, element('legend', {}, question.ask), this.body, this.wait, this.feedback);
   }
@@ -61,7 +61,7 @@ class Question {
   controls(number) {
     if (this.question.within !== undefined) {
       const box = element('input', { type: 'number', step: 'any', value: this.answer, 'aria-label': this.question.ask });
-      const check = element('button', { type: 'button' }, 'Check');
+      const check = element('button', { type: 'button' }, w('question.check'));
       check.onclick = () => this.take(box.value);
       return [box, ` ${this.question.unit} `, check];
     }
@@ -89,7 +89,7 @@ class Question {
       return { right: String(best.step), words };
     }
     const value = valueOf(question.value, runs);
-    const words = value === value ? `${number(value)} ${question.unit || ''}`.trim() : 'it does not happen within these runs';
+    const words = value === value ? `${number(value)} ${question.unit || ''}`.trim() : w('question.never');
     if (question.within !== undefined) return { value, words };
     const at = question.bins.findIndex(bin => bin.to === undefined || value <= bin.to);
     return { right: String(at), words };
@@ -100,10 +100,10 @@ class Question {
     const { right, value, words } = this.truth();
     if (this.question.within !== undefined) {
       const near = Math.abs(+this.answer - value) <= this.question.within;
-      return `In your runs: ${words}. ${near ? 'You are close.' : `You said ${this.answer}.`}`;
+      return w('question.in_runs', { words }) + ' ' + (near ? w('question.near') : w('question.said', { answer: this.answer }));
     }
     const text = this.options().find(one => one.value === right)?.text;
-    return `In your runs: ${words}. ${right === this.answer ? 'Yes.' : `So: ${text}`}`;
+    return w('question.in_runs', { words }) + ' ' + (right === this.answer ? w('question.yes') : w('question.so', { text }));
   }
 
   get isReady() {

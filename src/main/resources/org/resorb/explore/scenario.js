@@ -27,15 +27,26 @@ function mechanismsAt(scenario, catalogue, hour) {
   return now;
 }
 
+// What was done while a run went, and is undone by a restart.
+function isOnTheWay(value) {
+  const about = key => new RegExp(`(^| )${w(key, { day: '[-0-9.,e]+' })}$`);
+  return about('change.from_day').test(value) || about('change.on_day').test(value);
+}
+
 const spaced = key => key.replace(/_/g, ' ').replace(/\./g, ', ');
+
+// A substance is gone, or only what one kind of cell makes of it.
+function knockedOut(substance, cells) {
+  return cells ? w('change.no_of', { what: spaced(substance), cells: translated(spaced(cells)) }) : w('change.no', { what: spaced(substance) });
+}
 
 // A setting as one says it.
 function inWords([path, value]) {
   const [, mechanism, parameter] = /^mechanisms\.([^.]+)(?:\.(.+))?$/.exec(path) || [];
   const [, state, since] = /^(on|off)\b(.*)$/.exec(value) || [];
-  if (mechanism && !parameter && state) return (state === 'off' ? 'without ' : 'with ') + spaced(mechanism) + since;
+  if (mechanism && !parameter && state) return w(state === 'off' ? 'change.without' : 'change.with', { what: translated(spaced(mechanism)) }) + since;
   if (path === 'knock_outs') {
-    return value.replace(/[[\]]/g, '').split(/, */).map(one => 'no ' + one.replace('@', ' of ').replace(/_/g, ' ')).join(', ');
+    return value.replace(/[[\]]/g, '').split(/, */).map(one => knockedOut(...one.split('@'))).join(', ');
   }
   return `${spaced(parameter || path.replace(/^[^.]+\./, ''))} ${value}`;
 }
@@ -43,8 +54,8 @@ function inWords([path, value]) {
 // A few words for what makes a run differ from its file.
 function describe(title, changes) {
   const words = changes.map(inWords);
-  const most = words.length > 3 ? [...words.slice(0, 2), `and ${words.length - 2} more changes`] : words;
-  return most.length ? `${title.replace(/, no treatment$/, '')}; ${most.join(', ')}` : title;
+  const most = words.length > 3 ? [...words.slice(0, 2), w('change.more', { count: words.length - 2 })] : words;
+  return most.length ? `${title.replace(/, (no treatment|ohne Behandlung)$/, '')}; ${most.join(', ')}` : title;
 }
 
 // Where a control has a mistake, the words stand right behind it.

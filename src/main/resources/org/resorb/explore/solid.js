@@ -138,7 +138,7 @@ class Patience {
     const spent = (performance.now() - this.since.at) / 1000;
     const left = done > 2 && spent > 4 ? spent / done * (last - rows) : 0;
     if (left < 20) return '';
-    return left < 90 ? `, about ${Math.round(left / 10) * 10} s to go` : `, about ${Math.round(left / 60)} min to go`;
+    return left < 90 ? w('wait.seconds', { left: Math.round(left / 10) * 10 }) : w('wait.minutes', { left: Math.round(left / 60) });
   }
 }
 

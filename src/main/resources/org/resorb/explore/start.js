@@ -2,6 +2,7 @@
 let parts;
 
 async function start() {
+  fillWords();
   if (!canRun()) return;
   $('cannot').hidden = true;
   $('app').hidden = false;
@@ -17,7 +18,7 @@ async function start() {
 addEventListener('unhandledrejection', event => {
   event.preventDefault();
   if (event.reason?.isLost) return;
-  trouble(`The page could not do that (${event.reason?.message || event.reason}). What was there before is still there.`);
+  trouble(w('wrong.could_not', { why: event.reason?.message || event.reason }));
 });
-addEventListener('error', event => trouble(`The page could not do that (${event.message}). What was there before is still there.`));
-start().catch(wrong => trouble(`The page could not start (${wrong.message}). Open the file again, or take another browser.`));
+addEventListener('error', event => trouble(w('wrong.could_not', { why: event.message })));
+start().catch(wrong => trouble(w('wrong.could_not_start', { why: wrong.message })));

@@ -25,7 +25,7 @@ function chartSvg(title, runs, column, relative, days, width = 720) {
   for (let day = 0; day <= days + 1; day += months) {
     parts.push(`<path d="M${x(day)} ${box.bottom}v5" stroke="#1a1a1a"/><text x="${x(day)}" y="${box.bottom + 18}" text-anchor="middle">${Math.round(day / MONTH_D)}</text>`);
   }
-  parts.push(`<text x="${(box.left + box.right) / 2}" y="${box.bottom + 36}" text-anchor="middle">months since herniation</text>`);
+  parts.push(`<text x="${(box.left + box.right) / 2}" y="${box.bottom + 36}" text-anchor="middle">${w('take.axis')}</text>`);
   traces.forEach((one, i) => {
     if (one.edge && traces[i + 1]?.edge) parts.push(`<path d="M${line(one.values).concat(line(traces[i + 1].values).reverse()).join('L')}Z" fill="${one.style.color}" fill-opacity="0.18"/>`);
     if (!one.edge) parts.push(`<polyline points="${line(one.values).join(' ')}" fill="none" stroke="${one.style.color}" stroke-opacity="${one.fade || 1}" stroke-width="2" stroke-dasharray="${one.style.dash}"/>`);

@@ -53,7 +53,7 @@ class Talk {
       hears.lost(event.message || '');
     };
     this.watch = setInterval(() => {
-      if (this.waiting.size && performance.now() - this.heard > PATIENCE.ms) hears.lost('it does not answer');
+      if (this.waiting.size && performance.now() - this.heard > PATIENCE.ms) hears.lost(w('lost.silent'));
     }, 500);
   }
 
@@ -77,6 +77,6 @@ class Talk {
   end() {
     clearInterval(this.watch);
     this.worker.terminate();
-    for (const { bad } of this.waiting.values()) bad(Object.assign(new Error('the run was lost'), { isLost: true }));
+    for (const { bad } of this.waiting.values()) bad(Object.assign(new Error(w('lost.run')), { isLost: true }));
   }
 }

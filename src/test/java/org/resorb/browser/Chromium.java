@@ -17,7 +17,15 @@ final class Chromium extends Browser {
     private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
 
     Chromium() {
+        this(false);
+    }
+
+    /** Dark: as if the system of the reader asked for dark pages. */
+    Chromium(boolean dark) {
         this(temporary("chromium"));
+        wire.send(
+                "Emulation.setEmulatedMedia",
+                "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (dark ? "dark" : "light") + "\"}]}");
     }
 
     private Chromium(Path folder) {

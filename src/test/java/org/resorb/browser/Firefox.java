@@ -19,7 +19,22 @@ final class Firefox extends Browser {
     private final String context;
 
     Firefox() {
-        this(temporary("firefox"));
+        this(false);
+    }
+
+    /** Dark: as if the system of the reader asked for dark pages. */
+    Firefox(boolean dark) {
+        this(prepared(temporary("firefox"), dark));
+    }
+
+    private static Path prepared(Path folder, boolean dark) {
+        try {
+            String scheme = "layout.css.prefers-color-scheme.content-override";
+            Files.writeString(folder.resolve("user.js"), "user_pref(\"" + scheme + "\", " + (dark ? 0 : 1) + ");\n");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Firefox(Path folder) {

@@ -47,6 +47,8 @@ abstract class PageChecks {
 
     abstract Browser start();
 
+    abstract Browser startDark();
+
     abstract String name();
 
     @BeforeEach
@@ -54,15 +56,19 @@ abstract class PageChecks {
         if (browser == null) {
             browser = start();
         }
-        browser.resize(1280, 800);
         Path file = folder.resolve("exported.html");
         Page.export(file);
-        browser.open(file.toUri());
-        browser.waitFor("document.body.dataset.ready === 'yes'");
+        openIn(browser, file);
         assertThat(browser.eval("location.protocol")).isEqualTo("file:");
         assertThat(browser.eval("$('first').open")).isEqualTo("true");
         browser.eval("($('first').close(), localStorage.clear(), lessons.show())");
         keepWhatIsSaved();
+    }
+
+    private static void openIn(Browser browser, Path file) {
+        browser.resize(1280, 800);
+        browser.open(file.toUri());
+        browser.waitFor("document.body.dataset.ready === 'yes'");
     }
 
     private void keepWhatIsSaved() {
@@ -107,6 +113,8 @@ abstract class PageChecks {
 
     @Test
     void itPlaysPausesStepsAndRestarts() {
+        // As to a frame, which alone may be asked so.
+        browser.eval("void postMessage({ to: 'resorb', do: 'play', until: 3 }, '*')");
         browser.click("#play");
         browser.waitFor("frame.rows > 5");
         assertThat(browser.eval("$('play').textContent")).isEqualTo("Pause");
@@ -190,24 +198,56 @@ abstract class PageChecks {
         playTo(5);
         browser.click("#restart");
         browser.waitFor("frame.rows === 0 && notebook.runs.length === 1");
-        browser.eval("void (PATIENCE.ms = 400, talk.worker.terminate(), play())");
+        browser.eval("void (talk.worker.terminate(), play(), talk.heard = -1e9)");
         browser.waitFor("(document.querySelector('#wrong-bar .wrong') || {textContent: ''}).textContent"
                 + ".startsWith('The run was lost')");
-        browser.eval("void (PATIENCE.ms = 60000)");
         browser.click("#restart");
         playTo(4);
         assertThat(browser.eval("notebook.runs.length")).isEqualTo("1");
     }
 
+    @Test
+    void aWorkerThatDiesAgainAndAgainIsNotStartedForEver() {
+        playTo(3);
+        browser.eval(
+                "void (parts.worker = 'throw new Error(\"broken\")', talk.worker.terminate(), play(), talk.heard = -1e9)");
+        browser.waitFor("document.querySelector('#wrong-bar').textContent.startsWith('The browser ends the part')");
+        assertThat(browser.eval("now.losses + ' ' + notebook.current.length")).isEqualTo("4 4");
+        browser.click("#tab-notebook");
+        assertThat(browser.eval("document.querySelectorAll('#runs tbody tr').length"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aWorkerThatDiesBesideThePageEndsTheManyRunsWithASentence() throws Exception {
+        load(shortened("protrusion", "300 d"));
+        browser.click("#tab-chance");
+        browser.click("#seeds button");
+        browser.waitFor("!!crew && crew.talks.length > 0");
+        browser.eval("void crew.talks.forEach(one => { one.worker.terminate(); one.heard = -1e9; })");
+        browser.waitFor("!crew && !!document.querySelector('#chance .wrong')");
+        assertThat(said()).isEqualTo("These runs were ended before they were done; nothing of them is kept.");
+        playTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "broken.json, broken, broken.json:",
         "empty.json, '', is empty",
         "deep.json, [[[, too deeply nested",
         "big.yaml, big, a scenario has at most 2 MB",
         "picture.png, zero, is no text"
     })
     void aHopelessFileGetsASentenceAndThePageGoesOn(String name, String text, String words) throws Exception {
-        String content = Map.of("[[[", "'['.repeat(200000)", "big", "'#'.repeat(3e6)", "zero", "'PNG\\0\\0'")
+        String content = Map.of(
+                        "broken",
+                        "'{\"name\": \"x\", '",
+                        "[[[",
+                        "'['.repeat(200000)",
+                        "big",
+                        "'#'.repeat(3e6)",
+                        "zero",
+                        "'PNG\\0\\0'")
                 .getOrDefault(text, "''");
         browser.eval("(() => { const some = new DataTransfer(); some.items.add(new File([" + content + "], '" + name
                 + "')); $('file').files = some.files; $('file').onchange(); })()");
@@ -417,7 +457,8 @@ abstract class PageChecks {
                 "{\"version\": 7} | The link was made by another version of this page (7; this one reads 1)",
                 "{\"version\": 1, \"drugs\": 3} | The link says drugs, which this page does not know",
                 "{\"version\": 1, \"scenario\": \"sequestration\", \"model\": \"0000\"} | The link was made with another model (0000; here",
-                "{\"version\": 1, \"scenario\": \"nowhere\"} | there is no scenario nowhere"
+                "{\"version\": 1, \"scenario\": \"nowhere\"} | there is no scenario nowhere",
+                "{\"version\": 1, \"scenario\": \"sequestration\", \"settings\": [[\"seed\", \"x\"]]} | The link holds a scenario with mistakes"
             })
     void aLinkThatCannotBeFollowedGetsASentenceAndThePageGoesOn(String state, String words) {
         String fragment = state.equals("garbage") ? "abc" : browser.eval("packText(" + Browser.quoted(state) + ")");
@@ -426,6 +467,134 @@ abstract class PageChecks {
         assertThat(said()).contains(words);
         playTo(2);
         assertThat(browser.eval("now.scenario.name")).isEqualTo("sequestration");
+    }
+
+    @Test
+    void aLinkOfAShapeThatNoPageWritesIsCalledDamaged() {
+        String start = "{\"version\": 1, \"scenario\": \"sequestration\", ";
+        for (String text : List.of(
+                "'x'.repeat(3e6)",
+                "'null'",
+                "'[]'",
+                "'{\"version\": 1}'",
+                "'" + start + "\"settings\": [3]}'",
+                "'" + start + "\"interventions\": {}}'",
+                "'" + start + "\"day\": \"x\"}'")) {
+            assertThat(browser.eval("packText(" + text + ").then(readLink).then(({ wrong }) => wrong)"))
+                    .as(text)
+                    .startsWith("The link is damaged");
+        }
+    }
+
+    @Test
+    void aLinkShowsTheLessonThatTheSenderHadOpen() {
+        browser.click("#tab-lessons");
+        browser.eval("(() => { $('lesson').value = 'ligament'; lessons.open(); })()");
+        String fragment = browser.eval("link().then(({ address }) => address.split('#')[1])");
+        browser.click("#tab-log");
+        browser.eval("(() => { $('lesson').value = 'trial'; lessons.open(); })()");
+        browser.eval("void (location.hash = '#" + fragment + "')");
+        browser.waitFor("lessons.lesson.id === 'ligament' && !$('lessons').hidden");
+        assertThat(browser.eval("new URL(/src=\"([^\"]*)\"/.exec(frameCode('http://h/a.html?lang=de#x'))[1]).href"))
+                .isEqualTo("http://h/a.html?lang=de&embed#x");
+    }
+
+    /** As in a page of a course: the page around the frame asks, and hears what came of it. */
+    @Test
+    void aPageInAFrameShowsTheRunAloneObeysThePageAroundItAndTellsIt() throws IOException {
+        Files.createDirectories(PICTURES);
+        String state = "{\"version\": 1, \"scenario\": \"protrusion\"}";
+        String fragment = browser.eval("packText(" + Browser.quoted(state) + ")");
+        Page.export(folder.resolve("framed.html"));
+        browser.open(Files.writeString(
+                        folder.resolve("course.html"),
+                        "<!doctype html><title>A course</title><body style='margin:0'><script>var heard = [];"
+                                + " addEventListener('message', ({ data }) => data.from === 'resorb' && heard.push(data));"
+                                + " var ask = data => document.querySelector('iframe').contentWindow.postMessage({ to: 'resorb',"
+                                + " ...data }, '*');</script><iframe src='framed.html?embed#" + fragment
+                                + "' width='100%' height='700' title='Resorb'></iframe>")
+                .toUri());
+        browser.waitFor("heard.some(one => one.scenario === 'protrusion' && one.day < 1)");
+        browser.eval("ask({ do: 'set', path: 'patient.immune_response', value: '0.5' })");
+        browser.waitFor("heard.some(one => one.set === 'patient.immune_response')");
+        browser.eval("ask({ do: 'set', path: 'patient.imune_response', value: '0.5' })");
+        browser.waitFor("heard.some(one => /imune_response/.test(one.wrong))");
+        browser.eval("ask({ do: 'play', until: 9 })");
+        browser.waitFor("heard[heard.length - 1].day === 9");
+        String last = "heard[heard.length - 1]";
+        assertThat(browser.eval(last + ".playing + ' ' + " + last + ".finished + ' ' + " + last + ".values.time_d"))
+                .isEqualTo("false false 9");
+        assertThat(Double.parseDouble(browser.eval(last + ".values.fragment_volume_mm3")))
+                .isPositive();
+        browser.eval("ask({ do: 'constructor' })");
+        browser.eval("ask({ do: 'restart' })");
+        browser.waitFor(last + ".day < 1");
+        assertThat(browser.eval("heard.filter(one => one.wrong).length")).isEqualTo("1");
+        picture("embed");
+    }
+
+    @Test
+    void inGermanEveryWordOfThePageAndTheLessonsIsGermanAndARunHasTheSameBytes() throws Exception {
+        Files.createDirectories(PICTURES);
+        assertThat(browser.eval("[['', 'de-CH,en'], ['', 'fr,en-GB'], ['?lang=de', 'en'], ['?embed&lang=xx', 'es']]"
+                        + ".map(([address, wanted]) => languageOf(address, wanted.split(','))).join()"))
+                .isEqualTo("de,en,de,en");
+        playTo(5);
+        String table = data();
+        browser.eval("void (window.confirm = () => true)");
+        browser.click("#other-language");
+        browser.waitFor(
+                "document.readyState === 'complete' && document.documentElement.lang === 'de' && document.body.dataset.ready === 'yes'"
+                        + " && frame.rows === 6 && !frame.playing");
+        keepWhatIsSaved();
+        assertThat(data()).isEqualTo(table);
+        assertThat(browser.eval("[...document.querySelectorAll('[data-w]:not(#day)')].filter(one => one.innerHTML"
+                        + " !== w(one.dataset.w)).length + ' ' + document.title"))
+                .isEqualTo("0 Resorb: wie ein Bandscheibenvorfall verschwindet");
+        assertThat(browser.eval("$('day').textContent + '; ' + curves.list[0].title() + '; ' + notebook.current.label"))
+                .isEqualTo("Tag 5 von 730; Volumen des Fragmentgewebes, % von Tag 0; Sequester, ohne Behandlung");
+        browser.click("#tab-lessons");
+        browser.eval("void lessons.lesson.steps.forEach(({ run }) => { run.until_d = 3; })");
+        browser.eval("$('lesson-body').querySelector('.tick input').click()");
+        for (int step = 0; step < 3; step++) {
+            browser.click("[data-step=\"" + step + "\"]");
+            browser.waitFor("/ fertig/.test(document.querySelector('[data-step=\"" + step
+                    + "\"]').nextElementSibling.textContent)");
+        }
+        assertThat(browser.eval("$('lesson').options[0].textContent")).isEqualTo("1. Der Angriff der Abwehr");
+        assertThat(browser.eval("translated('Some text that nobody has translated yet')"))
+                .isEqualTo("Some text that nobody has translated yet");
+        picture("german");
+        browser.click("#explain-page");
+        picture("german-first");
+        browser.eval("$('first').close()");
+        browser.click("#other-language");
+        browser.waitFor(
+                "document.readyState === 'complete' && document.documentElement.lang === 'en' && document.body.dataset.ready === 'yes'");
+    }
+
+    @Test
+    void inTheDarkThePageIsDarkWithoutABarrierAndItsSheetsAreWhite() throws IOException {
+        Files.createDirectories(PICTURES);
+        try (Browser dark = startDark()) {
+            Browser light = browser;
+            browser = dark;
+            try {
+                openIn(dark, folder.resolve("exported.html"));
+                picture("dark-first");
+                browser.eval("$('first').close()");
+                playTo(40);
+                assertThat(browser.eval("getComputedStyle(document.body).backgroundColor"))
+                        .isEqualTo("rgb(23, 27, 32)");
+                noTabHasABarrier();
+                keepWhatIsSaved();
+                browser.click("#tab-lessons");
+                picture("dark");
+                assertThat(saved("#save-worksheet")).contains("fill=\"#fff\"").doesNotContain("#171b20", "#6db6f2");
+            } finally {
+                browser = light;
+            }
+        }
     }
 
     @Test
@@ -530,15 +699,19 @@ abstract class PageChecks {
 
     @ParameterizedTest
     @CsvSource({"1280, 800", "1920, 1080", "390, 844"})
-    void noTabHasABarrier(int width, int height) throws IOException {
+    void noTabHasABarrierAtAnySize(int width, int height) throws IOException {
         browser.resize(width, height);
+        playTo(2);
+        noTabHasABarrier();
+    }
+
+    private void noTabHasABarrier() throws IOException {
         String script;
         try (InputStream in = PageChecks.class.getResourceAsStream("/axe.min.js")) {
             script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         browser.eval("(() => { const made = document.createElement('script'); made.textContent = "
                 + Browser.quoted(script) + "; document.head.append(made); })()");
-        playTo(2);
         for (String tab : browser.eval("[...document.querySelectorAll('[role=tab]')].map(one => one.id).join(' ')")
                 .split(" ")) {
             browser.click("#" + tab);

@@ -10,6 +10,11 @@ class PageInChromiumTest extends PageChecks {
     }
 
     @Override
+    Browser startDark() {
+        return new Chromium(true);
+    }
+
+    @Override
     String name() {
         return "chromium";
     }

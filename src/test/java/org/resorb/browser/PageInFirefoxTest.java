@@ -10,6 +10,11 @@ class PageInFirefoxTest extends PageChecks {
     }
 
     @Override
+    Browser startDark() {
+        return new Firefox(true);
+    }
+
+    @Override
     String name() {
         return "firefox";
     }

@@ -34,7 +34,7 @@ import org.resorb.trial.TrialSchema;
 
 /**
  * What can be printed from the code is printed, not typed: tables and numbers in the documents, schemas, the list of
- * mechanisms for the page, the fingerprint of the model. {@code mvn -Prenew} prints all of it anew, with {@code
+ * mechanisms for the page and the lines of its German, the fingerprint of the model. {@code mvn -Prenew} prints all of it anew, with {@code
  * -Dgolden.renew=true} the golden runs too.
  */
 class GeneratedTablesTest {
@@ -89,6 +89,11 @@ class GeneratedTablesTest {
     @Test
     void theStableApiIsListed() throws IOException {
         assertFresh(Path.of("docs/api.txt"), ApiSignatures.text());
+    }
+
+    @Test
+    void theGermanOfThePageHasALineForEachTextOfTheModelAndTheLessons() throws IOException {
+        assertFresh(GermanWords.FILE, GermanWords.json());
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.resorb.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.resorb.document.JsonWriter;
+import org.resorb.measure.Measures;
+import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.Shipped;
+import org.resorb.tissue.Declared;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The file of what the page says in German for the model and the lessons: a line for each of their English texts, with the
+ * German that it has already. A text that is new or was changed has nothing there, and the page says it in English.
+ */
+final class GermanWords {
+    static final Path FILE = Path.of("src/main/resources/org/resorb/explore/german.json");
+    private static final Path LESSONS = FILE.resolveSibling("lessons.json");
+
+    /** Keys of the lessons whose texts are read by people. */
+    static final Set<String> TOLD = Set.of("title", "predict", "compare", "name", "do", "ask", "unit", "text", "claim");
+
+    private GermanWords() {}
+
+    static String json() throws IOException {
+        Map<?, ?> known = (Map<?, ?>) parsed(FILE);
+        return english().stream()
+                .map(text -> "  " + JsonWriter.quoted(text) + ": "
+                        + JsonWriter.quoted(known.get(text) instanceof String german ? german : ""))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+
+    /** All that is to be said, each once. */
+    static Set<String> english() throws IOException {
+        Set<String> all = new LinkedHashSet<>();
+        Measures.columns().forEach(column -> all.add(column.meaning()));
+        Declared.SUBSTANCES.all().forEach(substance -> all.add(substance.words()));
+        Declared.drawnStates().forEach(state -> all.add(state.words()));
+        Shipped.names().forEach(name -> all.add(Shipped.title(name)));
+        Declared.drawnKinds().forEach(kind -> all.add(spaced(kind.name())));
+        Catalogue.entries().stream()
+                .filter(Catalogue.Entry::mechanism)
+                .forEach(mechanism -> all.add(spaced(mechanism.name())));
+        Catalogue.entry("drugs")
+                .parameters()
+                .forEach(number -> all.add(spaced(number.name().split("\\.")[0])));
+        collect("", parsed(LESSONS), all);
+        return all;
+    }
+
+    private static String spaced(String key) {
+        return key.replace('_', ' ');
+    }
+
+    private static void collect(String key, Object node, Set<String> into) {
+        if (node instanceof Map<?, ?> block) {
+            block.forEach((inner, value) -> collect((String) inner, value, into));
+        } else if (node instanceof List<?> list) {
+            list.forEach(value -> collect(key, value, into));
+        } else if (node instanceof String text && TOLD.contains(key)) {
+            into.add(text);
+        }
+    }
+
+    private static Object parsed(Path json) throws IOException {
+        return new Load(LoadSettings.builder().build()).loadFromString(Files.readString(json));
+    }
+}

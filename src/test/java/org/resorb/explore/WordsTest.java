@@ -1,0 +1,87 @@
+package org.resorb.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The words of the page in its languages. What the model and the lessons say is {@code german.json}, made in another test. */
+class WordsTest {
+    private static final Path FOLDER = Path.of("src/main/resources/org/resorb/explore");
+    private static final int LANGUAGES = 2;
+    private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+    private static final Pattern MARKUP = Pattern.compile("</?\\w+>");
+
+    /** A key in quotes, and the beginning of keys that are put together. */
+    private static final Pattern KEY = Pattern.compile("['\"]([a-z]+(?:\\.[a-z0-9_]+)?\\.?)['\"]");
+
+    private final Map<String, List<String>> words = read();
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, List<String>> read() {
+        try {
+            String text = Files.readString(FOLDER.resolve("words.json"));
+            return (Map<String, List<String>>) new Load(LoadSettings.builder().build()).loadFromString(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void everyKeyHasWordsInEveryLanguageWithTheSamePlacesAndMarkup() {
+        assertThat(words).isNotEmpty().allSatisfy((key, all) -> {
+            assertThat(all).hasSize(LANGUAGES).doesNotContain("");
+            for (Pattern pattern : List.of(PLACE, MARKUP)) {
+                assertThat(all.stream().map(text -> found(pattern, text)).distinct())
+                        .as("%s in %s", pattern, all)
+                        .hasSize(1);
+            }
+        });
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    @Test
+    void thePageUsesEveryKeyAndNoOther() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.filter(one -> one.toString().matches(".*\\.(js|html)"))
+                    .toList()) {
+                KEY.matcher(Files.readString(file)).results().forEach(key -> asked.add(key.group(1)));
+            }
+        }
+        assertThat(words.keySet())
+                .allSatisfy(key -> assertThat(asked).containsAnyOf(key, key.replaceFirst("[^.]*$", "")));
+        Set<String> groups = words.keySet().stream()
+                .filter(key -> key.contains("."))
+                .map(key -> key.split("\\.")[0])
+                .collect(Collectors.toSet());
+        assertThat(asked.stream()
+                        .filter(key -> key.matches("[a-z]+\\.(?!svg|png|json|csv)[a-z0-9_]+")
+                                && groups.contains(key.split("\\.")[0])))
+                .isSubsetOf(words.keySet());
+    }
+
+    @Test
+    void nothingThatPeopleReadIsWrittenIntoThePageItself() throws IOException {
+        String page = Files.readString(FOLDER.resolve("page.html"))
+                .replaceAll("<!--[A-Z]+-->", "")
+                .replaceAll("<[^>]*>", "\n");
+        assertThat(page.lines().map(String::strip).filter(line -> !line.isEmpty()))
+                .containsExactly("Resorb", "5 mm", "Resorb , model , Apache License 2.0.");
+    }
+}
