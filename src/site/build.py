@@ -74,11 +74,23 @@ def with_links(page, known):
     return lambda text: NAMED.sub(named, LINK.sub(link, text))
 
 
+def deeper(text):
+    """What belongs to an item of a list by three spaces, as on GitHub, has four, as MkDocs wants it."""
+    lines, inside = [], False
+    for line in text.split("\n"):
+        if re.match(r"\d+\. ", line):
+            inside = True
+        elif line.strip() and not line.startswith("   "):
+            inside = False
+        lines.append(" " + line if inside and line.startswith("   ") else line)
+    return "\n".join(lines)
+
+
 def lay_out():
     shutil.rmtree(PAGES, ignore_errors=True)
     known = set(sources())
     for page in known:
-        text = (ROOT / page).read_text(encoding="utf-8")
+        text = deeper((ROOT / page).read_text(encoding="utf-8"))
         (PAGES / page).parent.mkdir(parents=True, exist_ok=True)
         (PAGES / page).write_text(outside_code(text, with_links(page, known)), encoding="utf-8")
     for name in ("gallery.md", "try.md", "api.md", "site.css"):
