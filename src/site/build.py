@@ -75,10 +75,11 @@ def with_links(page, known):
 
 
 def deeper(text):
-    """What belongs to an item of a list by three spaces, as on GitHub, has four, as MkDocs wants it."""
+    """What belongs to an item of a list by three spaces, as on GitHub, has four, as MkDocs wants it, and items are set apart."""
     lines, inside = [], False
     for line in text.split("\n"):
         if re.match(r"\d+\. ", line):
+            lines += [""] if inside and lines[-1] else []
             inside = True
         elif line.strip() and not line.startswith("   "):
             inside = False
