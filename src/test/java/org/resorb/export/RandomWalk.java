@@ -24,8 +24,8 @@ import org.resorb.tissue.Tissue;
 
 /**
  * OpenVT's reference model of a walk, done by Resorb's macrophages: epidural tissue without chemoattractant, walkers in
- * the middle of it that neither enter nor die, written as OpenVT's table and read from it again. The mechanism crawls as in
- * any run.
+ * the middle of it, of which one in a hundred dies on the way, written as OpenVT's table and read from it again. The mechanism
+ * crawls as in any run.
  */
 public final class RandomWalk {
     private static final int MARGIN_UM = 4000;
@@ -40,7 +40,9 @@ public final class RandomWalk {
     private final Map<Long, double[]> lastWay = new HashMap<>();
     private final double[] sum = new double[DAYS + 1];
     private final double[] sumOfSquares = new double[DAYS + 1];
+    private final int[] alive = new int[DAYS + 1];
     private double turning;
+    private int ways;
 
     /** A point of the curve: mean squared displacement of so many walkers. */
     record Point(String walk, int day, double square, double standardError) {}
@@ -110,10 +112,14 @@ public final class RandomWalk {
         int day = (int) (row.number("time") / 60 / HOURS);
         double[] start = first.computeIfAbsent(id, walker -> now);
         double square = product(way(start, now), way(start, now));
+        alive[day]++;
         sum[day] += square;
         sumOfSquares[day] += square * square;
         double[] way = way(before.getOrDefault(id, now), now);
-        turning += product(lastWay.getOrDefault(id, way(now, now)), way);
+        if (day > 1) {
+            turning += product(lastWay.get(id), way);
+            ways++;
+        }
         before.put(id, now);
         lastWay.put(id, way);
     }
@@ -142,9 +148,9 @@ public final class RandomWalk {
     List<Point> curve(String name) {
         List<Point> curve = new ArrayList<>();
         for (int day = 1; day <= DAYS; day++) {
-            double mean = sum[day] / walkers();
-            double variance = sumOfSquares[day] / walkers() - mean * mean;
-            curve.add(new Point(name, day, mean, Math.sqrt(variance / walkers())));
+            double mean = sum[day] / alive[day];
+            double variance = sumOfSquares[day] / alive[day] - mean * mean;
+            curve.add(new Point(name, day, mean, Math.sqrt(variance / alive[day])));
         }
         return curve;
     }
@@ -156,7 +162,7 @@ public final class RandomWalk {
 
     /** Correlation of the way of a day with that of the day before: 0 without persistence. */
     double correlation() {
-        return turning / (walkers() * (DAYS - 1)) / closedForm(1);
+        return turning / ways / closedForm(1);
     }
 
     /**
@@ -173,7 +179,7 @@ public final class RandomWalk {
     public static String csv() throws IOException {
         Path folder = Files.createTempDirectory("walk");
         List<Point> all = new ArrayList<>();
-        RandomWalk coarse = in(folder, 200, 100, false);
+        RandomWalk coarse = in(folder, 200, 200, false);
         all.addAll(coarse.curve("macrophages, voxels of 0.2 mm"));
         all.addAll(in(folder, 100, 100, false).curve("macrophages, voxels of 0.1 mm"));
         for (int day = 1; day <= DAYS; day++) {

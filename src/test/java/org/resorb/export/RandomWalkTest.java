@@ -15,7 +15,7 @@ class RandomWalkTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"200, 100, false", "100, 100, false", "200, 20, true"})
+    @CsvSource({"200, 200, false", "100, 100, false", "200, 20, true"})
     void macrophagesWithoutAttractantWalkByTheClosedFormWithoutPersistence(double voxel, int across, boolean deep)
             throws IOException {
         RandomWalk walk = RandomWalk.in(folder, voxel, across, deep);
