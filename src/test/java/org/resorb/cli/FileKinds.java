@@ -112,7 +112,14 @@ final class FileKinds {
     private FileKinds() {}
 
     static List<FileKind> all() {
-        return Stream.of(ofUsers(), imagesOfUsers(), tablesOfUsers(), ofRuns(), ofSweeps(), ofCalibrations())
+        return Stream.of(
+                        ofUsers(),
+                        imagesOfUsers(),
+                        tablesOfUsers(),
+                        ofRuns(),
+                        ofSweeps(),
+                        ofCalibrations(),
+                        ofDescriptions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -317,6 +324,25 @@ final class FileKinds {
                 kind("times", Form.TEXT, "out/waves/1/cpu_seconds.txt", FileKinds::calibrated, 8, CALIBRATE, TIMES),
                 kind("targets", Form.TABLE, "out/targets.csv", FileKinds::calibrated, 1, compare, FINISHED),
                 kind("calibration record", Form.TEXT, "out/calibration.json", FileKinds::calibrated, 1, compare));
+    }
+
+    private static List<FileKind> ofDescriptions() {
+        List<String> verify = List.of("verify", "@/r");
+        List<String> tables = List.of("export", "@/out", "--as", "croissant", "--license", "CC0-1.0");
+        String crate = "r/ro-crate-metadata.json";
+        String inspection = "exchange.DescriptionInspection";
+        return List.of(
+                kind("description", Form.BYTES, crate, FileKinds::described, 8, verify, inspection),
+                kind("record to describe", Form.BYTES, "r/run.json", FileKinds::ran, 8, DESCRIBE, "run.RunRecord"),
+                kind("tables to describe", Form.BYTES, "out/runs.csv", FileKinds::finished, 8, tables, CROISSANT));
+    }
+
+    private static final String CROISSANT = "exchange.CroissantFile";
+    private static final List<String> DESCRIBE = List.of("export", "@/r", "--as", "ro_crate", "--license", "CC0-1.0");
+
+    private static void described(Path folder) {
+        ran(folder);
+        good(folder, DESCRIBE);
     }
 
     private static final String FOLDER = "calibration.CalibrationFolder";
