@@ -568,6 +568,7 @@ abstract class PageChecks {
         browser.click("#explain-page");
         picture("german-first");
         browser.eval("$('first').close()");
+        browser.eval("void (window.confirm = () => true)");
         browser.click("#other-language");
         browser.waitFor(
                 "document.readyState === 'complete' && document.documentElement.lang === 'en' && document.body.dataset.ready === 'yes'");
