@@ -54,7 +54,8 @@ public record RunRecord(
     static final String END_OF_OLDER = "\n  }\n}\n";
 
     private static final String OWN_END = "\"\n}\n";
-    private static final int LIST_HEAD = "\n  \"\": {\n".length();
+    private static final String LIST_NAME = "\n  \"" + FILES + "\": ";
+    private static final String LIST_START = "," + LIST_NAME;
     private static final String BRACE = "\n}\n";
 
     /** Of what started from no segmentation. */
@@ -95,15 +96,13 @@ public record RunRecord(
     static void include(Path folder, String name) throws IOException {
         Path file = folder.resolve(FILE);
         String text = FileAccess.read(file);
-        int list = text.indexOf("\n  \"" + FILES + "\": {\n") + FILES.length() + LIST_HEAD;
-        int end = text.indexOf("\n  }", list);
-        SortedMap<String, String> lines = new TreeMap<>();
-        for (String line : text.substring(list, end).split(",\n")) {
-            lines.put(line.substring(0, line.lastIndexOf(": ")), line);
-        }
-        String key = "    " + JsonWriter.quoted(name);
-        lines.put(key, key + ": " + JsonWriter.quoted(Checksum.sha256(folder.resolve(name))));
-        String body = text.substring(0, list) + String.join(",\n", lines.values()) + "\n  }";
+        SortedMap<String, String> hashes =
+                new TreeMap<>(ExistingRecord.in(folder).files());
+        hashes.put(name, Checksum.sha256(folder.resolve(name)));
+        String list = JsonWriter.text(Map.of(FILES, hashes));
+        String body = text.substring(0, text.lastIndexOf(LIST_START))
+                + LIST_START
+                + list.substring(list.indexOf(LIST_NAME) + LIST_NAME.length(), list.length() - BRACE.length());
         AtomicFile.write(file, body + own(body));
     }
 

@@ -219,9 +219,8 @@ class ExportCommandTest {
         assertThat(said.code()).as(said.out()).isZero();
     }
 
-    @Test
-    void aRunStillTakesThePlaceOfADescribedOne() throws IOException {
-        String[] run = {
+    private static String[] shortRun(Path out) {
+        return new String[] {
             "run",
             "sequestration",
             "--set",
@@ -231,8 +230,13 @@ class ExportCommandTest {
             "--profile",
             "minimal",
             "--out",
-            folder.resolve("again").toString()
+            out.toString()
         };
+    }
+
+    @Test
+    void aRunStillTakesThePlaceOfADescribedOne() throws IOException {
+        String[] run = shortRun(folder.resolve("again"));
         done(run);
         assertThat(export(folder.resolve("again"), "ro_crate", BY).code()).isZero();
         done(run);
@@ -342,17 +346,7 @@ class ExportCommandTest {
     @Test
     void aDamagedResultIsNotDescribed() throws IOException {
         Path run = folder.resolve("run");
-        done(
-                "run",
-                "sequestration",
-                "--set",
-                "resolution.voxel=0.8 mm",
-                "--until",
-                "2 d",
-                "--profile",
-                "minimal",
-                "--out",
-                run.toString());
+        done(shortRun(run));
         Files.writeString(run.resolve("timeseries.csv"), "replicate\n");
         Said said = export(run, "ro_crate", BY);
         assertThat(said.code()).isEqualTo(2);

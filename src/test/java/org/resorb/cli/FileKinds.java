@@ -328,7 +328,17 @@ final class FileKinds {
 
     private static List<FileKind> ofDescriptions() {
         List<String> verify = List.of("verify", "@/r");
-        List<String> tables = List.of("export", "@/out", "--as", "croissant", "--license", "CC0-1.0");
+        List<String> tables = List.of(
+                "export",
+                "@/out",
+                "--as",
+                "croissant",
+                "--license",
+                "CC0-1.0",
+                "--creator",
+                "A",
+                "--url",
+                "https://example.org/a");
         String crate = "r/ro-crate-metadata.json";
         String inspection = "exchange.DescriptionInspection";
         return List.of(
