@@ -95,9 +95,19 @@ public final class Catalogue {
                 all.stream().filter(one -> one.name().equals(name)).findFirst();
         return entry.orElseThrow(() -> {
             String near = Spelling.nearest(name, all.stream().map(Entry::name).toList());
-            String hint = near.isEmpty() ? "" : "; did you mean " + near + "?";
+            String hint = near.isEmpty() ? within(all, name) : "; did you mean " + near + "?";
             return new IllegalArgumentException("there is no mechanism or section " + name + hint);
         });
+    }
+
+    /** Where a drug or a parameter of this name stands, in words; empty if there is none. */
+    private static String within(List<Entry> all, String name) {
+        List<String> holders = all.stream()
+                .filter(entry -> entry.parameters().stream()
+                        .anyMatch(one -> List.of(one.name().split("\\.")).contains(name)))
+                .map(Entry::name)
+                .toList();
+        return holders.isEmpty() ? "" : "; it stands in " + String.join(", ", holders);
     }
 
     /** All names, a line each with what they claim. */

@@ -74,6 +74,12 @@ class CatalogueTest {
     }
 
     @Test
+    void aDrugOrParameterIsAnsweredWithWhereItStands() {
+        assertThatThrownBy(() -> Catalogue.text("condoliase")).hasMessageEndingWith("condoliase; it stands in drugs");
+        assertThatThrownBy(() -> Catalogue.text("volume")).hasMessageEndingWith("volume; it stands in herniation");
+    }
+
+    @Test
     void anUnknownNameIsAnsweredWithTheNearest() {
         assertThatThrownBy(() -> Catalogue.text("autofagy")).hasMessageEndingWith("did you mean autophagy?");
     }
