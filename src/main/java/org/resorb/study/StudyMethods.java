@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.resorb.quantity.Length;
 import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.Time;
+import org.resorb.scenario.Scenario;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.Factorial;
 import org.resorb.statistics.LatinHypercube;
@@ -26,21 +28,28 @@ public final class StudyMethods {
     /** What was run, for how long and how finely, in a sentence; and in another what was changed in it for all rows. */
     public static String scenario(Study study) {
         Map<String, String> values = study.scenario().values();
+        Scenario scenario = study.scenario().scenario();
         StringBuilder text = new StringBuilder("Scenario ")
                 .append(study.base())
                 .append(", followed for ")
-                .append(NineDigits.text(study.scenario().scenario().duration() / Time.HOURS_PER_DAY))
-                .append(" d")
+                .append(time(scenario.duration() / Time.HOURS_PER_DAY))
                 .append(" in ")
                 .append(values.get("resolution.dimensions"))
                 .append(" dimensions on voxels of ")
-                .append(values.get("resolution.voxel").replace(" um", " \u00b5m"))
-                .append(", with steps of at most ")
+                .append(NineDigits.text(scenario.resolution().voxel() / Length.UM_PER_MM))
+                .append(" mm, with steps of at most ")
                 .append(values.get("resolution.step"))
                 .append('.');
         List<String> changes = new ArrayList<>();
         study.scenario().settings().forEach((path, value) -> changes.add(path + " = " + value));
         return changes.isEmpty() ? text.toString() : text + " Changed: " + String.join("; ", changes) + ".";
+    }
+
+    private static String time(double days) {
+        double months = days / Time.DAYS_PER_MONTH;
+        boolean whole = months == Math.rint(months);
+        double number = whole ? months : days;
+        return NineDigits.text(number) + (whole ? " month" : " day") + (number == 1 ? "" : "s");
     }
 
     /** Where its rows are, in a sentence. */

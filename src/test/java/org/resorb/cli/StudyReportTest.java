@@ -41,6 +41,21 @@ class StudyReportTest {
     }
 
     @Test
+    void whatNoRunReachesIsSaidAndTimesAndVoxelsAreInTheWordsOfPeople() throws IOException {
+        String late = Studies.SIX.replace("[resorption, ", "[fragment_volume_fraction_at_6_mo, resorption, ");
+        String page = report(
+                "sweep",
+                Studies.file(folder, late).toString(),
+                "--set",
+                "duration=1 mo",
+                "--set",
+                "resolution.voxel=0.8 mm");
+        assertThat(page)
+                .contains("followed for 1 month in 2 dimensions on voxels of 0.8 mm")
+                .containsPattern("fragment volume fraction at 6 mo</th><td[^>]*>0</td><td[^>]*>no run has it<");
+    }
+
+    @Test
     void aCohortHasAReportThatSaysWhoThePatientsAreAndHowTheyAreSeen() throws IOException {
         String cohort = Cohorts.file(folder, Cohorts.SMALL).toString();
         String page = report("cohort", cohort);

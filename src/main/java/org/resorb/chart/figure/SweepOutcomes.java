@@ -15,7 +15,7 @@ public final class SweepOutcomes {
     private SweepOutcomes() {}
 
     /**
-     * A line for each number that was kept of runs, and for each word: how many have it.
+     * A line for each number that was kept of runs, and for each word: how many have it. What no run has is told too.
      *
      * @param folder of a sweep that was gathered
      */
@@ -33,7 +33,8 @@ public final class SweepOutcomes {
                     column.isEvent() ? Integer.toString(cell.censored()) : ""
                 });
             } else {
-                rows.add(new String[] {column.label(), Integer.toString(runs.rows()), counts(column), ""});
+                Map<String, int[]> levels = column.rowsByLevel();
+                rows.add(new String[] {column.label(), Integer.toString(having(levels)), counts(levels), ""});
             }
         }
         return rows;
@@ -50,11 +51,13 @@ public final class SweepOutcomes {
         return Double.isInfinite(value) ? "later" : Digits.significant(value);
     }
 
-    private static String counts(FigureColumn column) {
+    private static int having(Map<String, int[]> levels) {
+        return levels.values().stream().mapToInt(rows -> rows.length).sum();
+    }
+
+    private static String counts(Map<String, int[]> levels) {
         List<String> counts = new ArrayList<>();
-        for (Map.Entry<String, int[]> level : column.rowsByLevel().entrySet()) {
-            counts.add(level.getKey() + " " + level.getValue().length);
-        }
-        return String.join(", ", counts);
+        levels.forEach((level, rows) -> counts.add(level + " " + rows.length));
+        return counts.isEmpty() ? "no run has it" : String.join(", ", counts);
     }
 }
