@@ -8,6 +8,12 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+// Left by the escape key, a dialog would give the answer of the last time again.
+function showAfresh(dialog) {
+  dialog.returnValue = '';
+  dialog.showModal();
+}
+
 function split(quantity) {
   const [, value, unit] = /^([-+0-9.eE]+)\s*(.*)$/.exec(String(quantity));
   return { value: +value, unit };

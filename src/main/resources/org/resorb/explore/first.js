@@ -3,7 +3,7 @@ const PLACES = [[0, 'bone'], [1, 'disc'], [FRAGMENT, 'fragment'], [2, 'epidural'
 
 function showFirst(first) {
   const { kinds, nx, ny } = first;
-  $('first').showModal();
+  showAfresh($('first'));
   new Picture($('first-picture'), parts.marks).draw({ ...first, outline: true });
   const labels = PLACES.map(([kind, place]) => ({ words: w('place.' + place), at: placeOf(kind, kinds, nx, ny) })).filter(one => one.at);
   $('first-picture').parentElement.querySelectorAll('span').forEach(old => old.remove());

@@ -288,7 +288,7 @@ function files() {
   };
   $('open').onclick = () => $('file').click();
   $('file').onchange = () => { read($('file').files[0]); };
-  $('paste').onclick = () => $('paste-box').showModal();
+  $('paste').onclick = () => showAfresh($('paste-box'));
   $('paste-box').onclose = () => $('paste-box').returnValue && loadOwn(w('paste.name'), $('pasted').value);
   document.addEventListener('dragover', event => { event.preventDefault(); document.body.classList.add('dropping'); });
   document.addEventListener('dragleave', () => document.body.classList.remove('dropping'));
@@ -356,8 +356,11 @@ function firstScreen() {
   $('other-language').hidden = false;
   $('explain-page').onclick = () => showFirst(parts.first);
   $('first').onclose = () => {
-    if ($('first').returnValue === 'watch') play(365);
-    if ($('first').returnValue === 'learn') $('tab-lessons').click();
+    const { returnValue } = $('first');
+    if (returnValue === 'watch') play(365);
+    if (returnValue === 'learn') $('tab-lessons').click();
+    // Without a focus some browsers go on with Tab behind the end of the page.
+    $({ watch: 'play', learn: 'tab-lessons' }[returnValue] || 'explain-page').focus();
   };
   parts.first = frame;
 }

@@ -115,7 +115,7 @@ final class Chromium extends Browser {
     }
 
     private static final Map<String, Integer> KEYS =
-            Map.of("Tab", 9, "Enter", 13, "Space", 32, "ArrowRight", 39, "ArrowDown", 40);
+            Map.of("Tab", 9, "Enter", 13, "Escape", 27, "Space", 32, "ArrowRight", 39, "ArrowDown", 40);
 
     @Override
     void press(String key) {

@@ -55,7 +55,11 @@ final class Firefox extends Browser {
         if (!first.find()) {
             throw new IllegalStateException(tree);
         }
-        context = first.group(1);
+        // Without a screen the window that Firefox opens by itself never has the focus, so that its buttons take no
+        // key.
+        String opened = wire.send("browsingContext.create", "{\"type\":\"window\"}");
+        wire.send("browsingContext.close", "{\"context\":\"" + first.group(1) + "\"}");
+        context = Wire.find(opened, "result", "context");
     }
 
     static boolean isHere() {
@@ -114,8 +118,19 @@ final class Firefox extends Browser {
         act("{\"type\":\"key\",\"id\":\"keys\",\"actions\":[" + keys + "]}");
     }
 
-    private static final Map<String, String> KEYS =
-            Map.of("Tab", "\uE004", "Enter", "\uE007", "Space", " ", "ArrowRight", "\uE014", "ArrowDown", "\uE015");
+    private static final Map<String, String> KEYS = Map.of(
+            "Tab",
+            "\uE004",
+            "Enter",
+            "\uE007",
+            "Escape",
+            "\uE00C",
+            "Space",
+            " ",
+            "ArrowRight",
+            "\uE014",
+            "ArrowDown",
+            "\uE015");
 
     @Override
     void press(String key) {
