@@ -31,6 +31,7 @@ class PageMistakesTest extends PageInBrowser {
         browser.waitFor("document.querySelectorAll('.wrong').length === 1 && "
                 + "document.querySelector('.wrong').textContent.includes(" + Browser.quoted(words) + ")");
         assertThat(said()).contains(about);
+        browser.eval("document.querySelectorAll('.wrong').forEach(one => one.remove())");
         browser.eval("$('restart').click()");
         browser.waitFor("frame.rows === 0");
         playTo(2);
