@@ -76,9 +76,9 @@ class PageRunTest extends PageInBrowser {
         browser.open(Files.writeString(
                         folder.resolve("course.html"),
                         "<!doctype html><title>A course</title><body style='margin:0'><script>var heard = [];"
-                            + " addEventListener('message', ({ data }) => data.from === 'resorb' && heard.push(data));"
-                            + " var ask = data => document.querySelector('iframe').contentWindow.postMessage({ to:"
-                            + " 'resorb', ...data }, '*');</script><iframe src='framed.html?embed#" + fragment
+                                + " addEventListener('message', ({ data }) => data.from === 'resorb' && heard.push(data));"
+                                + " var ask = data => document.querySelector('iframe').contentWindow.postMessage({ to:"
+                                + " 'resorb', ...data }, '*');</script><iframe src='framed.html?embed#" + fragment
                                 + "' width='100%' height='700' title='Resorb'></iframe>")
                 .toUri());
         browser.waitFor("heard.some(one => one.scenario === 'protrusion' && one.day < 1)");
