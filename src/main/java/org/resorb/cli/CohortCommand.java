@@ -125,9 +125,9 @@ final class CohortCommand implements Callable<Integer> {
         List<String> warnings = new ArrayList<>(cohort.warnings());
         warnings.addAll(ofRuns);
         new BesideTables(console)
-                .report(folder, () -> CohortReport.write(cohort, folder, tally, tables.text(), warnings));
+                .report(folder, () -> CohortReport.write(cohort, folder, tally, tables.brief(), warnings));
         ChecksumFile.of(folder, context.again()).write(folder);
-        tables.text().forEach(console::say);
+        tables.brief().forEach(one -> one.text().forEach(console::say));
         ofRuns.forEach(warning -> console.note("warning: " + warning));
         console.say("Virtual patients. For research and teaching, never for clinical decisions.");
         boolean more = cohort.patients() < cohort.runs();

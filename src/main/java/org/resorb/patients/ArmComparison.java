@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.resorb.quantity.Time;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.PairedProportions;
+import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
 
 /**
@@ -28,7 +28,8 @@ public record ArmComparison(List<Row> rows) {
     public static final String PAIN = "pain_vas";
 
     private static final String VOLUME = "observed_volume_fraction";
-    /** What a terminal shows, in its words. */
+
+    /** What people want first, in words. */
     private static final Map<String, String> WORDS = Map.of(
             Response.LOSS_30.toString(),
             "part of patients, " + Response.LOSS_30.words(),
@@ -65,6 +66,12 @@ public record ArmComparison(List<Row> rows) {
                     "1",
                     "Upper end of its 95 % interval",
                     row -> row.difference().upper());
+    private static final Columns<Row> BRIEF = Columns.of(Row.class)
+            .text("arm", "", Row::arm)
+            .text("against", "", Row::against)
+            .text("outcome", "", row -> WORDS.get(row.outcome()))
+            .whole("pairs", "", Row::pairs)
+            .text("difference (95 % interval)", "", row -> EstimateText.of(row.difference()));
 
     /** Defensive copy. */
     public ArmComparison {
@@ -88,21 +95,7 @@ public record ArmComparison(List<Row> rows) {
             int leftOut,
             double value,
             double other,
-            Estimate difference) {
-        private String text() {
-            String start = String.format(
-                    Locale.ROOT, "  %-14s against %-14s %-38s %4d pairs", arm, against, WORDS.get(outcome), pairs);
-            return !difference.isKnown()
-                    ? start + "  not known"
-                    : start
-                            + String.format(
-                                    Locale.ROOT,
-                                    pairs < 2 ? "  %.3g" : "  %.3g (%.3g to %.3g)",
-                                    difference.value(),
-                                    difference.lower(),
-                                    difference.upper());
-        }
-    }
+            Estimate difference) {}
 
     /** Two answers of each patient, {@link Double#NaN} where one has none. */
     private record Pairs(String arm, String against, double[] here, double[] there) {
@@ -206,19 +199,15 @@ public record ArmComparison(List<Row> rows) {
                 Arrays.stream(pairs).mapToDouble(pair -> all[pair[1]]).toArray());
     }
 
-    /** For a terminal: what came out at the last visit. */
-    List<String> text() {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        double last = rows.stream().mapToDouble(Row::months).max().orElseThrow();
-        List<String> lines = new ArrayList<>();
-        lines.add("Arms of the same patients, as pairs; less that of the other arm (95 % interval), at the end:");
-        rows.stream()
+    /** What came out at the last visit; none if no groups share patients. */
+    List<CaptionedTable> brief() {
+        double last = rows.stream().mapToDouble(Row::months).max().orElse(0);
+        List<Row> shown = rows.stream()
                 .filter(row -> row.months == last && WORDS.containsKey(row.outcome))
-                .map(Row::text)
-                .forEach(lines::add);
-        return lines;
+                .toList();
+        return shown.isEmpty()
+                ? List.of()
+                : List.of(CaptionedTable.of("Arms of the same patients, as pairs, at the end:", BRIEF, shown));
     }
 
     /** The table as {@code arms.csv}; cells of what is not known are empty. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.resorb.chance.Chance;
 import org.resorb.document.Binder;
@@ -112,8 +113,8 @@ public final class CohortFile {
         binder.unknown(keys, "", KEYS);
         HeaderReader header = new HeaderReader(binder, problems);
         String name = header.name(keys);
-        String title = header.title(keys, name);
         Size size = size();
+        String title = titled(header.title(keys, name));
         ObservationReader reader = new ObservationReader(binder, problems);
         Observation observation = reader.read(keys);
         List<Variable> columns = columns(reader.columns());
@@ -139,6 +140,15 @@ public final class CohortFile {
         changes.patients().ifPresent(count -> all.put("patients", new Word(keys.place(), Integer.toString(count))));
         changes.seed().ifPresent(seed -> all.put("seed", new Word(keys.place(), Integer.toString(seed))));
         return binder.part(Size.class, new Block(keys.place(), all), "");
+    }
+
+    /** A title may tell how many patients there are by the file. */
+    private String titled(String title) {
+        Size own = new Binder(new Ucum(), new Problems(), true).part(Size.class, keys, "");
+        OptionalInt other = changes.patients();
+        return other.isEmpty() || own == null || own.patients() == other.getAsInt()
+                ? title
+                : title + ", here with " + other.getAsInt() + " patients in each group";
     }
 
     private static List<Variable> columns(List<String> asked) {

@@ -5,19 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.AtomicFile;
 import org.resorb.table.AtomicTable;
+import org.resorb.table.CaptionedTable;
 import org.resorb.table.DataDictionary;
 
 /** The tables of a cohort that was followed. */
 public final class CohortTables {
-    private static final int ROWS_SHOWN = 40;
-
     private final Cohort cohort;
     private final CohortRunner runner;
     private final Path folder;
@@ -131,40 +128,22 @@ public final class CohortTables {
         }
     }
 
-    /** The incidences that have been published, beside those found; and the facts with their verdicts. */
-    public List<String> text() {
-        List<String> lines = new ArrayList<>();
-        if (incidence.rows().stream().anyMatch(row -> row.published().isPresent())) {
-            lines.add("Lost at least, part of those still followed (95 % interval), and published:");
-        }
-        incidence.rows().stream()
-                .filter(row -> row.published().isPresent())
-                .limit(ROWS_SHOWN)
-                .forEach(row -> lines.add(String.format(
-                        Locale.ROOT,
-                        "  %-14s %-9s %-9s %4d  %3.0f %% (%.0f to %.0f)   %3.0f %%",
-                        row.type(),
-                        row.response(),
-                        row.visit().words(),
-                        row.n(),
-                        100 * row.fraction().value(),
-                        100 * row.fraction().lower(),
-                        100 * row.fraction().upper(),
-                        100 * row.published().orElseThrow().fraction().value())));
-        lines.addAll(arms.text());
-        lines.addAll(variance.text());
-        judgements.forEach((file, found) -> verdicts(file, found).forEach(lines::add));
-        lines.addAll(spread.text());
-        return lines;
+    /** The incidences that have been published, beside those found; arms, origins of the spread; the facts with their verdicts. */
+    public List<CaptionedTable> brief() {
+        List<CaptionedTable> brief = new ArrayList<>(incidence.brief());
+        brief.addAll(arms.brief());
+        brief.addAll(variance.brief());
+        judgements.forEach((file, found) -> brief.add(CaptionedTable.of(agreeing(file, found), FactTable.BRIEF, found)));
+        brief.addAll(spread.brief());
+        return brief;
     }
 
-    private static Stream<String> verdicts(String file, List<EvaluatedFact> found) {
+    private static String agreeing(String file, List<EvaluatedFact> found) {
         long passed =
                 found.stream().filter(one -> one.verdict() == Verdict.PASS).count();
         long scored = found.stream()
                 .filter(one -> one.verdict() == Verdict.PASS || one.verdict() == Verdict.FAIL)
                 .count();
-        Stream<String> lines = found.stream().map(one -> "  " + one.text());
-        return Stream.concat(Stream.of(file + ": " + passed + " of " + scored + " that are scored agree"), lines);
+        return file + ": " + passed + " of " + scored + " that are scored agree";
     }
 }

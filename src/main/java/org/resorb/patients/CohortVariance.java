@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 import org.resorb.measure.Response;
 import org.resorb.statistics.CrossedDesign;
 import org.resorb.statistics.DealtDesign;
+import org.resorb.statistics.Estimate;
 import org.resorb.statistics.VarianceParts;
+import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
 
 /**
@@ -197,45 +199,37 @@ public record CohortVariance(List<Row> rows) {
                 .toList();
     }
 
-    /** A line for each group, of the primary definition at the last visit, in points of a hundred. */
-    List<String> text() {
+    /** A line for each group, of the primary definition at the last visit; none if nothing varies but the patients. */
+    List<CaptionedTable> brief() {
         List<Row> shown = atLast(new Quantity(Optional.of(Response.LOSS_30)));
-        List<String> lines = new ArrayList<>();
-        shown.stream()
+        return shown.stream()
                 .max(Comparator.comparingInt(Row::sets))
-                .ifPresent(
-                        row -> lines.add(
-                                Response.LOSS_30.words() + " at " + row.visit().words()
-                                        + ", and the points that one draw of each origin moves it by (standard deviation, 95 % interval):"));
-        shown.forEach(row -> lines.add(String.format(
-                Locale.ROOT,
-                "  %-16s %3.0f %%, in error by %.0f: %s",
-                row.group(),
-                HUNDRED * row.parts().mean(),
-                HUNDRED * row.parts().error(),
-                words(row))));
-        return lines;
+                .map(row -> CaptionedTable.of(
+                        Response.LOSS_30.words() + " at " + row.visit().words()
+                                + ", and the points that one draw of each origin moves it by (standard deviation, 95 % interval):",
+                        brief(row.seeds() == 1 ? "patients and chance" : "patients"),
+                        shown))
+                .stream()
+                .toList();
     }
 
-    private static String words(Row row) {
-        VarianceParts parts = row.parts();
-        List<String> words = new ArrayList<>();
-        add(words, "parameters", parts.sets());
-        add(words, row.seeds() == 1 ? "patients and chance" : "patients", parts.persons());
-        add(words, "both together", parts.interplay());
-        add(words, "chance", parts.chance());
-        return String.join(", ", words);
+    private static Columns<Row> brief(String persons) {
+        return Columns.of(Row.class)
+                .text("group", "", Row::group)
+                .text("of all", "", row -> EstimateText.percent(row.parts().mean()))
+                .text("in error by", "", row -> points(row.parts().error()))
+                .text("parameters", "", row -> points(row.parts().sets()))
+                .text(persons, "", row -> points(row.parts().persons()))
+                .text("both together", "", row -> points(row.parts().interplay()))
+                .text("chance", "", row -> points(row.parts().chance()));
     }
 
-    private static void add(List<String> words, String origin, VarianceParts.Part part) {
-        if (part.isKnown()) {
-            words.add(String.format(
-                    Locale.ROOT,
-                    "%s %.0f (%.0f to %.0f)",
-                    origin,
-                    HUNDRED * part.sd().value(),
-                    HUNDRED * part.sd().lower(),
-                    HUNDRED * part.sd().upper()));
-        }
+    private static String points(VarianceParts.Part part) {
+        Estimate sd = part.sd();
+        return part.isKnown() ? points(sd.value()) + " (" + points(sd.lower()) + " to " + points(sd.upper()) + ")" : "-";
+    }
+
+    private static String points(double part) {
+        return String.format(Locale.ROOT, "%.0f", HUNDRED * part);
     }
 }

@@ -39,13 +39,9 @@ public record EvaluatedFact(
         return new EvaluatedFact(fact, 0, 0, Estimate.UNKNOWN, Verdict.NOT_EVALUABLE, none, reason);
     }
 
-    /** For a terminal: key, verdict, estimate with its interval, and what was asked; or why there is none. */
-    public String text() {
-        String start = String.format(Locale.ROOT, "%-26s %-13s ", fact.key(), verdict);
-        String asked = asked();
-        return verdict == Verdict.NOT_EVALUABLE
-                ? start.stripTrailing() + ": " + reason + asked
-                : start + String.format(Locale.ROOT, "%8s", number(estimate.value())) + interval() + asked;
+    /** For people: the estimate with its interval; nothing if there is none. */
+    String found() {
+        return verdict == Verdict.NOT_EVALUABLE ? "" : number(estimate.value()) + interval();
     }
 
     private String interval() {
@@ -53,17 +49,16 @@ public record EvaluatedFact(
         return known ? " (" + number(estimate.lower()) + " to " + number(estimate.upper()) + ")" : "";
     }
 
-    private String asked() {
+    /** For people: between which bounds the estimate should lie. */
+    String asked() {
         boolean below = Double.isInfinite(fact.lower());
         boolean above = Double.isInfinite(fact.upper());
         if (below && above) {
-            return ", no bounds asked";
+            return "no bounds";
         }
         return below
-                ? ", asked at most " + number(fact.upper())
-                : above
-                        ? ", asked at least " + number(fact.lower())
-                        : ", asked " + number(fact.lower()) + " to " + number(fact.upper());
+                ? "at most " + number(fact.upper())
+                : above ? "at least " + number(fact.lower()) : number(fact.lower()) + " to " + number(fact.upper());
     }
 
     /** Infinite is a time that most patients never reach. */

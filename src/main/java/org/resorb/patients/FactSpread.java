@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.Normal;
 import org.resorb.statistics.Quantiles;
+import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
 import org.resorb.table.NumberText;
 
@@ -106,13 +107,18 @@ final class FactSpread {
     }
 
     /** How many facts of each file hold under all parameter sets, and under none. */
-    List<String> text() {
+    List<CaptionedTable> brief() {
         return isAsked()
-                ? rows.stream().map(Row::file).distinct().map(this::text).toList()
+                ? rows.stream()
+                        .map(Row::file)
+                        .distinct()
+                        .map(this::words)
+                        .map(CaptionedTable::sentence)
+                        .toList()
                 : List.of();
     }
 
-    private String text(String file) {
+    private String words(String file) {
         List<Row> scored = rows.stream()
                 .filter(row -> row.file.equals(file) && row.isScored())
                 .toList();

@@ -53,6 +53,14 @@ public final class FactTable {
             .text("reason", "Why it could not be evaluated", EvaluatedFact::reason)
             .with(ORIGIN, EvaluatedFact::fact);
 
+    /** What people want first of them. */
+    static final Columns<EvaluatedFact> BRIEF = Columns.of(EvaluatedFact.class)
+            .text("fact", "", one -> one.fact().key())
+            .text("verdict", "", EvaluatedFact::verdict)
+            .text("here (95 % interval)", "", EvaluatedFact::found)
+            .text("asked", "", EvaluatedFact::asked)
+            .text("why not", "", EvaluatedFact::reason);
+
     private FactTable() {}
 
     private static double published(Fact fact) {

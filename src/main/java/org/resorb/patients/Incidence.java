@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.resorb.measure.Response;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
+import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
 
 /**
@@ -41,7 +42,19 @@ public record Incidence(List<Row> rows, Arms arms) {
                     "source",
                     "Keys of docs/sources.md",
                     row -> row.published().map(PublishedIncidence::source).orElse(""));
+    private static final Columns<Row> BRIEF = Columns.of(Row.class)
+            .text("herniation", "", Row::type)
+            .text("volume", "", row -> row.response().words())
+            .text("at", "", row -> row.visit().words())
+            .whole("followed", "", Row::n)
+            .text("here (95 % interval)", "", row -> EstimateText.percents(row.fraction()))
+            .text(
+                    "published",
+                    "",
+                    row -> EstimateText.percent(
+                            row.published().orElseThrow().fraction().value()));
     private static final double SAME_MONTH = 0.01;
+    private static final int ROWS_SHOWN = 40;
 
     /** Defensive copy. */
     public Incidence {
@@ -118,6 +131,18 @@ public record Incidence(List<Row> rows, Arms arms) {
         return fact.type().equals(type)
                 && fact.response() == response
                 && Math.abs(fact.months() - visit.months()) < SAME_MONTH;
+    }
+
+    /** What is published beside what was found; none if nothing is. */
+    List<CaptionedTable> brief() {
+        List<Row> shown = rows.stream()
+                .filter(row -> row.published().isPresent())
+                .limit(ROWS_SHOWN)
+                .toList();
+        return shown.isEmpty()
+                ? List.of()
+                : List.of(CaptionedTable.of(
+                        "Part of those still followed whose herniation resorbed, here and published:", BRIEF, shown));
     }
 
     /** The table as {@code incidence.csv}; cells of what is not known are empty. */

@@ -150,6 +150,14 @@ public final class Columns<R> {
         return columns.stream().map(column -> column.cell(row)).toArray(String[]::new);
     }
 
+    /** Rows of cells for a page, the first of which holds the names. */
+    public List<String[]> rows(Iterable<? extends R> rows) {
+        List<String[]> all = new ArrayList<>();
+        all.add(names().toArray(String[]::new));
+        rows.forEach(row -> all.add(cells(row)));
+        return all;
+    }
+
     /** The line of a row, without a line feed. */
     public String line(R row) {
         StringBuilder line = new StringBuilder();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.resorb.patients.EstimateText;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Quantiles;
 import org.resorb.table.Columns;
@@ -70,7 +71,7 @@ public record PublishedComparison(List<Row> rows) {
 
         String text() {
             return "  " + answer.endPoint().name() + ", " + answer.arm().name() + ", " + answer.statistic()
-                    + ": published " + EffectText.of(answer.estimate()) + ", here " + EffectText.of(model)
+                    + ": published " + EstimateText.of(answer.estimate()) + ", here " + EstimateText.of(model)
                     + (within().equals("no") ? ", apart" : "");
         }
     }

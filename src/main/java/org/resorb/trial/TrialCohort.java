@@ -98,7 +98,10 @@ final class TrialCohort {
             keys.put("title", trial.keys().get("title"));
         }
         keys.put(SCENARIO, Merge.scenarios(block(source.keys(), SCENARIO), block(trial.keys(), SCENARIO)));
-        keys.put("patients", new Word(place, Integer.toString(pool)));
+        // Titles of trials do not tell how large their pool is.
+        keys.put(
+                "patients",
+                new Word(place, Integer.toString(changes.patients().orElse(pool))));
         keys.put("seed", new Word(place, Integer.toString(seed)));
         keys.put("groups", groups(kinds, arms, (Block) keys.get(SCENARIO)));
         if (keys.get(CORRELATIONS) instanceof Items ties) {

@@ -3,6 +3,7 @@ package org.resorb.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.resorb.patients.EstimateText;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.NumberNeeded;
 import org.resorb.statistics.Proportion;
@@ -135,7 +136,7 @@ public record TrialEffects(List<Row> rows) {
                     endPoint().name(),
                     arm().name(),
                     statistic(),
-                    EffectText.of(estimate()),
+                    EstimateText.of(estimate()),
                     p,
                     needed);
         }

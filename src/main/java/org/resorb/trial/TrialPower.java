@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import org.resorb.patients.EstimateText;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.PowerCurve;
 import org.resorb.statistics.Proportion;
@@ -111,7 +112,7 @@ public record TrialPower(List<Curve> curves, List<String> unvarying) {
                     endPoint.name(),
                     arm.name(),
                     participants(),
-                    EffectText.percent(target));
+                    EstimateText.percent(target));
         }
 
         String participants() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.resorb.document.InvalidFileException;
+import org.resorb.patients.EstimateText;
 import org.resorb.patients.PatientTable;
 import org.resorb.statistics.Proportion;
 import org.resorb.storage.AtomicFile;
@@ -217,7 +218,7 @@ public final class TrialResult {
                         "%s%s %s",
                         row.endPoint().name(),
                         trial.compared().size() > 1 ? ", " + row.arm().words() : "",
-                        EffectText.percent(power.value())));
+                        EstimateText.percent(power.value())));
             }
         }
         return "Of " + trial.power().trials() + " trials of this size, so many found a difference: "

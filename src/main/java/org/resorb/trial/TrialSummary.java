@@ -1,8 +1,8 @@
 package org.resorb.trial;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.resorb.patients.Disclaimer;
+import org.resorb.patients.EstimateText;
 import org.resorb.table.Columns;
 import org.resorb.table.MarkdownTable;
 
@@ -15,26 +15,26 @@ public final class TrialSummary {
             .text(
                     "arm and control",
                     "",
-                    row -> EffectText.number(row.contrast().value()) + " and "
-                            + EffectText.number(row.contrast().control()))
+                    row -> EstimateText.number(row.contrast().value()) + " and "
+                            + EstimateText.number(row.contrast().control()))
             .text("statistic", "", row -> row.statistic().word().replace('_', ' '))
-            .text("estimate (95 % interval)", "", row -> EffectText.of(row.estimate()))
-            .text("p", "", row -> EffectText.number(row.contrast().contrast().p()))
+            .text("estimate (95 % interval)", "", row -> EstimateText.of(row.estimate()))
+            .text("p", "", row -> EstimateText.number(row.contrast().contrast().p()))
             .text("number needed", "", TrialEffects.Row::numberNeeded)
-            .text("of trials like it, middle 95 %", "", row -> EffectText.of(row.trials()))
+            .text("of trials like it, middle 95 %", "", row -> EstimateText.of(row.trials()))
             .text(
                     "power",
                     "",
                     row -> row.contrast().isTested()
-                            ? EffectText.percent(row.power().value())
+                            ? EstimateText.percent(row.power().value())
                             : "");
     private static final Columns<PublishedComparison.Row> PUBLISHED = Columns.of(PublishedComparison.Row.class)
             .text("end point", "", row -> row.answer().endPoint().words())
             .text("arm", "", row -> row.answer().arm().words())
             .text("statistic", "", row -> row.answer().statistic().word().replace('_', ' '))
-            .text("published", "", row -> EffectText.of(row.answer().estimate()))
+            .text("published", "", row -> EstimateText.of(row.answer().estimate()))
             .text("n", "", row -> row.answer().n() == 0 ? "" : row.answer().n())
-            .text("here, middle 95 % of trials of that size", "", row -> EffectText.of(row.model()))
+            .text("here, middle 95 % of trials of that size", "", row -> EstimateText.of(row.model()))
             .text("within", "", PublishedComparison.Row::within)
             .text("measured", "", row -> row.answer().definition())
             .text("source", "", row -> String.join(" ", row.answer().sources()));
@@ -52,30 +52,23 @@ public final class TrialSummary {
 
     /** Each contrast, the first row its head. */
     public List<String[]> effects() {
-        return rows(EFFECTS, result.effects().rows());
+        return EFFECTS.rows(result.effects().rows());
     }
 
     /** What was published beside trials of that size, likewise. */
     public List<String[]> published() {
-        return rows(PUBLISHED, result.published().rows());
+        return PUBLISHED.rows(result.published().rows());
     }
 
     /** How many participants it takes, likewise; empty if nobody asked. */
     public List<String[]> sizes() {
-        return result.power().map(power -> rows(SIZES, power.curves())).orElse(List.of());
+        return result.power().map(power -> SIZES.rows(power.curves())).orElse(List.of());
     }
 
     /** For which power at which bound, in a sentence. */
     public String target() {
-        return "For a power of " + EffectText.percent(result.trial().power().target()) + ", at a bound of "
-                + EffectText.percent(result.trial().power().alpha()) + ".";
-    }
-
-    private static <R> List<String[]> rows(Columns<R> columns, List<R> rows) {
-        List<String[]> table = new ArrayList<>();
-        table.add(columns.names().toArray(String[]::new));
-        rows.forEach(row -> table.add(columns.cells(row)));
-        return table;
+        return "For a power of " + EstimateText.percent(result.trial().power().target()) + ", at a bound of "
+                + EstimateText.percent(result.trial().power().alpha()) + ".";
     }
 
     /** In Markdown. */

@@ -67,6 +67,21 @@ class StudyReportTest {
     }
 
     @Test
+    void aCohortOfOtherSizeSaysSoInItsTitleAndItsFindingsAreTables() throws IOException {
+        String cohort = Cohorts.file(folder, Cohorts.SMALL).toString();
+        Path facts = Files.writeString(folder.resolve("facts.csv"), """
+                key,study,subgroup,observable,time,statistic,against,value,lower,upper,rule,source,status,note
+                X1,small,group = bulge,loss,4 wk,mean,,0.1,-9,9,within,chiu2015,seen,lost something
+                """);
+        String page = report("cohort", cohort, "--patients", "3", "--facts", facts.toString());
+        assertThat(page)
+                .contains("<h1>small, here with 3 patients in each group</h1>")
+                .contains("facts: 1 of 1 that are scored agree</p>", "<th scope=\"row\">X1</th><td>pass</td>")
+                .contains("Arms of the same patients, as pairs, at the end:</p>")
+                .doesNotContain("<pre");
+    }
+
+    @Test
     void aTrialHasAReportWithItsContrastsAndWhatWasPublished() throws IOException {
         String trial = Trials.file(folder, Trials.SMALL).toString();
         String page = report("trial", trial, "--power");

@@ -77,8 +77,9 @@ class ArmsTest {
     void aFactThatWouldPoolArmsIsRefusedInWords() {
         EvaluatedFact pooled = EvaluatedFact.of(Facts.of(",loss_30,6 mo,fraction,,0.4,0,1,within"), PATIENTS);
         assertThat(pooled.verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
-        assertThat(pooled.text())
-                .contains("not evaluable: all patients together would count arms of the same patients as more patients")
+        assertThat(pooled.found()).isEmpty();
+        assertThat(pooled.reason())
+                .contains("all patients together would count arms of the same patients as more patients")
                 .contains("group = NAME")
                 .doesNotContain("NaN", "Infinity");
     }

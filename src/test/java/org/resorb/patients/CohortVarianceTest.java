@@ -98,9 +98,8 @@ class CohortVarianceTest {
         assertThat(row.parts().persons().isKnown()).isTrue();
         assertThat(row.parts().chance().isKnown()).isFalse();
         assertThat(row.parts().interplay().isKnown()).isFalse();
-        assertThat(dealt.text().get(1))
-                .contains("parameters ", "patients and chance ")
-                .doesNotContain("both");
+        assertThat(dealt.brief().get(0).lines().get(0)).contains("parameters", "patients and chance");
+        assertThat(dealt.brief().get(0).rows().get(1)).endsWith("-", "-");
         assertThat(variance("plain", CohortChanges.NONE).rows()).isEmpty();
     }
 }

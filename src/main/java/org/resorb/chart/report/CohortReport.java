@@ -7,6 +7,7 @@ import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortGroup;
 import org.resorb.run.Build;
 import org.resorb.study.Tally;
+import org.resorb.table.CaptionedTable;
 
 /** The report of a cohort that was followed. */
 public final class CohortReport {
@@ -32,19 +33,17 @@ public final class CohortReport {
      * Writes {@code report.html}.
      *
      * @param tally how many runs are done
-     * @param found what the tables come to, in lines
+     * @param found what the tables come to, in sentences and short tables
      * @param warnings in plain words
      */
-    public static void write(Cohort cohort, Path folder, Tally tally, List<String> found, List<String> warnings)
+    public static void write(Cohort cohort, Path folder, Tally tally, List<CaptionedTable> found, List<String> warnings)
             throws IOException {
         StudyReport report = new StudyReport(cohort.title(), folder);
         report.page()
                 .section("In brief")
                 .paragraph(tally.done() + " of " + tally.runs() + " runs of " + cohort.patients()
                         + " virtual patients are done, " + tally.failed() + " failed.");
-        if (!found.isEmpty()) {
-            report.page().preformatted(String.join("\n", found));
-        }
+        found.forEach(one -> report.page().paragraph(one.words()).table(one.rows()));
         report.page().section("Methods");
         PatientMethods.write(cohort, report.page());
         report.page().part("Statistics").paragraph(STATISTICS);
