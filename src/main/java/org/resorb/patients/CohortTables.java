@@ -133,7 +133,8 @@ public final class CohortTables {
         List<CaptionedTable> brief = new ArrayList<>(incidence.brief());
         brief.addAll(arms.brief());
         brief.addAll(variance.brief());
-        judgements.forEach((file, found) -> brief.add(CaptionedTable.of(agreeing(file, found), FactTable.BRIEF, found)));
+        judgements.forEach(
+                (file, found) -> brief.add(CaptionedTable.of(agreeing(file, found), FactTable.BRIEF, found)));
         brief.addAll(spread.brief());
         return brief;
     }

@@ -226,7 +226,9 @@ public record CohortVariance(List<Row> rows) {
 
     private static String points(VarianceParts.Part part) {
         Estimate sd = part.sd();
-        return part.isKnown() ? points(sd.value()) + " (" + points(sd.lower()) + " to " + points(sd.upper()) + ")" : "-";
+        return part.isKnown()
+                ? points(sd.value()) + " (" + points(sd.lower()) + " to " + points(sd.upper()) + ")"
+                : "-";
     }
 
     private static String points(double part) {

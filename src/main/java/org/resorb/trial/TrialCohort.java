@@ -99,9 +99,7 @@ final class TrialCohort {
         }
         keys.put(SCENARIO, Merge.scenarios(block(source.keys(), SCENARIO), block(trial.keys(), SCENARIO)));
         // Titles of trials do not tell how large their pool is.
-        keys.put(
-                "patients",
-                new Word(place, Integer.toString(changes.patients().orElse(pool))));
+        keys.put("patients", new Word(place, Integer.toString(changes.patients().orElse(pool))));
         keys.put("seed", new Word(place, Integer.toString(seed)));
         keys.put("groups", groups(kinds, arms, (Block) keys.get(SCENARIO)));
         if (keys.get(CORRELATIONS) instanceof Items ties) {

@@ -55,6 +55,33 @@ class StudyReportTest {
                 .containsPattern("fragment volume fraction at 6 mo</th><td[^>]*>0</td><td[^>]*>no run has it<");
     }
 
+    /** No run gets far enough for a half-time, so courses are drawn, which seven doses in one band would hide. */
+    @Test
+    void aSweepOfSevenDosesIsDrawnDoseByDoseWhateverItsRunsReach() throws IOException {
+        String study = """
+                name: doses
+                base: sequestration
+                scenario:
+                  duration: 8 d
+                  resolution: {voxel: 0.8 mm, step: 24 h}
+                  interventions: [{at: 1 d, drug: anti_tnf, dose: 5 mg/kg}]
+                factors:
+                  interventions.0.dose: {values: [0 mg/kg, 1 mg/kg, 2 mg/kg, 3 mg/kg, 5 mg/kg, 10 mg/kg, 20 mg/kg]}
+                design: factorial
+                outputs: {summary: [half_time_d], curves: [pain_vas], every: 2 d}
+                """;
+        String file = Studies.file(folder, study).toString();
+        report("sweep", file);
+        assertThat(Files.readString(folder.resolve("out/figure.csv"))).startsWith("interventions_0_dose");
+        String more = Studies.file(folder, study.replace("[half_time_d]", "[half_time_d, peak_macrophages]"))
+                .toString();
+        assertThat(Said.by("sweep", more, "--out", folder.resolve("more").toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("more/figure.csv")).get(0))
+                .contains("interventions_0_dose", "peak_macrophages");
+    }
+
     @Test
     void aCohortHasAReportThatSaysWhoThePatientsAreAndHowTheyAreSeen() throws IOException {
         String cohort = Cohorts.file(folder, Cohorts.SMALL).toString();

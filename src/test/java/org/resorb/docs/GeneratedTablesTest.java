@@ -200,6 +200,17 @@ class GeneratedTablesTest {
     }
 
     @Test
+    void whatTrialsFoundIsThatOfTheKeptFile() throws IOException {
+        assumeTrue(Files.exists(KeptTrials.FILE), "no trials were kept yet");
+        assertFresh(Path.of("docs/trials.md"), "<!-- generated: trials -->", KeptTrials.markdown());
+    }
+
+    @Test
+    void theTasksOfResearchersAreTheFilesAndCommandsThatWereTimed() throws IOException {
+        assertFresh(Path.of("docs/studies.md"), "<!-- generated: tasks -->", KeptTasks.markdown());
+    }
+
+    @Test
     void theTableOfStructuresIsThatOfTheKeptFile() throws IOException {
         Path kept = Path.of("results/0007-do-virtual-patients-agree", StructureTable.FILE);
         assumeTrue(Files.exists(kept), "no structures were compared yet");

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resorb.document.Binder;
 import org.resorb.document.Problems;
@@ -103,7 +105,7 @@ final class FigureDefaults {
         fill(
                 "value",
                 Stream.concat(
-                        outputs().filter(FigureColumn::isEvent),
+                        outputs().filter(column -> column.isEvent() && isKnown(column)),
                         outputs().filter(column -> !column.isEvent() && isVaried(column))),
                 A_NUMBER);
     }
@@ -120,19 +122,28 @@ final class FigureDefaults {
         return column.rowsByLevel().size() > 1;
     }
 
-    /** What was varied in a few steps tells colours apart, if it is not drawn otherwise. */
+    /** An event that no run has had cannot be drawn. */
+    private static boolean isKnown(FigureColumn column) {
+        return Arrays.stream(column.numbers()).anyMatch(number -> !Double.isNaN(number));
+    }
+
+    /** What was varied in a few steps tells colours apart, if it is not drawn otherwise; many are better than all in one. */
     private void group() {
         if (figure.group() == null) {
-            Stream.concat(table.of(ColumnRole.GROUP).stream(), factors())
-                    .filter(column -> isFree(column) && isBetween(column, 2, FEW_GROUPS))
+            IntStream.of(FEW_GROUPS, MOST_GROUPS)
+                    .mapToObj(this::groupOf)
+                    .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(column -> figure = figure.with("group", column));
         }
     }
 
-    private static boolean isBetween(FigureColumn column, int least, int most) {
-        int levels = column.rowsByLevel().size();
-        return levels >= least && levels <= most;
+    private Optional<FigureColumn> groupOf(int most) {
+        return Stream.concat(table.of(ColumnRole.GROUP).stream(), factors())
+                .filter(column -> isFree(column)
+                        && isVaried(column)
+                        && column.rowsByLevel().size() <= most)
+                .findFirst();
     }
 
     private boolean isFree(FigureColumn column) {

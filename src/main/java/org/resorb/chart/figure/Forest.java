@@ -121,7 +121,10 @@ final class Forest implements Drawing {
         }
         Summariser summariser = figure.summariser();
         return "Points: " + summariser.centre() + ", lines: " + summariser.interval() + "."
-                + (censored == 0 ? "" : " " + censored + " runs ended before they got there; arrows: later than that.");
+                + (censored == 0
+                        ? ""
+                        : " " + censored + (censored == 1 ? " run" : " runs")
+                                + " ended before they got there; arrows: later than that.");
     }
 
     @Override

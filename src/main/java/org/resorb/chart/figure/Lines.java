@@ -152,7 +152,9 @@ final class Lines implements Drawing {
     @Override
     public String note() {
         Summariser summariser = figure.summariser();
-        String later = censored == 0 ? "" : " Arrows: " + censored + " runs ended before they got there.";
+        String later = censored == 0
+                ? ""
+                : " Arrows: " + censored + (censored == 1 ? " run" : " runs") + " ended before they got there.";
         return ValueScale.capital(summariser.centre()) + ", " + (isCurve() ? "bands: " : "bars: ")
                 + summariser.interval() + "." + later;
     }

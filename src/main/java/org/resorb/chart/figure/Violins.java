@@ -128,7 +128,8 @@ final class Violins implements Drawing {
     public String note() {
         String later = censored == 0
                 ? ""
-                : " " + censored + " runs ended before they got there: they count as later in medians and quartiles"
+                : " " + censored + (censored == 1 ? " run" : " runs")
+                        + " ended before they got there: they count as later in medians and quartiles"
                         + " (arrow), and their shapes are narrower.";
         return "Shapes: Gaussian kernels (Silverman), as wide at their widest in each group; circle: median, bar:"
                 + " quartiles." + later;

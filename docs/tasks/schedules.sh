@@ -1,0 +1,1 @@
+resorb trial docs/tasks/schedules.yaml --power --out results/schedules
