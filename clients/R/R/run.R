@@ -9,17 +9,18 @@ run_params <- function(scenario, values, seed) {
 
 #' Runs a scenario and waits for the result; an interrupt cancels it.
 resorb_run <- function(model, scenario, values = list(), seed = NULL, fields = NULL, days = NULL, progress = NULL,
-                       field_folder = NULL) {
+                       field_folder = NULL, threads = 1) {
   values <- as.list(values)
   if (!is.null(fields) || !is.null(days)) values[["output.fields"]] <- field_section(model, fields, days)
-  result_of(answer(model, start_run(model, scenario, values, seed, !is.null(progress), field_folder), progress))
+  result_of(answer(model, start_run(model, scenario, values, seed, !is.null(progress), field_folder, threads), progress))
 }
 
-start_run <- function(model, scenario, values, seed, progress = FALSE, field_folder = NULL) {
+start_run <- function(model, scenario, values, seed, progress = FALSE, field_folder = NULL, threads = 1) {
   params <- run_params(scenario, values, seed)
   params$encoding <- "base64"
   if (progress) params$progress <- TRUE
   if (!is.null(field_folder)) params$field_folder <- field_folder
+  if (threads != 1) params$threads <- as.integer(threads)
   ask(model, "run", params)
 }
 

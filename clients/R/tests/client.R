@@ -38,6 +38,12 @@ tnf <- resorb_field(fields, "tnf", 10)
 stopifnot(length(dim(tnf)) == 2, max(tnf) > 0, attr(tnf, "unit") == "ng/mL", names(attr(tnf, "axes")) == c("x_mm", "y_mm"),
           lengths(attr(tnf, "axes")) == dim(tnf))
 
+# More threads, the same numbers.
+whole <- utils::modifyList(quick, list(resolution.dimensions = 3, resolution.voxel = "0.8 mm", duration = "5 d"))
+stopifnot(identical(as.data.frame(resorb_run(model, "sequestration", whole, threads = 2)),
+                    as.data.frame(resorb_run(model, "sequestration", whole))))
+stopifnot(grepl("1 to 2", conditionMessage(condition(resorb_run(model, "sequestration", whole, threads = 3)))))
+
 # Progress, check and explain.
 parts <- c()
 invisible(resorb_run(model, "sequestration", quick, progress = function(part) parts <<- c(parts, part)))

@@ -30,6 +30,8 @@ class Connection:
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, start_new_session=True)
         except OSError as refused:
             raise ServerGone(f"{command[0]} cannot be started: {refused.strerror}") from refused
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._requests, self._answers = self._process.stdin, self._process.stdout
         self._reader = threading.Thread(target=self._read, name="answers of Resorb", daemon=True)
         self._reader.start()
 
@@ -46,15 +48,15 @@ class Connection:
             if progress is not None:
                 self._watching[number] = progress
             try:
-                self._process.stdin.write(line.encode("utf-8"))
-                self._process.stdin.flush()
+                self._requests.write(line.encode("utf-8"))
+                self._requests.flush()
             except (OSError, ValueError):
                 # Its end is noticed by who reads the answers, who knows what it said.
                 pass
         return Request(self, number, future)
 
     def _read(self) -> None:
-        for line in self._process.stdout:
+        for line in self._answers:
             try:
                 message = json.loads(line)
             except ValueError:
@@ -90,7 +92,7 @@ class Connection:
     def close(self) -> None:
         """Ends the process; what goes on in it is cancelled."""
         try:
-            self._process.stdin.close()
+            self._requests.close()
         except OSError:
             # It has ended already.
             pass
@@ -99,7 +101,7 @@ class Connection:
             self._process.kill()
             self._process.wait()
         self._reader.join()
-        self._process.stdout.close()
+        self._answers.close()
         self._said.close()
 
 

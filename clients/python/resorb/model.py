@@ -47,7 +47,8 @@ class Resorb:
 
     def run(self, scenario: str, values: Optional[Mapping[str, Value]] = None, seed: Optional[int] = None,
             fields: Optional[Sequence[str]] = None, days: Optional[Sequence[Union[int, str]]] = None,
-            progress: Optional[Callable[[float], None]] = None, field_folder: Optional[str] = None) -> Result:
+            progress: Optional[Callable[[float], None]] = None, field_folder: Optional[str] = None,
+            threads: int = 1) -> Result:
         """Runs a scenario and waits for the result. Ctrl-C cancels it.
 
         :param scenario: a file or the name of a shipped scenario
@@ -57,8 +58,10 @@ class Resorb:
         :param days: on which days; the last day always
         :param progress: is told the part that is done, on another thread
         :param field_folder: a new folder for fields as files, as ``output.fields`` of the scenario says; not in memory then
+        :param threads: that work within a run in three dimensions, at most those of the process; the numbers are the same with any
         """
-        return Result(self._start(scenario, self._with_fields(values, fields, days), seed, progress, field_folder).answer())
+        settings = self._with_fields(values, fields, days)
+        return Result(self._start(scenario, settings, seed, progress, field_folder, threads).answer())
 
     def sweep(self, scenario: str, values: Mapping[str, Sequence[Value]], seeds: Optional[Sequence[int]] = None,
               progress: Optional[Callable[[int, int], None]] = None) -> SweepResult:
@@ -68,7 +71,8 @@ class Resorb:
         :param seeds: each combination is run with each of them; without it with the scenario's
         :param progress: is told how many runs are over, and of how many
         """
-        settings = [{**row, **({} if seed is None else {"seed": seed})} for row in rows(values) for seed in seeds or [None]]
+        own: List[Dict[str, Value]] = [{}] if not seeds else [{"seed": seed} for seed in seeds]
+        settings = [{**row, **seed} for row in rows(values) for seed in own]
         asked: List[Request] = []
         try:
             for one in settings:
@@ -97,13 +101,15 @@ class Resorb:
         return list(self._connection.ask("explain", {} if name is None else {"name": name}).answer()["entries"])
 
     def _start(self, scenario: str, values: Optional[Mapping[str, Value]], seed: Optional[int],
-               progress: Optional[Callable[[float], None]], field_folder: Optional[str]) -> Request:
+               progress: Optional[Callable[[float], None]], field_folder: Optional[str], threads: int = 1) -> Request:
         params = _params(scenario, values, seed)
         params["encoding"] = "base64"
         if progress is not None:
             params["progress"] = True
         if field_folder is not None:
             params["field_folder"] = field_folder
+        if threads != 1:
+            params["threads"] = threads
         return self._connection.ask("run", params, progress)
 
     def _with_fields(self, values: Optional[Mapping[str, Value]], fields: Optional[Sequence[str]],

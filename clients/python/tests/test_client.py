@@ -106,6 +106,13 @@ class Runs(unittest.TestCase):
             import numpy
             self.assertEqual(numpy.load(pathlib.Path(place, "npy", "tnf_day_0020.npy")).ndim, 2)
 
+    def test_a_run_on_two_threads_has_the_same_numbers(self):
+        whole = {**QUICK, "resolution.dimensions": 3, "resolution.voxel": "0.8 mm", "duration": "5 d"}
+        alone = self.model.run("sequestration", whole)
+        self.assertEqual(list(self.model.run("sequestration", whole, threads=2)["pain_vas"]), list(alone["pain_vas"]))
+        with self.assertRaisesRegex(resorb.RequestRefused, "1 to 2"):
+            self.model.run("sequestration", whole, threads=3)
+
     def test_progress_is_told(self):
         parts = []
         self.model.run("sequestration", QUICK, progress=parts.append)

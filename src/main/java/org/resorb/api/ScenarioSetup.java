@@ -15,15 +15,17 @@ public final class ScenarioSetup {
     private final String pathOrName;
     private final Map<String, String> settings;
     private final Path fieldFolder;
+    private final int threads;
 
     ScenarioSetup(String pathOrName) {
-        this(pathOrName, Map.of(), null);
+        this(pathOrName, Map.of(), null, 1);
     }
 
-    private ScenarioSetup(String pathOrName, Map<String, String> settings, Path fieldFolder) {
+    private ScenarioSetup(String pathOrName, Map<String, String> settings, Path fieldFolder, int threads) {
         this.pathOrName = pathOrName;
         this.settings = settings;
         this.fieldFolder = fieldFolder;
+        this.threads = threads;
     }
 
     /**
@@ -41,7 +43,7 @@ public final class ScenarioSetup {
         Map<String, String> all = new LinkedHashMap<>(settings);
         values.keySet().forEach(all::remove);
         all.putAll(values);
-        return new ScenarioSetup(pathOrName, all, fieldFolder);
+        return new ScenarioSetup(pathOrName, all, fieldFolder, threads);
     }
 
     /** The same with another seed of all randomness. */
@@ -56,7 +58,21 @@ public final class ScenarioSetup {
      * @param folder a new or empty one
      */
     public ScenarioSetup withFieldFiles(Path folder) {
-        return new ScenarioSetup(pathOrName, settings, folder);
+        return new ScenarioSetup(pathOrName, settings, folder, threads);
+    }
+
+    /**
+     * The same, in three dimensions with the work within each step on so many threads. The numbers are the same with any; a run in two
+     * dimensions has work for one.
+     *
+     * @param count at least 1, of which the calling thread is one
+     * @throws IllegalArgumentException if it is less
+     */
+    public ScenarioSetup withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a run needs at least 1 thread, not " + count);
+        }
+        return new ScenarioSetup(pathOrName, settings, fieldFolder, count);
     }
 
     /**
@@ -85,7 +101,7 @@ public final class ScenarioSetup {
     }
 
     /**
-     * Runs from herniation to the end on the calling thread.
+     * Runs from herniation to the end, on the calling thread unless {@link #withThreads} says otherwise.
      *
      * @throws InvalidInputException with every mistake in the scenario, if there is any
      * @throws FailedRunException if the run comes to no result
@@ -102,7 +118,7 @@ public final class ScenarioSetup {
      */
     public RunResult run(DoubleConsumer progress) {
         ScenarioFile file = read();
-        return new SingleRun(file.scenario(), file.warnings(), fieldFolder).run(progress);
+        return new SingleRun(file.scenario(), file.warnings(), fieldFolder, threads).run(progress);
     }
 
     private ScenarioFile read() {

@@ -12,9 +12,11 @@ import org.resorb.document.Problem;
 import org.resorb.export.FieldArrays;
 import org.resorb.export.FieldFiles;
 import org.resorb.run.MemoryNeed;
+import org.resorb.run.Observer;
 import org.resorb.run.Outcome;
 import org.resorb.run.Recording;
 import org.resorb.run.Simulation;
+import org.resorb.run.Workers;
 import org.resorb.scenario.Scenario;
 import org.resorb.storage.FailureWords;
 import org.resorb.storage.Folders;
@@ -24,12 +26,19 @@ final class SingleRun {
     private final Scenario scenario;
     private final List<String> warnings;
     private final Path folder;
+    private final int threads;
 
-    /** @param folder for the fields, or null to keep them in memory */
-    SingleRun(Scenario scenario, List<String> warnings, Path folder) {
+    /**
+     * A run that has not begun.
+     *
+     * @param folder for the fields, or null to keep them in memory
+     * @param threads that may work within it, at least 1
+     */
+    SingleRun(Scenario scenario, List<String> warnings, Path folder, int threads) {
         this.scenario = scenario;
         this.warnings = warnings;
         this.folder = folder;
+        this.threads = threads;
     }
 
     RunResult run(DoubleConsumer progress) {
@@ -47,8 +56,7 @@ final class SingleRun {
 
     private RunResult inMemory(DoubleConsumer progress) {
         FieldArrays fields = new FieldArrays(scenario);
-        Outcome outcome = simulation().watchedBy(fields).run(progress, Recording.NUMBERS);
-        return result(outcome, arrays(fields));
+        return result(outcome(fields, progress), arrays(fields));
     }
 
     private RunResult withFiles(DoubleConsumer progress) throws IOException, InvalidFileException {
@@ -62,7 +70,7 @@ final class SingleRun {
         FieldFiles fields = new FieldFiles(folder, scenario);
         boolean isOver = false;
         try {
-            Outcome outcome = simulation().watchedBy(fields).run(progress, Recording.NUMBERS);
+            Outcome outcome = outcome(fields, progress);
             fields.finish();
             isOver = true;
             return result(outcome, List.of());
@@ -77,8 +85,13 @@ final class SingleRun {
         return new InvalidFileException(List.of(new Problem("", 0, path, message, expected, "")));
     }
 
-    private Simulation simulation() {
-        return Simulation.of(scenario).watchedBy((now, hours) -> stopIfAsked());
+    private Outcome outcome(Observer fields, DoubleConsumer progress) {
+        try (Workers workers = new Workers(Workers.useful(scenario, threads))) {
+            return Simulation.of(scenario, workers)
+                    .watchedBy((now, hours) -> stopIfAsked())
+                    .watchedBy(fields)
+                    .run(progress, Recording.NUMBERS);
+        }
     }
 
     private static void stopIfAsked() {

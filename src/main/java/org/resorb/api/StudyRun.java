@@ -43,7 +43,7 @@ public final class StudyRun {
      */
     public RunResult run() {
         try {
-            return new SingleRun(study.scenario(run), List.of(), null).run(part -> {});
+            return new SingleRun(study.scenario(run), List.of(), null, 1).run(part -> {});
         } catch (InvalidFileException invalid) {
             throw new InvalidInputException(invalid);
         }

@@ -12,6 +12,7 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.CellChanges;
+import org.resorb.tissue.CellKind;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Chondromodulin;
 import org.resorb.tissue.Region;
@@ -100,6 +101,11 @@ public record MacrophageInfiltration(
         macrophages.enter(M1, chance, ENTRY, v -> readiness * recruitment(now, v));
         macrophages.crawl((v, drift) -> follow(now, v, drift), motility, v -> permeability(now, v), chance, STRIDES);
         macrophages.die(chance, DEATH, (state, v) -> state == M1 ? 1 / lifeM1 : 1 / lifeM2);
+    }
+
+    @Override
+    public double densest(CellKind kind) {
+        return kind == MACROPHAGE ? capacity : 0;
     }
 
     private double recruitment(Tissue now, int v) {

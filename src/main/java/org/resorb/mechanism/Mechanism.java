@@ -1,6 +1,7 @@
 package org.resorb.mechanism;
 
 import org.resorb.chance.Chance;
+import org.resorb.tissue.CellKind;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
@@ -19,4 +20,12 @@ public interface Mechanism {
 
     /** Asks for what this process does to matrix, cells and vessels, as rates per hour. */
     default void act(Tissue now, Changes next, Chance chance) {}
+
+    /**
+     * Up to how many cells of a kind, per mL, this process lets come; 0 if it brings none. Memory and time of a run are planned by
+     * it, its course does not depend on it.
+     */
+    default double densest(CellKind kind) {
+        return 0;
+    }
 }

@@ -1,6 +1,5 @@
 package org.resorb.run;
 
-import org.resorb.mechanism.MacrophageInfiltration;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.scenario.Intervention;
 import org.resorb.scenario.Scenario;
@@ -14,34 +13,42 @@ import org.resorb.tissue.Tissue;
  * memory and time than was told.
  *
  * @param first disc cells that it begins with
- * @param most with the macrophages, if they fill as much of the tissue as is planned for
+ * @param most with those that mechanisms let come, if they fill as much of the tissue as is planned for
  */
 public record AgentPlan(double first, double most) {
-    /** Part of its capacity to which macrophages may fill the tissue; what fills most of the shipped scenarios, l5s1_case, comes to 0.43. */
+    /** Part of their capacity to which cells that come may fill the tissue; what fills most of the shipped scenarios, l5s1_case, comes to 0.43. */
     private static final double FILLED = 0.5;
 
     /** The plan of a scenario; takes no time, however many agents there are. */
     public static AgentPlan of(Scenario scenario) {
-        double capacity = capacity(scenario.mechanisms());
-        for (Intervention intervention : scenario.interventions()) {
-            if (intervention instanceof Intervention.Override override) {
-                capacity = Math.max(capacity, capacity(override.mechanisms()));
-            }
+        double millilitres = TissueBuilder.millilitres(scenario);
+        double full = 0;
+        for (CellKind kind : Declared.CELL_KINDS.all()) {
+            full += densest(scenario, kind)
+                    * millilitres
+                    / scenario.resolution().cellsPerAgent(kind);
         }
-        double full = capacity
-                * TissueBuilder.millilitres(scenario)
-                / scenario.resolution().macrophagesPerAgent();
         double first = TissueBuilder.discCellAgents(scenario);
         return new AgentPlan(first, first + FILLED * full);
     }
 
-    private static double capacity(Iterable<Mechanism> mechanisms) {
-        for (Mechanism mechanism : mechanisms) {
-            if (mechanism instanceof MacrophageInfiltration infiltration) {
-                return infiltration.capacity();
+    /** Of the mechanisms from the start and of those after each override, the ones that let most cells come. */
+    private static double densest(Scenario scenario, CellKind kind) {
+        double densest = densest(scenario.mechanisms(), kind);
+        for (Intervention intervention : scenario.interventions()) {
+            if (intervention instanceof Intervention.Override override) {
+                densest = Math.max(densest, densest(override.mechanisms(), kind));
             }
         }
-        return 0;
+        return densest;
+    }
+
+    private static double densest(Iterable<Mechanism> mechanisms, CellKind kind) {
+        double densest = 0;
+        for (Mechanism mechanism : mechanisms) {
+            densest += mechanism.densest(kind);
+        }
+        return densest;
     }
 
     /** The agents that a tissue has now, of all kinds. */

@@ -21,9 +21,6 @@ import org.resorb.scenario.Scenario;
  * and only a few wait in memory at a time. Threads beyond one a replicate work within the runs, in three dimensions.
  */
 public final class Replicates {
-    /** More threads than this in one run find nothing to do. */
-    private static final int MOST_IN_A_RUN = 8;
-
     private static final int LONGEST_STEP_S = 60;
 
     /** Takes outcomes in the order of their replicates, on the calling thread. */
@@ -65,9 +62,7 @@ public final class Replicates {
         this.recording = recording;
         this.count = count;
         this.threads = Math.min(threads, count);
-        boolean flat = scenarios.get(0).resolution().dimensions() == 2;
-        // A step in two dimensions takes less than waking a thread for it and again.
-        threadsInARun = flat ? 1 : Math.min(MOST_IN_A_RUN, threads / this.threads);
+        threadsInARun = Workers.useful(scenarios.get(0), threads / this.threads);
     }
 
     /** Lets somebody watch every step of a replicate, on the thread that it runs on. */

@@ -1,10 +1,14 @@
 package org.resorb.run;
 
+import org.resorb.scenario.Scenario;
 import org.resorb.space.Parallel;
 
 /** Threads that do the tasks of one run together with the thread that calls, and sleep in between. */
 public final class Workers implements Parallel, AutoCloseable {
     private static final int NONE = -1;
+
+    /** More workers than this in one run find nothing to do. */
+    private static final int MOST_IN_A_RUN = 8;
 
     private final int workers;
     private int[][] after = new int[0][];
@@ -25,6 +29,12 @@ public final class Workers implements Parallel, AutoCloseable {
             thread.setDaemon(true);
             thread.start();
         }
+    }
+
+    /** How many of the threads that are there, at least 1, a run of a scenario has work for; its results do not depend on it. */
+    public static int useful(Scenario scenario, int threads) {
+        // A step in two dimensions takes less than waking a thread for it and again.
+        return scenario.resolution().dimensions() == 2 ? 1 : Math.min(MOST_IN_A_RUN, threads);
     }
 
     @Override

@@ -64,4 +64,9 @@ public record Resolution(
                 VesselTip.VESSEL_TIP, sproutsPerAgent,
                 DiscCell.DISC_CELL, discCellsPerAgent);
     }
+
+    /** Cells of a kind that one agent stands for; what this does not say, the kind declares. */
+    public int cellsPerAgent(CellKind kind) {
+        return cellsPerAgent().getOrDefault(kind, kind.cellsPerAgent());
+    }
 }

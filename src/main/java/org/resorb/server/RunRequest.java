@@ -23,13 +23,15 @@ import org.resorb.quantity.PlainUnits;
  * @param encoding how numbers come back
  * @param progress whether to tell how far it is
  * @param folder where its fields go as files, or null to have them in the answer
+ * @param threads that work within it
  */
-record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path folder) {
+record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path folder, int threads) {
     /** What says which scenario. */
     static final List<String> SCENARIO_KEYS = List.of("scenario", "set", "seed");
 
     /** All that a run takes. */
-    static final List<String> KEYS = List.of("scenario", "set", "seed", "encoding", "progress", "field_folder");
+    static final List<String> KEYS =
+            List.of("scenario", "set", "seed", "encoding", "progress", "field_folder", "threads");
 
     private static final String PARAMS = "params";
     private static final String SCENARIO = "a file or the name of a shipped scenario";
@@ -44,14 +46,15 @@ record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path
 
     /** The scenario alone, for a check. */
     static ScenarioSetup scenario(Block params) throws RefusedException {
-        return of(params, SCENARIO_KEYS).setup;
+        return of(params, SCENARIO_KEYS, 1).setup;
     }
 
-    static RunRequest of(Block params) throws RefusedException {
-        return of(params, KEYS);
+    /** @param most threads that a run may have */
+    static RunRequest of(Block params, int most) throws RefusedException {
+        return of(params, KEYS, most);
     }
 
-    private static RunRequest of(Block params, List<String> keys) throws RefusedException {
+    private static RunRequest of(Block params, List<String> keys, int most) throws RefusedException {
         Problems problems = new Problems();
         Binder binder = new Binder(new PlainUnits(), problems, true);
         binder.unknown(params, PARAMS, keys);
@@ -65,9 +68,11 @@ record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path
         Encoding encoding = encoding(binder, params.get("encoding"));
         boolean progress = isOn(binder, params.get("progress"));
         Path folder = folder(problems, params, word(binder, params, "field_folder"));
+        int threads = threads(problems, params, word(binder, params, "threads"), most);
         Wrong.throwIfAny(problems, ErrorCode.WRONG_PARAMETERS);
-        ScenarioSetup setup = Model.scenario(name).with(settings);
-        return new RunRequest(folder == null ? setup : setup.withFieldFiles(folder), encoding, progress, folder);
+        ScenarioSetup setup = Model.scenario(name).with(settings).withThreads(threads);
+        return new RunRequest(
+                folder == null ? setup : setup.withFieldFiles(folder), encoding, progress, folder, threads);
     }
 
     private static Encoding encoding(Binder binder, Node node) {
@@ -87,6 +92,20 @@ record RunRequest(ScenarioSetup setup, Encoding encoding, boolean progress, Path
             problems.add(params.place(), "params.field_folder", "cannot be the name of a folder here", "a path", "");
         }
         return path;
+    }
+
+    private static int threads(Problems problems, Block params, String count, int most) {
+        if (count == null) {
+            return 1;
+        }
+        int threads = count.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(count) : 0;
+        if (threads < 1 || threads > most) {
+            String expected =
+                    most == 1 ? "1, as the server has no more" : "1 to " + most + ", as many as the server has";
+            problems.add(params.place(), "params.threads", "cannot be " + count, expected, "");
+            return 1;
+        }
+        return threads;
     }
 
     /** A text, or null if there is none; what is something else is reported. */

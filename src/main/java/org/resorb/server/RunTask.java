@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.resorb.api.FailedRunException;
@@ -22,14 +23,32 @@ final class RunTask extends FutureTask<Map<String, Object>> {
     /**
      * A run that has not begun.
      *
+     * @param free the threads of the server that no run has; it waits for its own
      * @param clock in nanoseconds
      * @param whenOver is told the id before the answer goes out, so that it can be used again
      */
-    RunTask(Object id, RunRequest request, MessageWriter messages, LongSupplier clock, Consumer<Object> whenOver) {
-        super(() -> run(id, request, messages, clock));
+    RunTask(
+            Object id,
+            RunRequest request,
+            Semaphore free,
+            MessageWriter messages,
+            LongSupplier clock,
+            Consumer<Object> whenOver) {
+        super(() -> run(id, request, free, messages, clock));
         this.id = id;
         this.messages = messages;
         this.whenOver = whenOver;
+    }
+
+    private static Map<String, Object> run(
+            Object id, RunRequest request, Semaphore free, MessageWriter messages, LongSupplier clock)
+            throws InterruptedException {
+        free.acquire(request.threads());
+        try {
+            return run(id, request, messages, clock);
+        } finally {
+            free.release(request.threads());
+        }
     }
 
     private static Map<String, Object> run(Object id, RunRequest request, MessageWriter messages, LongSupplier clock) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.resorb.api.InvalidInputException;
@@ -34,6 +35,7 @@ public final class Server {
     private final int threads;
     private final LongSupplier clock;
     private final ExecutorService pool;
+    private final Semaphore free;
     private final Map<Object, RunTask> going = new ConcurrentHashMap<>();
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
@@ -42,7 +44,7 @@ public final class Server {
      *
      * @param in requests
      * @param out answers
-     * @param threads runs at a time, at least 1
+     * @param threads runs at a time, or threads within them, at least 1
      * @param clock in nanoseconds, to tell what runs took
      */
     public Server(InputStream in, OutputStream out, int threads, LongSupplier clock) {
@@ -51,6 +53,8 @@ public final class Server {
         lines = new RequestLines(in);
         messages = new MessageWriter(out, () -> end.complete(false));
         pool = Executors.newFixedThreadPool(threads, Server::daemon);
+        // Fair, so that a run that needs many is not passed for ever by those that need one.
+        free = new Semaphore(threads, true);
     }
 
     private static Thread daemon(Runnable work) {
@@ -126,7 +130,7 @@ public final class Server {
             }
             case "check" -> messages.result(id, Answers.checked(RunRequest.scenario(request.params())));
             case "explain" -> messages.result(id, Answers.explanation(request.params()));
-            case "run" -> start(id, RunRequest.of(request.params()));
+            case "run" -> start(id, RunRequest.of(request.params(), threads));
             case "cancel" -> cancel(request);
             case "shutdown" -> {
                 needNothing(request.params());
@@ -151,7 +155,7 @@ public final class Server {
     }
 
     private void start(Object id, RunRequest request) {
-        RunTask task = new RunTask(id, request, messages, clock, going::remove);
+        RunTask task = new RunTask(id, request, free, messages, clock, going::remove);
         going.put(id, task);
         pool.execute(task);
     }

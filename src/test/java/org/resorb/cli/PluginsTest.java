@@ -87,6 +87,9 @@ class PluginsTest {
         Files.writeString(folder.resolve("other.yaml"), SCENARIO.formatted("neutrophils 1.1"));
         Files.writeString(folder.resolve("called.yaml"), STUDY);
         Files.writeString(folder.resolve("fit.yaml"), FIT);
+        Files.writeString(
+                folder.resolve("spared.yaml"),
+                "name: spared\nextends: first_days.yaml\nmechanisms: {neutrophil_infiltration: off}\n");
         Said alone = Said.by("check", "sequestration", "--format", "json");
         Files.writeString(folder.resolve("alone.yaml"), alone.out());
         said = Session.of(Stream.of(
@@ -102,7 +105,8 @@ class PluginsTest {
                         "scenarios --export F/shipped",
                         "run F/first_days.yaml --set mechanisms.neutrophil_infiltration.half_life=600",
                         "run reference --ensemble calibrated --out F/ensemble",
-                        "check F/fit.yaml cohort_ligament trial_prednisone")
+                        "check F/fit.yaml cohort_ligament trial_prednisone",
+                        "check F/first_days.yaml F/spared.yaml")
                 .map(line -> line.replace("F/", folder + "/"))
                 .toArray(String[]::new));
     }
@@ -223,6 +227,18 @@ class PluginsTest {
         assertThat(said(12).code()).as(said(12).err()).isZero();
         assertThat(said(12).out())
                 .contains("fit.yaml: valid, 1 free parameters", "cohort_ligament: valid", "trial_prednisone: valid");
+    }
+
+    @Test
+    void itsCellsAreCountedInTheAgentsThatAreExpected() {
+        List<String> lines = said(13).out().lines().toList();
+        assertThat(lines).as(said(13).err()).hasSize(2);
+        assertThat(most(lines.get(0))).isGreaterThan(most(lines.get(1)));
+    }
+
+    private static int most(String line) {
+        assertThat(line).matches(".* agents at first, at most about [0-9]+");
+        return Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
     }
 
     @Test

@@ -48,6 +48,11 @@ class ServerTest {
         return String.format(QUICK, set, more);
     }
 
+    private static String whole(String more) {
+        return "{\"scenario\": \"sequestration\", \"set\": {\"resolution.dimensions\": 3, \"resolution.voxel\": \"0.8 mm\", "
+                + "\"resolution.step\": \"24 h\", \"duration\": \"5 d\"}" + more + "}";
+    }
+
     private static String longRun() {
         return String.format(LONG, "");
     }
@@ -129,6 +134,19 @@ class ServerTest {
             assertThat(run.get("columns").get(1).get("unit").asString()).isEqualTo("mm3");
             assertThat(run.get("summary").get("half_time_d").isNull()).isTrue();
         }
+    }
+
+    @Test
+    void aRunInThreeDimensionsHasTheSameNumbersOnSeveralThreads() throws IOException {
+        server.ask("run", 1, whole(", \"threads\": 1"));
+        long[] alone = Coarse.bits(course(result(1)));
+        server.ask("run", 2, whole(", \"threads\": 2"));
+        assertThat(Coarse.bits(course(result(2)))).isEqualTo(alone);
+        server.send("{\"jsonrpc\": \"2.0\", \"id\": 3, \"method\": \"run\", \"params\": " + whole(", \"threads\": 3")
+                + "}");
+        JsonNode refused = error(-32602);
+        assertThat(mistake(refused, "path")).isEqualTo("params.threads");
+        assertThat(mistake(refused, "expected")).isEqualTo("1 to 2, as many as the server has");
     }
 
     @Test

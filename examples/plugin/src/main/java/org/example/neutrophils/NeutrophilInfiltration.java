@@ -14,6 +14,7 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 import org.resorb.tissue.CellChanges;
+import org.resorb.tissue.CellKind;
 import org.resorb.tissue.Changes;
 import org.resorb.tissue.Secretion;
 import org.resorb.tissue.Substance;
@@ -74,6 +75,11 @@ public record NeutrophilInfiltration(
         neutrophils.enter(ACTIVE, chance, ENTRY, v -> called * now.vessels(v) * call(now, v));
         neutrophils.crawl((v, drift) -> Arrays.fill(drift, 0), motility, v -> 1, chance, STRIDES);
         neutrophils.die(chance, DEATH, (state, v) -> FastMath.log(2) / halfLife);
+    }
+
+    @Override
+    public double densest(CellKind kind) {
+        return kind == NEUTROPHIL ? capacity : 0;
     }
 
     private double call(Tissue now, int v) {
