@@ -295,7 +295,7 @@ class PlotCommandTest {
         assertThat(said.out()).contains("Median of 2 runs a tile; hatched", "(4 tiles)");
         assertThat(Files.readAllLines(out().resolve("half_time.csv")))
                 .hasSize(5)
-                .anyMatch(line -> line.startsWith(",9000,0.075,2,2,Inf,Inf,Inf"));
+                .anyMatch(line -> line.startsWith(",4000,0.75,2,2,Inf,Inf,Inf"));
         assertThat(Files.readString(out().resolve("half_time.svg"))).contains(">MMP-7 of a macrophage (fg/h)</text");
     }
 

@@ -72,14 +72,21 @@ class StudyReportTest {
                 """;
         String file = Studies.file(folder, study).toString();
         report("sweep", file);
-        assertThat(Files.readString(folder.resolve("out/figure.csv"))).startsWith("interventions_0_dose");
-        String more = Studies.file(folder, study.replace("[half_time_d]", "[half_time_d, peak_macrophages]"))
+        assertThat(Files.readAllLines(folder.resolve("out/figure.csv")))
+                .hasSize(1 + 7 * 5)
+                .anyMatch(line -> line.startsWith(",0,8,1,0,10"))
+                .anyMatch(line -> line.startsWith(",20,8,1,0,9.9"));
+        String more = Studies.file(
+                        folder,
+                        study.replace(
+                                "[half_time_d], curves: [pain_vas], every: 2 d", "[half_time_d, peak_macrophages]"))
                 .toString();
         assertThat(Said.by("sweep", more, "--out", folder.resolve("more").toString())
                         .code())
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("more/figure.csv")).get(0))
-                .contains("interventions_0_dose", "peak_macrophages");
+                .as("what every run has, where none reaches half")
+                .contains("interventions_0_dose");
     }
 
     @Test
@@ -103,7 +110,7 @@ class StudyReportTest {
         String page = report("cohort", cohort, "--patients", "3", "--facts", facts.toString());
         assertThat(page)
                 .contains("<h1>small, here with 3 patients in each group</h1>")
-                .contains("facts: 1 of 1 that are scored agree</p>", "<th scope=\"row\">X1</th><td>pass</td>")
+                .contains("facts: 0 of 0 that are scored agree</p>", "<th scope=\"row\">X1</th><td>not evaluable</td>")
                 .contains("Arms of the same patients, as pairs, at the end:</p>")
                 .doesNotContain("<pre");
     }
