@@ -24,6 +24,7 @@ import org.resorb.run.Build;
 import org.resorb.storage.Checksum;
 import org.resorb.study.Studies;
 import org.resorb.table.TableReader;
+import org.resorb.trial.Trials;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -48,7 +49,7 @@ class ExportCommandTest {
     Path folder;
 
     @BeforeAll
-    static void makeAll() {
+    static void makeAll() throws IOException {
         done(
                 "run",
                 "sequestration",
@@ -66,6 +67,21 @@ class ExportCommandTest {
                 at("run"));
         done("sweep", Studies.file(made, Studies.SIX).toString(), "--out", at("sweep"));
         done("cohort", Cohorts.file(made, Cohorts.SMALL).toString(), "--patients", "2", "--out", at("cohort"));
+        done("trial", Trials.file(made, Trials.SMALL).toString(), "--out", at("trial"));
+        calibrate();
+    }
+
+    private static void calibrate() throws IOException {
+        Files.writeString(made.resolve("tiny.yaml"), CalibrateCommandTest.COHORT.replace("0.5 mm", "0.8 mm"));
+        String fit = CalibrateCommandTest.FILE.replace("patients: 10", "patients: 2");
+        done(
+                "calibrate",
+                Files.writeString(made.resolve("fit.yaml"), fit).toString(),
+                "--targets",
+                Files.writeString(made.resolve("targets.csv"), CalibrateCommandTest.TARGETS)
+                        .toString(),
+                "--out",
+                at("calibration"));
     }
 
     private static Said done(String... command) {
@@ -122,7 +138,7 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sweep", "cohort"})
+    @ValueSource(strings = {"run", "sweep", "cohort", "trial", "calibration"})
     void aResultIsAnRoCrateByTheRulesOfItsSpecification(String name) throws IOException {
         Map<String, Map<String, Object>> graph = graph(described(name, "ro_crate", CRATE));
         Map<String, Object> descriptor = graph.get(CRATE);
@@ -187,6 +203,8 @@ class ExportCommandTest {
         "run, resorb run scenario.yaml --replicates 2 --profile minimal, scenario.yaml",
         "sweep, resorb sweep study.yaml, study.yaml",
         "cohort, resorb cohort, ''",
+        "trial, resorb trial, trial.yaml",
+        "calibration, resorb calibrate, calibration.yaml",
     })
     void itSaysWhatWasDoneByTheProcessRunProfile(String name, String command, String input) throws IOException {
         Map<String, Map<String, Object>> graph = graph(described(name, "ro_crate", CRATE));
@@ -209,7 +227,7 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sweep", "cohort"})
+    @ValueSource(strings = {"run", "sweep", "cohort", "trial", "calibration"})
     void itHasTheSameBytesAgainAndTheResultStaysWhole(String name) throws IOException {
         String first = described(name, "ro_crate", CRATE);
         String tables = described(name, "croissant", "croissant.json");
@@ -260,7 +278,7 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sweep", "cohort"})
+    @ValueSource(strings = {"run", "sweep", "cohort", "trial", "calibration"})
     void tablesAreInCroissantByTheRulesOfItsSpecification(String name) throws IOException {
         Map<String, Object> json = json(described(name, "croissant", "croissant.json"));
         assertThat(json)
