@@ -132,6 +132,11 @@ class MeasuredPatientsTest {
                 .hasMessageContaining("volumes.xlsx: cannot be read as a workbook; expected a workbook saved as .xlsx");
         Files.writeString(book, HEAD);
         assertThatThrownBy(() -> MeasuredPatients.read(book, false)).hasMessageContaining("is no workbook of Excel");
+        for (String name : List.of("empty.xlsx", "empty.ods")) {
+            Path empty = Files.write(folder.resolve(name), new byte[0]);
+            assertThatThrownBy(() -> MeasuredPatients.read(empty, false))
+                    .hasMessageContaining(name + ": is no workbook of Excel; expected a workbook saved as .xlsx");
+        }
         Path old = Files.write(
                 folder.resolve("volumes.xls"),
                 new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
