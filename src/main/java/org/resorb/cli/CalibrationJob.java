@@ -24,6 +24,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.storage.FailureWords;
 import org.resorb.study.Factor;
 import org.resorb.study.Shard;
+import org.resorb.table.CaptionedTable;
 
 /** One calibration on the command line: its plan, how far it is, or doing it. */
 final class CalibrationJob {
@@ -152,29 +153,34 @@ final class CalibrationJob {
         draw(fit, folder);
         List<String> warnings = new ArrayList<>(fit.warnings());
         warnings.addAll(run.warnings());
-        List<String> found = found(fit);
+        CaptionedTable found = found(fit);
         new BesideTables(console).report(folder, () -> CalibrationReport.write(calibration, folder, found, warnings));
         new CalibrationFolder(folder).writeChecksums(again);
         warnings.forEach(warning -> console.note("warning: " + warning));
-        found.forEach(console::say);
+        found.text().forEach(console::say);
         console.say("Tables and charts: " + folder);
         return 0;
     }
 
-    private List<String> found(CalibrationResult fit) {
+    private CaptionedTable found(CalibrationResult fit) {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(new String[] {"Parameter or multiplier", "At the best point", "What the targets tell of it"});
         List<String> lines = new ArrayList<>();
         List<Identifiability> known = Identifiability.of(fit);
-        lines.add("Distance of the best point: "
-                + round(fit.distance(fit.accepted().best())) + "; ensemble of "
-                + fit.accepted().members().size());
         for (int i = 0; i < known.size(); i++) {
             Factor free = calibration.free().get(i);
-            lines.add("  " + free.path() + ": "
-                    + (calibration.moves(i)
-                            ? free.text(fit.accepted().best().at()[i]) + ", " + words(known.get(i))
-                            : "held"));
+            boolean moves = calibration.moves(i);
+            String best = moves ? free.text(fit.accepted().best().at()[i]) : "held";
+            String told = moves ? words(known.get(i)) : "";
+            rows.add(new String[] {free.path(), best, told});
+            lines.add(free.path() + ": " + best + (moves ? ", " + told : ""));
         }
-        return lines;
+        return new CaptionedTable(
+                "Distance of the best point: "
+                        + round(fit.distance(fit.accepted().best())) + "; ensemble of "
+                        + fit.accepted().members().size(),
+                rows,
+                lines);
     }
 
     private void draw(CalibrationResult fit, Path folder) {

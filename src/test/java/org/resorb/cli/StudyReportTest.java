@@ -134,7 +134,12 @@ class StudyReportTest {
                 folder.resolve("fit.yaml"), CalibrateCommandTest.FILE.replace("patients: 10", "patients: 4"));
         String page = report("calibrate", fit.toString(), "--targets", targets.toString());
         assertThat(page)
-                .contains("Distance of the best point", "What may move", "Whose patients are run", "History matching");
+                .contains("Distance of the best point", "What may move", "Whose patients are run", "History matching")
+                .contains(
+                        "<h1>small</h1>",
+                        "<p>The model was asked at 14 points in 2 waves, and held against the targets X1.</p>",
+                        "<th scope=\"row\">mechanisms.dehydration.free_load</th>")
+                .doesNotContain("<pre");
         assertThat(report("calibrate", fit.toString(), "--targets", targets.toString()))
                 .isEqualTo(page);
         isWholeWithoutReport("calibrate", fit.toString(), "--targets", targets.toString());

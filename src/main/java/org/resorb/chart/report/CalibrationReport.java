@@ -10,6 +10,7 @@ import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationPlan;
 import org.resorb.run.Build;
 import org.resorb.study.Factor;
+import org.resorb.table.CaptionedTable;
 
 /** The report of a calibration that is over. */
 public final class CalibrationReport {
@@ -23,13 +24,19 @@ public final class CalibrationReport {
     /**
      * Writes {@code report.html}.
      *
-     * @param found what it came to, in lines
+     * @param found what it came to: how good the best point is, and below it what it says and what the targets tell
      * @param warnings in plain words
      */
-    public static void write(Calibration calibration, Path folder, List<String> found, List<String> warnings)
+    public static void write(Calibration calibration, Path folder, CaptionedTable found, List<String> warnings)
             throws IOException {
+        CalibrationPlan plan = calibration.plan();
         StudyReport report = new StudyReport(calibration.title(), folder);
-        report.page().section("In brief").preformatted(String.join("\n", found));
+        report.page()
+                .section("In brief")
+                .paragraph("The model was asked at " + plan.asked() + " points in " + (plan.waves() + 1)
+                        + " waves, and held against the targets " + String.join(", ", calibration.targets()) + ".")
+                .paragraph(found.words() + ".")
+                .table(found.rows());
         report.page()
                 .section("Methods")
                 .paragraph(plan(calibration) + " " + STATISTICS)
