@@ -86,6 +86,9 @@ final class Firefox extends Browser {
         wire.send(
                 "browsingContext.navigate",
                 "{\"context\":\"" + context + "\",\"url\":" + quoted(page.toString()) + ",\"wait\":\"complete\"}");
+        // A slow machine gives a new window the focus late or, when the first one is closed in between, never.
+        wire.send("browsingContext.activate", "{\"context\":\"" + context + "\"}");
+        waitFor("document.hasFocus()");
     }
 
     @Override

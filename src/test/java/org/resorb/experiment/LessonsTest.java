@@ -115,7 +115,7 @@ class LessonsTest {
     @MethodSource("lessons")
     @Tag("slow")
     void theOrderHoldsClearlyAtFullResolution(Lesson lesson) {
-        holds(lesson, Map.of(), 8, true);
+        holds(lesson, Map.of(), 4, true);
     }
 
     private static void holds(Lesson lesson, Map<String, String> settings, int seeds, boolean clearly) {

@@ -14,6 +14,14 @@ final class Table {
 
     private final List<String> lines = new ArrayList<>();
 
+    /**
+     * Whether tables are asked for ({@code -Dtables}), with all their seeds. What the tests hold is seen in fewer, which the
+     * test of every change can afford.
+     */
+    static boolean isWanted() {
+        return Boolean.getBoolean("tables");
+    }
+
     Table(String firstColumns) {
         lines.add(
                 firstColumns + ",seeds,volume_1_mo,volume_3_mo,volume_6_mo,volume_6_mo_q10,volume_6_mo_q90,volume_12_mo"
@@ -42,6 +50,9 @@ final class Table {
     }
 
     void write(String name) {
+        if (!isWanted()) {
+            return;
+        }
         Path file = Path.of("target", "tables", name + ".csv");
         try {
             Files.createDirectories(file.getParent());

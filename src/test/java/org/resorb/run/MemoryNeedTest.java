@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,18 @@ class MemoryNeedTest {
         Scenario one = ScenarioFile.read("sequestration", Map.of()).scenario();
         assertThat(MemoryNeed.megabytes(two))
                 .isBetween(1.1 * MemoryNeed.megabytes(one), 1.3 * MemoryNeed.megabytes(one));
+    }
+
+    /** What other tests left softly held is let go only when the heap is full, which must not happen between two measurements. */
+    @BeforeAll
+    static void fillTheHeapOnce() {
+        List<long[]> filling = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        filling.add(new long[1 << 17]);
+                    }
+                })
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     /** Other collectors round large arrays up to their regions. */
