@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,12 +123,16 @@ class ShippedFactsTest {
     /** Else a fact would be told as not evaluable for ever. */
     @Test
     void cohortsKeepWhatTheirFactsAskFor() throws Exception {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (String cohort : Shipped.cohorts()) {
+            kept.put(cohort, kept(cohort));
+        }
         for (String file : List.of("calibration", "validation", "experiments")) {
             for (Fact fact : FactFile.read(file)) {
-                if (Shipped.cohorts().contains(fact.study())) {
-                    assertThat(asked(fact))
+                if (kept.containsKey(fact.study())) {
+                    assertThat(kept.get(fact.study()))
                             .as("%s asks %s", fact.key(), fact.study())
-                            .allMatch(kept(fact.study())::contains);
+                            .containsAll(asked(fact));
                 }
             }
         }
