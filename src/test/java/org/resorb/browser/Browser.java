@@ -13,7 +13,7 @@ import org.resorb.document.JsonWriter;
 
 /** A real browser without a screen, driven from outside. */
 abstract class Browser implements AutoCloseable {
-    private static final int PATIENCE_MS = 120_000;
+    private static final int PATIENCE_MS = 300_000;
 
     final Path folder;
     final Process process;
