@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
 import org.resorb.chart.Histology;
@@ -54,6 +55,9 @@ final class CellLayer extends Layer {
 
     /** Each key has its place behind those of all kinds below, whether or not they are shown. */
     private void keys(Foot foot) {
+        List<String> words =
+                Declared.drawnStates().stream().map(CellState::words).toList();
+        foot.fit(words, Placement.WIDTH - MARGIN - words.size() * (BEHIND_DOT + BETWEEN_KEYS));
         double x = MARGIN;
         for (CellState state : Declared.drawnStates()) {
             if (kind.states().contains(state)) {

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.resorb.chart.Histology;
 import org.resorb.measure.ColorRamp;
 import org.resorb.tissue.CellState;
@@ -14,6 +15,9 @@ final class Foot {
     private static final Color INK = new Color(0x1A1A1A);
     private static final double UPPER = 19;
     private static final double LOWER = 40;
+    private static final double LETTERS = 11;
+    private static final double SMALLEST = 6;
+    private static final double STEP = 0.5;
 
     private final Graphics2D pen;
     private final Placement place;
@@ -21,9 +25,13 @@ final class Foot {
     Foot(Graphics2D pen, Placement place) {
         this.pen = pen;
         this.place = place;
-        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) (11 * place.zoom())));
+        letters(LETTERS);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    private void letters(double size) {
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) (size * place.zoom())));
     }
 
     /** White all over, picture included. */
@@ -53,6 +61,16 @@ final class Foot {
     /** How wide a text is, whatever the zoom. */
     double width(String text) {
         return pen.getFontMetrics().stringWidth(text) / place.zoom();
+    }
+
+    /** From now on letters are as small as these words need to fit into a width; plug-ins bring kinds of cells of their own. */
+    void fit(List<String> words, double width) {
+        double size = LETTERS;
+        // Widths of texts are whole pixels, so the size that fits is tried, not computed.
+        while (words.stream().mapToDouble(this::width).sum() > width && size > SMALLEST) {
+            size -= STEP;
+            letters(size);
+        }
     }
 
     private void write(String text, double x, double y) {
