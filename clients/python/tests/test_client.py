@@ -9,30 +9,34 @@ import sys
 import tempfile
 import threading
 import unittest
+from typing import Dict, List, Tuple
 
 import resorb
 from resorb import launch
+from resorb.model import Value
 
 QUICK = {"resolution.voxel": "0.4 mm", "resolution.step": "24 h", "duration": "20 d"}
 LONG = {"resolution.voxel": "0.1 mm"}
 
 
 class Runs(unittest.TestCase):
+    model: resorb.Resorb
+
     @classmethod
-    def setUpClass(cls):
+    def setUpClass(cls) -> None:
         cls.model = resorb.Resorb(threads=2)
 
     @classmethod
-    def tearDownClass(cls):
+    def tearDownClass(cls) -> None:
         cls.model.close()
 
-    def test_a_run_is_a_frame_with_units_and_the_numbers_of_the_command(self):
+    def test_a_run_is_a_frame_with_units_and_the_numbers_of_the_command(self) -> None:
         frame = self.model.run("sequestration", QUICK, seed=5).frame()
         self.assertEqual(frame.attrs["units"]["fragment_volume_mm3"], "mm3")
         self.assertEqual(frame.attrs["seed"], 5)
         with tempfile.TemporaryDirectory() as folder:
             out = pathlib.Path(folder, "out")
-            line = launch.command() + ["run", "sequestration", "--profile", "minimal", "--quiet", "--seed", "5", "--out", out]
+            line = launch.command() + ["run", "sequestration", "--profile", "minimal", "--quiet", "--seed", "5", "--out", str(out)]
             for path, value in QUICK.items():
                 line += ["--set", f"{path}={value}"]
             subprocess.run(line, check=True)
@@ -42,7 +46,7 @@ class Runs(unittest.TestCase):
         rounded = frame.apply(lambda column: column.map(lambda value: float(f"{value:.9g}")))
         pandas.testing.assert_frame_equal(rounded, file.astype(float), check_exact=True)
 
-    def test_columns_and_summary_need_no_pandas(self):
+    def test_columns_and_summary_need_no_pandas(self) -> None:
         script = ("import sys, resorb\n"
                   "with resorb.Resorb() as model:\n"
                   f"    result = model.run('sequestration', {QUICK!r})\n"
@@ -50,12 +54,12 @@ class Runs(unittest.TestCase):
         said = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
         self.assertEqual(said.split(), ["21", "False", "False"])
 
-    def test_summary_has_nan_for_what_did_not_happen(self):
+    def test_summary_has_nan_for_what_did_not_happen(self) -> None:
         result = self.model.run("sequestration", QUICK)
         self.assertTrue(math.isnan(result.summary["half_time_d"]))
         self.assertEqual(result.resorption, "none")
 
-    def test_mistakes_are_an_exception_with_the_path_and_the_nearest_word(self):
+    def test_mistakes_are_an_exception_with_the_path_and_the_nearest_word(self) -> None:
         with self.assertRaises(resorb.RequestRefused) as caught:
             self.model.run("sequestration", {"herniation.volum": "900 mm3", "patient.age": -4})
         self.assertEqual(caught.exception.path, "herniation.volum")
@@ -66,8 +70,8 @@ class Runs(unittest.TestCase):
         with self.assertRaisesRegex(resorb.RequestRefused, "did you mean tnf"):
             self.model.run("sequestration", QUICK, fields=["tnff"])
 
-    def test_a_sweep_is_every_combination_in_order(self):
-        done = []
+    def test_a_sweep_is_every_combination_in_order(self) -> None:
+        done: List[Tuple[int, int]] = []
         sweep = self.model.sweep("sequestration", {"herniation.volume": ["500 mm3", "900 mm3"], "patient.timp": [0.8, 1.2],
                                                    **QUICK}, seeds=[1, 2], progress=lambda over, of: done.append((over, of)))
         self.assertEqual(len(sweep), 8)
@@ -81,12 +85,12 @@ class Runs(unittest.TestCase):
         self.assertEqual(len(courses), 8 * 21)
         self.assertEqual(courses.attrs["units"]["pain_vas"], "1")
 
-    def test_a_mistake_in_a_sweep_cancels_the_rest(self):
+    def test_a_mistake_in_a_sweep_cancels_the_rest(self) -> None:
         with self.assertRaises(resorb.RequestRefused):
             self.model.sweep("sequestration", {"patient.timp": [-1] + [1] * 6, **LONG})
         self.model.run("sequestration", QUICK)
 
-    def test_fields_are_a_dataset(self):
+    def test_fields_are_a_dataset(self) -> None:
         result = self.model.run("sequestration", QUICK, fields=["tnf", "water"], days=[0, 10])
         self.assertEqual([field.day for field in result.fields if field.name == "tnf"], [0, 10, 20])
         try:
@@ -98,7 +102,7 @@ class Runs(unittest.TestCase):
         self.assertEqual(data["tnf"].attrs["units"], "ng/mL")
         self.assertGreater(float(data["tnf"].sel(day=10).max()), 0)
 
-    def test_fields_go_to_a_folder(self):
+    def test_fields_go_to_a_folder(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             place = str(pathlib.Path(folder, "fields"))
             result = self.model.run("sequestration", QUICK, fields=["tnf"], field_folder=place)
@@ -106,20 +110,20 @@ class Runs(unittest.TestCase):
             import numpy
             self.assertEqual(numpy.load(pathlib.Path(place, "npy", "tnf_day_0020.npy")).ndim, 2)
 
-    def test_a_run_on_two_threads_has_the_same_numbers(self):
-        whole = {**QUICK, "resolution.dimensions": 3, "resolution.voxel": "0.8 mm", "duration": "5 d"}
+    def test_a_run_on_two_threads_has_the_same_numbers(self) -> None:
+        whole: Dict[str, Value] = {**QUICK, "resolution.dimensions": 3, "resolution.voxel": "0.8 mm", "duration": "5 d"}
         alone = self.model.run("sequestration", whole)
         self.assertEqual(list(self.model.run("sequestration", whole, threads=2)["pain_vas"]), list(alone["pain_vas"]))
         with self.assertRaisesRegex(resorb.RequestRefused, "1 to 2"):
             self.model.run("sequestration", whole, threads=3)
 
-    def test_progress_is_told(self):
-        parts = []
+    def test_progress_is_told(self) -> None:
+        parts: List[float] = []
         self.model.run("sequestration", QUICK, progress=parts.append)
         self.assertEqual(parts, sorted(parts))
         self.assertEqual(parts[-1], 1)
 
-    def test_check_and_explain_answer_without_a_run(self):
+    def test_check_and_explain_answer_without_a_run(self) -> None:
         self.assertEqual(self.model.check("sequestration"), [])
         self.assertIn("seed: 7", self.model.resolved("sequestration", seed=7))
         entry, = self.model.explain("phagocytosis")
@@ -127,7 +131,7 @@ class Runs(unittest.TestCase):
         self.assertIn("sequestration", self.model.scenarios)
 
     @unittest.skipIf(os.name == "nt", "signals of Unix")
-    def test_ctrl_c_cancels_the_run_and_leaves_the_process(self):
+    def test_ctrl_c_cancels_the_run_and_leaves_the_process(self) -> None:
         threading.Timer(1.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
         with self.assertRaises(KeyboardInterrupt):
             self.model.run("sequestration", LONG)
@@ -135,7 +139,7 @@ class Runs(unittest.TestCase):
 
 
 class Ends(unittest.TestCase):
-    def test_a_process_that_dies_is_told_to_all_who_wait(self):
+    def test_a_process_that_dies_is_told_to_all_who_wait(self) -> None:
         with resorb.Resorb(threads=1) as model:
             threading.Timer(1, model._connection._process.kill).start()
             with self.assertRaisesRegex(resorb.ServerGone, "ended with code"):
@@ -143,7 +147,7 @@ class Ends(unittest.TestCase):
             with self.assertRaises(resorb.ServerGone):
                 model.check("sequestration")
 
-    def test_something_else_than_resorb_is_told_with_what_it_said(self):
+    def test_something_else_than_resorb_is_told_with_what_it_said(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             other = pathlib.Path(folder, "resorb")
             other.write_text("#!/bin/sh\necho no such thing >&2\nexit 3\n")
@@ -151,7 +155,7 @@ class Ends(unittest.TestCase):
             with self.assertRaisesRegex(resorb.ServerGone, "code 3; it said: no such thing"):
                 resorb.Resorb(str(other))
 
-    def test_where_it_is_not_says_where_it_was_looked_for(self):
+    def test_where_it_is_not_says_where_it_was_looked_for(self) -> None:
         with self.assertRaisesRegex(resorb.NotFound, "the argument is /nowhere"):
             resorb.Resorb("/nowhere")
         kept = dict(os.environ)

@@ -51,6 +51,16 @@ class PythonClientTest {
     }
 
     @Test
+    void itsTypesAreRightToMypy() throws IOException {
+        Python.needs("mypy", "pandas");
+        String script = "import os, sys\n"
+                + "from mypy import api\n"
+                + "os.chdir(sys.argv[1])\n"
+                + "print(*api.run(['--strict', '--cache-dir', sys.argv[2], 'resorb', 'tests']))\n";
+        assertThat(Python.run(script, CLIENT, folder)).startsWith("Success: no issues found");
+    }
+
+    @Test
     void pipInstallsItWithoutANetwork() throws IOException {
         Python.needs("pip", "setuptools", "wheel");
         Path copy = folder.resolve("python");
