@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** Biology from outside; given before or behind the name of a command. */
-final class PluginOptions {
+public final class PluginOptions {
     /** They read no model, so that a broken plug-in is nothing to them. */
     private static final Set<String> WITHOUT = Set.of("verify", "generate-completion");
 
@@ -23,6 +23,20 @@ final class PluginOptions {
             paramLabel = "JAR|DIR",
             description = "A plug-in, or a folder of them; repeatable; default: those in RESORB_PLUGINS.")
     private List<Path> plugins = new ArrayList<>();
+
+    /**
+     * Makes them part of the model of this process, with those on its class path.
+     *
+     * @throws InvalidFileException with every mistake
+     */
+    public void install() throws InvalidFileException {
+        Plugins.install(plugins);
+    }
+
+    /** The jars and folders in use that others must be given. */
+    public static List<Path> files() {
+        return Plugins.files();
+    }
 
     /** Makes them part of the model, unless the command only helps. */
     void install(ParseResult parsed) {
@@ -36,7 +50,7 @@ final class PluginOptions {
             return;
         }
         try {
-            Plugins.install(plugins);
+            install();
         } catch (InvalidFileException wrong) {
             CommandLine line = command.commandSpec().commandLine();
             throw new ExecutionException(line, wrong.getMessage(), wrong);

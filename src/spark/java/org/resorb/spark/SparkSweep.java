@@ -3,6 +3,7 @@ package org.resorb.spark;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.resorb.cli.Mistakes;
 import org.resorb.cli.OnError;
+import org.resorb.cli.PluginOptions;
 import org.resorb.cli.StudyOptions;
 import org.resorb.study.Gathering;
 import org.resorb.study.ResultCollector;
@@ -21,7 +23,10 @@ import org.resorb.study.Tally;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import scala.Function1;
 import scala.collection.Iterator;
 import scala.reflect.ClassTag$;
@@ -53,6 +58,9 @@ public final class SparkSweep implements Callable<Integer> {
     @Mixin
     private StudyOptions options;
 
+    @Mixin
+    private PluginOptions plugins;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the sweep; default: results/NAME.")
     private Path out;
 
@@ -61,6 +69,9 @@ public final class SparkSweep implements Callable<Integer> {
             paramLabel = "WORD",
             description = "When a run fails: continue (default), or stop and start no more.")
     private OnError onError = OnError.CONTINUE;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--help", usageHelp = true, description = "Show this and end.")
     private boolean help;
@@ -82,6 +93,8 @@ public final class SparkSweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        plugins.install();
+        List<Path> jars = sendable(PluginOptions.files());
         Study study = options.read();
         study.warnings().forEach(warning -> System.err.println("warning: " + warning));
         Path folder = out != null ? out : Path.of("results", study.name());
@@ -90,6 +103,7 @@ public final class SparkSweep implements Callable<Integer> {
         SerializedStudy sent = SerializedStudy.of(study);
         try (JavaSparkContext spark = new JavaSparkContext(conf);
                 ResultCollector intake = ResultCollector.of(study, folder, spark.defaultParallelism())) {
+            jars.forEach(jar -> spark.addJar(jar.toAbsolutePath().toString()));
             Tally before = intake.before();
             System.err.println(
                     study.name() + ": " + before.runs() + " runs, " + before.done() + " of them done before");
@@ -104,11 +118,23 @@ public final class SparkSweep implements Callable<Integer> {
         return gather(study, folder);
     }
 
+    /** Spark sends files to its executors, no folders. */
+    private List<Path> sendable(List<Path> files) {
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                String reason =
+                        file + " is a folder of classes, which Spark cannot send to its executors; expected a jar";
+                throw new ParameterException(spec.commandLine(), reason);
+            }
+        }
+        return files;
+    }
+
     /** Does runs; false if one failed and that ends it. */
     private boolean work(JavaSparkContext spark, SerializedStudy sent, List<Long> runs, ResultCollector intake)
             throws Exception {
         int tasks = Math.max(Math.min(runs.size(), ENOUGH_TASKS), runs.size() / RUNS_PER_TASK);
-        JavaRDD<byte[]> lines = spark.parallelize(runs, tasks).map(sent::line);
+        JavaRDD<byte[]> lines = spark.parallelize(runs, tasks).mapPartitions(some -> lines(sent, some));
         // Spark hands over the result of each task once, whatever it had to try twice, and as soon as it is there.
         try {
             spark.sc()
@@ -126,6 +152,15 @@ public final class SparkSweep implements Callable<Integer> {
             }
         }
         return !isStopped;
+    }
+
+    /** On an executor, where plug-ins are on the class path. */
+    private static java.util.Iterator<byte[]> lines(SerializedStudy sent, java.util.Iterator<Long> runs)
+            throws Exception {
+        new PluginOptions().install();
+        List<byte[]> lines = new ArrayList<>();
+        runs.forEachRemaining(run -> lines.add(sent.line(run)));
+        return lines.iterator();
     }
 
     private static byte[][] array(Iterator<byte[]> lines) {

@@ -68,13 +68,22 @@ final class Cluster implements AutoCloseable {
         return start(name, "org.apache.spark.deploy.SparkSubmit", options);
     }
 
+    /** A command of the jar of this build, without Spark. */
+    Process command(String name, List<String> arguments) throws IOException {
+        return start(name, BUILD.resolve("resorb.jar").toString(), "org.resorb.cli.Resorb", arguments);
+    }
+
     private Process start(String name, String type, List<String> options) throws IOException {
+        return start(name, home.resolve("jars/*").toString(), type, options);
+    }
+
+    private Process start(String name, String classPath, String type, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx512m",
                 "-Dspark.master.rest.enabled=false",
                 "-cp",
-                home.resolve("jars/*").toString(),
+                classPath,
                 type));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command)

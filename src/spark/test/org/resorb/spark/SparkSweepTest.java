@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.plugin.PluginJar;
 import org.resorb.study.Gathering;
 import org.resorb.study.Shard;
 import org.resorb.study.Studies;
@@ -52,6 +53,14 @@ class SparkSweepTest {
               imaging.complete_rim: {values: [40 %, 75 %]}
             design: factorial
             replicates: 15
+            """;
+
+    private static final String WITH_PLUGIN = """
+            name: first_days
+            extends: sequestration
+            plugins: [neutrophils 1.0]
+            duration: 4 d
+            resolution: {voxel: 0.4 mm, step: 24 h}
             """;
 
     private Process submit(String name, String... more) throws IOException {
@@ -143,6 +152,48 @@ class SparkSweepTest {
                 .isZero();
         assertThat(cluster.said("changed")).contains("6 of 6 runs done, 0 failed");
         assertThat(out.resolve("scenario.yaml")).content().contains("duration: 2 d");
+    }
+
+    @Test
+    void plugInsTravelToTheExecutors() throws Exception {
+        Path jar = PluginJar.ofExample(folder.resolve("jars"), "neutrophils-1.0.jar");
+        Files.writeString(folder.resolve("first_days.yaml"), WITH_PLUGIN);
+        Path file = Studies.file(folder, """
+                name: small
+                base: first_days.yaml
+                factors:
+                  mechanisms.neutrophil_infiltration.recruitment: {values: [500 /mm3/d, 5000 /mm3/d]}
+                design: factorial
+                outputs: {summary: [resorption], curves: [neutrophils]}
+                """);
+        cluster.worker("one");
+        assertThat(cluster.end("plugged", submit("plugged", "--plugins", jar.toString())))
+                .as(cluster.said("plugged"))
+                .isZero();
+        Path local = folder.resolve("local");
+        List<String> sweep = List.of("sweep", file.toString(), "--out", local.toString(), "--plugins", jar.toString());
+        assertThat(cluster.end("local", cluster.command("local", sweep)))
+                .as(cluster.said("local"))
+                .isZero();
+        for (String name : List.of("runs.csv", "curves.csv.gz")) {
+            assertThat(out.resolve(name)).as(name).hasSameBinaryContentAs(local.resolve(name));
+        }
+        assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(3);
+    }
+
+    @Test
+    void aPlugInThatSparkCannotSendIsToldBeforeAnythingStarts() throws Exception {
+        PluginJar.ofExample(folder.resolve("jars"), "neutrophils-1.0.jar");
+        Path classes;
+        try (Stream<Path> all = Files.walk(folder.resolve("jars"))) {
+            classes = all.filter(one -> one.endsWith("classes")).findFirst().orElseThrow();
+        }
+        assertThat(cluster.end("folder", submit("folder", "--plugins", classes.toString())))
+                .isEqualTo(2);
+        assertThat(cluster.said("folder"))
+                .contains(classes + " is a folder of classes, which Spark cannot send to its executors; expected a jar")
+                .doesNotContain("\tat ");
+        assertThat(out).doesNotExist();
     }
 
     @Test
