@@ -30,7 +30,11 @@ final class Firefox extends Browser {
     private static Path prepared(Path folder, boolean dark) {
         try {
             String scheme = "layout.css.prefers-color-scheme.content-override";
-            Files.writeString(folder.resolve("user.js"), "user_pref(\"" + scheme + "\", " + (dark ? 0 : 1) + ");\n");
+            // The panel that opens with a download would take the focus from the page, whose buttons then take no key.
+            String panel = "browser.download.alwaysOpenPanel";
+            Files.writeString(
+                    folder.resolve("user.js"),
+                    "user_pref(\"" + scheme + "\", " + (dark ? 0 : 1) + ");\nuser_pref(\"" + panel + "\", false);\n");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,9 +90,6 @@ final class Firefox extends Browser {
         wire.send(
                 "browsingContext.navigate",
                 "{\"context\":\"" + context + "\",\"url\":" + quoted(page.toString()) + ",\"wait\":\"complete\"}");
-        // A slow machine gives a new window the focus late or, when the first one is closed in between, never.
-        wire.send("browsingContext.activate", "{\"context\":\"" + context + "\"}");
-        waitFor("document.hasFocus()");
     }
 
     @Override
