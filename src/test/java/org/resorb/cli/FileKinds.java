@@ -135,7 +135,7 @@ final class FileKinds {
                         Form.TEXT,
                         "trial.yaml",
                         f -> Trials.file(f, Trials.SMALL),
-                        1,
+                        8,
                         check("trial.yaml"),
                         document),
                 kind("calibration", Form.TEXT, "small.yaml", FileKinds::calibration, 1, check("small.yaml"), document),
