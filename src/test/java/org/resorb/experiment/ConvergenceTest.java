@@ -45,10 +45,8 @@ class ConvergenceTest {
             Trial normal = at(scenario, "0.2", "12", table);
             Trial halfStep = at(scenario, "0.2", "6", table);
             checks.add(() -> compare(scenario + " at 6 h", normal, halfStep));
-            if (Table.isWanted() || scenario.equals("sequestration")) {
-                Trial halfBoth = at(scenario, "0.1", "6", table);
-                checks.add(() -> compare(scenario + " at 0.1 mm and 6 h", normal, halfBoth));
-            }
+            Trial halfBoth = at(scenario, "0.1", "6", table);
+            checks.add(() -> compare(scenario + " at 0.1 mm and 6 h", normal, halfBoth));
         }
         if (Table.isWanted()) {
             tell(table);
