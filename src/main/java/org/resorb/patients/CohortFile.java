@@ -137,7 +137,8 @@ public final class CohortFile {
 
     private Size size() {
         Map<String, Node> all = new LinkedHashMap<>(keys.entries());
-        changes.patients().ifPresent(count -> all.put("patients", new Word(keys.place(), Integer.toString(count))));
+        Place option = new Place("--patients", 0);
+        changes.patients().ifPresent(count -> all.put("patients", new Word(option, Integer.toString(count))));
         changes.seed().ifPresent(seed -> all.put("seed", new Word(keys.place(), Integer.toString(seed))));
         return binder.part(Size.class, new Block(keys.place(), all), "");
     }
