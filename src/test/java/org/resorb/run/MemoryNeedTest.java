@@ -3,13 +3,8 @@ package org.resorb.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,50 +35,20 @@ class MemoryNeedTest {
                 .isBetween(1.1 * MemoryNeed.megabytes(one), 1.3 * MemoryNeed.megabytes(one));
     }
 
-    /** What other tests left softly held is let go only when the heap is full, which must not happen between two measurements. */
-    @BeforeAll
-    static void fillTheHeapOnce() {
-        List<long[]> filling = new ArrayList<>();
-        assertThatThrownBy(() -> {
-                    while (true) {
-                        filling.add(new long[1 << 17]);
-                    }
-                })
-                .isInstanceOf(OutOfMemoryError.class);
-    }
-
-    /** Other collectors round large arrays up to their regions. */
-    private static double live() {
-        assumeTrue(
-                ManagementFactory.getGarbageCollectorMXBeans().stream()
-                        .anyMatch(collector -> collector.getName().equals("MarkSweepCompact")),
-                "what is live can be read with -XX:+UseSerialGC alone");
-        System.gc();
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
     /** Not less than what is live, or a run would fail that was let begin; not twice as much, or one that fits would be refused. */
     @ParameterizedTest
     @CsvSource({"sequestration, 0.4 mm", "sequestration, 0.8 mm", "bulge, 0.4 mm"})
-    void whatIsToldIsWhatARunBeginsWithAndNotTwiceAsMuch(String type, String voxel) throws InvalidFileException {
-        Scenario scenario = ScenarioFile.read(
-                        type, Map.of("resolution.dimensions", "3", "resolution.voxel", voxel, "duration", "30 d"))
-                .scenario();
-        Simulation.of(scenario).start();
-        double before = live();
-        Simulation run = Simulation.of(scenario);
-        run.start();
-        run.advance();
-        double taken = (live() - before) / (1 << 20);
-        assertThat(run.isFinished()).isFalse();
-        assertThat(MemoryNeed.megabytes(scenario)).isBetween(taken, 2 * taken);
+    void whatIsToldIsWhatARunBeginsWithAndNotTwiceAsMuch(String type, String voxel) throws Exception {
+        Map<String, String> settings =
+                Map.of("resolution.dimensions", "3", "resolution.voxel", voxel, "duration", "30 d");
+        double taken = LiveMemory.measured("beginning", type, settings) / (1 << 20);
+        assertThat(MemoryNeed.megabytes(ScenarioFile.read(type, settings).scenario()))
+                .isBetween(taken, 2 * taken);
     }
 
     /** One agent a cell, as in a fragment of 1 cm3 with ten million of them. */
     @Test
-    void anAgentTakesNoMoreThanIsTold() throws InvalidFileException {
+    void anAgentTakesNoMoreThanIsTold() throws Exception {
         Map<String, String> settings = Map.of(
                 "resolution.dimensions",
                 "3",
@@ -93,16 +58,7 @@ class MemoryNeedTest {
                 "1",
                 "herniation.volume",
                 "1000 mm3");
-        Simulation run =
-                Simulation.of(ScenarioFile.read("sequestration", settings).scenario());
-        run.start();
-        run.advance();
-        double before = live();
-        long fewer = AgentPlan.in(run.tissue());
-        while (AgentPlan.in(run.tissue()) < fewer + 1_000_000) {
-            run.advance();
-        }
-        double each = (live() - before) / (AgentPlan.in(run.tissue()) - fewer);
+        double each = LiveMemory.measured("agent", "sequestration", settings);
         assertThat(MemoryNeed.BYTES_PER_AGENT).isBetween(each, 3 * each);
     }
 
