@@ -2,8 +2,9 @@
 `resorb cohort dimensions.yaml`. Needs nothing but Python.
 
 For each type: volume in 3-D at 3, 6, 12 and 24 months less that in 2-D, pair by pair; days to half in 3-D as part of those in
-2-D; the part of patients who have lost a half; and the exponent g and the time factor c of v3(t) = v2(c t)^g, fitted by least squares to the weekly volumes of all
-patients of a type, alone and together. Intervals are 95 %, percentiles of 1000 resamples of the patients.
+2-D; the part of patients who have lost a half; volume on coarse voxels and long steps less that on fine ones, in 3-D; and the
+exponent g and the time factor c of v3(t) = v2(c t)^g, fitted by least squares to the weekly volumes of all patients of a type, alone
+and together. Intervals are 95 %, percentiles of 1000 resamples of the patients.
 """
 import csv
 import gzip
@@ -127,6 +128,15 @@ def main(folder):
             for name, which in (("2d", 0), ("3d", 1)):
                 tell(kind, f"half_gone_{name}_{month}_mo", pairs,
                      lambda p, m=month, w=which: statistics.mean(float(at(x[w], m * MONTH) <= 0.5) for x in p))
+        coarse = curves(folder, kind + "_3d_coarse")
+        both = [(whole[i], coarse[i]) for i in sorted(whole) if i in coarse]
+        for month in (3, 6, 12, 24) if len(both) > 1 else ():
+            tell(kind, f"mean_volume_3d_coarse_{month}_mo", both,
+                 lambda p, m=month: statistics.mean(at(b, m * MONTH) for a, b in p))
+            tell(kind, f"difference_coarse_{month}_mo", both,
+                 lambda p, m=month: statistics.mean(at(b, m * MONTH) - at(a, m * MONTH) for a, b in p))
+            tell(kind, f"half_gone_3d_coarse_{month}_mo", both,
+                 lambda p, m=month: statistics.mean(float(at(b, m * MONTH) <= 0.5) for a, b in p))
         halves = [x for x in pairs if half(x[0]) and half(x[1])]
         if len(halves) > 2:
             tell(kind, "days_to_half_2d", halves, lambda p: statistics.mean(half(a) for a, b in p))

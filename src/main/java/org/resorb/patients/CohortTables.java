@@ -128,7 +128,10 @@ public final class CohortTables {
         }
     }
 
-    /** The incidences that have been published, beside those found; arms, origins of the spread; the facts with their verdicts. */
+    /**
+     * The incidences that have been published, beside those found; arms, origins of the spread; the facts with their verdicts; how whole
+     * fragments differ from slices, if these are.
+     */
     public List<CaptionedTable> brief() {
         List<CaptionedTable> brief = new ArrayList<>(incidence.brief());
         brief.addAll(arms.brief());
@@ -136,6 +139,7 @@ public final class CohortTables {
         judgements.forEach(
                 (file, found) -> brief.add(CaptionedTable.of(agreeing(file, found), FactTable.BRIEF, found)));
         brief.addAll(spread.brief());
+        SliceBias.of(cohort.groups()).ifPresent(brief::add);
         return brief;
     }
 
