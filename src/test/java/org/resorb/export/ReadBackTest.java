@@ -202,6 +202,7 @@ class ReadBackTest {
                                 "resolution.voxel", "0.8 mm",
                                 "resolution.step", "24 h",
                                 "resolution.dimensions", String.valueOf(dimensions),
+                                "resolution.macrophages_per_agent", dimensions == 3 ? "20" : "2",
                                 "output.fields", "{days: [0, 7], format: [npy, hdf5, zarr, vti, nifti, openvt]}"))
                 .scenario();
     }
