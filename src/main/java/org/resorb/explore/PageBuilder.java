@@ -106,7 +106,9 @@ public final class PageBuilder {
         parts.put("scenarios", scenarios());
         parts.put("catalogue", new Raw(Catalogue.json()));
         parts.put("lessons", new Raw(own("lessons.json")));
-        parts.put("german", new Raw(own("german.json")));
+        parts.put(
+                "translations",
+                new TreeMap<>(Map.of("de", new Raw(own("german.json")), "es", new Raw(own("spanish.json")))));
         parts.put("sources", sources());
         parts.put("licences", licences());
         parts.put("model", Build.current().model());

@@ -353,7 +353,7 @@ async function connect() {
 
 function firstScreen() {
   $('explain-page').hidden = false;
-  $('other-language').hidden = false;
+  $('choose-language').hidden = false;
   $('explain-page').onclick = () => showFirst(parts.first);
   $('first').onclose = () => {
     const { returnValue } = $('first');
@@ -388,7 +388,7 @@ async function begin() {
   sharing();
   listen();
   followScheme();
-  $('other-language').onclick = switchLanguage;
+  $('choose-language').onchange = switchLanguage;
   if (isEmbedded) document.body.dataset.embed = 'yes';
   painEvidence(source);
   tell($('wrong-bar'), await loadShipped('sequestration', []));

@@ -119,11 +119,15 @@ function sharing() {
   addEventListener('hashchange', openLink);
 }
 
-// The page anew in the other language, with the scenario and the day of the moment.
+// The page anew in another language, with the scenario and the day of the moment.
 async function switchLanguage() {
-  if (notebook.all().length && !confirm(w('language.ask'))) return;
+  const wanted = $('choose-language').value;
+  if (notebook.all().length && !confirm(w('language.ask'))) {
+    $('choose-language').value = language;
+    return;
+  }
   const there = new URL(location.href);
-  there.searchParams.set('lang', $('other-language').lang);
+  there.searchParams.set('lang', wanted);
   const { address } = await link();
   there.hash = address ? new URL(address).hash : '';
   location.href = there.href;

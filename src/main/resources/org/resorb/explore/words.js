@@ -1,5 +1,5 @@
 // The words of the page in its languages; WORDS is words.json.
-const LANGUAGES = ['en', 'de'];
+const LANGUAGES = ['en', 'de', 'es'];
 
 // What the address asks for, else the first of the reader's languages that the page has.
 function languageOf(search, wanted) {
@@ -16,11 +16,11 @@ function w(key, values = {}) {
 
 // What the model or a lesson says in English, in the language of the page if that has it.
 function translated(english) {
-  return language === 'de' && parts.german[english] || english;
+  return parts.translations[language]?.[english] || english;
 }
 
 function decimal(text) {
-  return language === 'de' ? text.replace('.', ',') : text;
+  return language === 'en' ? text : text.replace('.', ',');
 }
 
 // Markup stands in words of the page only, never in what comes from outside.
@@ -31,8 +31,10 @@ function fillWords() {
   fill('w-label', (one, words) => one.setAttribute('aria-label', words));
   fill('w-hint', (one, words) => { one.placeholder = words; });
   fill('w-group', (one, words) => { one.label = words; });
-  const other = LANGUAGES.find(one => one !== language);
-  Object.assign(document.getElementById('other-language'), { textContent: w('language.other'), lang: other });
+  const names = WORDS['language.name'].map((name, i) => Object.assign(new Option(name, LANGUAGES[i]), { lang: LANGUAGES[i] }));
+  const choice = document.getElementById('choose-language');
+  choice.replaceChildren(...names);
+  choice.value = language;
 }
 
 // The lessons as the page says them.

@@ -71,13 +71,11 @@ class PageWordsTest extends PageInBrowser {
     void inGermanEveryWordOfThePageAndTheLessonsIsGermanAndARunHasTheSameBytes() throws Exception {
         assertThat(browser.eval("[['', 'de-CH,en'], ['', 'fr,en-GB'], ['?lang=de', 'en'], ['?embed&lang=xx', 'es']]"
                         + ".map(([address, wanted]) => languageOf(address, wanted.split(','))).join()"))
-                .isEqualTo("de,en,de,en");
+                .isEqualTo("de,en,de,es");
         playTo(5);
         String table = data();
-        browser.eval("void (window.confirm = () => true)");
-        browser.click("#other-language");
-        browser.waitFor("document.readyState === 'complete' && document.documentElement.lang === 'de' &&"
-                + " document.body.dataset.ready === 'yes' && frame.rows === 6 && !frame.playing");
+        choose("de");
+        browser.waitFor("frame.rows === 6 && !frame.playing");
         keepWhatIsSaved();
         assertThat(data()).isEqualTo(table);
         assertThat(browser.eval("[...document.querySelectorAll('[data-w]:not(#day)')].filter(one => one.innerHTML"
@@ -100,9 +98,32 @@ class PageWordsTest extends PageInBrowser {
         browser.click("#explain-page");
         picture("german-first");
         browser.eval("$('first').close()");
+        choose("en");
+    }
+
+    @Test
+    void inSpanishItSaysEveryWordAndEveryLessonToo() throws Exception {
+        choose("es");
+        assertThat(browser.eval("[...document.querySelectorAll('[data-w]:not(#day)')].filter(one => one.innerHTML"
+                        + " !== w(one.dataset.w)).length + ' ' + document.title"))
+                .startsWith("0 Resorb: c\u00f3mo");
+        assertThat(browser.eval("Object.values(parts.translations.es).filter(words => !words).length"))
+                .isEqualTo("0");
+        assertThat(browser.eval("(3.5).toString() + ' ' + decimal('3.5')")).isEqualTo("3.5 3,5");
+        browser.click("#tab-lessons");
+        picture("spanish");
+        browser.click("#explain-page");
+        picture("spanish-first");
+        browser.eval("$('first').close()");
+        choose("en");
+    }
+
+    /** As a reader does, who says yes when asked whether the notebook may go. */
+    private void choose(String language) {
         browser.eval("void (window.confirm = () => true)");
-        browser.click("#other-language");
-        browser.waitFor("document.readyState === 'complete' && document.documentElement.lang === 'en' &&"
+        browser.eval("void ($('choose-language').value = '" + language + "')");
+        browser.eval("void $('choose-language').dispatchEvent(new Event('change'))");
+        browser.waitFor("document.readyState === 'complete' && document.documentElement.lang === '" + language + "' &&"
                 + " document.body.dataset.ready === 'yes'");
     }
 }

@@ -34,7 +34,7 @@ import org.resorb.trial.TrialSchema;
 
 /**
  * What can be printed from the code is printed, not typed: tables and numbers in the documents, schemas, the list of
- * mechanisms for the page and the lines of its German, the fingerprint of the model. {@code mvn -Prenew} prints all of it anew, with {@code
+ * mechanisms for the page and the lines of its translations, the fingerprint of the model. {@code mvn -Prenew} prints all of it anew, with {@code
  * -Dgolden.renew=true} the golden runs too.
  */
 class GeneratedTablesTest {
@@ -92,8 +92,10 @@ class GeneratedTablesTest {
     }
 
     @Test
-    void theGermanOfThePageHasALineForEachTextOfTheModelAndTheLessons() throws IOException {
-        assertFresh(GermanWords.FILE, GermanWords.json());
+    void eachTranslationOfThePageHasALineForEachTextOfTheModelAndTheLessons() throws IOException {
+        for (Path file : PageTranslation.FILES) {
+            assertFresh(file, PageTranslation.json(file));
+        }
     }
 
     @Test

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The words of the page in its languages. What the model and the lessons say is {@code german.json}, made in another test. */
+/** The words of the page in its languages. What the model and the lessons say is in files of their own, made in another test. */
 class WordsTest {
     private static final Path FOLDER = Path.of("src/main/resources/org/resorb/explore");
-    private static final int LANGUAGES = 2;
+    private static final int LANGUAGES = 3;
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
     private static final Pattern MARKUP = Pattern.compile("</?\\w+>");
 

@@ -17,23 +17,24 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The file of what the page says in German for the model and the lessons: a line for each of their English texts, with the
- * German that it has already. A text that is new or was changed has nothing there, and the page says it in English.
+ * The files of what the page says in another language for the model and the lessons: a line for each of their English texts, with
+ * the words that it has already. A text that is new or was changed has nothing there, and the page says it in English.
  */
-final class GermanWords {
-    static final Path FILE = Path.of("src/main/resources/org/resorb/explore/german.json");
-    private static final Path LESSONS = FILE.resolveSibling("lessons.json");
+final class PageTranslation {
+    private static final Path FOLDER = Path.of("src/main/resources/org/resorb/explore");
+    static final List<Path> FILES = List.of(FOLDER.resolve("german.json"), FOLDER.resolve("spanish.json"));
+    private static final Path LESSONS = FOLDER.resolve("lessons.json");
 
     /** Keys of the lessons whose texts are read by people. */
     static final Set<String> TOLD = Set.of("title", "predict", "compare", "name", "do", "ask", "unit", "text", "claim");
 
-    private GermanWords() {}
+    private PageTranslation() {}
 
-    static String json() throws IOException {
-        Map<?, ?> known = (Map<?, ?>) parsed(FILE);
+    static String json(Path file) throws IOException {
+        Map<?, ?> known = (Map<?, ?>) parsed(file);
         return english().stream()
                 .map(text -> "  " + JsonWriter.quoted(text) + ": "
-                        + JsonWriter.quoted(known.get(text) instanceof String german ? german : ""))
+                        + JsonWriter.quoted(known.get(text) instanceof String words ? words : ""))
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
