@@ -50,6 +50,7 @@ public final class FactFile {
             "cohort_massive",
             "cohort_steroid",
             "cohort_incidental",
+            "cohort_late",
             "experiments",
             "l5s1_case");
 

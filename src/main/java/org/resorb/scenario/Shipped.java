@@ -47,6 +47,7 @@ public final class Shipped {
             "cohort_massive",
             "cohort_steroid",
             "cohort_incidental",
+            "cohort_late",
             "cohort_trial",
             "experiments");
 

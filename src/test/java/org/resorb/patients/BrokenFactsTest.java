@@ -71,7 +71,7 @@ class BrokenFactsTest {
                 .isEqualTo(file()
                         + ":2: study: is unknown: cohort_four_type; expected one of the cohort studies cohort_four_types, "
                         + "cohort_ligament, cohort_contained, cohort_composition, cohort_massive, cohort_steroid, "
-                        + "cohort_incidental, experiments, l5s1_case; did you mean cohort_four_types?");
+                        + "cohort_incidental, cohort_late, experiments, l5s1_case; did you mean cohort_four_types?");
     }
 
     @Test
