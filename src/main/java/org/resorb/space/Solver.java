@@ -49,6 +49,25 @@ final class Solver {
 
     int settle(Field c, double scale, Exchange exchange, double tolerance, Diffusion.Pace pace, boolean renew) {
         boolean fresh = renew || pace.slowest == null;
+        int done;
+        try {
+            done = approach(c, scale, exchange, tolerance, pace, renew);
+        } catch (UnsettledException tooSlow) {
+            if (!exchange.hasSaturable) {
+                throw tooSlow;
+            }
+            // Far above half saturation the tangent clears next to nothing, and a tight cover keeps what is behind it
+            // there.
+            Arrays.fill(c.values(), 0);
+            done = MOST_SWEEPS + approach(c, scale, exchange, tolerance, pace, true);
+        }
+        gather(c, fresh);
+        sweeps += done;
+        return done;
+    }
+
+    private int approach(
+            Field c, double scale, Exchange exchange, double tolerance, Diffusion.Pace pace, boolean renew) {
         double change = load(c, exchange, scale);
         relaxation.begin(pace, renew);
         double enough = enough(tolerance, pace, exchange);
@@ -70,8 +89,6 @@ final class Solver {
                 throw new UnsettledException(MOST_SWEEPS + " sweeps were not enough");
             }
         }
-        gather(c, fresh);
-        sweeps += done;
         return done;
     }
 

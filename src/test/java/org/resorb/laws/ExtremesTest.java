@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
 import org.resorb.run.Simulation;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.Scenario;
+import org.resorb.scenario.ScenarioFile;
 
 /** Every parameter may stand at either end of its range: the run neither fails nor gives what is no number. */
 class ExtremesTest {
@@ -72,5 +75,16 @@ class ExtremesTest {
                         .isTrue();
             }
         }
+    }
+
+    /** Behind it oxygen is used up, and next to nothing clears what is there at first. */
+    @ParameterizedTest
+    @CsvSource({"bulge, 0.29", "bulge, 0.01", "protrusion, 0.01", "extrusion, 0.01"})
+    void theTightestCoverThatAPatientHasIsRunOnTheUsualVoxels(String type, String permeability) throws Exception {
+        Map<String, String> settings = Map.of("herniation.cover_permeability", permeability, "duration", "2 d");
+        Course course = Simulation.of(ScenarioFile.read(type, settings).scenario())
+                .run()
+                .course();
+        assertThat(Coarse.last(course, "oxygen_kpa")).isBetween(0.0, 6.5);
     }
 }

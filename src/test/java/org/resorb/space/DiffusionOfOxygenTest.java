@@ -51,4 +51,48 @@ class DiffusionOfOxygenTest {
             assertThat(Problem.error(c, exact.values())).isLessThan(2e-4);
         }
     }
+
+    /** As under the cover of a bulge: what lies behind it is used up, however much there was at first. */
+    @ParameterizedTest
+    @CsvSource({
+        "16, 600, 0, 3",
+        "16, 600, 3e5, 3",
+        "16, 600, 3e6, 1",
+        "16, 600, 3e6, 0.3",
+        "16, 600, 3e6, 0.1",
+        "16, 600, 3e6, 0.03",
+        "48, 200, 3e6, 1",
+        "48, 200, 3e6, 0.1",
+        "48, 200, 3e5, 0.1"
+    })
+    void behindATightCoverItSettlesFromFarAboveToo(int n, double voxel, double lengthUm, double hunger) {
+        Problem problem = canal(n, 1, voxel);
+        problem.diffusivity = DIFFUSIVITY;
+        exchange(problem, 0);
+        problem.exchange.clear(0);
+        for (int v = 0; v < problem.grid.size(); v++) {
+            if (problem.relativeDiffusivity.at(v) == 1) {
+                problem.exchange.release(v, 20 * 6.5);
+                problem.exchange.takeUp(v, 20);
+            } else {
+                problem.exchange.takeUpSaturably(v, hunger, 0.3);
+            }
+            for (int axis = 0; axis < 2; axis++) {
+                int after = problem.grid.neighbour(v, axis, 1);
+                if (after >= 0 && problem.relativeDiffusivity.at(v) != problem.relativeDiffusivity.at(after)) {
+                    problem.cover(v, axis, lengthUm, 0);
+                }
+            }
+        }
+        Diffusion diffusion = problem.diffusion();
+        Field c = new Field(problem.grid);
+        c.fill(6.5);
+        diffusion.settle(c, DIFFUSIVITY, problem.exchange.in(diffusion), 5e-4, new Diffusion.Pace(), true);
+        assertThat(Problem.error(c, n > 16 ? fromNothing(problem).values() : problem.byElimination()))
+                .isLessThan(2e-4);
+    }
+
+    private static Field fromNothing(Problem problem) {
+        return problem.settled(1e-8);
+    }
 }
