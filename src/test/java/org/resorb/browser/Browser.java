@@ -13,6 +13,9 @@ import org.resorb.document.JsonWriter;
 
 /** A real browser without a screen, driven from outside. */
 abstract class Browser implements AutoCloseable {
+    /** What goes on moving, as while a run is played, is clicked at where it is. */
+    private static final int MOST_LOOKS = 10;
+
     private static final int PATIENCE_MS = 300_000;
 
     final Path folder;
@@ -104,13 +107,23 @@ abstract class Browser implements AutoCloseable {
         }
     }
 
-    /** Where the middle of an element is, after it was scrolled into view. */
+    /** Where the middle of an element is, after it was scrolled into view and as soon as what is drawn moves it no more. */
     final int[] middle(String selector) {
-        String[] place = eval("(() => { const e = document.querySelector(" + quoted(selector)
-                        + "); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect();"
-                        + " return Math.round(r.x + r.width / 2) + ' ' + Math.round(r.y + r.height / 2); })()")
-                .split(" ");
-        return new int[] {Integer.parseInt(place[0]), Integer.parseInt(place[1])};
+        String before = "";
+        String place = place(selector);
+        for (int look = 0; look < MOST_LOOKS && !place.equals(before); look++) {
+            eval("new Promise(done => { setTimeout(done, 1000, '');"
+                    + " requestAnimationFrame(() => requestAnimationFrame(() => done(''))); })");
+            before = place;
+            place = place(selector);
+        }
+        return Stream.of(place.split(" ")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private String place(String selector) {
+        return eval("(() => { const e = document.querySelector(" + quoted(selector)
+                + "); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect();"
+                + " return Math.round(r.x + r.width / 2) + ' ' + Math.round(r.y + r.height / 2); })()");
     }
 
     static String quoted(String text) {
