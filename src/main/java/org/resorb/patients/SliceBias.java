@@ -61,7 +61,11 @@ final class SliceBias {
 
     private static List<Row> shipped() {
         List<Row> rows = new ArrayList<>();
-        DataTable table = DataTable.of(FILE, text(), (file, line, column, wrong, expected, nearest) -> {
+        String text = text();
+        if (text == null) {
+            return rows;
+        }
+        DataTable table = DataTable.of(FILE, text, (file, line, column, wrong, expected, nearest) -> {
             throw new IllegalStateException(file + ":" + line + " " + column + " " + wrong);
         });
         for (Herniation.Type type : Herniation.Type.values()) {
@@ -83,9 +87,10 @@ final class SliceBias {
         return rows;
     }
 
+    /** Null if it was built from sources without results. */
     private static String text() {
         try (InputStream in = SliceBias.class.getResourceAsStream(FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
