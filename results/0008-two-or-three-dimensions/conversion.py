@@ -110,7 +110,7 @@ def main(folder):
     def tell(kind, what, pairs, value, resamples=1000, left=""):
         low, high = interval(pairs, value, resamples)
         middle = value(pairs)
-        cells = [f"{x:.3f}" if isinstance(x, float) else "" for x in (middle, low, high, left)]
+        cells = [f"{round(x, 3) + 0.0:.3f}" if isinstance(x, float) else "" for x in (middle, low, high, left)]
         out.writerow([kind, what, len(pairs)] + cells)
         return middle
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.resorb.scenario.Herniation;
-import org.resorb.scenario.Scenario;
 import org.resorb.statistics.Estimate;
 import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
@@ -32,7 +31,7 @@ final class SliceBias {
         List<Herniation.Type> types = groups.stream()
                 .map(group -> group.study().scenario().scenario())
                 .filter(scenario -> scenario.resolution().dimensions() == 2)
-                .map(SliceBias::type)
+                .map(scenario -> scenario.herniation().type())
                 .distinct()
                 .toList();
         List<Row> rows =
@@ -53,10 +52,6 @@ final class SliceBias {
                 "Followed as slices, in two dimensions. Volume left of whole fragments less that of their slices, in points of the"
                         + " first volume (95 % interval; results/0008):",
                 columns, rows));
-    }
-
-    private static Herniation.Type type(Scenario scenario) {
-        return scenario.herniation().type();
     }
 
     private static List<Row> shipped() {

@@ -56,8 +56,7 @@ final class Solver {
             if (!exchange.hasSaturable) {
                 throw tooSlow;
             }
-            // Far above half saturation the tangent clears next to nothing, and a tight cover keeps what is behind it
-            // there.
+            // Far above half saturation the tangent clears next to nothing, also behind a tight cover.
             Arrays.fill(c.values(), 0);
             done = MOST_SWEEPS + approach(c, scale, exchange, tolerance, pace, true);
         }
