@@ -32,7 +32,7 @@ import org.resorb.trial.Trials;
  */
 class KillTest {
     private static final int FEW = 2;
-    private static final int MANY = 8;
+    private static final int MANY = 5;
 
     @TempDir
     static Path made;

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,13 @@ class RealSlurmTest {
         if (slurm != null) {
             slurm.stop();
         }
+    }
+
+    /** A job that is told as done may still be writing into the folder, which cannot be removed meanwhile. */
+    @AfterEach
+    void endWhatStillRuns() throws Exception {
+        output(List.of("scancel", "--user=" + System.getProperty("user.name")));
+        await("the end of all jobs", () -> output(List.of("squeue", "-h")).isEmpty());
     }
 
     /** Starts the jar from a place that goes away, or from the copy that the sweep has. */
