@@ -35,7 +35,7 @@ public final class PageBuilder {
     /** In the order of what needs what. */
     private static final List<String> SCRIPTS =
             List.of(("scheme picture notebook charts takeaway compare first scenario evidence controls loop"
-                            + " solid crew drawing questions worksheet lessons share page")
+                            + " solid crew drawing questions worksheet lessons codap share page")
                     .split(" "));
 
     /** An element that is empty but for the key of its words. */

@@ -394,6 +394,7 @@ async function begin() {
   tell($('wrong-bar'), await loadShipped('sequestration', []));
   requestAnimationFrame(draw);
   firstScreen();
-  if (!await openLink() && !isEmbedded) showFirst(parts.first);
+  if (isInCodap) new Codap().start();
+  else if (!await openLink() && !isEmbedded) showFirst(parts.first);
   document.body.dataset.ready = 'yes';
 }

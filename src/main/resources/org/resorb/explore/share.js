@@ -53,9 +53,8 @@ function isMisshapen({ scenario, settings = [], interventions = [], text, day = 
   return typeof (text ?? scenario) !== 'string' || !Array.isArray(settings) || !settings.every(isPair) || !Array.isArray(interventions) || !Number.isFinite(day);
 }
 
-// Words for a link that this page cannot follow, or what it says.
-async function readLink(fragment) {
-  const state = await unpackText(fragment).then(JSON.parse).catch(() => null);
+// Words for a state that this page cannot follow, or the state.
+function readState(state) {
   if (state === null || typeof state !== 'object' || Array.isArray(state)) return { wrong: w('link.damaged') };
   if (state.version !== LINK_VERSION) return { wrong: w('link.version', { theirs: state.version, ours: LINK_VERSION }) };
   const unknown = Object.keys(state).filter(key => !LINK_KEYS.includes(key));
@@ -86,17 +85,21 @@ async function follow({ scenario, settings = [], interventions, text, day, ...sh
   return mistakes;
 }
 
-async function openLink() {
-  const fragment = location.hash.slice(1);
-  if (!fragment || fragment === 'embed') return false;
-  const { wrong, state, foreign } = await readLink(fragment);
+// Loads a state that came from elsewhere, and tells what is wrong with it.
+async function followTold({ wrong, state, foreign }) {
   if (wrong) {
     trouble(wrong);
-    return true;
+    return;
   }
   const mistakes = await follow(state);
   if (mistakes.length) tell($('wrong-bar'), [w('link.mistakes'), ...mistakes]);
   else if (foreign) trouble(foreign);
+}
+
+async function openLink() {
+  const fragment = location.hash.slice(1);
+  if (!fragment || fragment === 'embed') return false;
+  await followTold(readState(await unpackText(fragment).then(JSON.parse).catch(() => null)));
   return true;
 }
 
@@ -137,7 +140,7 @@ async function switchLanguage() {
 const isEmbedded = /[?&]embed\b/.test(location.search) || location.hash === '#embed';
 
 function announce() {
-  if (parent === window || !frame) return;
+  if (parent === window || isInCodap || !frame) return;
   const row = notebook.current.rows[notebook.current.rows.length - 1];
   const values = row && Object.fromEntries(notebook.columns.map((column, i) => [column.name, row[i]]));
   parent.postMessage({ from: 'resorb', day: frame.rows - 1, playing: frame.playing, finished: frame.finished, scenario: now.scenario?.name, values }, '*');
@@ -151,7 +154,7 @@ async function setFromOutside({ path, value }) {
 }
 
 function listen() {
-  if (parent === window) return;
+  if (parent === window || isInCodap) return;
   const commands = { play: ({ until }) => play(Number.isFinite(until) ? until : undefined), pause: () => talk.ask('pause'), restart, set: setFromOutside };
   addEventListener('message', ({ source, data }) => {
     if (source === parent && data?.to === 'resorb' && Object.hasOwn(commands, data.do)) commands[data.do](data);
