@@ -2,11 +2,8 @@ package org.resorb.trial;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.resorb.document.Binder;
 import org.resorb.document.Declaration;
 import org.resorb.document.Document;
@@ -14,7 +11,6 @@ import org.resorb.document.HeaderReader;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlWriter;
@@ -25,7 +21,6 @@ import org.resorb.patients.Visit;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
-import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Time;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Usually;
@@ -34,11 +29,8 @@ import org.resorb.scenario.Shipped;
 /** Reads and checks a trial file. */
 public final class TrialFile {
     static final String COHORT = "cohort";
-    static final String GROUPS = "groups";
     static final String CONTROL = "control";
     static final String PLACEBO = "placebo";
-    static final String POWER = "power";
-    static final String SIZES = "sizes";
     static final List<String> KEYS = List.of(
             "name",
             "title",
@@ -46,18 +38,15 @@ public final class TrialFile {
             "scenario",
             "traits",
             "observation",
-            GROUPS,
+            KindsReader.PATH,
             ArmsReader.ARMS,
             ArmsReader.DOSES,
             CONTROL,
             EligibilityReader.PATH,
             PLACEBO,
             EndPointsReader.PATH,
-            POWER,
+            PowerReader.PATH,
             PublishedReader.PATH);
-
-    private static final double WHOLE = 1;
-    private static final double SLACK = 1e-6;
 
     /** Its keys that are numbers or words. */
     public record Numbers(
@@ -103,20 +92,6 @@ public final class TrialFile {
 
             @In("h") @Between(low = "1 d", high = "10 a") @Means("Time in which that falls to 1/e")
             double lasts) {}
-
-    /** How power is found. */
-    public record Simulation(
-            @In("1") @Between(low = "20", high = "100000") @Usually("400") @Means("Trials simulated at each size")
-            int trials,
-
-            @In("1")
-            @Between(low = "0.01 %", high = "50 %")
-            @Usually("5 %")
-            @Means("Bound of the probability below which arms are said to differ")
-            double alpha,
-
-            @In("1") @Between(low = "10 %", high = "99.9 %") @Usually("80 %") @Means("Power that is wanted")
-            double target) {}
 
     private final Document document;
     private final Block keys;
@@ -180,10 +155,11 @@ public final class TrialFile {
         String control = control(arms);
         Eligibility eligibility = new EligibilityReader(binder, problems).read(keys);
         Trial.Placebo placebo = placebo();
-        Trial.PowerPlan power = power(numbers, arms.values());
+        PowerReader simulated = new PowerReader(binder, problems, arms.values());
+        Trial.PowerPlan power = simulated.read(keys, numbers);
         TrialCohort source = source();
-        Map<String, Double> kinds = source == null ? Map.of() : kinds(source);
-        enough(numbers, arms.values());
+        Map<String, Double> kinds = source == null ? Map.of() : new KindsReader(binder, problems, source).read(keys);
+        simulated.enough(keys, numbers);
         problems.throwIfAny();
         Cohort cohort = source.cohort(kinds.keySet(), arms.values(), numbers.pool(), numbers.seed(), changes);
         List<Visit> followUps = cohort.observation().visits().stream().skip(1).toList();
@@ -249,66 +225,6 @@ public final class TrialFile {
                 : new Trial.Placebo(relief.relief(), relief.lasts() / Time.HOURS_PER_DAY);
     }
 
-    private Trial.PowerPlan power(Numbers numbers, Collection<ArmsReader.Written> arms) {
-        Block block = keys.get(POWER) == null
-                ? new Block(keys.place(), Map.of())
-                : binder.section(keys.get(POWER), POWER, "keys: trials, alpha, target, sizes");
-        Simulation simulation = block == null ? null : binder.record(Simulation.class, block, POWER, SIZES);
-        if (simulation == null || numbers == null) {
-            return null;
-        }
-        List<Integer> sizes = block.get(SIZES) == null ? usual(numbers, arms) : sizes(block.get(SIZES), numbers, arms);
-        return new Trial.PowerPlan(simulation.trials(), simulation.alpha(), simulation.target(), sizes);
-    }
-
-    /** A quarter of the participants to four times as many. */
-    private static List<Integer> usual(Numbers numbers, Collection<ArmsReader.Written> arms) {
-        Set<Integer> sizes = new LinkedHashSet<>();
-        for (double times : new double[] {0.25, 0.5, 1, 2, 4}) {
-            sizes.add(Math.max(least(numbers, arms), (int) Math.round(times * numbers.participants())));
-        }
-        return List.copyOf(sizes);
-    }
-
-    private List<Integer> sizes(Node node, Numbers numbers, Collection<ArmsReader.Written> arms) {
-        String path = POWER + "." + SIZES;
-        List<Integer> sizes = new ArrayList<>();
-        List<Node> items = binder.items(node, path, "a list such as [50, 100, 200]");
-        if (node instanceof Items && items.isEmpty()) {
-            problems.add(node.place(), path, "is empty", "a list such as [50, 100, 200]", "");
-        }
-        int least = least(numbers, arms);
-        int before = 0;
-        for (int i = 0; i < items.size(); i++) {
-            Double size = binder.number(items.get(i), "1", path + "[" + i + "]", "a number of participants");
-            if (size != null && (size != Math.rint(size) || size < least || size > 100_000 || size <= before)) {
-                String expected =
-                        "rising whole numbers from " + least + " to 100000, so that no arm is without patients";
-                problems.add(items.get(i).place(), path + "[" + i + "]", "is no size of this trial", expected, "");
-            } else if (size != null) {
-                sizes.add(size.intValue());
-                before = size.intValue();
-            }
-        }
-        return sizes;
-    }
-
-    /** Two in the smallest arm, or two pairs. */
-    private static int least(Numbers numbers, Collection<ArmsReader.Written> arms) {
-        return numbers.design() == Trial.Comparison.PAIRED
-                ? 2
-                : 2 * arms.stream().mapToInt(arm -> arm.arm().ratio()).sum();
-    }
-
-    private void enough(Numbers numbers, Collection<ArmsReader.Written> arms) {
-        if (numbers != null && !arms.isEmpty() && numbers.participants() < least(numbers, arms)) {
-            String wrong = "are too few: with " + numbers.participants() + " in " + arms.size()
-                    + " arms, one may be without a patient";
-            String expected = "at least " + least(numbers, arms);
-            problems.add(keys.get("participants").place(), "participants", wrong, expected, "");
-        }
-    }
-
     private TrialCohort source() {
         String expected = "a cohort file, or one of " + String.join(", ", Shipped.cohorts());
         Node node = binder.required(keys, COHORT, "", expected);
@@ -318,48 +234,5 @@ public final class TrialFile {
         }
         TrialCohort source = TrialCohort.of(document, (Word) node, problems);
         return source.isThere() ? source : null;
-    }
-
-    /** Kinds of patients with their parts; all alike unless the file says otherwise. */
-    private Map<String, Double> kinds(TrialCohort source) {
-        Map<String, Double> kinds = new LinkedHashMap<>();
-        Node node = keys.get(GROUPS);
-        if (node instanceof Block block) {
-            block.entries().forEach((name, share) -> {
-                String path = GROUPS + "." + name;
-                Double part = binder.number(share, "1", path, "a part such as 60 %");
-                if (isKind(name, share, path, source) && part != null) {
-                    kinds.put(name, part);
-                }
-            });
-            double sum = kinds.values().stream().mapToDouble(part -> part).sum();
-            if (Math.abs(sum - WHOLE) > SLACK || kinds.values().stream().anyMatch(part -> part <= 0)) {
-                problems.add(node.place(), GROUPS, "are not 100 % together", "parts above 0 % that add up to it", "");
-            }
-            return kinds;
-        }
-        List<Node> items = binder.items(node, GROUPS, "groups of the cohort, such as [extrusion, sequestration]");
-        for (int i = 0; i < items.size(); i++) {
-            String path = GROUPS + "[" + i + "]";
-            String name = binder.text(items.get(i), path, "a group of the cohort");
-            if (name != null && isKind(name, items.get(i), path, source)) {
-                kinds.put(name, WHOLE / items.size());
-            }
-        }
-        if (node == null) {
-            source.kinds()
-                    .forEach(kind -> kinds.put(kind, WHOLE / source.kinds().size()));
-        }
-        return kinds;
-    }
-
-    private boolean isKind(String name, Node node, String path, TrialCohort source) {
-        boolean known = source.kinds().contains(name);
-        if (!known) {
-            String near = Spelling.nearest(name, source.kinds());
-            String expected = "a group of the cohort with patients of its own: " + String.join(", ", source.kinds());
-            problems.add(node.place(), path, "there is no group " + name, expected, near);
-        }
-        return known;
     }
 }

@@ -18,8 +18,7 @@ public final class TrialSchema {
         keys.put("scenario", ScenarioSchema.changes());
         keys.put("traits", StudySchema.factors());
         keys.put("observation", CohortSchema.observed());
-        Schema part = Schema.quantity().described("Part of the patients who are seen, such as 60 %");
-        keys.put(TrialFile.GROUPS, Schema.anyOf(Schema.list(Schema.word()).filled(), Schema.named(part)));
+        keys.put(KindsReader.PATH, KindsReader.schema());
         keys.putAll(Schema.keys(TrialFile.Numbers.class));
         keys.put(ArmsReader.ARMS, ArmsReader.schema());
         keys.put(ArmsReader.DOSES, ArmsReader.dosesSchema());
@@ -27,16 +26,10 @@ public final class TrialSchema {
         keys.put(EligibilityReader.PATH, EligibilityReader.schema());
         keys.put(TrialFile.PLACEBO, Schema.of(TrialFile.Relief.class).requiredBut());
         keys.put(EndPointsReader.PATH, EndPointsReader.schema());
-        keys.put(TrialFile.POWER, power());
+        keys.put(PowerReader.PATH, PowerReader.schema());
         keys.put(PublishedReader.PATH, PublishedReader.schema());
         return Schema.section(keys)
                 .required("name", TrialFile.COHORT, ArmsReader.ARMS, "participants", EndPointsReader.PATH)
                 .file("trial", StudySchema.definitions());
-    }
-
-    private static Schema power() {
-        Map<String, Schema> keys = Schema.keys(TrialFile.Simulation.class);
-        keys.put(TrialFile.SIZES, Schema.list(Schema.quantity()).filled());
-        return Schema.section(keys);
     }
 }

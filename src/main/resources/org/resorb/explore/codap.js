@@ -9,10 +9,12 @@ class Codap {
     addEventListener('message', ({ source, data }) => source === parent && this.hear(data));
     const greet = () => parent.postMessage({ type: 'hello' }, '*');
     this.greeting = setInterval(greet, CODAP.hello_ms);
+    setTimeout(() => clearInterval(this.greeting), CODAP.patience_ms);
     greet();
   }
 
-  hear({ type, content }) {
+  hear(data) {
+    const { type, content } = data || {};
     if (type === 'hello' && this.greeting) {
       clearInterval(this.greeting);
       this.greeting = null;
