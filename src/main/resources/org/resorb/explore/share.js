@@ -85,6 +85,10 @@ async function follow({ scenario, settings = [], interventions, text, day, ...sh
   return mistakes;
 }
 
+async function readLink(fragment) {
+  return readState(await unpackText(fragment).then(JSON.parse).catch(() => null));
+}
+
 // Loads a state that came from elsewhere, and tells what is wrong with it.
 async function followTold({ wrong, state, foreign }) {
   if (wrong) {
@@ -99,7 +103,7 @@ async function followTold({ wrong, state, foreign }) {
 async function openLink() {
   const fragment = location.hash.slice(1);
   if (!fragment || fragment === 'embed') return false;
-  await followTold(readState(await unpackText(fragment).then(JSON.parse).catch(() => null)));
+  await followTold(await readLink(fragment));
   return true;
 }
 
