@@ -14,7 +14,7 @@ class Codap {
   }
 
   hear(data) {
-    const { type, content } = data || {};
+    const { type, content = {} } = data || {};
     if (type === 'hello' && this.greeting) {
       clearInterval(this.greeting);
       this.greeting = null;

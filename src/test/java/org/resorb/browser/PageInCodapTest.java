@@ -119,6 +119,20 @@ class PageInCodapTest extends PageInBrowser {
         picture("codap");
     }
 
+    @Test
+    void aDamagedDocumentAndMessagesOfNoShapeLeaveThePageAtWork() {
+        openWorkbench();
+        browser.eval(
+                "[null, 7, 'text', {}, { type: 'data-interactive' }].forEach(one => frame.contentWindow.postMessage(one,"
+                        + " '*'))");
+        browser.eval("(saved = { version: 1, scenario: 'protrusion', day: 'soon' }, asked = [], begin())");
+        browser.waitFor("asked.length === 2 && inside('document.body.dataset.ready') === 'yes'"
+                + " && inside('$(\"wrong-bar\").textContent') === inside('w(\"link.damaged\")')");
+        play(8);
+        send();
+        browser.waitFor("items.length === 2");
+    }
+
     private void openWorkbench() {
         browser.open(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/workbench.html"));
         browser.waitFor("inside('document.body.dataset.ready') === 'yes' && !inside('$(\"to-codap\").hidden')");
