@@ -45,8 +45,8 @@ public final class ModelCompiler {
     private static TeaVM compiler(ResourceProvider classPath) {
         WasmGCTarget target = new WasmGCTarget();
         target.setObfuscated(true);
-        // Mistakes are exceptions as in Java.
-        target.setStrict(true);
+        // Wrong indices and casts end in the browser's own checks (decision 0057).
+        target.setStrict(false);
         ClassLoader loader = ModelCompiler.class.getClassLoader();
         ReferenceCache references = new ReferenceCache();
         TeaVM compiler = new TeaVMBuilder(target)
@@ -57,7 +57,7 @@ public final class ModelCompiler {
                 .setResourceProvider(classPath)
                 .setDependencyAnalyzerFactory(NamedOrder::new)
                 .setObfuscated(true)
-                .setStrict(true)
+                .setStrict(false)
                 .build();
         compiler.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         compiler.installPlugins();

@@ -74,12 +74,21 @@ function behindTime(now) {
   return !daysPerSecond || model.rows() - startedRows < (now - startedAt) / 1000 * daysPerSecond;
 }
 
+// Verdicts of the model come as words; a fault of the program ends as an error of the browser.
+function step() {
+  try {
+    return model.step();
+  } catch (fault) {
+    return `the run failed: ${fault}`;
+  }
+}
+
 function tick() {
   if (!playing) return;
   const begin = performance.now();
   let now = begin;
   while (now - begin < SLICE_MS && playing && behindTime(now)) {
-    const failed = model.step();
+    const failed = step();
     shoot();
     if (failed) postMessage({ k: 'failed', words: failed });
     if (failed || model.finished() || model.rows() > lastRow) playing = false;
@@ -167,7 +176,7 @@ const commands = {
     pictures = [];
     let told = performance.now();
     while (!model.finished() && model.rows() <= until) {
-      const failed = model.step();
+      const failed = step();
       if (failed) return { mistakes: [failed] };
       shoot();
       if (performance.now() - told > 200) {

@@ -116,6 +116,17 @@ class PageMistakesTest extends PageInBrowser {
         assertThat(browser.eval("notebook.runs.length")).isEqualTo("1");
     }
 
+    /** What Java would call a null pointer ends in the browser's own check. */
+    @Test
+    void aFaultOfTheProgramIsToldAndThePageGoesOn() {
+        playTo(2);
+        browser.eval("void talk.ask('set', {path: null, value: '1'}).then(() => { window.told = 'nothing'; },"
+                + " fault => { window.told = fault.message; })");
+        browser.waitFor("!!window.told");
+        assertThat(browser.eval("told")).contains("RuntimeError");
+        playTo(4);
+    }
+
     @Test
     void aWorkerThatDiesBesideThePageEndsTheManyRunsWithASentence() throws Exception {
         load(shortened("protrusion", "300 d"));
