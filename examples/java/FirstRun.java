@@ -1,6 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 17+
-//DEPS org.resorb:resorb:0.1.0
+//DEPS org.resorb:resorb:1.0.0
 
 import org.resorb.api.Model;
 import org.resorb.api.RunResult;

@@ -16,4 +16,4 @@ __all__ = [
     "Axis", "Cancelled", "Column", "Field", "Mistake", "NotFound", "RequestRefused", "Resorb", "ResorbError", "Result",
     "RunFailed", "ServerGone", "SweepResult",
 ]
-__version__ = "0.1.0"
+__version__ = "1.0.0"
