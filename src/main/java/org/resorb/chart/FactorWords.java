@@ -1,17 +1,36 @@
 package org.resorb.chart;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.resorb.scenario.Catalogue;
 
 /** How charts name what a study varies: its key as words, and what the catalogue says that it means. */
 public final class FactorWords {
     private static final String MECHANISMS = "mechanisms.";
 
+    /** One of a list, of which paths count from 0. */
+    private static final Pattern INTERVENTION = Pattern.compile("interventions\\.(\\d+)");
+
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
     private FactorWords() {}
 
-    /** {@code mechanisms.neovascularization.tip_speed} as {@code neovascularization: tip speed}. */
+    /**
+     * {@code mechanisms.neovascularization.tip_speed} as {@code neovascularization: tip speed}, {@code interventions.0.dose} as
+     * {@code first intervention: dose}.
+     */
     public static String name(String path) {
-        return own(path).replace(".", ": ").replace('_', ' ');
+        String counted = INTERVENTION
+                .matcher(own(path))
+                .replaceFirst(found -> Matcher.quoteReplacement(ordinal(found.group(1))));
+        return counted.replace(".", ": ").replace('_', ' ');
+    }
+
+    private static String ordinal(String index) {
+        return (index.length() == 1 ? ORDINALS.get(Integer.parseInt(index)) : "later") + " intervention";
     }
 
     /** One sentence, empty for what the catalogue does not have. */

@@ -1,0 +1,20 @@
+package org.resorb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactorWordsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "mechanisms.neovascularization.tip_speed, neovascularization: tip speed",
+        "herniation.volume, herniation: volume",
+        "interventions.0.dose, first intervention: dose",
+        "interventions.9.day, tenth intervention: day",
+        "interventions.10.day, later intervention: day"
+    })
+    void aPathIsReadAsWords(String path, String words) {
+        assertThat(FactorWords.name(path)).isEqualTo(words);
+    }
+}
