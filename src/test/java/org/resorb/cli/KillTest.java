@@ -32,7 +32,7 @@ import org.resorb.trial.Trials;
  */
 class KillTest {
     private static final int FEW = 2;
-    private static final int MANY = 5;
+    private static final int MANY = 4;
 
     @TempDir
     static Path made;

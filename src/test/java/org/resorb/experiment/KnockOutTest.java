@@ -38,7 +38,7 @@ class KnockOutTest {
     @Tag("slow")
     void everyKnockOutSlowsSequestrationAndExtrusion() {
         Table table = new Table("scenario,variant");
-        int seeds = Table.isWanted() ? 10 : 4;
+        int seeds = Table.isWanted() ? 10 : 3;
         Map<String, Trial> free = trials("sequestration", Map.of(), seeds, table);
         slowsResorption(free, 6, 0.2);
         // Without TNF cells still come, only slower: at two years a free fragment has gone all the same.
