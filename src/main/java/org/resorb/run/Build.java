@@ -9,7 +9,7 @@ import java.util.Properties;
  * What this build of Resorb is.
  *
  * @param version as in {@code pom.xml}
- * @param commit of git at the build, {@code unknown} if nobody said
+ * @param commit of git at the build, with {@code -changed} if files were not those of the commit, {@code unknown} if nobody said
  * @param model fingerprint of the model, see {@link ModelFingerprint}
  */
 public record Build(String version, String commit, String model) {

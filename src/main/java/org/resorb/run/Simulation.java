@@ -194,7 +194,7 @@ public final class Simulation extends SimState {
                 return false;
             }
         }
-        return !scenario.herniation().followsBetween(before, now) && !ImagingSchedule.sectionDue(now, scenario);
+        return !scenario.herniation().followsBetween(before, now) && !ImagingSchedule.monthDue(now, scenario);
     }
 
     /** Runs from herniation to the end and returns what was measured. */

@@ -33,7 +33,7 @@ final class CatalogueWriter {
             out.append('\n');
             entry.equations().forEach(line -> out.append("    ").append(line).append('\n'));
             out.append("\nsymbols\n").append(aligned(symbols(entry)));
-            out.append("\nsources: ").append(String.join(", ", entry.sources())).append('\n');
+            out.append(entry.sources().isEmpty() ? "" : "\nsources: " + String.join(", ", entry.sources()) + "\n");
         }
         if (entry.parameters().isEmpty()) {
             return out.toString();
@@ -64,7 +64,7 @@ final class CatalogueWriter {
                         .append(String.join("\n", entry.equations()))
                         .append("\n```\n\n");
                 entry.symbols().forEach(symbol -> out.append(line(symbol)));
-                out.append("\nSources: ").append(code(entry.sources())).append(".\n");
+                out.append(entry.sources().isEmpty() ? "" : "\nSources: " + code(entry.sources()) + ".\n");
             }
             if (entry.parameters().isEmpty()) {
                 continue;

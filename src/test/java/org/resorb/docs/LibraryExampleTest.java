@@ -47,10 +47,10 @@ class LibraryExampleTest {
     @Test
     void aProgramReadsAField() {
         // example
-        RunResult result = Model.scenario("sequestration")
+        RunResult imaged = Model.scenario("sequestration")
                 .with(Map.of("duration", "10 d", "output.fields", "{substances: [mmp3], days: [0, 10]}"))
                 .run();
-        VoxelArray mmp3 = result.field("mmp3", 10);
+        VoxelArray mmp3 = imaged.field("mmp3", 10);
         int rows = mmp3.axes().get(0).centres().length;
         // end of example
         assertThat(mmp3.values().length % rows).isZero();
@@ -70,8 +70,8 @@ class LibraryExampleTest {
 
     @Test
     void aProgramIsToldWhatIsWrong() {
-        String said = "";
         // example
+        String said = "";
         try {
             Model.scenario("sequestration").with("herniation.volum", "900 mm3").run();
         } catch (InvalidInputException invalid) {

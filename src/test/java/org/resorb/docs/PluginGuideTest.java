@@ -115,7 +115,7 @@ class PluginGuideTest {
             words.addAll(0, List.of("mvn", "-B", "-ntp", "-Dmaven.repo.local=" + folder.resolve("repository")));
             return words;
         }
-        assertThat(words.remove("resorb")).as(line).isTrue();
+        assertThat(words.remove("./resorb")).as(line).isTrue();
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));

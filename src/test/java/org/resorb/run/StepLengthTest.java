@@ -94,6 +94,13 @@ class StepLengthTest {
                 .containsExactly(0.0, 30.5, 91.5);
     }
 
+    @Test
+    void theEndIsSeenTooIfNoMonthWasJustBefore() throws Exception {
+        assertThat(sections(scenario("bulge", "duration", "10 d"))).containsExactly(0.0, 10.0);
+        assertThat(sections(scenario("bulge", "duration", "60 d"))).containsExactly(0.0, 30.5, 60.0);
+        assertThat(sections(scenario("bulge", "duration", "2 d"))).containsExactly(0.0);
+    }
+
     private static List<Double> sections(Scenario scenario) {
         return Simulation.of(scenario).run().sections().stream()
                 .map(Section::timeDays)
