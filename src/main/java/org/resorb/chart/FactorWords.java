@@ -1,9 +1,11 @@
 package org.resorb.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.resorb.scenario.Catalogue;
 
 /** How charts name what a study varies: its key as words, and what the catalogue says that it means. */
@@ -26,7 +28,7 @@ public final class FactorWords {
         String counted = INTERVENTION
                 .matcher(own(path))
                 .replaceFirst(found -> Matcher.quoteReplacement(ordinal(found.group(1))));
-        return counted.replace(".", ": ").replace('_', ' ');
+        return Arrays.stream(counted.split("\\.")).map(NameWords::of).collect(Collectors.joining(": "));
     }
 
     private static String ordinal(String index) {

@@ -16,11 +16,11 @@ public record Subject(String name, String title, String unit) {
     public static Subject of(Variable column) {
         String name = column.name();
         if (column.unit().isEmpty() || column.unit().equals("1")) {
-            return new Subject(name, name.replace('_', ' '), "");
+            return new Subject(name, NameWords.of(name), "");
         }
         String suffix = "_" + column.unit().toLowerCase(Locale.ROOT).replace("/", "_per_");
-        String plain = (name + "_").replace(suffix + "_", "_").replace('_', ' ').strip();
-        return new Subject(name, plain, UnitWords.printed(column.unit()));
+        String plain = (name + "_").replace(suffix + "_", "_").replaceFirst("_$", "");
+        return new Subject(name, NameWords.of(plain), UnitWords.printed(column.unit()));
     }
 
     /** A label of an axis with the unit behind it. */

@@ -10,6 +10,8 @@ class FactorWordsTest {
     @CsvSource({
         "mechanisms.neovascularization.tip_speed, neovascularization: tip speed",
         "herniation.volume, herniation: volume",
+        "mechanisms.inflammation.mcp1_tnf, inflammation: MCP-1 TNF",
+        "patient.timp, patient: TIMP",
         "interventions.0.dose, first intervention: dose",
         "interventions.9.day, tenth intervention: day",
         "interventions.10.day, later intervention: day"

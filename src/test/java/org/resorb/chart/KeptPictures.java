@@ -23,6 +23,7 @@ import org.resorb.patients.ValidatedModel;
 import org.resorb.patients.Visit;
 import org.resorb.patients.VolumeCurves;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.VarianceParts;
 import org.resorb.study.Factor;
 import org.resorb.study.SamplingScheme;
 import org.resorb.study.SensitivityIndex;
@@ -104,15 +105,59 @@ final class KeptPictures {
     private static void cohort(Path folder, Map<Path, Path> drawn) throws Exception {
         PatientTable patients = PatientFile.read(PATIENTS.resolve("patients.csv"));
         Incidence incidence = Incidence.of(patients, PublishedIncidence.shipped("cohort_four_types"));
-        List<String> left =
-                CohortFigures.write(patients, incidence, curves(PATIENTS), new CohortVariance(List.of()), folder);
+        List<String> left = CohortFigures.write(patients, incidence, curves(PATIENTS), variance(), folder);
         if (!left.isEmpty()) {
             throw new IllegalStateException(left.toString());
         }
-        for (String name :
-                List.of("incidence", "volume_curves", "time_to_half", "enhancement", "pain_and_volume", "predictors")) {
+        for (String name : List.of(
+                "incidence",
+                "volume_curves",
+                "time_to_half",
+                "enhancement",
+                "pain_and_volume",
+                "predictors",
+                "variance")) {
             drawn.put(PATIENTS.resolve(name), folder.resolve(name));
         }
+    }
+
+    /** Of patients crossed with parameter sets: what is drawn of them, at the last visit. */
+    private static CohortVariance variance() throws Exception {
+        List<CohortVariance.Row> rows = new ArrayList<>();
+        TableReader.forEach(PATIENTS.resolve(CohortVariance.FILE), row -> {
+            if (row.number("time_mo") == 24) {
+                rows.add(new CohortVariance.Row(
+                        row.text("group"),
+                        new CohortVariance.Quantity(Arrays.stream(Response.values())
+                                .filter(one -> one.toString().equals(row.text("quantity")))
+                                .findFirst()),
+                        Visit.labelled("24_mo"),
+                        (int) row.whole("parameter_sets"),
+                        (int) row.whole("patients"),
+                        (int) row.whole("seeds"),
+                        new VarianceParts(
+                                row.number("mean"),
+                                row.number("error"),
+                                part(row, "parameters"),
+                                part(row, "patients"),
+                                part(row, "interplay"),
+                                part(row, "chance"))));
+            }
+        });
+        return new CohortVariance(rows);
+    }
+
+    private static VarianceParts.Part part(TableRow row, String origin) {
+        return new VarianceParts.Part(square(estimate(row, origin + "_sd")), estimate(row, origin + "_share"));
+    }
+
+    private static Estimate estimate(TableRow row, String column) {
+        return new Estimate(
+                row.numberOrNaN(column), row.numberOrNaN(column + "_lower"), row.numberOrNaN(column + "_upper"));
+    }
+
+    private static Estimate square(Estimate of) {
+        return new Estimate(of.value() * of.value(), of.lower() * of.lower(), of.upper() * of.upper());
     }
 
     private static Path volumeCurves(Path folder) throws Exception {

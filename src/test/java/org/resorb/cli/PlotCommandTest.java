@@ -119,7 +119,7 @@ class PlotCommandTest {
         for (String one : List.of(png, svg, pdf)) {
             assertThat(one)
                     .contains(
-                            "Half time over patient: timp and patient: immune response",
+                            "Half time over patient: TIMP and patient: immune response",
                             "half_time_d in d (",
                             "Made up.",
                             "sweep of 25 rows and 3 replicates made_up",
