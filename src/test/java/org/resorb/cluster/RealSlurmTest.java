@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.plugin.PluginJar;
 import org.resorb.study.Studies;
 
 /** A sweep of the real jar under a real Slurm: {@code mvn verify -Pslurm}. */
@@ -157,6 +158,38 @@ class RealSlurmTest {
     }
 
     /** One task on each node, put back into the queue by a job that wants both. */
+    @Test
+    void tasksHaveThePlugInOfTheirSweepAfterItsOwnJarIsGone() throws Exception {
+        Path plugin = PluginJar.ofExample(folder.resolve("plugins"), "neutrophils-1.0.jar");
+        Files.writeString(folder.resolve("small.yaml"), """
+                name: small
+                base: sequestration
+                scenario:
+                  plugins: [neutrophils 1.0]
+                  duration: 20 d
+                  resolution: {voxel: 0.4 mm, step: 24 h}
+                factors:
+                  mechanisms.neutrophil_infiltration.recruitment: {values: [500 /mm3/d, 5000 /mm3/d]}
+                design: factorial
+                replicates: 2
+                outputs: {summary: [resorption]}
+                """);
+        sweep = folder.resolve("sweep");
+        resorb(
+                Path.of("target/resorb.jar"),
+                "--out",
+                sweep.toString(),
+                "--slurm",
+                "--array",
+                "2",
+                "--plugins",
+                plugin.toString());
+        Files.delete(plugin);
+        await("the gather job", () -> log("_gather.txt").contains("runs done"));
+        assertThat(log("_gather.txt")).contains("4 of 4 runs done, 0 failed");
+        assertThat(Files.readAllLines(sweep.resolve("runs.csv"))).hasSize(5);
+    }
+
     @Test
     void tasksThatArePreemptedGoOnByThemselves() throws Exception {
         Studies.file(folder, STUDY.replace("replicates: 2", "replicates: 3"));
