@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FuzzTest {
     private static final int QUICK = 20;
-    private static final int SLOW = 150;
+    private static final int SLOW = 100;
 
     /** What Java says, and what no reader of a message should have to see. */
     static final Pattern JAVA = Pattern.compile(
