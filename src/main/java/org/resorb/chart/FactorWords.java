@@ -1,9 +1,7 @@
 package org.resorb.chart;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.resorb.scenario.Catalogue;
@@ -15,24 +13,17 @@ public final class FactorWords {
     /** One of a list, of which paths count from 0. */
     private static final Pattern INTERVENTION = Pattern.compile("interventions\\.(\\d+)");
 
-    private static final List<String> ORDINALS =
-            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-
     private FactorWords() {}
 
     /**
      * {@code mechanisms.neovascularization.tip_speed} as {@code neovascularization: tip speed}, {@code interventions.0.dose} as
-     * {@code first intervention: dose}.
+     * {@code intervention 1: dose}.
      */
     public static String name(String path) {
         String counted = INTERVENTION
                 .matcher(own(path))
-                .replaceFirst(found -> Matcher.quoteReplacement(ordinal(found.group(1))));
+                .replaceFirst(found -> "intervention " + (Integer.parseInt(found.group(1)) + 1));
         return Arrays.stream(counted.split("\\.")).map(NameWords::of).collect(Collectors.joining(": "));
-    }
-
-    private static String ordinal(String index) {
-        return (index.length() == 1 ? ORDINALS.get(Integer.parseInt(index)) : "later") + " intervention";
     }
 
     /** One sentence, empty for what the catalogue does not have. */

@@ -29,7 +29,7 @@ final class ImagingSchedule {
         return last;
     }
 
-    /** True on the first step at or after one of the months. */
+    /** True on the first step at or after one of the months; no step is cut at the end, so a shorter run is the beginning of a longer one. */
     static boolean monthDue(double hours, Scenario scenario) {
         double step = scenario.resolution().step();
         for (int month : MONTHS) {

@@ -12,9 +12,8 @@ class FactorWordsTest {
         "herniation.volume, herniation: volume",
         "mechanisms.inflammation.mcp1_tnf, inflammation: MCP-1 TNF",
         "patient.timp, patient: TIMP",
-        "interventions.0.dose, first intervention: dose",
-        "interventions.9.day, tenth intervention: day",
-        "interventions.10.day, later intervention: day"
+        "interventions.0.dose, intervention 1: dose",
+        "interventions.10.day, intervention 11: day"
     })
     void aPathIsReadAsWords(String path, String words) {
         assertThat(FactorWords.name(path)).isEqualTo(words);

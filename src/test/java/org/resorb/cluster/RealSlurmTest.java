@@ -157,7 +157,6 @@ class RealSlurmTest {
         }
     }
 
-    /** One task on each node, put back into the queue by a job that wants both. */
     @Test
     void tasksHaveThePlugInOfTheirSweepAfterItsOwnJarIsGone() throws Exception {
         Path plugin = PluginJar.ofExample(folder.resolve("plugins"), "neutrophils-1.0.jar");
@@ -190,6 +189,7 @@ class RealSlurmTest {
         assertThat(Files.readAllLines(sweep.resolve("runs.csv"))).hasSize(5);
     }
 
+    /** One task on each node, put back into the queue by a job that wants both. */
     @Test
     void tasksThatArePreemptedGoOnByThemselves() throws Exception {
         Studies.file(folder, STUDY.replace("replicates: 2", "replicates: 3"));
