@@ -150,40 +150,73 @@ public final class Measures {
      * @throws ImplausibleResultException if a number makes no sense
      */
     public double[] row(Tissue now, double hours, boolean withImage) {
-        double[] row = new double[COLUMNS.size()];
-        double whole = sum(now, Tissue::fraction);
+        // What is in the tissue is added up while an image of it is taken, which takes longest.
+        double[][] parts = new double[3][];
+        now.parallel().run(withImage ? 5 : 3, (task, worker) -> {
+            switch (withImage ? task : task + 1) {
+                case 0 -> radiology.outline(now);
+                case 1 -> parts[0] = matrix(now);
+                case 2 -> parts[1] = cells(now);
+                case 3 -> parts[2] = substances(now);
+                default -> radiology.enhance(now);
+            }
+        });
         double image = Double.NaN;
         double[] rim = {Double.NaN, Double.NaN};
         if (withImage) {
-            radiology.image(now);
             image = radiology.volume(now) / firstImage;
             rim = radiology.rim(now);
         }
-        double[] start = {
-            hours / Time.HOURS_PER_DAY,
-            declared * whole / firstSum,
-            whole / firstSum,
-            declared * image,
-            image,
-            whole > 0 ? sum(now, Tissue::water) / whole : 0,
-            whole > 0 ? sum(now, MriSignal::t2OfFragment) / whole : 0,
-            sum(now, Tissue::proteoglycan) / firstProteoglycan,
-            (sum(now, Tissue::collagen) + sum(now, Tissue::degradedCollagen)) / firstCollagen
-        };
-        int next = append(row, 0, start);
-        for (int i = 0; i < CELL_COLUMNS.size(); i++) {
-            double value = CELL_COLUMNS.get(i).reading().of(now, perFragment);
-            row[next++] = CELL_COLUMNS.get(i).relative() ? value / firstCells[i] : value;
-        }
+        double whole = parts[0][0];
+        double[] row = new double[COLUMNS.size()];
+        int next = append(
+                row,
+                0,
+                hours / Time.HOURS_PER_DAY,
+                declared * whole / firstSum,
+                whole / firstSum,
+                declared * image,
+                image);
+        next = append(row, next, Arrays.copyOfRange(parts[0], 1, parts[0].length));
+        next = append(row, next, parts[1]);
         next = append(row, next, rim[0], withImage ? radiology.rimClass(rim[0]) : Double.NaN, rim[1]);
-        for (Substance substance : Declared.SUBSTANCES.all()) {
-            row[next++] = sum(now, (tissue, v) -> tissue.of(substance, v)) / now.fragment().length;
-        }
+        next = append(row, next, parts[2]);
         next = append(row, next, now.coveredPart(), pain(now, hours, image));
         for (Cause cause : Declared.CAUSES.all()) {
             row[next++] = declared * now.balance().of(cause) / firstSum;
         }
         return withDetails(plausibility.checked(row, withImage), now, withImage);
+    }
+
+    /** How much tissue there is, in voxel volumes, then what it is like. */
+    private double[] matrix(Tissue now) {
+        double whole = sum(now, Tissue::fraction);
+        return new double[] {
+            whole,
+            whole > 0 ? sum(now, Tissue::water) / whole : 0,
+            whole > 0 ? sum(now, MriSignal::t2OfFragment) / whole : 0,
+            sum(now, Tissue::proteoglycan) / firstProteoglycan,
+            (sum(now, Tissue::collagen) + sum(now, Tissue::degradedCollagen)) / firstCollagen
+        };
+    }
+
+    private double[] cells(Tissue now) {
+        double[] cells = new double[CELL_COLUMNS.size()];
+        for (int i = 0; i < cells.length; i++) {
+            double value = CELL_COLUMNS.get(i).reading().of(now, perFragment);
+            cells[i] = CELL_COLUMNS.get(i).relative() ? value / firstCells[i] : value;
+        }
+        return cells;
+    }
+
+    private static double[] substances(Tissue now) {
+        List<Substance> all = Declared.SUBSTANCES.all();
+        double[] means = new double[all.size()];
+        for (int i = 0; i < means.length; i++) {
+            Substance substance = all.get(i);
+            means[i] = sum(now, (tissue, v) -> tissue.of(substance, v)) / now.fragment().length;
+        }
+        return means;
     }
 
     private double[] withDetails(double[] row, Tissue now, boolean withImage) {

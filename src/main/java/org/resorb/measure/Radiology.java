@@ -51,7 +51,8 @@ final class Radiology {
         });
     }
 
-    private void outline(Tissue tissue) {
+    /** The part of an image that shows the fragment; may be taken beside the other part. */
+    void outline(Tissue tissue) {
         fraction.fill(0);
         for (int v : tissue.fragment()) {
             fraction.set(v, tissue.inFragment(v) ? tissue.fraction(v) : 0);
@@ -63,7 +64,8 @@ final class Radiology {
         distances.measure(outlined, distance);
     }
 
-    private void enhance(Tissue tissue) {
+    /** The part of an image that shows contrast. */
+    void enhance(Tissue tissue) {
         for (int v = 0; v < outlined.length; v++) {
             contrast.set(v, contrast(tissue, v));
         }

@@ -183,18 +183,20 @@ public record Neovascularization(
 
     private void growTips(Tissue now, Changes next) {
         Population tips = now.cells(VESSEL_TIP);
-        double[] up = new double[3];
-        double[] direction = new double[3];
-        for (int i = 0; i < tips.occupiedVoxels(); i++) {
-            int v = tips.occupied(i);
-            double speed = tipSpeed * softness(now, v);
-            now.gradient(VEGF, v, up);
-            normalise(up);
-            for (int tip = tips.first(v); tip < tips.end(v); tip++) {
-                steer(tips, tip, up, direction);
-                next.vessels().grow(tip, direction, speed);
+        tips.inBlocks((from, end, worker) -> {
+            double[] up = new double[3];
+            double[] direction = new double[3];
+            for (int i = from; i < end; i++) {
+                int v = tips.occupied(i);
+                double speed = tipSpeed * softness(now, v);
+                now.gradient(VEGF, v, up);
+                normalise(up);
+                for (int tip = tips.first(v); tip < tips.end(v); tip++) {
+                    steer(tips, tip, up, direction);
+                    next.vessels().grow(tip, direction, speed);
+                }
             }
-        }
+        });
     }
 
     private void branch(Tissue now, Changes next, Chance chance) {

@@ -4,17 +4,23 @@ import java.util.Arrays;
 
 /**
  * A stable counting sort: things go by their key, and those of one key stay in their order. That leaves one result only, in
- * however many pieces it is done.
+ * however many pieces it is done. Stretches of keys that nothing has are passed over.
  */
 public final class CountingSort {
     /** Fewer things are not worth being shared. */
     private static final int LEAST = 1 << 15;
 
+    /** A stretch has two to this many keys. */
+    private static final int BITS = 6;
+
     private final int keys;
     private final Parallel parallel;
 
-    /** For each piece how many there are of each key, then where the next of them goes. */
+    /** For each piece how many there are of each key, then where the next of them goes; 0 in stretches that are not used. */
     private final int[][] next;
+
+    /** For each piece the stretches in which any piece has things, or things join. */
+    private final boolean[][] used;
 
     private int pieces = 1;
     private int count;
@@ -25,7 +31,26 @@ public final class CountingSort {
         this.keys = keys;
         this.parallel = parallel;
         next = new int[parallel.workers()][];
-        next[0] = new int[keys + 1];
+        used = new boolean[next.length][];
+        makeRoom(0);
+    }
+
+    private void makeRoom(int piece) {
+        next[piece] = new int[keys + 1];
+        used[piece] = new boolean[stretches(keys + 1)];
+    }
+
+    static int stretches(int keys) {
+        return stretch(keys - 1) + 1;
+    }
+
+    static int stretch(int key) {
+        return key >> BITS;
+    }
+
+    /** The first key of a stretch. */
+    static int begin(int stretch) {
+        return stretch << BITS;
     }
 
     /**
@@ -36,7 +61,7 @@ public final class CountingSort {
      * @param joining how many join behind those of each key
      * @param first where each key begins, and at last where all end; one longer than there are keys
      */
-    public void count(int[] key, int things, int[] joining, int[] first) {
+    public void count(int[] key, int things, Joining joining, int[] first) {
         count = things;
         pieces = things < LEAST ? 1 : next.length;
         if (pieces == 1) {
@@ -45,26 +70,41 @@ public final class CountingSort {
             parallel.run(pieces, (piece, worker) -> count(key, piece));
         }
         int at = 0;
-        if (pieces == 1) {
-            at = begin(next[0], joining, first);
-        } else {
-            for (int k = 0; k < keys; k++) {
-                first[k] = at;
-                at = begin(k, at) + joining[k];
+        for (int stretch = 0; stretch < stretches(keys); stretch++) {
+            int from = begin(stretch);
+            int to = Math.min(begin(stretch + 1), keys);
+            if (joining.in(stretch) || isUsed(stretch)) {
+                use(stretch);
+                at = begin(from, to, at, joining, first);
+            } else {
+                Arrays.fill(first, from, to, at);
             }
         }
         first[keys] = at;
+        use(stretch(keys));
         begin(keys, at);
         end = at;
     }
 
-    private int begin(int[] of, int[] joining, int[] first) {
-        int at = 0;
-        for (int k = 0; k < keys; k++) {
-            int some = of[k];
-            of[k] = at;
+    private boolean isUsed(int stretch) {
+        boolean any = false;
+        for (int piece = 0; piece < pieces; piece++) {
+            any |= used[piece][stretch];
+        }
+        return any;
+    }
+
+    private void use(int stretch) {
+        for (int piece = 0; piece < pieces; piece++) {
+            used[piece][stretch] = true;
+        }
+    }
+
+    private int begin(int from, int to, int start, Joining joining, int[] first) {
+        int at = start;
+        for (int k = from; k < to; k++) {
             first[k] = at;
-            at += some + joining[k];
+            at = begin(k, at) + joining.at(k);
         }
         return at;
     }
@@ -75,13 +115,20 @@ public final class CountingSort {
 
     private void count(int[] key, int piece) {
         if (next[piece] == null) {
-            next[piece] = new int[keys + 1];
+            makeRoom(piece);
         }
         int[] found = next[piece];
-        Arrays.fill(found, 0);
+        boolean[] in = used[piece];
+        for (int stretch = 0; stretch < in.length; stretch++) {
+            if (in[stretch]) {
+                Arrays.fill(found, begin(stretch), Math.min(begin(stretch + 1), found.length), 0);
+                in[stretch] = false;
+            }
+        }
         int last = from(piece + 1);
         for (int i = from(piece); i < last; i++) {
             found[key[i]]++;
+            in[stretch(key[i])] = true;
         }
     }
 

@@ -7,6 +7,7 @@ import org.resorb.chance.Chance;
 import org.resorb.chance.Draw;
 import org.resorb.chance.Uniforms;
 import org.resorb.space.Archive;
+import org.resorb.space.Joining;
 
 /** What should happen in one step to the cells of one kind. Who is not mentioned stays where and what they are. */
 public final class CellChanges {
@@ -15,7 +16,7 @@ public final class CellChanges {
     private final int states;
     private double hours;
     private Crawling crawling;
-    private final int[] joining;
+    private final Joining joining;
     /** The row that each agent goes to. */
     private int[] rows = new int[0];
 
@@ -32,7 +33,7 @@ public final class CellChanges {
         this.cells = cells;
         this.hours = hours;
         states = cells.kind().states().size();
-        joining = new int[cells.rows()];
+        joining = new Joining(cells.rows());
         turning = new IntConsumer[states];
         Arrays.setAll(turning, into -> agent -> turn(agent, (byte) into));
         hazards = new Hazards[tissue.parallel.workers()];
@@ -48,7 +49,7 @@ public final class CellChanges {
 
     /** So many agents enter a voxel, in a state. */
     public void enter(int v, int agents, byte state) {
-        joining[cells.row(v, state)] += agents;
+        joining.add(cells.row(v, state), agents);
     }
 
     /**

@@ -142,5 +142,6 @@ public final class Changes {
         for (CellChanges kind : cells) {
             kind.archive(archive);
         }
+        vessels.makeRoom();
     }
 }

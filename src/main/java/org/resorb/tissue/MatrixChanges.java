@@ -24,6 +24,11 @@ public final class MatrixChanges {
     private final double[] waterTarget;
     private final double[] waterRate;
     private final double[] firstCollagen;
+
+    // What this step did, until it is in the book.
+    private final double[] waterMoved;
+    private final double[] proteoglycanLost;
+    private final double[] collagenCleared;
     private double following;
     private boolean anyLaid;
 
@@ -48,6 +53,9 @@ public final class MatrixChanges {
         unbinding = new double[size];
         waterTarget = new double[size];
         waterRate = new double[size];
+        waterMoved = new double[size - 1];
+        proteoglycanLost = new double[size - 1];
+        collagenCleared = new double[size - 1];
         firstCollagen = new double[size - 1];
         for (int i = 0; i < firstCollagen.length; i++) {
             firstCollagen[i] = tissue.collagen.at(tissue.fragment[i]);
@@ -116,16 +124,19 @@ public final class MatrixChanges {
     }
 
     void commit(double hours) {
-        for (int i = 0; i < tissue.fragment.length; i++) {
-            int v = tissue.fragment[i];
-            if (tissue.inFragment(v)) {
-                commitWater(v, i, hours);
-                commitProteoglycan(v, i, hours);
-                commitCollagen(v, i, hours);
-                commitBound(v, i, hours);
-                commitFollowing(v, i, hours);
+        tissue.inBlocks(tissue.fragment.length, (from, end, worker) -> {
+            for (int i = from; i < end; i++) {
+                int v = tissue.fragment[i];
+                if (tissue.inFragment(v)) {
+                    commitWater(v, i, hours);
+                    commitProteoglycan(v, i, hours);
+                    commitCollagen(v, i, hours);
+                    commitBound(v, i, hours);
+                    commitFollowing(v, i, hours);
+                }
             }
-        }
+        });
+        book(hours);
         tissue.followed += following * hours;
         following = 0;
         for (double[] rates : cleavage) {
@@ -138,16 +149,36 @@ public final class MatrixChanges {
         Arrays.fill(waterRate, 0);
     }
 
-    private void commitProteoglycan(int v, int i, double hours) {
+    /** Sums of the book are over voxel after voxel, whoever worked out what is booked. */
+    private void book(double hours) {
+        for (int i = 0; i < tissue.fragment.length; i++) {
+            if (tissue.inFragment(tissue.fragment[i])) {
+                bookWater(i);
+                bookProteoglycan(i, hours);
+                tissue.balance.book(Cause.PHAGOCYTOSIS, -collagenCleared[i] * tissue.matrix.collagenVolume());
+                bookFollowing(i, hours);
+            }
+        }
+    }
+
+    private double cleavage(int i) {
         double total = 0;
         for (double[] rates : cleavage) {
             total += rates[i];
         }
+        return total;
+    }
+
+    private void commitProteoglycan(int v, int i, double hours) {
+        proteoglycanLost[i] = tissue.proteoglycan.at(v) * Decay.lostPart(cleavage(i), hours);
+        tissue.proteoglycan.add(v, -proteoglycanLost[i]);
+    }
+
+    private void bookProteoglycan(int i, double hours) {
+        double total = cleavage(i);
         if (total > 0) {
-            double lost = tissue.proteoglycan.at(v) * Decay.lostPart(total, hours);
-            tissue.proteoglycan.add(v, -lost);
             for (int by = 0; by < cleavers.length; by++) {
-                double volume = lost * tissue.matrix.proteoglycanVolume() * cleavage[by][i] / total;
+                double volume = proteoglycanLost[i] * tissue.matrix.proteoglycanVolume() * cleavage[by][i] / total;
                 tissue.balance.book(cleavers[by], -volume);
                 cleavedSoFar[by][i] += cleavage[by][i] * hours;
             }
@@ -156,26 +187,29 @@ public final class MatrixChanges {
 
     /** Cut collagen stays where it is, so the volume only changes when macrophages clear it. */
     private void commitCollagen(int v, int i, double hours) {
-        double cleared = tissue.degradedCollagen.at(v) * Decay.lostPart(debrisLoss[i], hours);
+        collagenCleared[i] = tissue.degradedCollagen.at(v) * Decay.lostPart(debrisLoss[i], hours);
         double degraded = tissue.collagen.at(v) * Decay.lostPart(collagenLoss[i], hours);
         tissue.collagen.add(v, (anyLaid ? collagenGain[i] * hours : 0) - degraded);
-        tissue.degradedCollagen.add(v, degraded - cleared);
-        tissue.balance.book(Cause.PHAGOCYTOSIS, -cleared * tissue.matrix.collagenVolume());
+        tissue.degradedCollagen.add(v, degraded - collagenCleared[i]);
     }
 
     private void commitFollowing(int v, int i, double hours) {
         if (following > 0) {
             double part = following * hours;
-            double proteoglycan = part * tissue.freshProteoglycan.at(v);
-            double collagen = part * firstCollagen[i];
-            double water = part * tissue.freshWater.at(v);
-            tissue.proteoglycan.add(v, proteoglycan);
-            tissue.collagen.add(v, collagen);
-            tissue.water.add(v, water);
-            tissue.boundChemoattractant.add(v, proteoglycan);
-            double volume = tissue.matrix.proteoglycanVolume() * proteoglycan
-                    + tissue.matrix.collagenVolume() * collagen
-                    + water;
+            tissue.proteoglycan.add(v, part * tissue.freshProteoglycan.at(v));
+            tissue.collagen.add(v, part * firstCollagen[i]);
+            tissue.water.add(v, part * tissue.freshWater.at(v));
+            tissue.boundChemoattractant.add(v, part * tissue.freshProteoglycan.at(v));
+        }
+    }
+
+    private void bookFollowing(int i, double hours) {
+        if (following > 0) {
+            int v = tissue.fragment[i];
+            double part = following * hours;
+            double volume = tissue.matrix.proteoglycanVolume() * (part * tissue.freshProteoglycan.at(v))
+                    + tissue.matrix.collagenVolume() * (part * firstCollagen[i])
+                    + part * tissue.freshWater.at(v);
             tissue.balance.book(Cause.FOLLOWING, volume);
         }
     }
@@ -198,12 +232,15 @@ public final class MatrixChanges {
         }
     }
 
-    /** Water that leaves is booked to whoever took the charge that held it. */
     private void commitWater(int v, int i, double hours) {
-        double change = (waterTarget[i] - tissue.water.at(v)) * Decay.lostPart(waterRate[i], hours);
-        tissue.water.add(v, change);
-        if (change > 0) {
-            tissue.balance.book(Cause.SWELLING, change);
+        waterMoved[i] = (waterTarget[i] - tissue.water.at(v)) * Decay.lostPart(waterRate[i], hours);
+        tissue.water.add(v, waterMoved[i]);
+    }
+
+    /** Water that leaves is booked to whoever took the charge that held it. */
+    private void bookWater(int i) {
+        if (waterMoved[i] > 0) {
+            tissue.balance.book(Cause.SWELLING, waterMoved[i]);
             return;
         }
         double total = 0;
@@ -212,7 +249,7 @@ public final class MatrixChanges {
         }
         for (int by = 0; by < cleavers.length; by++) {
             double share = total > 0 ? cleavedSoFar[by][i] / total : cleavers[by] == Cause.DEHYDRATION ? 1 : 0;
-            tissue.balance.book(cleavers[by], change * share);
+            tissue.balance.book(cleavers[by], waterMoved[i] * share);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import org.resorb.space.Archive;
 import org.resorb.space.CountingSort;
 import org.resorb.space.Grid;
+import org.resorb.space.Joining;
 import org.resorb.space.Parallel;
 
 /**
@@ -15,6 +16,9 @@ public final class Population {
     private static final int SLACK = 8;
     private static final int FEW = 1 << 8;
     private static final int MANY = 1 << 18;
+
+    /** Voxels that are passed over together where there is nobody. */
+    private static final int STRETCH = 32;
 
     /** Agents of a block, if there are many. */
     private static final int BLOCK = 1 << 14;
@@ -192,11 +196,11 @@ public final class Population {
     }
 
     /**
-     * Does something to all cells, by blocks that hold about as many agents.
+     * Does something to all cells, by blocks that hold about as many agents, each apart from all others.
      *
      * @param block counts the {@link #occupied} voxels
      */
-    void inBlocks(Block block) {
+    public void inBlocks(Block block) {
         int blocks = 1 + size() / BLOCK;
         if (blocks == 1) {
             block.of(0, occupiedVoxels, 0);
@@ -261,10 +265,10 @@ public final class Population {
      * All go where they belong, and others join them.
      *
      * @param rows for each agent the row that it goes to; room for others from now on
-     * @param joining how many join in each row; they come behind those who are there; then none in all
+     * @param joining how many join in each row; they come behind those who are there; then none any more
      * @return for each agent the row that it is in
      */
-    int[] arrange(int[] rows, int[] joining) {
+    int[] arrange(int[] rows, Joining joining) {
         sort.count(rows, size(), joining, first);
         idNext = room(idNext, size());
         rowNext = room(rowNext, size());
@@ -284,24 +288,27 @@ public final class Population {
         int[] sorted = rowNext;
         rowNext = rows;
         findOccupied();
-        for (int i = 0; i < occupiedVoxels; i++) {
-            for (int row = occupied[i] * states; row < (occupied[i] + 1) * states; row++) {
-                for (int agent = first[row + 1] - joining[row]; agent < first[row + 1]; agent++) {
-                    sorted[agent] = row;
-                    welcome(agent);
-                }
-                joining[row] = 0;
+        joining.forEach((row, count) -> {
+            for (int agent = first[row + 1] - count; agent < first[row + 1]; agent++) {
+                sorted[agent] = row;
+                welcome(agent);
             }
-        }
+        });
         return sorted;
     }
 
     private void findOccupied() {
         int found = 0;
-        for (int v = 0; first(v) < size(); v++) {
-            // Which ones they are is hard to foretell where there are few, so no branch.
-            occupied[found] = v;
-            found += first(v) < end(v) ? 1 : 0;
+        int voxels = (first.length - 1) / states;
+        for (int from = 0; from < voxels; from += STRETCH) {
+            int to = Math.min(from + STRETCH, voxels);
+            if (first(from) < first(to)) {
+                for (int v = from; v < to; v++) {
+                    // Which ones they are is hard to foretell where there are few, so no branch.
+                    occupied[found] = v;
+                    found += first(v) < end(v) ? 1 : 0;
+                }
+            }
         }
         occupiedVoxels = found;
     }

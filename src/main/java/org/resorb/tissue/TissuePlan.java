@@ -4,6 +4,7 @@ import java.util.Map;
 import org.resorb.chance.Chance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
+import org.resorb.space.Joining;
 import org.resorb.space.Membrane;
 import org.resorb.space.Parallel;
 
@@ -76,9 +77,9 @@ public record TissuePlan(
 
     void seedDiscCells(Population discCells) {
         double expected = discCellDensity * grid.volume() / discCells.cellsPerAgent();
-        int[] joining = new int[discCells.rows()];
+        Joining joining = new Joining(discCells.rows());
         for (int v : fragmentVoxels()) {
-            joining[discCells.row(v, DiscCell.VIABLE)] = (int) Math.floor(expected + chance.uniform(v, 0));
+            joining.add(discCells.row(v, DiscCell.VIABLE), (int) Math.floor(expected + chance.uniform(v, 0)));
         }
         discCells.arrange(new int[0], joining);
     }

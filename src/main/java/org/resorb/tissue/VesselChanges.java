@@ -46,6 +46,7 @@ public final class VesselChanges {
         drawn = new int[tissue.living().length];
         inside = new Compartment(true);
         outside = new Compartment(false);
+        makeRoom();
     }
 
     void lasting(double newHours) {
@@ -112,15 +113,19 @@ public final class VesselChanges {
 
     /** A tip grows at this speed (um/h) in this direction (a unit vector) and leaves vessel behind. */
     public void grow(int tip, double[] towards, double speed) {
-        if (distance.length < tips.size()) {
-            distance = Arrays.copyOf(distance, tips.size() * 2);
-            for (int axis = 0; axis < 3; axis++) {
-                direction[axis] = Arrays.copyOf(direction[axis], distance.length);
-            }
-        }
         distance[tip] = speed * hours;
         for (int axis = 0; axis < 3; axis++) {
             direction[axis][tip] = towards[axis];
+        }
+    }
+
+    /** Until the next commit tips are as many as now. */
+    void makeRoom() {
+        if (distance.length < tips.size()) {
+            distance = new double[tips.size() * 2];
+            for (int axis = 0; axis < 3; axis++) {
+                direction[axis] = new double[distance.length];
+            }
         }
     }
 
@@ -128,7 +133,7 @@ public final class VesselChanges {
         commitRegression();
         for (int i = 0; i < tips.occupiedVoxels(); i++) {
             int v = tips.occupied(i);
-            for (int tip = tips.first(v); tip < Math.min(distance.length, tips.end(v)); tip++) {
+            for (int tip = tips.first(v); tip < tips.end(v); tip++) {
                 if (distance[tip] > 0) {
                     advance(tip, v);
                     distance[tip] = 0;
@@ -151,6 +156,7 @@ public final class VesselChanges {
             placed[(int) sprouts[i]] = 0;
         }
         sprouted = 0;
+        makeRoom();
     }
 
     private void commitRegression() {

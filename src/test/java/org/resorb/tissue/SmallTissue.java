@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import org.resorb.chance.Chance;
 import org.resorb.space.Field;
 import org.resorb.space.Grid;
+import org.resorb.space.Joining;
 import org.resorb.space.Membrane;
 
 /** A small piece of real tissue to try things on: nucleus in a canal with vessels of density 1. */
@@ -124,8 +125,8 @@ public final class SmallTissue {
 
     /** Lets so many agents more be in a voxel, in a state. */
     public static void add(Tissue tissue, CellKind kind, int v, int agents, byte state) {
-        int[] joining = new int[tissue.cells(kind).rows()];
-        joining[tissue.cells(kind).row(v, state)] = agents;
+        Joining joining = new Joining(tissue.cells(kind).rows());
+        joining.add(tissue.cells(kind).row(v, state), agents);
         int[] rows = new int[tissue.cells(kind).size()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = tissue.cells(kind)
