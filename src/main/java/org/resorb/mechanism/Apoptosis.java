@@ -18,8 +18,9 @@ import org.resorb.tissue.Tissue;
 /** Disc cells die of TNF, of macrophages beside them and for lack of oxygen. */
 @Claim(
         says =
-                "Herniated disc cells carry Fas and die under TNF, beside macrophages and where oxygen is lacking; cells in"
-                        + " autophagy die less. The effect on volume is small.",
+                "Herniated disc cells carry Fas and die under TNF and beside macrophages, and where oxygen is lacking only if a"
+                        + " rate is given, for they live without it while there is glucose; cells in autophagy die less. In the"
+                        + " model the effect on volume is small.",
         equations = """
                 death_rate = (1 - protection * autophagic)
                              * (basal
@@ -27,7 +28,7 @@ import org.resorb.tissue.Tissue;
                                 + contact * M1 / (m1_half + M1)
                                 + hypoxic * max(0, 1 - O2 / oxygen_threshold))
                 """,
-        sources = {"wenzhou", "atg5", "baumgartner2021"})
+        sources = {"wenzhou", "atg5", "baumgartner2021", "bibbyurban2004", "ha2011"})
 public record Apoptosis(
         @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Death without any cause named here")
         double basal,

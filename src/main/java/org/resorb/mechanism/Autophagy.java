@@ -18,14 +18,14 @@ import org.resorb.tissue.Tissue;
 /** Disc cells under stress live on themselves for a while. */
 @Claim(
         says =
-                "Disc cells that lack oxygen or sense TNF turn to autophagy, if the patient's cells are able to, which protects"
-                        + " them; they turn back when the stress is over.",
+                "Disc cells that lack oxygen and, it is assumed, under TNF turn to autophagy, if the patient's cells are able to,"
+                        + " which protects them; they turn back when the stress is over.",
         equations = """
                 rate_into_autophagy = induction * patient.autophagy_capacity * stress
                 rate_back = recovery * (1 - stress)
                 stress = max(0, 1 - O2 / oxygen_threshold, TNF / (tnf_half + TNF))
                 """,
-        sources = {"atg5"})
+        sources = {"atg5", "choi2016", "xu2015"})
 public record Autophagy(
         @In("/h") @Between(low = "0 /d", high = "10 /d") @Means("Turning to autophagy under full stress")
         double induction,

@@ -11,8 +11,9 @@ import org.resorb.tissue.Tissue;
 /** Load opens small tears in annulus and ligament over a fragment. */
 @Claim(
         says =
-                "Movement and load open small tears in the cover of a contained fragment, sooner in one patient than in another,"
-                        + " so that contained fragments are not all attacked in the first weeks or never.",
+                "It is assumed that movement and load open small tears in the cover of a contained fragment, sooner in one"
+                        + " patient than in another; without them contained fragments are attacked in the first weeks or"
+                        + " never. That some fragments are through the ligament, and some under it, is seen.",
         equations = """
                 dclosed/dt = -tearing * max(0, closed - (1 - torn_part))
                 """,

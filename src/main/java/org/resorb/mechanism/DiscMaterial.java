@@ -17,6 +17,7 @@ import org.resorb.tissue.Tissue;
                 dP/dt = P0 * inflow
                 dC/dt = C0 * inflow
                 dW/dt = W0 * inflow
+                dB/dt = P0 * inflow
                 inflow = awaited / expulsion_time
                 """,
         sources = {"seo2016"})

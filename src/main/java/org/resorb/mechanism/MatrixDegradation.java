@@ -23,8 +23,8 @@ import org.resorb.tissue.Tissue;
 /** Matrix metalloproteinases and what they cut. */
 @Claim(
         says =
-                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan, and activate"
-                        + " each other; collagen is degraded where macrophages are. Cartilage and the annular base resist. TIMP and drugs hold the enzymes back.",
+                "Macrophages make MMP-7, disc cells that sense TNF make MMP-3. Both cut proteoglycan, and act more"
+                        + " than in proportion together, as if they activated each other; collagen is degraded where macrophages are. Cartilage and the annular base resist. TIMP and drugs hold the enzymes back.",
         equations = """
                 release(MMP7) = mmp7_macrophage * M1
                                 + mmp7_macrophage * mmp7_m2 * M2

@@ -13,8 +13,9 @@ import org.resorb.tissue.Tissue;
 /** Drugs that put something in or digest matrix; those that only block act where the blocked thing is made. */
 @Claim(
         says =
-                "Condoliase digests proteoglycan of the fragment; injected MCP-1 calls monocytes. Other drugs block releases"
-                        + " and entry by a part that depends on the dose left.",
+                "Condoliase, given into the disc, is assumed to reach all of the fragment evenly, also a free one, and digests"
+                        + " its proteoglycan; injected MCP-1 calls monocytes. Other drugs block releases and entry by a part"
+                        + " that depends on the dose left.",
         equations = """
                 dP/dt = -drug.digests_proteoglycan * effect * P
                 release(MCP1) = drug.supplies_mcp1 * effect   # in the fragment

@@ -7,7 +7,7 @@ public final class Chondromodulin {
                     "chondromodulin", "Chondromodulin", "chondromodulin", "1")
             .drawn(0x332288)
             .scaled("1 halves what it inhibits")
-            .standsFor("Chondromodulin-1 and the TIMP-3 of cartilage together, 1 halves what they inhibit")
+            .standsFor("Chondromodulin-I and the TIMP-3 of cartilage together, 1 halves what they inhibit")
             .releasedBy(Source.MATRIX)
             .done();
 

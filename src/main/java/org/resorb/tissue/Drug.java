@@ -19,7 +19,7 @@ public record Drug(
         @In("1") @Between(low = "0 %", high = "100 %") @Means("VEGF release blocked at most")
         double blocksVegf,
 
-        @In("1") @Between(low = "0 %", high = "100 %") @Means("MMP-3 and MMP-7 activity blocked at most")
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("MMP-3 and MMP-7 release blocked at most")
         double blocksMmp,
 
         @In("1") @Between(low = "0 %", high = "100 %") @Means("MCP-1 release blocked at most")

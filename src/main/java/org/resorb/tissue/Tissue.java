@@ -66,10 +66,10 @@ public final class Tissue {
         collagen = plan.collagen();
         degradedCollagen = new Field(grid);
         water = plan.water();
-        boundChemoattractant = copy(plan.proteoglycan());
         freshWater = copy(plan.water());
         swell(plan.stretch());
         freshProteoglycan = copy(plan.proteoglycan());
+        boundChemoattractant = copy(plan.proteoglycan());
         cartilage = plan.cartilage();
         annularBase = plan.annularBase();
         vessels = copy(plan.restingVessels());
