@@ -6,7 +6,7 @@ import org.resorb.space.Grid;
 
 /** How far what a reader outlines reaches from front to back, as radiologists grade herniations by it. */
 final class OutlinedExtent {
-    private static final List<Variable> COLUMNS = List.of(new Variable(
+    private static final List<Variable> COLUMNS = List.of(Variable.imaged(
             "ap_extent_mm", "mm", "Largest extent from front to back of what a reader outlines in any axial line"));
 
     private OutlinedExtent() {}

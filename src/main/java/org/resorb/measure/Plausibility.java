@@ -11,7 +11,8 @@ final class Plausibility {
     /** Largest allowed error of the balance, relative to the declared volume. */
     private static final double BALANCE = 1e-6;
 
-    private static final String CHANGE = "change_by_";
+    /** How the names of columns of change begin. */
+    static final String CHANGE = "change_by_";
 
     private final List<Variable> columns;
     private final int volume;
@@ -37,9 +38,8 @@ final class Plausibility {
     double[] checked(double[] row, boolean withImage) {
         double booked = 0;
         for (int i = 0; i < row.length; i++) {
-            String name = columns.get(i).name();
-            boolean change = name.startsWith(CHANGE);
-            if (withImage || !Measures.needsImage(name)) {
+            boolean change = columns.get(i).name().startsWith(CHANGE);
+            if (withImage || !columns.get(i).needsImage()) {
                 finite(row, i, change);
             }
             booked += change ? row[i] : 0;

@@ -11,7 +11,7 @@ import org.resorb.space.Grid;
  * slice happens to lie is chance.
  */
 final class SlicedVolume {
-    private static final List<Variable> COLUMNS = List.of(new Variable(
+    private static final List<Variable> COLUMNS = List.of(Variable.imaged(
             "sliced_volume_mm3", "mm3", "Volume that a reader finds by adding up the areas in axial slices"));
 
     private final Grid grid;

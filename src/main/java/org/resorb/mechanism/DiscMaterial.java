@@ -14,10 +14,9 @@ import org.resorb.tissue.Tissue;
                         + " makes the fragment grow. How much comes, and from when, is the patient's.",
         equations = """
                 dawaited/dt = -inflow
-                dP/dt = P0 * inflow
+                dP/dt = P0 * inflow   # with chemoattractant bound to it
                 dC/dt = C0 * inflow
                 dW/dt = W0 * inflow
-                dB/dt = P0 * inflow
                 inflow = awaited / expulsion_time
                 """,
         sources = {"seo2016"})

@@ -8,7 +8,6 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.resorb.measure.Course;
 import org.resorb.measure.Detail;
-import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Time;
@@ -100,7 +99,7 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
     /** What a run has to look at for them: images only on the days that are asked for. */
     Recording recording(Scenario scenario) {
         int last = (int) Math.floor(scenario.duration() / Time.HOURS_PER_DAY);
-        boolean imaged = curves.stream().anyMatch(column -> Measures.needsImage(column.name()));
+        boolean imaged = curves.stream().anyMatch(Variable::needsImage);
         List<Detail> details =
                 Detail.of(Stream.concat(curves.stream(), moments.stream().map(Moment::column))
                         .toList());

@@ -12,7 +12,7 @@ class PlausibilityTest {
     private static final List<Variable> COLUMNS = List.of(
             new Variable("time_d", "d", "Days"),
             new Variable("fragment_volume_mm3", "mm3", "Volume"),
-            new Variable("mri_volume_mm3", "mm3", "Volume on MRI"),
+            Variable.imaged("mri_volume_mm3", "mm3", "Volume on MRI"),
             new Variable("change_by_swelling_mm3", "mm3", "Swelling"),
             new Variable("change_by_phagocytosis_mm3", "mm3", "Phagocytosis"));
 
