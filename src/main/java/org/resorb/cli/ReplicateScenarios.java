@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.DataFiles;
+import org.resorb.run.Replicates;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Ensemble;
@@ -79,7 +80,7 @@ final class ReplicateScenarios {
     /** Which set each replicate has. */
     int[] of(List<Integer> replicates) {
         return replicates.stream()
-                .mapToInt(replicate -> (replicate - 1) % count())
+                .mapToInt(replicate -> Replicates.set(replicate, count()))
                 .toArray();
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.resorb.chart.RunPictures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.export.FieldPart;
@@ -225,8 +224,6 @@ final class RunJob {
     }
 
     private RunRecord record(Replicates replicates, List<Failure> failures) {
-        List<Long> seeds =
-                IntStream.rangeClosed(1, count).mapToObj(replicates::seed).toList();
         double seconds = (System.nanoTime() - start) * 1e-9;
         Map<String, String> settings = new LinkedHashMap<>(file.settings());
         settings.putAll(sets.settings());
@@ -235,7 +232,7 @@ final class RunJob {
                 file.scenario().name(),
                 settings,
                 profile.toString(),
-                seeds,
+                replicates.seeds(),
                 failures,
                 replicates.threads(),
                 seconds,

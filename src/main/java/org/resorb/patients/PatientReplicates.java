@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
-import org.resorb.chance.Chance;
 import org.resorb.chance.Shuffle;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Time;
@@ -66,8 +65,7 @@ public final class PatientReplicates {
                 read.put(List.of(set, person), scenario);
             }
             int number = design.seed(twin) + 1;
-            scenarios.add(
-                    scenario.until(last * Time.HOURS_PER_DAY).withSeed(number == 1 ? seed : Chance.seed(seed, number)));
+            scenarios.add(scenario.until(last * Time.HOURS_PER_DAY).withSeed(Replicates.seed(seed, number)));
         }
     }
 

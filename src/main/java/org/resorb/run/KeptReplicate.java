@@ -27,8 +27,7 @@ public final class KeptReplicate {
         }
         this.folder = folder;
         this.number = number;
-        long seed = new Replicates(scenarios, Integer.MAX_VALUE, 1, replicate -> Recording.NUMBERS).seed(number);
-        scenario = scenarios.get((number - 1) % scenarios.size()).withSeed(seed);
+        scenario = Replicates.scenario(scenarios, number);
     }
 
     /** What is run, with its seed. */

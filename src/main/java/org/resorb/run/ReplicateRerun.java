@@ -23,7 +23,6 @@ public final class ReplicateRerun {
                     + " and run it again: resorb run ";
 
     private final Path folder;
-    private final Replicates replicates;
     private final List<Scenario> scenarios;
     private final Inspection inspection;
 
@@ -35,7 +34,6 @@ public final class ReplicateRerun {
         this.folder = folder;
         this.scenarios = scenarios;
         this.inspection = inspection;
-        replicates = new Replicates(scenarios, Integer.MAX_VALUE, 1, replicate -> Recording.NUMBERS);
     }
 
     /** Does so many replicates, or all if there are fewer, spread evenly over those that are kept. */
@@ -59,10 +57,9 @@ public final class ReplicateRerun {
     }
 
     private void repeat(int replicate, Map<String, String> summary) throws IOException {
-        Scenario scenario = scenarios.get((replicate - 1) % scenarios.size());
         try {
             Outcome again =
-                    Simulation.of(scenario.withSeed(replicates.seed(replicate))).run(part -> {}, Recording.NUMBERS);
+                    Simulation.of(Replicates.scenario(scenarios, replicate)).run(part -> {}, Recording.NUMBERS);
             String place = TimeSeries.difference(folder, replicate, again.course());
             if (!place.isEmpty()) {
                 differs(place, replicate);

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.resorb.chance.Chance;
 import org.resorb.scenario.Scenario;
 
@@ -82,12 +83,25 @@ public final class Replicates {
         return threads * threadsInARun;
     }
 
-    /** Seed of a replicate; the first has the scenario's own. */
-    public long seed(int replicate) {
-        return seed(scenarios.get(0).seed(), replicate);
+    /** Seeds of all, in order. */
+    public List<Long> seeds() {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(replicate -> seed(scenarios.get(0).seed(), replicate))
+                .toList();
     }
 
-    /** Seed of a replicate of a scenario whose own seed is {@code first}. */
+    /** Which of so many parameter sets that take turns a replicate has, from 0; replicates count from 1. */
+    public static int set(int replicate, int sets) {
+        return (replicate - 1) % sets;
+    }
+
+    /** What a replicate of scenarios that take turns is, with its seed. */
+    static Scenario scenario(List<Scenario> scenarios, int replicate) {
+        long seed = seed(scenarios.get(0).seed(), replicate);
+        return scenarios.get(set(replicate, scenarios.size())).withSeed(seed);
+    }
+
+    /** Seed of a replicate of a scenario whose own seed is {@code first}, which the first replicate has too. */
     public static long seed(long first, int replicate) {
         return replicate == 1 ? first : Chance.seed(first, replicate);
     }
@@ -136,7 +150,7 @@ public final class Replicates {
             if (failed.getCause() instanceof UncheckedIOException unwritten) {
                 throw unwritten.getCause();
             }
-            failures.add(new Failure(replicate, seed(replicate), failed.getCause()));
+            failures.add(new Failure(replicate, scenario(scenarios, replicate).seed(), failed.getCause()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);
@@ -144,7 +158,7 @@ public final class Replicates {
     }
 
     private Outcome one(int replicate, Watcher watcher) {
-        Scenario scenario = scenarios.get((replicate - 1) % scenarios.size()).withSeed(seed(replicate));
+        Scenario scenario = scenario(scenarios, replicate);
         if (threadsInARun == 1) {
             return outcome(Simulation.of(scenario), replicate, watcher);
         }

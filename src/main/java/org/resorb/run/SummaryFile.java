@@ -81,7 +81,7 @@ public final class SummaryFile {
 
     /** Number of the parameter set that a replicate has, from 1. */
     private int member(Entry entry) {
-        return (entry.replicate - 1) % members + 1;
+        return Replicates.set(entry.replicate, members) + 1;
     }
 
     /** How many replicates ended in each class. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
 import org.resorb.document.SourceFile;
+import org.resorb.run.Replicates;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.table.Column;
@@ -61,7 +62,7 @@ public final class Ensemble {
 
     /** Index in {@link #members()} of the one that a replicate has; replicates count from 1. */
     public int memberOf(int replicate) {
-        return (replicate - 1) % members.size();
+        return Replicates.set(replicate, members.size());
     }
 
     /** The names that {@link #applied} leaves out, because their mechanism is off in the scenario. */

@@ -17,11 +17,14 @@ import org.resorb.scenario.ScenarioFile;
 class ReplicatesTest {
     @Test
     void theFirstHasTheSeedOfTheScenarioAndNoTwoAreAlike() throws Exception {
-        Replicates replicates = new Replicates(coarse(), 1000, 1);
-        assertThat(replicates.seed(1)).isEqualTo(5);
-        assertThat(IntStream.rangeClosed(1, 1000).mapToLong(replicates::seed).distinct())
+        List<Scenario> one = List.of(coarse());
+        assertThat(Replicates.scenario(one, 1).seed()).isEqualTo(5);
+        assertThat(IntStream.rangeClosed(1, 1000)
+                        .mapToLong(
+                                replicate -> Replicates.scenario(one, replicate).seed())
+                        .distinct())
                 .hasSize(1000);
-        assertThat(replicates.seed(2)).isEqualTo(new Replicates(coarse(), 2, 1).seed(2));
+        assertThat(Replicates.scenario(one, 2).seed()).isEqualTo(Replicates.seed(5, 2));
     }
 
     @ParameterizedTest
@@ -37,8 +40,9 @@ class ReplicatesTest {
         assertThat(failures).isEmpty();
         assertThat(order).containsExactly(1, 2, 3, 4, 5, 6, 7);
         assertThat(seeds)
-                .isEqualTo(
-                        IntStream.rangeClosed(1, 7).mapToObj(replicates::seed).toList());
+                .isEqualTo(IntStream.rangeClosed(1, 7)
+                        .mapToObj(replicate -> Replicates.seed(5, replicate))
+                        .toList());
     }
 
     @Test
@@ -55,7 +59,7 @@ class ReplicatesTest {
         assertThat(done).containsExactly(1, 3);
         assertThat(failures).extracting(Failure::replicate).containsExactly(2, 4);
         assertThat(failures.get(0).message())
-                .isEqualTo("replicate 2 (seed " + replicates.seed(2) + ") failed: power cut");
+                .isEqualTo("replicate 2 (seed " + Replicates.seed(5, 2) + ") failed: power cut");
     }
 
     @Test
