@@ -118,10 +118,13 @@ public final class ComparisonChart {
             boolean isShort = time.upper() - run.lastDay() > 0.2 * Time.DAYS_PER_MONTH;
             String when = isShort ? " at " + Digits.brief(run.lastDay() / Time.DAYS_PER_MONTH) + " months" : "";
             labels.add(new EndLabels.Label(
-                    run.last(), run.name(), Digits.whole(run.last()) + volume.unit() + when, theme.color(i)));
+                    run.lastDay(),
+                    run.last(),
+                    run.name(),
+                    Digits.whole(run.last()) + volume.unit() + when,
+                    theme.color(i)));
         }
-        double last = runs.stream().mapToDouble(Run::lastDay).max().orElse(0);
-        return new EndLabels(last, WORDS, labels);
+        return new EndLabels(WORDS, labels);
     }
 
     /** In per cent of each course's fragment volume at day 0. */

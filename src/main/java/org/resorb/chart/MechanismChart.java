@@ -53,23 +53,23 @@ final class MechanismChart {
             plot.add(new BandMark(days, layer.low(), layer.high(), color));
             plot.add(new LineMark(days, layer.gain() ? layer.high() : layer.low(), Color.WHITE, Theme.solid(0.4)));
             if (layer.thickest() >= LEAST) {
-                labels.add(label(layer.middleAtEnd(), words(layer.process()), layer.last(), color));
+                labels.add(label(run.lastDay(), layer.middleAtEnd(), words(layer.process()), layer.last(), color));
             }
         }
         double net = balance.net()[days.length - 1];
-        labels.add(label(net, "Net change", net, Theme.INK));
+        labels.add(label(run.lastDay(), net, "Net change", net, Theme.INK));
         plot.add(
                         "Change of fragment volume" + run.of("mean"),
                         new LineMark(days, balance.net(), Theme.INK, Theme.solid(1.6)))
-                .endLabels(new EndLabels(run.lastDay(), WORDS, labels));
+                .endLabels(new EndLabels(WORDS, labels));
         String words = labels.stream()
                 .map(label -> label.name() + " " + label.value())
                 .collect(Collectors.joining("; ", "Change of the fragment's volume by the end: ", "."));
         return new Sheet(run.about().describing(words), theme, plot);
     }
 
-    private static EndLabels.Label label(double y, String words, double change, Color color) {
-        return new EndLabels.Label(y, words, (change > 0 ? "+" : "") + Digits.whole(change) + " mm\u00b3", color);
+    private static EndLabels.Label label(double x, double y, String words, double change, Color color) {
+        return new EndLabels.Label(x, y, words, (change > 0 ? "+" : "") + Digits.whole(change) + " mm\u00b3", color);
     }
 
     private static String words(String process) {

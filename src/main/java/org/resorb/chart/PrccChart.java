@@ -83,10 +83,14 @@ final class PrccChart {
                     new LineMark(days, courses.get(i).values(), color, stroke));
             if (named) {
                 labels.add(new EndLabels.Label(
-                        courses.get(i).last(), courses.get(i).label(), "", color));
+                        days[days.length - 1],
+                        courses.get(i).last(),
+                        courses.get(i).label(),
+                        "",
+                        color));
             }
         }
-        plot.endLabels(new EndLabels(days[days.length - 1], WORDS, labels));
+        plot.endLabels(new EndLabels(WORDS, labels));
         String words = courses.stream()
                 .map(one -> one.label() + " " + Digits.brief(one.last()))
                 .collect(Collectors.joining("; ", "At the end: ", "."));

@@ -43,9 +43,9 @@ public record SurvivalPlot(Scale time, String axis, String atRisk, Theme theme) 
         groups.forEach((name, group) -> {
             int number = labels.size();
             double last = add(plot, "", group, time.upper(), theme.color(number), number);
-            labels.add(new EndLabels.Label(last, name, median(group), theme.color(number)));
+            labels.add(new EndLabels.Label(time.upper(), last, name, median(group), theme.color(number)));
         });
-        return plot.endLabels(new EndLabels(time.upper(), width, labels)).table(table(groups));
+        return plot.endLabels(new EndLabels(width, labels)).table(table(groups));
     }
 
     /** With names and medians in a legend, for narrow pages. */

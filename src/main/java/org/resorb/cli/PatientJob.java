@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.resorb.document.InvalidFileException;
+import org.resorb.document.Place;
+import org.resorb.document.Problems;
 import org.resorb.measure.Response;
 import org.resorb.patients.CohortVariance;
 import org.resorb.patients.Disclaimer;
@@ -31,6 +33,8 @@ import org.resorb.study.Ensemble;
 
 /** The prognosis of one patient, by a regression on the first image and by simulation. */
 final class PatientJob {
+    private static final String DURATION = "duration";
+
     private final PredictCommand.PatientOptions options;
     private final Path place;
     private final Console console;
@@ -47,6 +51,12 @@ final class PatientJob {
 
     int run() throws IOException, InvalidFileException {
         ScenarioFile file = ScenarioFile.read(options.scenario, options.settings());
+        if (options.settings().containsKey(DURATION)) {
+            Problems problems = new Problems();
+            String expected = "no such setting: patients are followed to the visits that are predicted";
+            problems.add(new Place("--set " + DURATION, 0), DURATION, "is not used", expected, "");
+            problems.throwIfAny();
+        }
         List<PredictionModel> models =
                 options.model == null ? PredictionModelFile.shipped() : PredictionModelFile.read(options.model);
         List<PredictedOutcome> outcomes = outcomes(models);

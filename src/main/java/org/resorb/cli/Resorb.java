@@ -84,6 +84,8 @@ public final class Resorb implements Callable<Integer> {
     /** Runs a command and ends the process: 0 done, 1 a run failed, 2 wrong usage or an invalid file. */
     public static void main(String[] arguments) {
         StandardOutput out = new StandardOutput();
+        // What it warns of is told by a mistake of ours too, in words that do not name classes.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         CommandLine command = commandLine(arguments).setOut(out.writer());
         String mistake = SystemCharset.mistake(arguments);
         if (!mistake.isEmpty()) {

@@ -32,6 +32,10 @@ record GroupKeys(String name, Place place, String patientsOf, Block scenario, Bl
         }
         Node other = block.get(PATIENTS_OF);
         String of = other == null ? name : binder.text(other, path + "." + PATIENTS_OF, "a group of this file");
+        if (other != null && name.equals(of)) {
+            String expected = "another group of this file, or no such key";
+            problems.add(other.place(), path + "." + PATIENTS_OF, "names the group itself", expected, "");
+        }
         Block scenario = binder.optional(block, "scenario", path, "a section");
         Block traits = binder.optional(block, "traits", path, "a section");
         return of == null || scenario == null || traits == null

@@ -23,6 +23,11 @@ final class MeasuredFile {
     /** Longer than anybody waits, and shorter than any date counted in days as Excel keeps it. */
     private static final double LONGEST = 36525;
 
+    private static final double LARGEST_MM3 = 1e5;
+
+    /** Part of a volume. */
+    private static final double LEAST_ERROR = 1e-5;
+
     private final boolean relative;
     private final Problems problems = new Problems();
     private final Map<String, PatientLines> patients = new LinkedHashMap<>();
@@ -163,6 +168,9 @@ final class MeasuredFile {
             String expected = "a volume" + (baseline ? " above 0 to start from" : "");
             row.fault(MeasuredColumns.VOLUME, volume < 0 ? "is below 0" : "is 0", expected, "");
         }
+        if (volume > LARGEST_MM3) {
+            row.fault(MeasuredColumns.VOLUME, "is larger than any disc: " + size, "a volume below 100 mL", "");
+        }
         Quantity wide = columns.quantity(row, place, MeasuredColumns.ERROR);
         double error = isShare(wide)
                 ? volume * columns.number(place, MeasuredColumns.ERROR, wide, "1")
@@ -170,6 +178,10 @@ final class MeasuredFile {
         if (error < 0 || error == 0 && !baseline) {
             String expected = "one standard deviation of outlining the volume; in mm3 where the volume is 0";
             problems.add(place, MeasuredColumns.ERROR, "is not above 0", expected, "");
+        }
+        if (error > 0 && error < LEAST_ERROR * volume) {
+            String expected = "one standard deviation of outlining the volume, of at least 0.001 %";
+            problems.add(place, MeasuredColumns.ERROR, "is smaller than anybody can read", expected, "");
         }
         return new MeasuredVolume(row.line(), day, volume, error);
     }

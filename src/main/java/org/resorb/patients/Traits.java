@@ -10,6 +10,7 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
+import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.RunKeys;
@@ -37,6 +38,13 @@ final class Traits {
                 problems.add(node.place(), "traits." + name, "belongs to the run", "what patients differ in", "");
             }
         }));
+        for (String path : changes.scenario().keySet()) {
+            if (names.contains(path.strip())) {
+                String expected = "a value that all patients share; this one would not be used";
+                Place place = new Place("--set " + path, 0);
+                problems.add(place, path, "is drawn for each patient of " + cohort, expected, "");
+            }
+        }
         for (Word trait : changes.without()) {
             if (!names.contains(trait.text())) {
                 String wrong = "names no trait of " + cohort + ": " + trait.text();

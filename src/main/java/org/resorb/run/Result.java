@@ -80,6 +80,9 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
 
     /** Replicates of one run have the same days; whatever lost, doubled or moved lines since would mix them up. */
     private void check(Path file) throws WrongFolderException {
+        if (courses.isEmpty()) {
+            throw damaged(file, "has no rows");
+        }
         if (new HashSet<>(replicates).size() < replicates.size()) {
             throw damaged(file, "lines of one replicate do not stand together");
         }

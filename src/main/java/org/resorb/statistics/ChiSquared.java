@@ -11,8 +11,14 @@ public final class ChiSquared {
         return new ChiSquaredDistribution(null, freedom).inverseCumulativeProbability(probability);
     }
 
+    /** No double is as small as the tail beyond this for each degree of freedom. */
+    private static final double TAIL = 1e4;
+
     /** Probability of such a value or a larger one. */
     public static double upperTail(double value, double freedom) {
+        if (value > TAIL * Math.max(1, freedom)) {
+            return 0;
+        }
         return 1 - new ChiSquaredDistribution(null, freedom).cumulativeProbability(value);
     }
 }

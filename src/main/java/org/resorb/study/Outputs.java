@@ -31,7 +31,7 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
      * A column at a time.
      *
      * @param column of the time series
-     * @param day since herniation; the last day up to it counts
+     * @param day since herniation; the last day up to it counts, and a run that ended before has no value
      * @param time as written, for a name
      */
     public record Moment(Variable column, double day, String time) {
@@ -79,7 +79,10 @@ public record Outputs(List<String> summary, List<Moment> moments, List<Variable>
     private static Column<Found> of(Variable variable, Moment moment) {
         return Column.number(variable.name(), variable.unit(), variable.meaning(), found -> {
             int column = found.course.index(moment.column.name());
-            return found.course.at(lastUpTo(found.course, moment.day), column);
+            double end = found.course.at(found.course.size() - 1, 0);
+            return end < Math.floor(moment.day)
+                    ? Double.NaN
+                    : found.course.at(lastUpTo(found.course, moment.day), column);
         });
     }
 

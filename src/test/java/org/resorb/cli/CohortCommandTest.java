@@ -59,6 +59,13 @@ class CohortCommandTest {
     }
 
     @Test
+    void aTraitCannotBeSetBesideTheCohortThatDrawsIt() {
+        Said said = cohort("a", "--set", "patient.timp=2");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--set patient.timp: is drawn for each patient of ");
+    }
+
+    @Test
     void factsThatAreNotThereAreMissedBeforeAnybodyIsFollowed() {
         Said said = cohort("a", "--facts", "validatoin");
         assertThat(said.code()).isEqualTo(2);

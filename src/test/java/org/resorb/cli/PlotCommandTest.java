@@ -242,6 +242,8 @@ class PlotCommandTest {
                 "--kind heat_map --x half_time_d | --x: has ... different cells: half_time_d; expected 2 to 40 of them",
                 "--kind violin --where patient_timp=7 | --where: is no cell of column patient_timp: 7; expected one of 1, 2",
                 "--kind scatter_matrix --columns patient_timp | --columns: are 1; expected 2 to 8 columns of numbers",
+                "--kind heat_map --x patient_timp --y patient_timp --value half_time_d | --y: is that of x too: patient_timp",
+                "--label nonsense=hi | labels: labels a column that is not there: nonsense",
                 "--table run | --table: is no table of ... run; expected one of runs, curves; did you mean runs?",
                 "--width 3 | --width: has no unit: 3; expected a number with a unit from 40 mm to 400 mm",
                 "--width 3mm | --width: is out of range: 3mm",
@@ -373,6 +375,25 @@ class PlotCommandTest {
         Said said = Said.by("plot", table.toString(), "--kind", "forest", "--out", out().toString());
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(Files.readString(out().resolve("forest.svg"))).contains(">1 (0.5 to 2)</text");
+    }
+
+    @Test
+    void groupsOfLongNumbersAreToldApart() throws IOException {
+        String rows = "person,v\n1784194623,1\n1784194621,2\n1784194623,3\n1784194621,4\n";
+        Path table = Files.writeString(folder.resolve("mine.csv"), rows);
+        Said said = Said.by(
+                "plot",
+                table.toString(),
+                "--kind",
+                "forest",
+                "--value",
+                "v",
+                "--group",
+                "person",
+                "--out",
+                out().toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(Files.readString(out().resolve("forest.csv"))).contains("person 1784194621", "person 1784194623");
     }
 
     @Test

@@ -187,6 +187,7 @@ class PredictCommandTest {
                 "predict sequestration --train patients.csv",
                 "predict --train nothing.csv --event loss_31",
                 "predict --test nothing.csv",
+                "predict sequestration --set duration=10d",
                 "predict sequestration --model"
             })
     void wrongUsageIsToldInWords(String line) {

@@ -70,6 +70,8 @@ class MeasuredPatientsTest {
                 "P1,46082,900,10,45 | :2: time: is more than 100 years after the herniation: day 46082; expected the time",
                 "P1,0,-900,10,45 | :2: volume: is below 0",
                 "P1,0,900,0,45 | :2: error: is not above 0",
+                "P1,0,1e300,10,45 | :2: volume: is larger than any disc: 1E+300 mm3; expected a volume below 100 mL",
+                "P1,0,900,1e-300,45 | :2: error: is smaller than anybody can read",
                 "P1,0,900,,45 | :2: error: is not a number: no value",
                 "P1,0,,,45 | :2: volume: was never measured in this patient; expected one at least",
                 ",0,900,10,45 | :2: patient: is empty; expected a pseudonym in every line",

@@ -14,6 +14,12 @@ class ChiSquaredTest {
     }
 
     @Test
+    void nothingIsLeftBeyondWhatANumberCanHold() {
+        assertThat(ChiSquared.upperTail(Double.POSITIVE_INFINITY, 2)).isZero();
+        assertThat(ChiSquared.upperTail(1e300, 7)).isZero();
+    }
+
+    @Test
     void withOneItIsTheSquareOfANormalDraw() {
         assertThat(ChiSquared.quantile(Estimate.CONFIDENCE, 1)).isCloseTo(Normal.Z * Normal.Z, within(1e-7));
     }

@@ -62,6 +62,20 @@ class OutputsTest {
     }
 
     @Test
+    void aRunThatEndedBeforeHasNoValueThen() {
+        Scenario scenario = Coarse.scenario("sequestration", 5);
+        Variable volume = column("fragment_volume_fraction");
+        Outputs outputs = new Outputs(
+                List.of(),
+                List.of(new Outputs.Moment(volume, 5, "5 d"), new Outputs.Moment(volume, 7, "7 d")),
+                List.of(),
+                1);
+        String[] values = outputs.values(Coarse.run(scenario)).split(",", -1);
+        assertThat(values[0]).isNotEmpty();
+        assertThat(values[1]).isEmpty();
+    }
+
+    @Test
     void noImageIsTakenOnADayThatNobodyAskedFor() {
         Scenario scenario = Coarse.scenario("sequestration", 50);
         Outputs outputs = new Outputs(List.of(), List.of(), List.of(), 1);

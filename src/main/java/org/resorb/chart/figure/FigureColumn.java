@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.resorb.chart.Subject;
 import org.resorb.chart.scale.UnitWords;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.NineDigits;
@@ -44,9 +45,14 @@ record FigureColumn(Variable variable, ColumnRole role, String label, double[] n
         return isNumber() ? !Double.isNaN(numbers[row]) : !words[row].isEmpty();
     }
 
-    /** A cell as one reads it. */
+    /** A cell as one reads it; whole numbers in all their digits, as they may be names, such as seeds. */
     String text(int row) {
-        return isNumber() ? NineDigits.text(numbers[row]).replace('-', '\u2212') : words[row];
+        return isNumber() ? text(numbers[row]) : words[row];
+    }
+
+    private static String text(double number) {
+        boolean isLong = Math.rint(number) == number && Math.abs(number) >= 1e9 && Math.abs(number) < 1e15;
+        return (isLong ? Long.toString((long) number) : NineDigits.text(number)).replace('-', '\u2212');
     }
 
     /** Its different cells with the rows that have each: numbers rising, words in their order; empty cells left out. */
@@ -123,6 +129,11 @@ record FigureColumn(Variable variable, ColumnRole role, String label, double[] n
                         ? null
                         : Arrays.stream(rows).mapToObj(row -> words[row]).toArray(String[]::new),
                 isEvent() ? Arrays.stream(rows).mapToDouble(row -> ends[row]).toArray() : null);
+    }
+
+    /** Whether somebody asked for another label than its own. */
+    boolean isRelabelled() {
+        return !label.equals(Subject.of(variable).title());
     }
 
     /** The same under another label. */

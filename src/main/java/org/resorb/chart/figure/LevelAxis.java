@@ -36,7 +36,7 @@ record LevelAxis(Scale scale, List<String> names, double[] at, double[] edges) {
         double[] edges =
                 IntStream.rangeClosed(0, names.size()).mapToDouble(i -> i - 0.5).toArray();
         List<String> told = numbers.length == names.size()
-                ? Arrays.stream(numbers).mapToObj(LevelAxis::told).toList()
+                ? names.stream().map(name -> told(column, name)).toList()
                 : names;
         return new LevelAxis(Scale.names(title, told), names, places, edges);
     }
@@ -62,10 +62,18 @@ record LevelAxis(Scale scale, List<String> names, double[] at, double[] edges) {
         return logarithmic ? Arrays.stream(edges).map(Math::exp).toArray() : edges;
     }
 
-    /** In so many digits as tell it from others. */
-    static String told(double number) {
-        double rounded = new BigDecimal(number).round(FOUR_DIGITS).doubleValue();
-        return NineDigits.text(rounded).replace('-', '\u2212');
+    /** A level of a column of numbers in four digits, or in all of them where four do not tell all levels apart. */
+    static String told(FigureColumn column, String level) {
+        double[] levels = column.levels();
+        long apart = Arrays.stream(levels).map(LevelAxis::rounded).distinct().count();
+        return apart < levels.length
+                ? level
+                : NineDigits.text(rounded(Double.parseDouble(level.replace('\u2212', '-'))))
+                        .replace('-', '\u2212');
+    }
+
+    private static double rounded(double number) {
+        return new BigDecimal(number).round(FOUR_DIGITS).doubleValue();
     }
 
     int size() {

@@ -35,6 +35,7 @@ final class Lines implements Drawing {
     private final Scale up;
     private final FigureNumbers numbers;
     private int censored;
+    private int most;
 
     /** What the runs at one x come to. */
     private record Place(double x, Summariser.Cell cell) {}
@@ -94,6 +95,7 @@ final class Lines implements Drawing {
             for (Place place : places) {
                 numbers.add(place.cell(), facet, level, place.x());
                 censored += place.cell().censored();
+                most = Math.max(most, place.cell().n());
             }
             String label = Series.label(figure.group(), level);
             if (isCurve()) {
@@ -155,6 +157,9 @@ final class Lines implements Drawing {
         String later = censored == 0
                 ? ""
                 : " Arrows: " + censored + (censored == 1 ? " run" : " runs") + " ended before they got there.";
+        if (most <= 1) {
+            return "One run" + (isCurve() ? "" : " a place") + "." + later;
+        }
         return ValueScale.capital(summariser.centre()) + ", " + (isCurve() ? "bands: " : "bars: ")
                 + summariser.interval() + "." + later;
     }

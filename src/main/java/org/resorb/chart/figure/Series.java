@@ -34,7 +34,7 @@ final class Series {
             return level.replace('_', ' ');
         }
         String unit = UnitWords.printed(group.variable().unit());
-        String told = group.isNumber() ? LevelAxis.told(Double.parseDouble(level.replace('\u2212', '-'))) : level;
+        String told = group.isNumber() ? LevelAxis.told(group, level) : level;
         return group.label().replaceFirst("^.*: ", "") + " " + told + (unit.isEmpty() ? "" : " " + unit);
     }
 }

@@ -56,7 +56,7 @@ final class ValueScale {
 
     private static Scale time(FigureColumn column, double last) {
         Scale time = Scale.time(last);
-        if (column.role() == ColumnRole.TIME) {
+        if (column.role() == ColumnRole.TIME && !column.isRelabelled()) {
             return time;
         }
         String unit = time.title().replaceAll(".*\\((.*)\\)", "$1");

@@ -13,10 +13,9 @@ import org.resorb.chart.theme.Typeface;
 /**
  * Words to the right of a plot, each beside the end of what it names, moved apart where they would touch.
  *
- * @param x where curves end, on the x axis
  * @param width most room for the words in points; they get what they need
  */
-public record EndLabels(double x, double width, List<Label> labels) {
+public record EndLabels(double width, List<Label> labels) {
     /** Room between the end of a curve and its words. */
     private static final double LEADER = 16;
 
@@ -25,14 +24,15 @@ public record EndLabels(double x, double width, List<Label> labels) {
     /**
      * What is said of a curve.
      *
-     * @param y where it ends, on the y axis
+     * @param x where it ends, on the x axis
+     * @param y the same on the y axis
      * @param name wrapped
      * @param value in a line below, may be empty
      */
-    public record Label(double y, String name, String value, Color color) {}
+    public record Label(double x, double y, String name, String value, Color color) {}
 
     /** A label with its lines and height on the page. */
-    private record Placed(double y, List<String> lines, Color color) {}
+    private record Placed(double x, double y, List<String> lines, Color color) {}
 
     /** Room that the words need to the right of the plot. */
     public double room(Theme theme) {
@@ -48,15 +48,15 @@ public record EndLabels(double x, double width, List<Label> labels) {
     public void draw(Graphics2D pen, Frame frame, Theme theme) {
         List<Placed> ordered = labels.stream()
                 .filter(label -> !Double.isNaN(label.y()))
-                .map(label -> new Placed(frame.y(label.y()), lines(label, theme), label.color()))
+                .map(label -> new Placed(frame.x(label.x()), frame.y(label.y()), lines(label, theme), label.color()))
                 .sorted(Comparator.comparingDouble(Placed::y))
                 .toList();
         double[] tops = spread(
                 ordered, theme.line(), frame.area().getY() - 4, frame.area().getMaxY() + 12);
-        double left = Math.min(frame.x(x), frame.area().getMaxX());
         double words = frame.area().getMaxX() + LEADER;
         for (int i = 0; i < tops.length; i++) {
             Placed label = ordered.get(i);
+            double left = Math.min(label.x(), frame.area().getMaxX());
             leader(pen, label, left, words - 2, tops[i] + height(label, theme.line()) / 2);
             double y = tops[i] + theme.line() - 1.5;
             for (String line : label.lines()) {

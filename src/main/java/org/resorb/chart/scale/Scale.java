@@ -103,6 +103,12 @@ public record Scale(String title, double lower, double upper, List<Tick> ticks, 
         return new Scale(title, -0.5, names.size() - 0.5, ticks, false);
     }
 
+    /** Whether it has a name at the place of 0, and no number. */
+    public boolean isOfNames() {
+        return ticks.stream()
+                .anyMatch(tick -> tick.value() == 0 && !tick.label().matches("[\u2212-]?[0-9.]+.*"));
+    }
+
     /** Ratios around 1 that hold both values, which are above 0. */
     public static Scale ratios(String title, double min, double max) {
         double[] ticks = ratios(new double[] {1, 2, 5}, Math.min(0.5, min), Math.max(2, max));

@@ -36,7 +36,7 @@ public final class Plot {
     private String note = "";
     private List<Annotation> annotations = List.of();
     private boolean annotationsAreTold;
-    private EndLabels endLabels = new EndLabels(0, 0, List.of());
+    private EndLabels endLabels = new EndLabels(0, List.of());
     private RowLabels rowLabels = new RowLabels(List.of(), List.of(), List.of(), 0, 0);
     private AxisTable table = new AxisTable("", List.of());
     private boolean hasLegend;
@@ -253,7 +253,7 @@ public final class Plot {
         }
         if (second != null) {
             Axis.draw(pen, second, theme, area, RectangleEdge.RIGHT);
-        } else if (y.holds(0) && y.lower() < 0 && !y.ticks().isEmpty()) {
+        } else if (y.holds(0) && y.lower() < 0 && !y.ticks().isEmpty() && !y.isOfNames()) {
             pen.setColor(Theme.INK);
             pen.setStroke(Theme.solid(0.6));
             double zero = new Frame(area, x, y).y(0);

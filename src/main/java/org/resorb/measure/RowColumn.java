@@ -9,12 +9,12 @@ import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 
 /** A column that every row has, and how it is read off. */
-record MeasuredColumn(Variable variable, ToDoubleFunction<Look> reading) {
+record RowColumn(Variable variable, ToDoubleFunction<Look> reading) {
     /** All of them, in the order of a row. */
-    static final List<MeasuredColumn> ALL = describe();
+    static final List<RowColumn> ALL = describe();
 
-    private static List<MeasuredColumn> describe() {
-        List<MeasuredColumn> columns = new ArrayList<>(List.of(
+    private static List<RowColumn> describe() {
+        List<RowColumn> columns = new ArrayList<>(List.of(
                 of("time_d", "d", "Days since herniation", Look::days),
                 of(
                         "fragment_volume_mm3",
@@ -88,15 +88,15 @@ record MeasuredColumn(Variable variable, ToDoubleFunction<Look> reading) {
         return List.copyOf(columns);
     }
 
-    private static MeasuredColumn of(String name, String unit, String meaning, ToDoubleFunction<Look> reading) {
-        return new MeasuredColumn(new Variable(name, unit, meaning), reading);
+    private static RowColumn of(String name, String unit, String meaning, ToDoubleFunction<Look> reading) {
+        return new RowColumn(new Variable(name, unit, meaning), reading);
     }
 
-    private static MeasuredColumn imaged(String name, String unit, String meaning, ToDoubleFunction<Look> reading) {
-        return new MeasuredColumn(Variable.imaged(name, unit, meaning), reading);
+    private static RowColumn imaged(String name, String unit, String meaning, ToDoubleFunction<Look> reading) {
+        return new RowColumn(Variable.imaged(name, unit, meaning), reading);
     }
 
-    private static MeasuredColumn ofCells(int i) {
+    private static RowColumn ofCells(int i) {
         CellColumn column = Amounts.CELLS.get(i);
         return of(column.name(), column.unit(), column.meaning(), look -> {
             double value = look.amounts().cells(i);
