@@ -45,14 +45,16 @@ final class CommandContext {
         }
         for (OptionSpec given : new LinkedHashSet<>(parsed.matchedOptions())) {
             if (!NO_DIFFERENCE.contains(given.longestName())) {
-                given.originalStringValues()
-                        .forEach(value -> line.append(' ')
-                                .append(given.longestName())
-                                .append(' ')
-                                .append(ShellWord.of(value)));
+                given.originalStringValues().forEach(value -> line.append(' ').append(words(given, value)));
             }
         }
         return line.toString();
+    }
+
+    /** An option as it may be given; a flag has no value, though picocli tells one for it. */
+    private static String words(OptionSpec given, String value) {
+        boolean isFlag = given.arity().max() == 0;
+        return given.longestName() + (isFlag ? "" : " " + ShellWord.of(value));
     }
 
     /** Wrong usage, in words. */

@@ -61,6 +61,8 @@ class TrialCommandTest {
         }
         assertThat(Said.by("verify", out.toString()).code()).isZero();
 
+        assertThat(out.resolve("SHA256SUMS")).content().contains(Trials.file(folder, Trials.SMALL) + " --power\n");
+
         byte[] effects = Files.readAllBytes(out.resolve("effects.csv"));
         Said again = trial(Trials.SMALL, "--power");
         assertThat(again.code()).as(again.err()).isZero();
