@@ -1,6 +1,8 @@
 package org.resorb.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import org.resorb.image.UnreadableImageException;
 import org.resorb.image.VoxelType;
 import org.resorb.scenario.LabelPreset;
 import org.resorb.scenario.MadeUpSegmentation;
+import org.resorb.storage.WrongFolderException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,14 +38,17 @@ import picocli.CommandLine.Parameters;
             "For research and teaching, never for clinical decisions."
         })
 final class MaskCommand implements Callable<Integer> {
-    private static final double LEAST_MM3 = 20;
-    private static final double MOST_MM3 = 5000;
+    private static final int LEAST_MM3 = 20;
+    private static final int MOST_MM3 = 5000;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "File to write, .nii or .nii.gz.")
     private Path file;
 
     @Option(names = "--labels", paramLabel = "FILE", description = "Tell the labels of this file; writes nothing.")
     private Path labels;
+
+    @Option(names = "--overwrite", description = "Replace the file if it is there already.")
+    private boolean overwrite;
 
     @Option(names = "--shape", paramLabel = "SHAPE", description = "ellipsoid (default), bean or mushroom.")
     private MadeUpSegmentation.Shape shape = MadeUpSegmentation.Shape.ELLIPSOID;
@@ -101,10 +107,11 @@ final class MaskCommand implements Callable<Integer> {
         }
         Orientation order = Orientation.of(orientation);
         check(order);
+        checkPlace();
         NiftiHeader header = MadeUpSegmentation.header(type, order, spacing, size, tilt);
         MadeUpSegmentation made = new MadeUpSegmentation(shape, volume, migration, preset);
         checkFits(header, made);
-        NiftiWriter.write(file, header, voxel -> made.value(header, voxel));
+        NiftiWriter.replace(file, header, voxel -> made.value(header, voxel));
         context.console().say("Made up: " + file);
         return 0;
     }
@@ -129,7 +136,7 @@ final class MaskCommand implements Callable<Integer> {
             throw context.wrong("--orientation " + orientation + " has not one letter each of R or L, A or P, S or I");
         }
         if (!(volume >= LEAST_MM3 && volume <= MOST_MM3)) {
-            throw context.wrong("--volume must be 20 to 5000, in mm3");
+            throw context.wrong("--volume must be " + LEAST_MM3 + " to " + MOST_MM3 + ", in mm3");
         }
         if (spacing.length != 3 || !(least(spacing) >= 0.1 && most(spacing) <= 20)) {
             throw context.wrong("--spacing must be three numbers from 0.1 to 20, in mm");
@@ -145,6 +152,14 @@ final class MaskCommand implements Callable<Integer> {
         }
         if (!(Math.abs(tilt) <= 45) || !(Math.abs(migration) <= 30)) {
             throw context.wrong("--tilt must be -45 to 45 degrees and --migration -30 to 30 mm");
+        }
+    }
+
+    /** A segmentation of a patient must not be lost because {@code --labels} was forgotten. */
+    private void checkPlace() throws WrongFolderException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
+            throw new WrongFolderException(file + " is there already; give another FILE, or --overwrite"
+                    + " (--labels FILE tells the labels of a file)");
         }
     }
 

@@ -168,6 +168,18 @@ class SegmentationRunTest {
     }
 
     @Test
+    void aFileThatIsThereAlreadyIsReplacedOnlyIfThatIsAskedFor() throws Exception {
+        Path patient = Files.writeString(folder.resolve("patient.nii.gz"), "of a patient");
+        Said refused = Said.by("mask", patient.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains(patient + " is there already; give another FILE, or --overwrite");
+        assertThat(patient).hasContent("of a patient");
+        assertThat(Said.by("mask", patient.toString(), "--overwrite").code()).isZero();
+        assertThat(LabelReader.read(patient).labels()).isNotEmpty();
+        assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
     void theShippedImageIsWhatItsScenarioSaysItIs() throws Exception {
         String text = Files.readString(Path.of("scenarios/from_segmentation.yaml"));
         String command = text.lines()
