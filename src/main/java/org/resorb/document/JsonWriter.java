@@ -88,7 +88,7 @@ public final class JsonWriter {
                 quoted.append('\\').append(letter);
             } else if (SHORT.indexOf(letter) >= 0) {
                 quoted.append('\\').append("btnfr".charAt(SHORT.indexOf(letter)));
-            } else if (letter < ' ' || letter >= '\u007f' && letter < '\u00a0') {
+            } else if (letter < ' ' || letter >= '\u007f' && letter < '\u00a0' || letter >= '\ufffe') {
                 String code = Integer.toHexString(letter).toUpperCase(Locale.ROOT);
                 quoted.append("\\u").append("0000".substring(code.length())).append(code);
             } else {

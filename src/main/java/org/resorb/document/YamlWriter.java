@@ -7,10 +7,11 @@ import org.resorb.document.Node.Word;
 
 /** Writes nodes as YAML that reads back as the same nodes; keeps the comments behind values. */
 public final class YamlWriter {
-    private static final String PLAIN = "[A-Za-z0-9_/%][A-Za-z0-9_/%.,()@+*^ \\[\\]-]*";
+    /** Not with a percent sign in front, which would be a directive. */
+    private static final String PLAIN = "[A-Za-z0-9_/][A-Za-z0-9_/%.,()@+*^ \\[\\]-]*";
 
     /** Without what ends a value in a list. */
-    private static final String IN_LINE = "[A-Za-z0-9_/%][A-Za-z0-9_/%.()@+*^ -]*";
+    private static final String IN_LINE = "[A-Za-z0-9_/][A-Za-z0-9_/%.()@+*^ -]*";
 
     private final StringBuilder out = new StringBuilder();
 
@@ -23,15 +24,11 @@ public final class YamlWriter {
     /** A value in one line, so that it can stand in a setting. */
     public static String line(Node node) {
         if (node instanceof Word word) {
-            return word.text().matches(IN_LINE)
-                            && !word.text().endsWith(" ")
-                            && !word.text().matches("(?i)null")
-                    ? word.text()
-                    : JsonWriter.quoted(word.text());
+            return quoted(word.text(), IN_LINE);
         }
         StringJoiner all = node instanceof Block ? new StringJoiner(", ", "{", "}") : new StringJoiner(", ", "[", "]");
         if (node instanceof Block block) {
-            block.entries().forEach((key, value) -> all.add(quoted(key) + ": " + line(value)));
+            block.entries().forEach((key, value) -> all.add(quoted(key, IN_LINE) + ": " + line(value)));
         } else {
             ((Items) node).items().forEach(item -> all.add(line(item)));
         }
@@ -76,7 +73,11 @@ public final class YamlWriter {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.matches(PLAIN) && !text.endsWith(" ") && !text.matches("(?i)null");
+        return quoted(text, PLAIN);
+    }
+
+    private static String quoted(String text, String form) {
+        boolean plain = text.matches(form) && !text.endsWith(" ") && !text.matches("(?i)null");
         return plain ? text : JsonWriter.quoted(text);
     }
 }
