@@ -64,6 +64,7 @@ public final class Sweep {
     private final List<ShardFile> files = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
     private IOException broken;
+    private RuntimeException mistake;
     private long finished;
     private long failed;
 
@@ -134,6 +135,9 @@ public final class Sweep {
         if (broken != null) {
             throw broken;
         }
+        if (mistake != null) {
+            throw mistake;
+        }
         Tally after = new Tally(before.runs(), before.done() + finished, failed, before.damaged());
         if (after.missing() == 0) {
             folder.shareIsOver(shard);
@@ -158,22 +162,31 @@ public final class Sweep {
     }
 
     private void drain(RunQueue queue, ShardFile file, Watcher watcher) {
-        Worker worker = new Worker(study);
-        for (long run = queue.next(); run >= 0 && !stopping; run = queue.next()) {
-            try {
-                begins(run, watcher);
-                double before = seconds();
-                Entry entry = worker.run(run);
-                queue.took(run, seconds() - before);
-                if (file.append(entry)) {
-                    count(entry, watcher);
-                }
-            } catch (IOException full) {
-                stopFor(full);
-            } catch (Error noRoomForTheEntry) {
-                // Not even its failure could be noted: the run stays missing, the others go on.
-                continue;
+        try {
+            Worker worker = new Worker(study);
+            for (long run = queue.next(); run >= 0 && !stopping; run = queue.next()) {
+                work(run, worker, queue, file, watcher);
             }
+        } catch (IOException full) {
+            stopFor(full);
+        } catch (RuntimeException mistaken) {
+            // Runs that fail are entries; this is who watches, or Resorb itself.
+            stopFor(mistaken);
+        }
+    }
+
+    private void work(long run, Worker worker, RunQueue queue, ShardFile file, Watcher watcher) throws IOException {
+        try {
+            begins(run, watcher);
+            double before = seconds();
+            Entry entry = worker.run(run);
+            queue.took(run, seconds() - before);
+            if (file.append(entry)) {
+                count(entry, watcher);
+            }
+        } catch (Error noRoomForTheEntry) {
+            // Not even its failure could be noted: the run stays missing, the others go on.
+            return;
         }
     }
 
@@ -196,6 +209,11 @@ public final class Sweep {
                             + "; what was finished is kept, start again when that is mended",
                     reason);
         }
+    }
+
+    private synchronized void stopFor(RuntimeException mistaken) {
+        stopping = true;
+        mistake = mistake == null ? mistaken : mistake;
     }
 
     private void force() {

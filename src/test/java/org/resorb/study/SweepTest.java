@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +181,20 @@ class SweepTest {
     }
 
     @Test
+    void aWatcherThatFailsEndsTheSweepWithItsReasonAndWhatIsDoneIsKept() throws IOException {
+        Study study = Studies.of(folder, Studies.SIX);
+        IllegalStateException reason = new IllegalStateException("the bar is broken");
+        for (int threads : new int[] {1, 2}) {
+            assertThatThrownBy(() -> Sweep.of(study, out).threads(threads).run((run, failed) -> {
+                        throw reason;
+                    }))
+                    .isSameAs(reason);
+        }
+        assertThat(Sweep.tally(study, out).done()).isBetween(2L, 3L);
+        assertThat(run(study, out, 1).missing()).isZero();
+    }
+
+    @Test
     void theFirstErrorStopsTheSweepIfAskedTo() throws IOException {
         Study study = Studies.of(folder, WITH_FAILURES.replace("[20 %, 60 %]", "[60 %, 20 %]"));
         Tally tally = Sweep.of(study, out).stopOnError(true).run((run, failed) -> {});
@@ -303,18 +323,24 @@ class SweepTest {
         StudyFolder there = new StudyFolder(out);
         there.start(study);
         Path lock = there.locks().resolve("1_of_1");
-        Owner elsewhere = new Owner("node7", 12, "2026-01-01T00:00:00Z", 1, 5);
-        Files.writeString(lock, elsewhere.line());
+        Files.writeString(lock, elsewhere(0).line());
         Thread heart = new Thread(() -> {
-            try {
-                Thread.sleep(1000);
-                Files.writeString(lock, new Owner("node7", 12, "2026-01-01T00:00:00Z", 1, 6).line());
-            } catch (IOException | InterruptedException e) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+                for (int beat = 1; !Thread.interrupted(); beat++) {
+                    channel.write(ByteBuffer.wrap(elsewhere(beat).line().getBytes(StandardCharsets.UTF_8)), 0);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                }
+            } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         });
         heart.start();
         assertThatThrownBy(() -> run(study, out, 1)).hasMessageContaining("worked on by process 12 on node7");
+        heart.interrupt();
         heart.join();
+    }
+
+    private static Owner elsewhere(int beat) {
+        return new Owner("node7", 12, "2026-01-01T00:00:00Z", 1, beat);
     }
 }
