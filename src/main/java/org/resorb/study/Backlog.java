@@ -19,7 +19,7 @@ public final class Backlog {
         StudyFolder there = new StudyFolder(folder);
         there.sameAs(study);
         RunSet done = new RunSet();
-        return new Backlog(Tally.of(Ledger.of(there.shards()), Shard.WHOLE, study.runs(), done), done);
+        return new Backlog(Tally.of(there.shards(), Shard.WHOLE, study.runs(), done), done);
     }
 
     /** How many runs are to do. */

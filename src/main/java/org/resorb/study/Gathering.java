@@ -63,7 +63,7 @@ public final class Gathering {
         there.sameAs(study);
         ChecksumFile.forget(folder, TABLES);
         Gathering gathering = new Gathering(study, folder);
-        Result result = gathering.gathered(Ledger.of(there.shards()));
+        Result result = gathering.gathered(Ledger.of(there.shards(), study.runs()));
         there.write(SweepRecord.NAME, SweepRecord.text(study, there.started(), result.tally(), gathering.warned));
         ChecksumFile sums = ChecksumFile.isIn(folder)
                 ? ChecksumFile.read(folder)
@@ -86,7 +86,9 @@ public final class Gathering {
             }
         }
         Folders.create(new StudyFolder(into).shards());
-        return new Gathering(study, into).gathered(Ledger.of(there.shards())).tally();
+        return new Gathering(study, into)
+                .gathered(Ledger.of(there.shards(), study.runs()))
+                .tally();
     }
 
     private Result gathered(Ledger ledger) throws IOException {
@@ -119,6 +121,9 @@ public final class Gathering {
         }
         if (suppressed > 0) {
             warnings.add("and " + suppressed + " warnings more");
+        }
+        if (!ledger.foreign().isEmpty()) {
+            warnings.add(ledger.foreign());
         }
         warnings.addAll(RunWarnings.below(folder).words(done));
         return new Result(new Tally(study.runs(), done, failed, ledger.damaged()), List.copyOf(warnings));

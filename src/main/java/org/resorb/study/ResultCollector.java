@@ -38,7 +38,7 @@ public final class ResultCollector implements AutoCloseable {
         folder.start(study);
         lock = ShareLock.take(folder.locks(), Shard.WHOLE, threads, this::force);
         try {
-            before = Tally.of(Ledger.of(folder.shards()), Shard.WHOLE, study.runs(), over);
+            before = Tally.of(folder.shards(), Shard.WHOLE, study.runs(), over);
         } catch (IOException unreadable) {
             lock.close();
             throw unreadable;

@@ -22,17 +22,19 @@ final class Segments {
 
     /** An ascending stretch and the entry that it is at. */
     private static final class Cursor {
+        private final Ledger ledger;
         private final LineReader lines;
         private Entry entry;
 
-        Cursor(LineReader lines) {
+        Cursor(Ledger ledger, LineReader lines) {
+            this.ledger = ledger;
             this.lines = lines;
         }
 
         boolean advance() throws IOException {
             for (byte[] line = lines.line(); line != null; line = lines.line()) {
                 entry = Entry.of(line);
-                if (entry != null) {
+                if (entry != null && ledger.isOfStudy(entry)) {
                     return true;
                 }
             }
@@ -53,7 +55,7 @@ final class Segments {
         int share = MEMORY / Math.max(1, stretches.size());
         int block = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, share));
         for (Stretch stretch : stretches) {
-            add(new Cursor(new LineReader(stretch.file, stretch.start, stretch.end, block)));
+            add(new Cursor(ledger, new LineReader(stretch.file, stretch.start, stretch.end, block)));
         }
     }
 

@@ -38,7 +38,7 @@ final class ShardInspection {
     }
 
     void inspect() throws IOException {
-        Ledger ledger = Ledger.of(place.shards());
+        Ledger ledger = Ledger.of(place.shards(), study.runs());
         for (Path file : ledger.files()) {
             ledger.read(file, new Lines(file.getFileName().toString()));
             inspection.compared(1);
@@ -126,14 +126,21 @@ final class ShardInspection {
         @Override
         public void take(Entry entry, long offset) {
             long run = entry.run();
-            boolean own = run >= 0 && run < study.runs() && entry.seed() == study.seed(run) && isInShare(run);
-            if (own) {
+            if (entry.seed() == study.seed(run) && isInShare(run)) {
                 (entry.done() ? done : failed).add(run);
-            } else if (!foreign) {
+            } else {
+                foreign(entry);
+            }
+        }
+
+        @Override
+        public void foreign(Entry entry) {
+            if (!foreign) {
                 foreign = true;
                 inspection.damaged(
                         "shards/" + file,
-                        "has lines of another study or share, such as run " + (run + 1) + " with seed " + entry.seed(),
+                        "has lines of another study or share, such as run " + (entry.run() + 1) + " with seed "
+                                + entry.seed(),
                         "move the file away, then: " + sweep);
             }
         }

@@ -208,10 +208,10 @@ public final class StudyFolder {
         if (study.seeds().from() != Seeds.From.LISTED_FOR_ROWS) {
             return;
         }
-        Ledger ledger = Ledger.of(shards());
+        Ledger ledger = Ledger.of(shards(), study.runs());
         for (Path file : ledger.files()) {
             ledger.read(file, (entry, offset) -> {
-                if (entry.run() < study.runs() && entry.seed() != study.seed(entry.run())) {
+                if (entry.seed() != study.seed(entry.run())) {
                     throw new WrongFolderException(path + " was started with a Resorb that did not use the seeds of its"
                             + " list: row " + (study.row(entry.run()) + 1) + " was run with seed " + entry.seed()
                             + ", the list says " + study.seed(entry.run()) + "; give another --out");

@@ -118,7 +118,7 @@ public final class Sweep {
     }
 
     private Tally work(Watcher watcher) throws IOException {
-        Tally before = Tally.of(Ledger.of(folder.shards()), shard, study.runs(), done);
+        Tally before = Tally.of(folder.shards(), shard, study.runs(), done);
         watcher.starts(before);
         List<Thread> workers = new ArrayList<>();
         int count = (int) Math.min(threads, before.runs() - before.done());
@@ -267,7 +267,7 @@ public final class Sweep {
     public static Tally tally(Study study, Path folder) throws IOException {
         StudyFolder there = new StudyFolder(folder);
         there.sameAs(study);
-        return Tally.of(Ledger.of(there.shards()), Shard.WHOLE, study.runs(), new RunSet());
+        return Tally.of(there.shards(), Shard.WHOLE, study.runs(), new RunSet());
     }
 
     /**

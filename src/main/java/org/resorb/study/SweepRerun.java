@@ -19,7 +19,7 @@ final class SweepRerun {
 
     /** @param places of runs among those that are finished, from 0, in order */
     void repeat(Iterable<Integer> places) throws IOException {
-        Segments segments = new Segments(Ledger.of(place.shards()));
+        Segments segments = new Segments(Ledger.of(place.shards(), study.runs()));
         Worker worker = new Worker(study);
         Entry entry = null;
         int at = -1;

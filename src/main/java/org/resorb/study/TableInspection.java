@@ -67,19 +67,17 @@ final class TableInspection {
     }
 
     private void compareRuns(RunTable table, boolean curved) throws IOException {
-        Segments segments = new Segments(Ledger.of(place.shards()));
+        Segments segments = new Segments(Ledger.of(place.shards(), study.runs()));
         try (TableWriter<RunTable.Run> runs = again(Gathering.RUNS, table.runs());
                 TableWriter<RunTable.Run> failures = again(Gathering.FAILED, table.failures());
                 TableWriter<RunTable.Run> cautions = again(Gathering.WARNINGS, table.warnings());
                 TableWriter<RunTable.Day> curves = curved ? again(Gathering.CURVES, table.curves()) : null) {
             for (Entry entry = segments.nextRun(null, again -> {}); entry != null; ) {
                 Entry first = entry;
-                if (first.run() >= 0 && first.run() < study.runs()) {
-                    write(table.run(first), runs, failures, curves);
-                    if (!first.warnings().isEmpty()) {
-                        warned++;
-                        cautions.write(table.run(first));
-                    }
+                write(table.run(first), runs, failures, curves);
+                if (!first.warnings().isEmpty()) {
+                    warned++;
+                    cautions.write(table.run(first));
                 }
                 entry = segments.nextRun(first, again -> compare(first, again));
             }

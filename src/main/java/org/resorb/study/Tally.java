@@ -23,12 +23,13 @@ public record Tally(long runs, long done, long failed, long damaged) {
     }
 
     /** What a share's runs come to, and which are done. */
-    static Tally of(Ledger ledger, Shard shard, long runs, RunSet done) throws IOException {
+    static Tally of(Path shards, Shard shard, long runs, RunSet done) throws IOException {
+        Ledger ledger = Ledger.of(shards, runs);
         RunSet failed = new RunSet();
         long[] both = {0};
         for (Path file : ledger.files()) {
             ledger.read(file, (entry, offset) -> {
-                if (!shard.holds(entry.run()) || entry.run() >= runs) {
+                if (!shard.holds(entry.run())) {
                     return;
                 }
                 long place = entry.run() / shard.count();

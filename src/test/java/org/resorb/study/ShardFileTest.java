@@ -70,7 +70,7 @@ class ShardFileTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 9));
         append(file, 2, 3);
-        Ledger ledger = Ledger.of(folder);
+        Ledger ledger = Ledger.of(folder, 10);
         assertThat(runs(ledger)).containsExactly(0L, 1L, 2L, 3L);
         assertThat(ledger.damaged()).isEqualTo(1);
     }
@@ -82,7 +82,7 @@ class ShardFileTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
         append(file, 2);
-        assertThat(runs(Ledger.of(folder))).containsExactly(0L, 1L, 2L);
+        assertThat(runs(Ledger.of(folder, 10))).containsExactly(0L, 1L, 2L);
     }
 
     @Test
@@ -91,7 +91,17 @@ class ShardFileTest {
         append(file, 0);
         Files.write(file, new byte[5000], StandardOpenOption.APPEND);
         append(file, 1);
-        assertThat(runs(Ledger.of(folder))).containsExactly(0L, 1L);
+        assertThat(runs(Ledger.of(folder, 10))).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void runsThatTheStudyDoesNotHaveAreLeftOut() throws IOException {
+        Path file = folder.resolve("w" + ShardFile.ENDING);
+        append(file, 0, 10, 1, -1, 9);
+        Ledger ledger = Ledger.of(folder, 10);
+        assertThat(runs(ledger)).containsExactly(0L, 1L, 9L);
+        assertThat(ledger.foreign()).startsWith(file + " has lines of another study, such as of run 11,");
+        assertThat(ledger.damaged()).isZero();
     }
 
     @Test
@@ -99,7 +109,7 @@ class ShardFileTest {
         append(folder.resolve("a" + ShardFile.ENDING), 0, 4, 9, 1, 2, 9);
         append(folder.resolve("b" + ShardFile.ENDING), 3, 8);
         append(folder.resolve("c" + ShardFile.ENDING), 7, 6, 5);
-        assertThat(runs(Ledger.of(folder))).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 9L);
+        assertThat(runs(Ledger.of(folder, 10))).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 9L);
     }
 
     private static void append(Path file, long... runs) throws IOException {

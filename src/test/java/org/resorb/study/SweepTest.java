@@ -195,6 +195,24 @@ class SweepTest {
     }
 
     @Test
+    void linesOfALargerStudyAreLeftOutAndToldOf() throws IOException {
+        Study study = Studies.of(folder, Studies.SIX);
+        swept(study, folder.resolve("whole"), 1);
+        run(study, out, 1);
+        Path foreign = out.resolve("shards/1_of_1.worker_9" + ShardFile.ENDING);
+        try (ShardFile file = new ShardFile(foreign)) {
+            file.append(new Entry(study.runs(), 7, true, 3, "none,1", "", ""));
+        }
+        Gathering.Result result = Gathering.of(study, out);
+        assertThat(result.tally()).isEqualTo(new Tally(12, 12, 0, 0));
+        assertThat(result.warnings())
+                .containsExactly(foreign + " has lines of another study, such as of run 13, while this one has 12 runs;"
+                        + " they are left out");
+        assertSameTables(folder.resolve("whole"), out);
+        assertThat(Sweep.tally(study, out)).isEqualTo(new Tally(12, 12, 0, 0));
+    }
+
+    @Test
     void theFirstErrorStopsTheSweepIfAskedTo() throws IOException {
         Study study = Studies.of(folder, WITH_FAILURES.replace("[20 %, 60 %]", "[60 %, 20 %]"));
         Tally tally = Sweep.of(study, out).stopOnError(true).run((run, failed) -> {});
