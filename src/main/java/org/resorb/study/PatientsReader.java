@@ -94,7 +94,8 @@ final class PatientsReader {
 
     private Patients.Listing listing(Block block, Map<String, Factor> factors) {
         String key = listKey(block);
-        String name = key == null ? null : binder.text(block.get(key), DesignReader.PATH + "." + key, "a CSV file");
+        String path = DesignReader.PATH + "." + key;
+        String name = key == null ? null : binder.text(block.get(key), path, "a CSV file");
         if (name == null) {
             return Patients.Listing.NONE;
         }
@@ -102,11 +103,11 @@ final class PatientsReader {
             problems.add(block.place(), DesignReader.PATH, "has points and members", "one of the two", "");
         }
         Path file = beside == null ? Path.of(name) : beside.resolveSibling(name);
-        RowList rows = RowList.ofPatients(file, factorReader, block.get(key), problems);
+        RowList rows = RowList.ofPatients(file, factorReader, block.get(key), path, problems);
         list = rows.text();
-        rows.factors().forEach((path, factor) -> {
-            if (factors.putIfAbsent(path, factor) != null) {
-                problems.add(block.get(key).place(), DesignReader.PATH + "." + key, "varies a trait: " + path, "", "");
+        rows.factors().forEach((trait, factor) -> {
+            if (factors.putIfAbsent(trait, factor) != null) {
+                problems.add(block.get(key).place(), path, "varies a trait: " + trait, "", "");
             }
         });
         int count = rows.factors().isEmpty()

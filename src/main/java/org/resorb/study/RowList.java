@@ -33,18 +33,20 @@ final class RowList {
     /**
      * Reads a list of runs, which may have a seed a row. What is wrong is reported, and there are no factors then.
      *
-     * @param named what to say of a file that cannot be read
+     * @param named the value that names the file, and so where to report that it cannot be read
+     * @param path the key of that value
      */
-    static RowList ofRuns(Path file, FactorReader reader, Node named, Problems problems) {
-        return read(file, reader, named, problems, true);
+    static RowList ofRuns(Path file, FactorReader reader, Node named, String path, Problems problems) {
+        return read(file, reader, named, path, problems, true);
     }
 
     /** The same for a list that patients are crossed with, who have seeds of their own. */
-    static RowList ofPatients(Path file, FactorReader reader, Node named, Problems problems) {
-        return read(file, reader, named, problems, false);
+    static RowList ofPatients(Path file, FactorReader reader, Node named, String path, Problems problems) {
+        return read(file, reader, named, path, problems, false);
     }
 
-    private static RowList read(Path file, FactorReader reader, Node named, Problems problems, boolean seeded) {
+    private static RowList read(
+            Path file, FactorReader reader, Node named, String path, Problems problems, boolean seeded) {
         RowList list = new RowList(file, problems);
         try {
             int before = problems.count();
@@ -57,7 +59,6 @@ final class RowList {
                 }
             }
         } catch (IOException unread) {
-            String path = DesignReader.PATH + ".file";
             problems.add(named.place(), path, "cannot be read: " + file, "a CSV file in UTF-8 beside the study", "");
         }
         return list;

@@ -231,7 +231,8 @@ public final class StudyFile {
             return null;
         }
         Path here = document.path() == null ? Path.of("") : document.path();
-        RowList listed = RowList.ofRuns(here.resolveSibling(name), factorReader, node, problems);
+        RowList listed =
+                RowList.ofRuns(here.resolveSibling(name), factorReader, node, DesignReader.PATH + ".file", problems);
         list = listed.text();
         seedsOfRows = listed.seeds();
         rows = listed.places();

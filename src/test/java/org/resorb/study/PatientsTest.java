@@ -11,6 +11,8 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientsTest {
     private static final List<String> TRAITS = List.of("patient.age", "patient.timp", "herniation.volume");
@@ -79,6 +81,19 @@ class PatientsTest {
                     .containsEntry("patient.vascularity", "2")
                     .containsEntry("patient.timp", study.settings(patient).get("patient.timp"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"points", "members"})
+    void aListThatCannotBeReadIsReportedWhereItIsNamed(String key) {
+        Path file = Studies.file(folder, Studies.HEAD + """
+                factors:
+                  patient.timp: {distribution: lognormal, median: 1, gsd: 1.4}
+                design: {type: patients, rows: 3, %s: none.csv}
+                """.formatted(key));
+        assertThatThrownBy(() -> StudyFile.read(file.toString()))
+                .hasMessageContaining(
+                        "small.yaml:6: design." + key + ": cannot be read: " + folder.resolve("none.csv"));
     }
 
     @Test
