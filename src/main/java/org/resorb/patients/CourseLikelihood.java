@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.resorb.measure.Course;
 import org.resorb.statistics.ChiSquared;
 import org.resorb.statistics.Normal;
@@ -101,7 +102,7 @@ public final class CourseLikelihood {
         double shared = measured.relative() ? measured.volumes().get(0).error() : 0;
         return 100
                 * Arrays.stream(replicatesAt(measurement))
-                        .map(volume -> (volume - at.volume()) / Math.hypot(at.error(), shared * volume))
+                        .map(volume -> (volume - at.volume()) / FastMath.hypot(at.error(), shared * volume))
                         .map(apart -> Normal.probability(-apart))
                         .average()
                         .orElse(Double.NaN);

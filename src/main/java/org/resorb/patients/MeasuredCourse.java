@@ -2,6 +2,7 @@ package org.resorb.patients;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.resorb.measure.Course;
 
 /**
@@ -25,7 +26,7 @@ public record MeasuredCourse(String file, List<MeasuredVolume> volumes, boolean 
         double more = share * volumes.get(0).volume();
         List<MeasuredVolume> wide = new ArrayList<>();
         for (MeasuredVolume at : volumes) {
-            double error = relative && wide.isEmpty() ? at.error() : Math.hypot(at.error(), more);
+            double error = relative && wide.isEmpty() ? at.error() : FastMath.hypot(at.error(), more);
             wide.add(new MeasuredVolume(at.line(), at.day(), at.volume(), error));
         }
         return new MeasuredCourse(file, List.copyOf(wide), relative);

@@ -1,5 +1,7 @@
 package org.resorb.patients;
 
+import org.apache.commons.math3.util.FastMath;
+
 /**
  * How far a replicate is from the measurements, whose errors are normal and independent of each other.
  *
@@ -27,7 +29,7 @@ record ReplicateDistance(double chi2, int freedom, double logLikelihood) {
             own += apart * apart / variance;
             crossed += apart * predicted[i] / variance;
             product += predicted[i] * predicted[i] / variance;
-            logs += Math.log(2 * Math.PI * variance);
+            logs += FastMath.log(2 * Math.PI * variance);
         }
         double more = 1 + shared * shared * product;
         double chi2 = own - shared * shared * crossed * crossed / more;
@@ -35,6 +37,6 @@ record ReplicateDistance(double chi2, int freedom, double logLikelihood) {
             // Nothing was left at the first measurement, so nothing can be relative to it.
             return new ReplicateDistance(Double.POSITIVE_INFINITY, predicted.length - start, Double.NEGATIVE_INFINITY);
         }
-        return new ReplicateDistance(chi2, predicted.length - start, -0.5 * (chi2 + logs + Math.log(more)));
+        return new ReplicateDistance(chi2, predicted.length - start, -0.5 * (chi2 + logs + FastMath.log(more)));
     }
 }

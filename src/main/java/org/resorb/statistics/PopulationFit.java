@@ -117,16 +117,7 @@ public final class PopulationFit {
                 exponents[run] -= apart * apart / 2;
             }
         }
-        double most = Arrays.stream(exponents).max().orElseThrow();
-        double sum = 0;
-        for (int run = 0; run < exponents.length; run++) {
-            exponents[run] = FastMath.exp(exponents[run] - most);
-            sum += exponents[run];
-        }
-        for (int run = 0; run < exponents.length; run++) {
-            exponents[run] /= sum;
-        }
-        return exponents;
+        return Weights.normalized(exponents);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.resorb.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /** Weights, also those that are too small for a number and so are kept as logarithms. */
 public final class Weights {
@@ -12,9 +13,11 @@ public final class Weights {
         if (most == Double.NEGATIVE_INFINITY) {
             return most;
         }
-        double mean =
-                Arrays.stream(logs).map(log -> Math.exp(log - most)).average().orElse(Double.NaN);
-        return most + Math.log(mean);
+        double sum = 0;
+        for (double log : logs) {
+            sum += FastMath.exp(log - most);
+        }
+        return most + FastMath.log(sum / logs.length);
     }
 
     /**
@@ -22,9 +25,16 @@ public final class Weights {
      */
     public static double[] normalized(double[] logs) {
         double most = Arrays.stream(logs).filter(Double::isFinite).max().orElse(Double.NaN);
-        double[] parts = Arrays.stream(logs).map(log -> Math.exp(log - most)).toArray();
-        double sum = Arrays.stream(parts).filter(Double::isFinite).sum();
-        return Arrays.stream(parts).map(part -> part / sum).toArray();
+        double[] parts = new double[logs.length];
+        double sum = 0;
+        for (int i = 0; i < logs.length; i++) {
+            parts[i] = FastMath.exp(logs[i] - most);
+            sum += Double.isFinite(parts[i]) ? parts[i] : 0;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] /= sum;
+        }
+        return parts;
     }
 
     /**

@@ -19,5 +19,8 @@ final class Rooms {
         "org.resorb.measure.."
     };
 
+    /** Rooms that draw. */
+    static final String[] DRAWING = {"org.resorb.chart..", "org.resorb.view.."};
+
     private Rooms() {}
 }
