@@ -35,7 +35,7 @@ final class JobScripts {
 
     /** The array: one task a share, for those that have something to do. */
     String array(int[] shares) {
-        Memory memory = Memory.of(study.scenario().scenario().resolution());
+        Memory memory = Memory.of(study);
         List<String> lines = head(study.name(), "%A_%a.txt");
         lines.add("#SBATCH --array=" + cut.array(shares));
         lines.add("#SBATCH --cpus-per-task=" + tasks.threads());

@@ -40,6 +40,12 @@ public final class MemoryNeed {
                 / MEGABYTE;
     }
 
+    /** Megabytes of one run when it has grown to the agents that are planned for. */
+    public static double megabytesGrown(Scenario scenario) {
+        AgentPlan agents = AgentPlan.of(scenario);
+        return megabytes(scenario) + BYTES_PER_AGENT * (agents.most() - agents.first()) / MEGABYTE;
+    }
+
     /**
      * Returns if so many runs at once may fit.
      *
@@ -60,7 +66,7 @@ public final class MemoryNeed {
     /** A sentence if so many runs at once will not fit should they grow to the agents that are planned for; else null. */
     public static String caution(Scenario scenario, int atOnce) {
         AgentPlan agents = AgentPlan.of(scenario);
-        double one = megabytes(scenario) + BYTES_PER_AGENT * (agents.most() - agents.first()) / MEGABYTE;
+        double one = megabytesGrown(scenario);
         double there = Runtime.getRuntime().maxMemory() / MEGABYTE;
         return BESIDE + one * atOnce <= there
                 ? null

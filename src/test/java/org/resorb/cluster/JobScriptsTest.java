@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.study.Studies;
 import org.resorb.study.Study;
@@ -71,7 +72,7 @@ class JobScriptsTest {
                         "#SBATCH --cpus-per-task=2\n",
                         "#SBATCH --signal=B:TERM@60\n",
                         "#SBATCH --time=40\n",
-                        "#SBATCH --mem=512M\n",
+                        "#SBATCH --mem=520M\n",
                         "#SBATCH --partition=long\n",
                         "#SBATCH --time=1:00:00\n",
                         "#SBATCH -A me\n",
@@ -85,7 +86,7 @@ class JobScriptsTest {
         assertThat(script).contains("#SBATCH --output=\"/d/it's a $HOME `sweep` of 100%%/logs/%A_%a.txt\"\n");
         assertThat(started(script))
                 .containsExactly(
-                        "<-Xmx256m>",
+                        "<-Xmx264m>",
                         "<-XX:+UseSerialGC>",
                         "<-Djava.awt.headless=true>",
                         "<-Dresorb.terminal=false>",
@@ -118,8 +119,34 @@ class JobScriptsTest {
     void inThreeDimensionsMemoryGrowsWithThreads() throws Exception {
         String study = Studies.SIX.replace("voxel: 0.4 mm", "dimensions: 3, voxel: 0.2 mm");
         String script = scripts(Studies.of(folder, study), Path.of("/d")).array(ALL);
-        assertThat(script).contains("#SBATCH --mem=2432M\n");
-        assertThat(started(script)).startsWith("<-Xmx2176m>");
+        assertThat(script).contains("#SBATCH --mem=2536M\n");
+        assertThat(started(script)).startsWith("<-Xmx2280m>");
+    }
+
+    private Memory memory(String scenario, String factor) {
+        String text = Studies.SIX.replace("voxel: 0.4 mm, step: 24 h}", scenario);
+        return Memory.of(Studies.of(folder, text.replace("factors:", "factors:" + factor)));
+    }
+
+    @Test
+    void memoryIsWhatTheLargestRowNeedsByItsVoxelsItsFragmentAndItsAgents() {
+        Memory one = memory("dimensions: 3, voxel: 0.4 mm}", "");
+        Memory large = memory("dimensions: 3, voxel: 0.4 mm}, herniation: {volume: 3000 mm3}", "");
+        Memory agents = memory("dimensions: 3, voxel: 0.4 mm, macrophages_per_agent: 1}", "");
+        assertThat(large.thread()).isGreaterThan(one.thread() + 100);
+        assertThat(agents.thread()).isGreaterThan(one.thread() + 100);
+        String volumes = "\n  herniation.volume: {values: [300 mm3, 3000 mm3]}";
+        assertThat(memory("dimensions: 3, voxel: 0.4 mm}", volumes)).isEqualTo(large);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0.2", "2, 0.1", "3, 0.4", "3, 0.2"})
+    void theDocumentSaysWhatIsAskedFor(String dimensions, String voxel) throws Exception {
+        int thread = memory("dimensions: " + dimensions + ", voxel: " + voxel + " mm}", "")
+                .thread();
+        assertThat(Files.readString(Path.of("docs/clusters.md")))
+                .contains("| sequestration, " + dimensions + "-D, voxels of " + voxel + " mm | 256 MB and " + thread
+                        + " MB a thread |");
     }
 
     @Test
