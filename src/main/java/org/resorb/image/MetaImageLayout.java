@@ -42,6 +42,12 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
             throw new UnreadableImageException(
                     "ElementNumberOfChannels", "is " + keys.get("ElementNumberOfChannels"), "1, not colours");
         }
+        if (!keys.getOrDefault("HeaderSize", "0").equals("0")) {
+            throw new UnreadableImageException(
+                    "HeaderSize",
+                    found(keys.get("HeaderSize")),
+                    "0 or no such line, values from the start of their file");
+        }
         if (isTrue(keys, "BinaryData", "True")) {
             String file = keys.get("ElementDataFile");
             if (file.equals("LIST") || file.contains("%")) {

@@ -154,8 +154,8 @@ class LabelReaderTest {
 
     @Test
     void metaImagesAreReadWithTheirValuesInsideOrBesidePackedOrNot() throws Exception {
-        isTheSample(LabelReader.read(
-                Files.write(folder.resolve("a.mha"), joined(metaHeader("ElementDataFile = LOCAL\n"), values()))));
+        isTheSample(LabelReader.read(Files.write(
+                folder.resolve("a.mha"), joined(metaHeader("HeaderSize = 0\nElementDataFile = LOCAL\n"), values()))));
         isTheSample(LabelReader.read(Files.write(
                 folder.resolve("b.mha"),
                 joined(metaHeader("CompressedData = True\nElementDataFile = LOCAL\n"), packed(values())))));
@@ -182,6 +182,8 @@ class LabelReaderTest {
                 Arguments.of("0.5 0.75 4", "0.5 0.75 4000", "ElementSpacing makes voxels of 4000.0 mm"),
                 Arguments.of("DimSize = 5 4 3", "DimSize = 5 4", "DimSize is 5 4"),
                 Arguments.of("DimSize = 5 4 3", "DimSize = 5 4 30", "ends after 60 of 600 voxels"),
+                Arguments.of("BinaryData = True", "BinaryData = True\nHeaderSize = 348", "HeaderSize is 348"),
+                Arguments.of("BinaryData = True", "BinaryData = True\nHeaderSize = -1", "HeaderSize is -1"),
                 Arguments.of("BinaryData = True", "BinaryData = False", "BinaryData is False"),
                 Arguments.of("ElementDataFile = LOCAL", "ElementDataFile = LIST", "names several files"),
                 Arguments.of(
