@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ public final class DescriptionInspection {
     /** What no longer holds, in words; empty if all does. */
     private static String stale(Path folder, String name) throws IOException {
         String id = "";
-        try (JsonParser parser = new JsonFactory().createParser(FileAccess.in(folder.resolve(name)))) {
+        try (InputStream in = FileAccess.in(folder.resolve(name));
+                JsonParser parser = new JsonFactory().createParser(in)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean isText = token == JsonToken.VALUE_STRING;
                 if (isText && "@id".equals(parser.currentName())) {

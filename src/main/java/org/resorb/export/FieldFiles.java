@@ -124,9 +124,12 @@ public final class FieldFiles implements Observer {
 
     /** Removes what was written, of a run that failed. */
     public void discard() throws IOException {
-        for (FormatWriter writer : writers) {
-            writer.abandon();
+        try {
+            for (FormatWriter writer : writers) {
+                writer.abandon();
+            }
+        } finally {
+            Folders.delete(folder);
         }
-        Folders.delete(folder);
     }
 }

@@ -60,6 +60,18 @@ final class VtkWriter implements FormatWriter {
         image.close();
     }
 
+    @Override
+    public void abandon() throws IOException {
+        if (image != null) {
+            try {
+                image.close();
+            } catch (IOException full) {
+                // Closed all the same, and about to be removed.
+                return;
+            }
+        }
+    }
+
     private void text(String text) throws IOException {
         VtkArray.text(image, text);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ record ExistingRecord(
     static ExistingRecord in(Path folder) {
         ExistingRecord found = new ExistingRecord(
                 false, Kind.RUN, new TreeMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new TreeMap<>());
-        try (JsonParser parser = new JsonFactory().createParser(FileAccess.in(folder.resolve(RunRecord.FILE)))) {
+        try (InputStream in = FileAccess.in(folder.resolve(RunRecord.FILE));
+                JsonParser parser = new JsonFactory().createParser(in)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 found.take(token, parser);
             }

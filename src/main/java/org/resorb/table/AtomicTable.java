@@ -18,7 +18,12 @@ public final class AtomicTable<R> implements Closeable {
     /** Starts a table with its head, compressed if its name ends in {@code .gz}. */
     public AtomicTable(Path target, Columns<R> columns) throws IOException {
         file = new AtomicFile(target);
-        writer = TableWriter.to(file.out(), TableWriter.isCompressed(target), columns);
+        try {
+            writer = TableWriter.to(file.out(), TableWriter.isCompressed(target), columns);
+        } catch (IOException | RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
     }
 
     /** Writes a whole table. */

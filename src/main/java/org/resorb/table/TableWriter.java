@@ -43,11 +43,16 @@ public final class TableWriter<R> implements Closeable {
     /**
      * Starts a table with its head.
      *
-     * @param file where it goes; closing the writer closes it
+     * @param file where it goes; closing the writer closes it, and so does a failed start
      * @param compressed whether with gzip; the bytes hold no time and no name, so they are the same again
      */
     public static <R> TableWriter<R> to(OutputStream file, boolean compressed, Columns<R> columns) throws IOException {
-        return new TableWriter<>(columns, file, compressed ? new GZIPOutputStream(file, BUFFER) : file);
+        try {
+            return new TableWriter<>(columns, file, compressed ? new GZIPOutputStream(file, BUFFER) : file);
+        } catch (IOException | RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
     }
 
     /** Appends a row. */

@@ -7,9 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resorb.OpenFiles;
 import org.resorb.laws.Coarse;
 import org.resorb.run.Replicates;
 import org.resorb.run.Simulation;
@@ -68,6 +71,18 @@ class UnwritableTest {
         assertThatThrownBy(() -> replicates.run((replicate, part) -> {}, (replicate, outcome) -> {}))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining(inTheWay.toString());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aRunThatFailedInTheMiddleOfADayLeavesNoFileOpen() throws Exception {
+        Files.createDirectories(folder.resolve("fields/npy/tnf_day_0000.npy"));
+        FieldFiles fields = new FieldFiles(folder.resolve("fields"), scenario("vti, npy"));
+        Simulation simulation = Simulation.of(scenario("vti, npy")).watchedBy(fields);
+        assertThatThrownBy(simulation::run).hasRootCauseInstanceOf(FileSystemException.class);
+        assertThat(OpenFiles.below(folder)).hasSize(1);
+        fields.discard();
+        assertThat(OpenFiles.below(folder)).isEmpty();
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.OpenFiles;
 import org.resorb.storage.FolderReplacement;
 import org.resorb.storage.WrongFolderException;
 
@@ -29,6 +32,14 @@ class ResultFolderTest {
         }
         assertThat(names(place)).containsExactly("data.csv", "run.json");
         assertThat(names(place.getParent())).containsExactly("result");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aRecordThatCannotBeReadIsNotLeftOpen() throws IOException {
+        Files.createDirectories(above.resolve(RunRecord.FILE));
+        assertThat(ExistingRecord.in(above).own()).isFalse();
+        assertThat(OpenFiles.below(above)).isEmpty();
     }
 
     @Test
