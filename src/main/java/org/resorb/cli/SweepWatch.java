@@ -103,10 +103,11 @@ final class SweepWatch implements Sweep.Watcher, AutoCloseable {
     /** Tells that nothing more will happen, with the picture of the folder, if there is one. */
     void ends() throws IOException {
         Path last = folder.resolve("figure.svg");
-        if (Files.exists(last)) {
-            show(FileAccess.bytes(last));
-        }
+        byte[] svg = Files.exists(last) ? FileAccess.bytes(last) : new byte[0];
         synchronized (this) {
+            if (svg.length > 0) {
+                show(svg);
+            }
             over = true;
             notifyAll();
         }
@@ -116,9 +117,12 @@ final class SweepWatch implements Sweep.Watcher, AutoCloseable {
         return picture;
     }
 
-    private synchronized void show(byte[] svg) {
-        picture = svg;
-        pictures++;
+    /** Shows a picture, unless the sweep is over: the painter may still draw when the last one is there. */
+    synchronized void show(byte[] svg) {
+        if (!over) {
+            picture = svg;
+            pictures++;
+        }
     }
 
     private synchronized byte[] state() {

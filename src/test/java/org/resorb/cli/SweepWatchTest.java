@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,20 @@ class SweepWatchTest {
             assertThat(asked(watch.address() + "state.json")).contains("\"no_picture\": \"\"");
         }
         assertThat(out.resolve("runs.csv")).doesNotExist();
+    }
+
+    @Test
+    void aPictureThatComesLateDoesNotCoverTheLastOne() throws Exception {
+        Study study = Studies.of(folder, Studies.SIX);
+        Files.writeString(folder.resolve("figure.svg"), "<svg>of all runs</svg>");
+        try (SweepWatch watch = new SweepWatch(study, folder, 0)) {
+            watch.show("<svg>of some runs</svg>".getBytes(StandardCharsets.UTF_8));
+            assertThat(asked(watch.address() + "figure.svg")).contains("of some runs");
+            watch.ends();
+            watch.show("<svg>of some more</svg>".getBytes(StandardCharsets.UTF_8));
+            assertThat(asked(watch.address() + "figure.svg")).contains("of all runs");
+            assertThat(asked(watch.address() + "state.json")).contains("\"pictures\": 2");
+        }
     }
 
     @Test
