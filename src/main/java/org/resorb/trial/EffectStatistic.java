@@ -11,11 +11,6 @@ public enum EffectStatistic implements Keyword {
     /** Hazard over that in the control. */
     HAZARD_RATIO;
 
-    /** Whether 1 and not 0 is no effect. */
-    public boolean isRatio() {
-        return this != DIFFERENCE;
-    }
-
     /** As tables have it. */
     @Override
     public String toString() {

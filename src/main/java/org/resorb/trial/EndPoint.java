@@ -59,9 +59,4 @@ public record EndPoint(Measure measure, Visit at, Response response, double down
     public boolean isTime() {
         return measure == Measure.SURGERY;
     }
-
-    /** Whether a larger value is better for the patient. */
-    public boolean moreIsBetter() {
-        return measure == Measure.RESPONSE || measure == Measure.PAIN_RESPONSE;
-    }
 }
