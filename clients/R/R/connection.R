@@ -14,7 +14,8 @@ resorb_start <- function(where = NULL, threads = NULL, plugins = NULL) {
   model <- new.env(parent = emptyenv())
   class(model) <- "resorb"
   model$said <- tempfile("resorb", fileext = ".txt")
-  model$last <- 0
+  # Whole numbers, since as.character makes 1e+05 of a number with decimals.
+  model$last <- 0L
   model$answers <- list()
   model$process <- processx::process$new(
     command[1], c(command[-1], more), stdin = "|", stdout = "|", stderr = model$said, encoding = "UTF-8", cleanup = TRUE)
@@ -46,7 +47,7 @@ print.resorb <- function(x, ...) {
 
 # Sends a request and gives its id.
 ask <- function(model, method, params) {
-  model$last <- model$last + 1
+  model$last <- model$last + 1L
   request <- list(jsonrpc = "2.0", id = model$last, method = method)
   if (length(params) > 0) {
     request$params <- params

@@ -57,6 +57,12 @@ stopifnot(!is.unsorted(parts), tail(parts, 1) == 1)
 stopifnot(length(resorb_check(model, "sequestration")) == 0, grepl("seed: 7", resorb_resolved(model, "sequestration", seed = 7)))
 stopifnot(resorb_explain(model, "phagocytosis")[[1]]$kind == "mechanism")
 
+# The request with number 100000 is answered like any other.
+last <- model$last
+model$last <- 99999L
+stopifnot(length(resorb_check(model, "sequestration")) == 0, model$last == 100000L)
+model$last <- last
+
 # A run that is cancelled leaves the process.
 id <- resorb:::start_run(model, "sequestration", slow, NULL)
 resorb:::cancel(model, id)
