@@ -27,10 +27,15 @@ final class MessageWriter {
 
     /** The answer to a request. */
     void result(Object id, Object result) {
+        send(answer(id, result));
+    }
+
+    /** The answer to a request as a line, to be sent later. */
+    static byte[] answer(Object id, Object result) {
         Map<String, Object> message = message();
         message.put("id", id);
         message.put("result", result);
-        write(message);
+        return line(message);
     }
 
     /** Why a request has no answer; the id is null where it could not be read. */
@@ -48,7 +53,7 @@ final class MessageWriter {
         Map<String, Object> message = message();
         message.put("id", id);
         message.put("error", error);
-        write(message);
+        send(line(message));
     }
 
     private static Map<String, Object> keys(Mistake mistake) {
@@ -70,7 +75,7 @@ final class MessageWriter {
         Map<String, Object> message = message();
         message.put("method", "progress");
         message.put("params", params);
-        write(message);
+        send(line(message));
     }
 
     private static Map<String, Object> message() {
@@ -79,8 +84,8 @@ final class MessageWriter {
         return message;
     }
 
-    private void write(Object message) {
-        byte[] line = line(message);
+    /** Sends a line. */
+    void send(byte[] line) {
         synchronized (this) {
             if (closed) {
                 return;

@@ -26,7 +26,8 @@ final class RequestLines {
      */
     String next() throws IOException, RefusedException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int length = 0;
+        // A line without an end may be longer than an int counts.
+        long length = 0;
         int next = in.read();
         while (next >= 0) {
             if (next != '\n') {
@@ -48,7 +49,7 @@ final class RequestLines {
         return last.isBlank() ? null : last;
     }
 
-    private static String text(ByteArrayOutputStream line, int length) throws RefusedException {
+    private static String text(ByteArrayOutputStream line, long length) throws RefusedException {
         if (length > LONGEST) {
             throw new RefusedException(
                     ErrorCode.NOT_A_REQUEST,

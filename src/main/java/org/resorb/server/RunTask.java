@@ -13,7 +13,7 @@ import org.resorb.api.InvalidInputException;
 import org.resorb.storage.FailureWords;
 
 /** A run that was asked for. It is answered once, whether it is done, fails or is cancelled. */
-final class RunTask extends FutureTask<Map<String, Object>> {
+final class RunTask extends FutureTask<byte[]> {
     private static final int STEPS_OF_PROGRESS = 100;
 
     private final Object id;
@@ -40,12 +40,12 @@ final class RunTask extends FutureTask<Map<String, Object>> {
         this.whenOver = whenOver;
     }
 
-    private static Map<String, Object> run(
-            Object id, RunRequest request, Semaphore free, MessageWriter messages, LongSupplier clock)
+    /** The answer as a line: whatever fails in writing it has failed the run, so that this is told. */
+    private static byte[] run(Object id, RunRequest request, Semaphore free, MessageWriter messages, LongSupplier clock)
             throws InterruptedException {
         free.acquire(request.threads());
         try {
-            return run(id, request, messages, clock);
+            return MessageWriter.answer(id, run(id, request, messages, clock));
         } finally {
             free.release(request.threads());
         }
@@ -70,7 +70,7 @@ final class RunTask extends FutureTask<Map<String, Object>> {
     protected void done() {
         whenOver.accept(id);
         try {
-            messages.result(id, get());
+            messages.send(get());
         } catch (CancellationException cancelled) {
             messages.error(id, ErrorCode.CANCELLED, "the run was cancelled", List.of());
         } catch (ExecutionException failed) {
