@@ -156,7 +156,11 @@ public final class Explorer {
     public static String columns() {
         List<Object> columns = new ArrayList<>();
         for (Variable column : Measures.columns()) {
-            columns.add(Map.of("name", column.name(), "unit", column.unit(), "meaning", column.meaning()));
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("name", column.name());
+            keys.put("unit", column.unit());
+            keys.put("meaning", column.meaning());
+            columns.add(keys);
         }
         return JsonWriter.text(columns);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.resorb.calibration.CalibrationSchema;
@@ -69,15 +68,11 @@ final class ScenariosCommand implements Callable<Integer> {
 
     /** Those that ship know the model alone. */
     private void schemasWithPlugins() throws IOException {
-        Map<String, String> schemas = Map.of(
-                "resorb.schema.json", ScenarioSchema.json(),
-                "studies/resorb_study.schema.json", StudySchema.json(),
-                "studies/resorb_cohort.schema.json", CohortSchema.json(),
-                "studies/resorb_trial.schema.json", TrialSchema.json(),
-                "studies/resorb_calibration.schema.json", CalibrationSchema.json());
-        for (Map.Entry<String, String> schema : schemas.entrySet()) {
-            AtomicFile.write(export.resolve(schema.getKey()), schema.getValue());
-        }
+        AtomicFile.write(export.resolve("resorb.schema.json"), ScenarioSchema.json());
+        AtomicFile.write(export.resolve("studies/resorb_study.schema.json"), StudySchema.json());
+        AtomicFile.write(export.resolve("studies/resorb_cohort.schema.json"), CohortSchema.json());
+        AtomicFile.write(export.resolve("studies/resorb_trial.schema.json"), TrialSchema.json());
+        AtomicFile.write(export.resolve("studies/resorb_calibration.schema.json"), CalibrationSchema.json());
     }
 
     private void list(String head, List<String> studies, int width) {

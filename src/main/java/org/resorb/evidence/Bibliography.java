@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class Bibliography {
 
     /** Their keys, in the order of the file. */
     public Set<String> keys() {
-        return Set.copyOf(publications.keySet());
+        return Collections.unmodifiableSet(publications.keySet());
     }
 
     /** The one of a key, if there is one. */

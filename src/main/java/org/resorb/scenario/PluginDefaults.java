@@ -1,7 +1,9 @@
 package org.resorb.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,8 @@ public final class PluginDefaults {
             Problems problems) {
         this.mechanisms = List.copyOf(mechanisms);
         this.substances = List.copyOf(substances);
-        this.sources = Set.copyOf(sources);
+        // In their order: it decides which of two keys that are as near is suggested.
+        this.sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
         this.problems = problems;
     }
 

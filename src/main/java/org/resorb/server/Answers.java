@@ -44,11 +44,7 @@ final class Answers {
         keys.put("threads", threads);
         keys.put("longest_line", RequestLines.LONGEST);
         keys.put("methods", Server.METHODS);
-        keys.put(
-                "scenarios",
-                Shipped.names().stream()
-                        .map(name -> Map.of("name", name, "title", Shipped.title(name)))
-                        .toList());
+        keys.put("scenarios", Shipped.names().stream().map(Answers::titled).toList());
         keys.put(
                 "columns",
                 Measures.columns(List.of()).stream().map(Answers::about).toList());
@@ -57,6 +53,13 @@ final class Answers {
         VoxelFields.DECLARED.matrix().forEach(field -> fields.add(grouped("matrix", field)));
         VoxelFields.DECLARED.images().forEach(field -> fields.add(grouped("images", field)));
         keys.put("fields", fields);
+        return keys;
+    }
+
+    private static Map<String, Object> titled(String scenario) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("name", scenario);
+        keys.put("title", Shipped.title(scenario));
         return keys;
     }
 

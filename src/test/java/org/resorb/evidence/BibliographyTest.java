@@ -34,6 +34,14 @@ class BibliographyTest {
     }
 
     @Test
+    void keysStandInTheOrderOfTheFile() {
+        Bibliography shipped = Bibliography.shipped();
+        assertThat(shipped.keys())
+                .containsExactlyElementsOf(
+                        shipped.all().stream().map(Publication::key).toList());
+    }
+
+    @Test
     void noPaperStandsTwice() {
         assertThat(Bibliography.shipped().all().stream().map(Publication::doi).filter(doi -> !doi.isEmpty()))
                 .doesNotHaveDuplicates();

@@ -119,6 +119,7 @@ class ServerTest {
         assertThat(about.get("protocol").asInt()).isEqualTo(Server.PROTOCOL);
         assertThat(about.get("model").asString()).isEqualTo(Build.current().model());
         assertThat(about.get("threads").asInt()).isEqualTo(2);
+        assertThat(about.get("scenarios").get(0).propertyNames()).containsExactly("name", "title");
     }
 
     @Test
