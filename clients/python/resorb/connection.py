@@ -10,9 +10,16 @@ import threading
 from concurrent.futures import Future
 from typing import Any, Callable, Dict, List, Optional
 
-from .errors import ServerGone, of_answer
+from .errors import ResorbError, ServerGone, of_answer
 
 _SECONDS_TO_END = 20
+
+
+def plain(value: Any) -> Any:
+    """A number or array of numpy as Python has it."""
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    raise TypeError(f"{value!r} is no value of a scenario: expected a text, a number, a truth value, a list or a mapping")
 
 
 class Connection:
@@ -40,7 +47,8 @@ class Connection:
         """Sends a request and does not wait."""
         number = next(self._ids)
         future: "Future[Dict[str, Any]]" = Future()
-        line = json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}) + "\n"
+        future.set_running_or_notify_cancel()
+        line = json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}, default=plain) + "\n"
         with self._lock:
             if self._gone is not None:
                 raise self._gone
@@ -56,23 +64,49 @@ class Connection:
         return Request(self, number, future)
 
     def _read(self) -> None:
-        for line in self._answers:
-            try:
-                message = json.loads(line)
-            except ValueError:
-                break
-            if message.get("method") == "progress":
-                watcher = self._watching.get(message["params"]["id"])
-                if watcher is not None:
-                    watcher(message["params"]["part"])
-                continue
-            self._watching.pop(message["id"], None)
-            future = self._waiting.pop(message["id"], None)
-            if future is not None and "error" in message:
-                future.set_exception(of_answer(message["error"]))
-            elif future is not None:
-                future.set_result(message["result"])
-        self._end()
+        try:
+            for line in self._answers:
+                self._take(json.loads(line))
+        except (ValueError, LookupError, TypeError, AttributeError):
+            # What is no message of Resorb. Nothing behind it can be trusted, so all who wait are told.
+            pass
+        finally:
+            self._end()
+
+    def _take(self, message: Dict[str, Any]) -> None:
+        if message.get("method") == "progress":
+            self._tell(message["params"]["id"], message["params"]["part"])
+            return
+        answer = of_answer(message["error"]) if "error" in message else message["result"]
+        self._watching.pop(message["id"], None)
+        future = self._waiting.pop(message["id"], None)
+        if future is not None and isinstance(answer, ResorbError):
+            future.set_exception(answer)
+        elif future is not None:
+            future.set_result(answer)
+
+    def _tell(self, number: int, part: float) -> None:
+        """What a watcher throws is the end of its own request and of no other."""
+        watcher = self._watching.get(number)
+        if watcher is None:
+            return
+        try:
+            watcher(part)
+        except BaseException as thrown:
+            self._watching.pop(number, None)
+            future = self._waiting.pop(number, None)
+            if future is not None:
+                future.set_exception(thrown)
+            # On another thread, since one that reads must not wait until a request is taken.
+            threading.Thread(target=self.cancel, args=(number,), daemon=True).start()
+
+    def cancel(self, number: int) -> None:
+        """Cancels a request that was sent."""
+        try:
+            self.ask("cancel", {"id": number})
+        except ServerGone:
+            # Then nothing goes on.
+            pass
 
     def _end(self) -> None:
         try:
@@ -124,8 +158,4 @@ class Request:
     def cancel(self) -> None:
         """Cancels it if it still goes on."""
         if not self.future.done():
-            try:
-                self._connection.ask("cancel", {"id": self._number})
-            except ServerGone:
-                # Then nothing goes on.
-                pass
+            self._connection.cancel(self._number)

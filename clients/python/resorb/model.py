@@ -63,7 +63,7 @@ class Resorb:
         settings = self._with_fields(values, fields, days)
         return Result(self._start(scenario, settings, seed, progress, field_folder, threads).answer())
 
-    def sweep(self, scenario: str, values: Mapping[str, Sequence[Value]], seeds: Optional[Sequence[int]] = None,
+    def sweep(self, scenario: str, values: Mapping[str, Union[Value, Sequence[Value]]], seeds: Optional[Sequence[int]] = None,
               progress: Optional[Callable[[int, int], None]] = None) -> SweepResult:
         """Runs every combination of values, as many at a time as the process has threads, and waits for all.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Sequence
 
 from .result import Result
 
@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     import pandas
 
 
-def rows(values: Mapping[str, Sequence[Any]]) -> List[Dict[str, Any]]:
+def rows(values: Mapping[str, Any]) -> List[Dict[str, Any]]:
     """Every combination of the values, the last one varying fastest."""
-    lists = [[one] if isinstance(one, (str, int, float, bool)) else list(one) for one in values.values()]
+    lists = [_choices(one) for one in values.values()]
     return [dict(zip(values, row)) for row in itertools.product(*lists)]
+
+
+def _choices(given: Any) -> List[Any]:
+    """The values of a path: a text or a section is one, and so is what has no others in it, such as a number."""
+    if hasattr(given, "tolist"):
+        given = given.tolist()
+    return [given] if isinstance(given, (str, Mapping)) or not isinstance(given, Iterable) else list(given)
 
 
 class SweepResult(Sequence[Result]):

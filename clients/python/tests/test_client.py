@@ -9,11 +9,12 @@ import sys
 import tempfile
 import threading
 import unittest
-from typing import Dict, List, Tuple
+from typing import Any, Dict, List, Tuple
 
 import resorb
 from resorb import launch
 from resorb.model import Value
+from resorb.sweep import rows
 
 QUICK = {"resolution.voxel": "0.4 mm", "resolution.step": "24 h", "duration": "20 d"}
 LONG = {"resolution.voxel": "0.1 mm"}
@@ -85,6 +86,14 @@ class Runs(unittest.TestCase):
         self.assertEqual(len(courses), 8 * 21)
         self.assertEqual(courses.attrs["units"]["pain_vas"], "1")
 
+    def test_a_section_and_a_number_of_numpy_are_one_value_of_a_sweep(self) -> None:
+        import numpy
+        section = {"substances": ["tnf"]}
+        seven: Any = numpy.int64(7)
+        self.assertEqual(rows({"output.fields": section, "seed": seven, "patient.timp": numpy.array([1, 2])}),
+                         [{"output.fields": section, "seed": 7, "patient.timp": timp} for timp in (1, 2)])
+        self.assertIn("seed: 7", self.model.resolved("sequestration", seed=seven))
+
     def test_a_mistake_in_a_sweep_cancels_the_rest(self) -> None:
         with self.assertRaises(resorb.RequestRefused):
             self.model.sweep("sequestration", {"patient.timp": [-1] + [1] * 6, **LONG})
@@ -123,6 +132,13 @@ class Runs(unittest.TestCase):
         self.assertEqual(parts, sorted(parts))
         self.assertEqual(parts[-1], 1)
 
+    def test_what_progress_throws_is_the_end_of_that_run_alone(self) -> None:
+        def refuse(part: float) -> None:
+            raise LookupError("no place for it")
+        with self.assertRaisesRegex(LookupError, "no place for it"):
+            self.model.run("sequestration", LONG, progress=refuse)
+        self.model.run("sequestration", QUICK)
+
     def test_check_and_explain_answer_without_a_run(self) -> None:
         self.assertEqual(self.model.check("sequestration"), [])
         self.assertIn("seed: 7", self.model.resolved("sequestration", seed=7))
@@ -153,6 +169,14 @@ class Ends(unittest.TestCase):
             other.write_text("#!/bin/sh\necho no such thing >&2\nexit 3\n")
             other.chmod(0o755)
             with self.assertRaisesRegex(resorb.ServerGone, "code 3; it said: no such thing"):
+                resorb.Resorb(str(other))
+
+    def test_a_message_without_what_it_needs_is_told_to_all_who_wait(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            other = pathlib.Path(folder, "resorb")
+            other.write_text("#!/bin/sh\necho '{\"method\": \"progress\"}'\nread request\n")
+            other.chmod(0o755)
+            with self.assertRaises(resorb.ServerGone):
                 resorb.Resorb(str(other))
 
     def test_where_it_is_not_says_where_it_was_looked_for(self) -> None:
