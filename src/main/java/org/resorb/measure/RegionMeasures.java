@@ -2,7 +2,6 @@ package org.resorb.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Length;
 import org.resorb.space.Distance;
 import org.resorb.space.Field;
@@ -20,23 +19,6 @@ import org.resorb.tissue.Tissue;
  * the cover lies in one of them too. The disc is in none.
  */
 final class RegionMeasures {
-    private enum Zone implements Keyword {
-        INSIDE("in the fragment as it is now"),
-        RIM("in epidural and granulation tissue within 3 mm of the fragment"),
-        OUTSIDE("in epidural and granulation tissue farther than 3 mm from the fragment"),
-        AT_COVER("within the thickness of the cover on both sides of it, where it is not wholly open");
-
-        private final String words;
-
-        Zone(String words) {
-            this.words = words;
-        }
-
-        String column(String name) {
-            return word() + "_" + name;
-        }
-    }
-
     private static final Zone[] ZONES = Zone.values();
     private static final List<Variable> COLUMNS = describe();
 
@@ -58,15 +40,15 @@ final class RegionMeasures {
     private static List<Variable> describe() {
         List<Variable> columns = new ArrayList<>();
         for (Zone zone : ZONES) {
-            columns.add(new Variable(zone.column("volume_mm3"), "mm3", "Volume of the voxels " + zone.words));
+            columns.add(new Variable(zone.column("volume_mm3"), "mm3", "Volume of the voxels " + zone.words()));
             for (CellKind kind : Declared.CELL_KINDS.all()) {
                 for (CellState state : kind.states()) {
-                    String meaning = "Cells of state " + state.words() + " " + zone.words;
+                    String meaning = "Cells of state " + state.words() + " " + zone.words();
                     columns.add(new Variable(zone.column(state.name()), "1", meaning));
                 }
             }
             for (Substance substance : Declared.SUBSTANCES.all()) {
-                String meaning = substance.meaning() + ", mean " + zone.words + "; no number where there is no voxel";
+                String meaning = substance.meaning() + ", mean " + zone.words() + "; no number where there is no voxel";
                 columns.add(new Variable(zone.column(substance.column()), substance.unit(), meaning));
             }
         }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.resorb.document.HeaderReader;
 import org.resorb.document.Problems;
+import org.resorb.measure.ModelColumns;
 import org.resorb.scenario.PluginDefaults;
-import org.resorb.tissue.CellColumn;
-import org.resorb.tissue.CellKind;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Named;
-import org.resorb.tissue.TissueMeasure;
 
 /** Finds what two plug-ins, or a plug-in and the model, call by one name. */
 final class PluginNames {
@@ -32,12 +31,6 @@ final class PluginNames {
             named("substance", declared.substances(), one, Declared.SUBSTANCES::has);
             named("kind of cell", declared.cellKinds(), one, Declared.CELL_KINDS::has);
             named("cause", declared.causes(), one, Declared.CAUSES::has);
-            for (CellKind kind : declared.cellKinds()) {
-                kind.columns().stream().map(CellColumn::name).forEach(name -> column(name, one));
-            }
-            for (TissueMeasure measure : declared.measures()) {
-                column(measure.name(), one);
-            }
             declared.mechanisms().stream()
                     .map(PluginDefaults::name)
                     .forEach(name -> taking("mechanism", name, one, PluginDefaults::isOfModel));
@@ -50,8 +43,22 @@ final class PluginNames {
         all.forEach(each -> taking(sort, each.name(), one, ofModel));
     }
 
+    /** Also of columns whose names the model makes. */
+    void checkColumns(List<FoundPlugin> all) {
+        for (FoundPlugin one : all) {
+            Declarations declared = one.declared();
+            Stream.of(
+                            declared.cellKinds().stream().map(ModelColumns::of),
+                            declared.substances().stream().map(ModelColumns::of),
+                            declared.causes().stream().map(ModelColumns::of))
+                    .flatMap(columns -> columns.flatMap(List::stream))
+                    .forEach(name -> column(name, one));
+            declared.measures().forEach(measure -> column(measure.name(), one));
+        }
+    }
+
     private void column(String name, FoundPlugin one) {
-        taking("column", name, one, Declared.MEASURES::has);
+        taking("column", name, one, ModelColumns::has);
     }
 
     private void taking(String sort, String name, FoundPlugin one, Predicate<String> ofModel) {

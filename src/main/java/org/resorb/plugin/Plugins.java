@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
 import org.resorb.evidence.Bibliography;
-import org.resorb.measure.Measures;
-import org.resorb.measure.Variable;
 import org.resorb.scenario.InstalledPlugin;
 import org.resorb.scenario.InstalledPlugins;
 import org.resorb.tissue.Declared;
@@ -42,45 +40,30 @@ public final class Plugins {
             return;
         }
         found.sort(Comparator.comparing(FoundPlugin::name));
-        new PluginNames(problems).check(found);
+        PluginNames names = new PluginNames(problems);
+        names.check(found);
         problems.throwIfAny();
-        for (FoundPlugin one : found) {
-            add(one, problems);
-        }
+        names.checkColumns(found);
         problems.throwIfAny();
+        PluginOrder.check(found, problems);
+        problems.throwIfAny();
+        found.forEach(Plugins::add);
         files = Stream.concat(files.stream(), named.all().stream()).distinct().toList();
-        eachColumnOnce(problems);
-        problems.throwIfAny();
     }
 
     private static boolean isInstalled(InstalledPlugin plugin) {
         return InstalledPlugins.isInstalled(plugin.name(), plugin.sha256());
     }
 
-    private static void add(FoundPlugin one, Problems problems) {
-        try {
-            Declarations declared = one.declared();
-            declared.cellKinds().forEach(Declared.CELL_KINDS::add);
-            declared.substances().forEach(Declared.SUBSTANCES::add);
-            declared.releases().forEach(release -> release.substance().alsoReleasedBy(release.by()));
-            declared.causes().forEach(Declared.CAUSES::add);
-            declared.measures().forEach(Declared.MEASURES::add);
-            InstalledPlugins.add(one.installed());
-        } catch (IllegalStateException | IllegalArgumentException refused) {
-            problems.add(one.path(), 0, "", refused.getMessage(), "", "");
-        }
-    }
-
-    /** Everything is known by now, so that names of columns that the model makes can be compared, too. */
-    private static void eachColumnOnce(Problems problems) {
-        List<String> seen = new ArrayList<>();
-        for (Variable column : Measures.all()) {
-            if (seen.contains(column.name())) {
-                String twice = "there are two columns " + column.name();
-                problems.add("plug-in " + InstalledPlugins.words(), 0, "", twice, "a name of its own", "");
-            }
-            seen.add(column.name());
-        }
+    /** All that could be refused was asked before, so that either all of it is added or nothing. */
+    private static void add(FoundPlugin one) {
+        Declarations declared = one.declared();
+        declared.cellKinds().forEach(Declared.CELL_KINDS::add);
+        declared.substances().forEach(Declared.SUBSTANCES::add);
+        declared.releases().forEach(release -> release.substance().alsoReleasedBy(release.by()));
+        declared.causes().forEach(Declared.CAUSES::add);
+        declared.measures().forEach(Declared.MEASURES::add);
+        InstalledPlugins.add(one.installed());
     }
 
     /** The jars and folders that were named and are in use, those of libraries included, so that others can start the same. */

@@ -34,7 +34,12 @@ public final class InstalledPlugins {
         ALL.add(plugin);
     }
 
-    /** Whether this very plug-in is here; unlike all other questions this one does not close the model. */
+    /** True once somebody has asked which there are, so that none can be added. */
+    public static boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether this very plug-in is here; unlike other questions this one does not close the model. */
     public static boolean isInstalled(String name, String sha256) {
         return ALL.stream()
                 .anyMatch(

@@ -3,6 +3,7 @@ package org.resorb.tissue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All declared things of one sort, in their order. It closes when it is first read, because arrays are sized by it. */
 public final class Registry<T extends Named> {
@@ -34,9 +35,14 @@ public final class Registry<T extends Named> {
         members.add(one);
     }
 
-    /** Whether there is one of this name. Unlike all other questions this one leaves the registry open. */
+    /** Whether there is one of this name. Unlike other questions this one leaves the registry open. */
     public boolean has(String name) {
         return find(name) != null;
+    }
+
+    /** Whether this holds of any of them. It leaves the registry open, too. */
+    public boolean any(Predicate<T> condition) {
+        return members.stream().anyMatch(condition);
     }
 
     /** True once somebody has read it, so that nothing can be added. */

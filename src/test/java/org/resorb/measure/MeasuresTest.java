@@ -29,6 +29,12 @@ class MeasuresTest {
         return row[names.indexOf(name)];
     }
 
+    @Test
+    void theNameOfEachColumnIsTaken() {
+        assertThat(Measures.all()).extracting(Variable::name).allMatch(ModelColumns::has);
+        assertThat(ModelColumns.has("pain")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {400, 200, 100})
     void anUntouchedFragmentIsWhole(double voxel) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.ModelFingerprint;
+import org.resorb.tissue.Declared;
 
 /** Whatever is wrong with a plug-in is said in a sentence that names its file, and nothing of it becomes part of the model. */
 class BrokenPluginsTest {
@@ -175,6 +176,42 @@ class BrokenPluginsTest {
         Path cause = PluginJar.tried(folder, "tried", 1, "into.cause(Cause.of(\"swelling\", \"swelling\"));")
                 .write("cause.jar");
         assertThat(said(cause)).contains("defines the cause swelling, which the model has already");
+    }
+
+    @Test
+    void aColumnThatTheModelHasIsSaidBeforeAnythingIsAdded() throws IOException {
+        String measure = "into.measure(TissueMeasure.of(\"%s\", \"1\", \"Tried\", (now, toFragment) -> 0));";
+        Path jar = PluginJar.tried(folder, "tried", 1, measure.formatted("tried_1") + measure.formatted("pain_vas"))
+                .write("column.jar");
+        assertThat(said(jar))
+                .isEqualTo(
+                        jar + ": defines the column pain_vas, which the model has already; expected a name of its own");
+        assertThat(Declared.MEASURES.all()).isEmpty();
+    }
+
+    @Test
+    void aSubstanceThatDependsOnALaterOneIsSaidBeforeAnythingIsAdded() throws IOException {
+        Path jar = PluginJar.tried(
+                        folder,
+                        "tried",
+                        1,
+                        "Substance later = Substance.declare(\"later\", \"Later\", \"La\", \"ng/mL\").done();"
+                                + "into.substance(Substance.declare(\"earlier\", \"Earlier\", \"Ea\", \"ng/mL\")"
+                                + ".dependsOn(later).done()).substance(later);")
+                .resource("tried/defaults.yaml", """
+                        substances:
+                          earlier:
+                            diffusivity: 0.2 mm2/h  # assumed: no
+                            hindrance: 0.8          # assumed: no
+                            clearance: 0.3 /h       # assumed: no
+                          later:
+                            diffusivity: 0.2 mm2/h  # assumed: no
+                            hindrance: 0.8          # assumed: no
+                            clearance: 0.3 /h       # assumed: no
+                        """)
+                .write("order.jar");
+        assertThat(said(jar)).contains("defines the substance earlier, which depends on later");
+        assertThat(Declared.SUBSTANCES.has("later")).isFalse();
     }
 
     @Test
