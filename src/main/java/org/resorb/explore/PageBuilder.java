@@ -21,6 +21,7 @@ import org.resorb.document.Node;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlReader;
 import org.resorb.evidence.Bibliography;
+import org.resorb.quantity.Time;
 import org.resorb.run.Build;
 import org.resorb.scenario.Catalogue;
 import org.resorb.scenario.ScenarioFile;
@@ -31,6 +32,9 @@ import org.resorb.storage.Folders;
 /** Puts the page together, when Resorb is built: one file that asks nothing from anywhere. */
 public final class PageBuilder {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/";
+    /** What both the page and its worker know. */
+    private static final String CONSTANTS = "const MONTH_D = " + Time.DAYS_PER_MONTH + ";\n";
+
     private static final String LEGAL = "/META-INF/resorb/";
     /** In the order of what needs what. */
     private static final List<String> SCRIPTS =
@@ -91,7 +95,7 @@ public final class PageBuilder {
     }
 
     private static String script() throws IOException {
-        StringBuilder script = new StringBuilder();
+        StringBuilder script = new StringBuilder(CONSTANTS);
         for (String name : SCRIPTS) {
             script.append(own(name + ".js"));
         }
@@ -100,7 +104,9 @@ public final class PageBuilder {
 
     private Map<String, Object> parts() throws IOException, InvalidFileException {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("worker", FileAccess.read(compiled.resolve("classes.wasm-runtime.js")) + "\n" + own("worker.js"));
+        parts.put(
+                "worker",
+                FileAccess.read(compiled.resolve("classes.wasm-runtime.js")) + "\n" + CONSTANTS + own("worker.js"));
         parts.put("script", script());
         parts.put("charts", resource(CHARTS + "dist/uPlot.iife.min.js"));
         parts.put("scenarios", scenarios());

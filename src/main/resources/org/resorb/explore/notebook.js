@@ -1,5 +1,4 @@
 // Every run that was made: all that was measured, a picture a month, and the scenario that gives it again.
-const MONTH_D = 30.4375;
 const MONTHS = [3, 6, 12, 24];
 const MOST_RUNS = 40;
 const MOST_SHOWN = 6;

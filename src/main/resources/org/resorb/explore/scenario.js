@@ -55,7 +55,9 @@ function inWords([path, value]) {
 function describe(title, changes) {
   const words = changes.map(inWords);
   const most = words.length > 3 ? [...words.slice(0, 2), w('change.more', { count: words.length - 2 })] : words;
-  return most.length ? `${title.replace(/, (no treatment|ohne Behandlung)$/, '')}; ${most.join(', ')}` : title;
+  // In any language: a title that nobody has translated is in English.
+  const untreated = WORDS['change.untreated'].find(ending => title.endsWith(ending)) ?? '';
+  return most.length ? `${title.slice(0, title.length - untreated.length)}; ${most.join(', ')}` : title;
 }
 
 // Where a control has a mistake, the words stand right behind it.

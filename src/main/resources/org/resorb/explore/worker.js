@@ -14,7 +14,6 @@ let startedRows = 0;
 let withCells = true;
 let pictures = [];
 let month = 0;
-const MONTH_D = 30.4375;
 const SLICE_MS = 24;
 const FRAME_MS = 33;
 

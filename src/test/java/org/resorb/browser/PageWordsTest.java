@@ -109,6 +109,11 @@ class PageWordsTest extends PageInBrowser {
                 .startsWith("0 Resorb: c\u00f3mo");
         assertThat(browser.eval("Object.values(parts.translations.es).filter(words => !words).length"))
                 .isEqualTo("0");
+        assertThat(browser.eval("['Secuestro, sin tratamiento', 'Sequestration, no treatment', 'Otro'].map(title =>"
+                        + " describe(title, [['patient.age', '40']]) + describe(title, [])).join('|')"))
+                .isEqualTo(
+                        "Secuestro; age 40Secuestro, sin tratamiento|Sequestration; age 40Sequestration, no treatment"
+                                + "|Otro; age 40Otro");
         assertThat(browser.eval("(3.5).toString() + ' ' + decimal('3.5')")).isEqualTo("3.5 3,5");
         browser.click("#tab-lessons");
         picture("spanish");

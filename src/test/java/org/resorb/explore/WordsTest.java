@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -29,11 +31,15 @@ class WordsTest {
 
     private final Map<String, List<String>> words = read();
 
-    @SuppressWarnings("unchecked")
     private static Map<String, List<String>> read() {
+        return json("words.json");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Map<String, T> json(String name) {
         try {
-            String text = Files.readString(FOLDER.resolve("words.json"));
-            return (Map<String, List<String>>) new Load(LoadSettings.builder().build()).loadFromString(text);
+            String text = Files.readString(FOLDER.resolve(name));
+            return (Map<String, T>) new Load(LoadSettings.builder().build()).loadFromString(text);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -53,6 +59,18 @@ class WordsTest {
 
     private static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    /** What is done in a run takes the place of this ending, so it must be found in a title of any language. */
+    @ParameterizedTest
+    @CsvSource({"german.json, 1", "spanish.json, 2"})
+    void aTitleOfWhomNobodyTreatsEndsAsThePageKnows(String file, int language) {
+        List<String> untreated = words.get("change.untreated");
+        Map<String, String> translations = json(file);
+        assertThat(translations.entrySet())
+                .filteredOn(one -> one.getKey().endsWith(untreated.get(0)))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.getValue()).endsWith(untreated.get(language)));
     }
 
     @Test
