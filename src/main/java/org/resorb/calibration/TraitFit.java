@@ -98,7 +98,7 @@ public record TraitFit(
         return runs.traits().size();
     }
 
-    /** What a run has at the times of all measurements of a patient that count, as parts of the errors' unit. */
+    /** The first measurement of a patient that counts, from 0: where volumes are relative the first is 1 by definition. */
     static int start(MeasuredPatient patient) {
         return patient.course().relative() ? 1 : 0;
     }

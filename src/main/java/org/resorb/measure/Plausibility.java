@@ -5,7 +5,8 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * What every measured row must fulfil: each number is finite, nothing but a change of volume is negative, and the changes
- * of volume that were booked add up to the change of the volume. A run that breaks this has failed.
+ * of volume that were booked add up to the change of the volume. A run that breaks this has failed. Details are not held
+ * to it: they may have no number where there is nothing to count.
  */
 final class Plausibility {
     /** Largest allowed error of the balance, relative to the declared volume. */

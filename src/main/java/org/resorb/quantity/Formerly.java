@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 public @interface Formerly {
-    /** The sentence, without a full stop. */
+    /** The old key alone, without the sections above it, for example {@code disc_cells_half}. */
     String value();
 }

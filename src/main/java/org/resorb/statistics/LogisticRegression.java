@@ -4,8 +4,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * LogisticRegression regression by Newton's method. With the penalty of Firth (1993, doi 10.1093/biomet/80.1.27), which adds half
- * the logarithm of the determinant of the information to the likelihood, the answer is finite also where the outcomes are
+ * Logistic regression by Newton's method. With the penalty of Firth (1993, doi 10.1093/biomet/80.1.27), which adds half the
+ * logarithm of the determinant of the information to the likelihood, the answer is finite also where the outcomes are
  * separated perfectly (Heinze and Schemper 2002, doi 10.1002/sim.1047).
  */
 public final class LogisticRegression {
@@ -49,6 +49,11 @@ public final class LogisticRegression {
      * @param converged false if there is no finite maximum
      */
     public record Fit(double[] coefficients, double[][] covariance, double likelihood, boolean converged) {
+        /**
+         * The standard error of a coefficient. A fit whose likelihood is minus infinity has none.
+         *
+         * @param coefficient from 0, the column of {@code x}
+         */
         public double error(int coefficient) {
             return FastMath.sqrt(covariance[coefficient][coefficient]);
         }
@@ -79,6 +84,7 @@ public final class LogisticRegression {
                 : climb(start, held);
     }
 
+    /** The probability that a logit stands for, 0 to 1; those of minus and plus infinity are 0 and 1. */
     public static double probability(double logit) {
         return 1 / (1 + FastMath.exp(-logit));
     }

@@ -28,6 +28,12 @@ public record ProbabilityCalibration(Estimate intercept, Estimate slope, List<Gr
      */
     public record Group(double said, Estimate happened, int patients) {}
 
+    /**
+     * Holds what was said against what happened. Where all outcomes are alike, intercept and slope are unknown.
+     *
+     * @param probabilities 0 to 1, one a patient
+     * @param happened as many
+     */
     public static ProbabilityCalibration of(double[] probabilities, boolean[] happened) {
         double[] logits = new double[probabilities.length];
         double[][] ones = new double[probabilities.length][];

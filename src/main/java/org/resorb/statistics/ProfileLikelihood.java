@@ -17,6 +17,11 @@ public final class ProfileLikelihood {
     private final LogisticRegression regression;
     private final LogisticRegression.Fit best;
 
+    /**
+     * Intervals around a fit.
+     *
+     * @param best the fit of this very regression, which converged
+     */
     public ProfileLikelihood(LogisticRegression regression, LogisticRegression.Fit best) {
         this.regression = regression;
         this.best = best;
