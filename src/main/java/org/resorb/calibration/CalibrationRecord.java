@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.resorb.document.JsonWriter;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.run.Build;
 import org.resorb.scenario.InstalledPlugins;
 
@@ -25,7 +26,7 @@ final class CalibrationRecord {
         CpuTimeLog.Spent all = waves.stream().reduce(new CpuTimeLog.Spent(0, 0), CpuTimeLog.Spent::and);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("made_by", "Resorb");
-        json.put("purpose", "For research and teaching, not for clinical decisions.");
+        json.put("purpose", Disclaimer.PURPOSE);
         json.put("version", Build.current().version());
         json.put("git_commit", Build.current().commit());
         json.put("model", Build.current().model());

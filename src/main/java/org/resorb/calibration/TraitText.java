@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.resorb.patients.MeasuredPatient;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.PolynomialShares;
 import org.resorb.statistics.PopulationFit;
@@ -72,8 +73,7 @@ final class TraitText {
         lines.addAll(goesWith());
         lines.add("");
         lines.addAll(looksAlike());
-        lines.add("It tells nothing about what lies ahead of a patient: for research and teaching, never for clinical"
-                + " decisions.");
+        lines.add(Disclaimer.NO_PROGNOSIS);
         return lines;
     }
 

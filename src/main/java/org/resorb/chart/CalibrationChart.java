@@ -15,8 +15,8 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Theme;
-import org.resorb.patients.Disclaimer;
 import org.resorb.patients.ValidatedModel;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.ProbabilityCalibration;
 

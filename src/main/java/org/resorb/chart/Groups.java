@@ -11,18 +11,17 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.patients.Arms;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.Moments;
 
 /** Groups of virtual patients, and what charts of them say. */
 final class Groups {
     private static final double FORTNIGHT = 14;
 
-    private static final String PURPOSE = "Virtual patients. For research and teaching, never for clinical decisions.";
-
     private Groups() {}
 
     static Metadata about(String title, String description) {
-        return new Metadata(title, description, PURPOSE, "");
+        return new Metadata(title, description, Disclaimer.VIRTUAL_PATIENTS, "");
     }
 
     /** A name of a file as words: {@code anti_tnf} is {@code Anti tnf}. */

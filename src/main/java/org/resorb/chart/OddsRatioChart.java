@@ -15,11 +15,11 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.chart.sheet.Rows;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Theme;
-import org.resorb.patients.Disclaimer;
 import org.resorb.patients.PredictedOutcome;
 import org.resorb.patients.PredictorOddsRatio;
 import org.resorb.patients.PredictorOddsRatio.Kind;
 import org.resorb.patients.ValidatedModel;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.Estimate;
 
 /** Odds ratios as a forest: those of the regression, and below them plain comparisons beside the published ones. */

@@ -11,9 +11,9 @@ import org.resorb.chart.sheet.Metadata;
 import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Theme;
-import org.resorb.patients.Disclaimer;
 import org.resorb.patients.ModelPerformance;
 import org.resorb.patients.ValidatedModel;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.RocCurve;
 
 /** Receiver operating characteristics of predictions on patients who were not learnt from. */

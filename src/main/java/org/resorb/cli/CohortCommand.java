@@ -14,6 +14,7 @@ import org.resorb.patients.CohortFile;
 import org.resorb.patients.CohortRunner;
 import org.resorb.patients.CohortTables;
 import org.resorb.patients.FactFile;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "  resorb cohort cohort_four_types --out results/cohort --threads 4",
             "  resorb cohort cohort_four_types --ensemble calibrated --crossed --seeds 2",
             "",
-            "For research and teaching, never for clinical decisions."
+            Disclaimer.PURPOSE
         })
 final class CohortCommand implements Callable<Integer> {
     private static final int MOST_SEEDS = 1000;
@@ -129,7 +130,7 @@ final class CohortCommand implements Callable<Integer> {
         ChecksumFile.of(folder, context.again()).write(folder);
         tables.brief().forEach(one -> one.text().forEach(console::say));
         ofRuns.forEach(warning -> console.note("warning: " + warning));
-        console.say("Virtual patients. For research and teaching, never for clinical decisions.");
+        console.say(Disclaimer.VIRTUAL_PATIENTS);
         boolean more = cohort.patients() < cohort.runs();
         console.say(tally.done() + " of " + tally.runs()
                 + (more ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")

@@ -14,6 +14,7 @@ import org.resorb.measure.Course;
 import org.resorb.patients.LikelihoodComparison;
 import org.resorb.patients.MeasuredCourse;
 import org.resorb.patients.MeasuredPatients;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.run.ComparisonTable;
 import org.resorb.run.Kind;
 import org.resorb.run.Result;
@@ -41,8 +42,8 @@ import picocli.CommandLine.Parameters;
             "below a head such as",
             "  patient,time_wk,volume_mm3,error_percent",
             "where patient may be left out if there is one, and tells how likely the volumes",
-            "are under each result, by simulated patients alone: for research and teaching,",
-            "never for clinical decisions."
+            "are under each result, by simulated patients alone.",
+            Disclaimer.PURPOSE
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", arity = "1..*", description = "Result folders of resorb run.")

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.run.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  resorb film results/sequestration",
             "  resorb film results/sequestration --replicate 3 --format gif,mp4 --out results/third_as_film",
             "",
-            "For research and teaching, never for clinical decisions."
+            Disclaimer.PURPOSE
         })
 final class FilmCommand implements Callable<Integer> {
     private static final int MOST_FRAMES = 2000;

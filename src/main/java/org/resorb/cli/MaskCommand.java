@@ -15,6 +15,7 @@ import org.resorb.image.NiftiWriter;
 import org.resorb.image.Orientation;
 import org.resorb.image.UnreadableImageException;
 import org.resorb.image.VoxelType;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.scenario.LabelPreset;
 import org.resorb.scenario.MadeUpSegmentation;
 import org.resorb.storage.WrongFolderException;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  resorb mask --labels patient.nii.gz",
             "  resorb mask made_up.nii.gz --shape bean --volume 600 --spacing 4,0.5,0.5 --orientation PSR",
             "",
-            "For research and teaching, never for clinical decisions."
+            Disclaimer.PURPOSE
         })
 final class MaskCommand implements Callable<Integer> {
     private static final int LEAST_MM3 = 20;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.measure.Response;
+import org.resorb.quantity.Disclaimer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "  resorb predict sequestration --model model.csv --patients 100",
             "  resorb predict sequestration --ensemble calibrated --unknown cohort_four_types --patients 120",
             "",
-            "For research and teaching, never for clinical decisions."
+            Disclaimer.PURPOSE
         })
 final class PredictCommand implements Callable<Integer> {
     /** What a training takes. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.resorb.image.VoxelType;
 import org.resorb.measure.Response;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.run.Build;
 import org.resorb.scenario.LabelPreset;
 import org.resorb.scenario.MadeUpSegmentation;
@@ -27,13 +28,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Resorb.Version.class,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
-        footer = {
-            "",
-            "Example:",
-            "  resorb run sequestration",
-            "",
-            "For research and teaching, never for clinical decisions."
-        })
+        footer = {"", "Example:", "  resorb run sequestration", "", Disclaimer.PURPOSE})
 public final class Resorb implements Callable<Integer> {
     private static final String COMPLETION = "generate-completion";
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.quantity.Keyword;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Ensemble;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
             "  resorb run sequestration --set resolution.dimensions=3 --set \"resolution.voxel=0.2 mm\" --checkpoint 10",
             "  resorb run sequestration --replicates 20 --set mechanisms.autophagy=off --out results/no_autophagy",
             "",
-            "For research and teaching, never for clinical decisions."
+            Disclaimer.PURPOSE
         })
 final class RunCommand implements Callable<Integer> {
     private static final int LEAST_DPI = 50;

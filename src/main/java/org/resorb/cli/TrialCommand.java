@@ -10,6 +10,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortRunner;
 import org.resorb.patients.PatientTable;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.study.RunWarnings;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  resorb trial trial_tnf_blocker --patients 20 --set resolution.voxel=\"0.4 mm\"",
             "  resorb trial trial_tnf_blocker --power --out results/trial --threads 4",
             "",
-            "For research and teaching, never for clinical decisions."
+            Disclaimer.PURPOSE
         })
 final class TrialCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "A trial file, or the name of a shipped trial.")
@@ -92,7 +93,7 @@ final class TrialCommand implements Callable<Integer> {
             return Mistakes.WRONG;
         }
         RunWarnings.below(folder).words(tally.done()).forEach(warning -> console.note("warning: " + warning));
-        console.say("Virtual patients. For research and teaching, never for clinical decisions.");
+        console.say(Disclaimer.VIRTUAL_PATIENTS);
         console.say(tally.done() + " of " + tally.runs() + " runs of "
                 + trial.cohort().patients() + " virtual patients done, " + tally.failed() + " failed");
         console.say("Tables and charts: " + folder);

@@ -2,6 +2,7 @@ package org.resorb.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.view.MasonWindow;
 import org.resorb.view.Play;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Mixin;
             "  resorb view sequestration",
             "  resorb view scenarios/l5s1_case.yaml --set mechanisms.autophagy=off --seed 7",
             "",
-            "For research and teaching, never for clinical decisions."
+            Disclaimer.PURPOSE
         })
 final class ViewCommand implements Callable<Integer> {
     @Mixin

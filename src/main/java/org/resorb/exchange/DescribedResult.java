@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.run.Build;
 import org.resorb.run.ResultInspection;
 import org.resorb.run.ResultOrigin;
@@ -93,7 +94,7 @@ record DescribedResult(Path folder, String kind, String name, String command, Bu
     String description() {
         String by = build.version().isEmpty() ? "" : " " + build.version() + ", model " + build.model();
         return "Result of the command '" + command + "' of Resorb" + by + ", a simulator of how the body removes a"
-                + " herniated lumbar disc fragment. Simulated, not measured. For research and teaching, never for clinical decisions.";
+                + " herniated lumbar disc fragment. Simulated, not measured. " + Disclaimer.PURPOSE;
     }
 
     List<String> inputs() {

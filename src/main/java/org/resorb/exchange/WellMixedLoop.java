@@ -10,6 +10,7 @@ import org.resorb.document.Problem;
 import org.resorb.exchange.ReactionNetwork.Pool;
 import org.resorb.mechanism.Mechanism;
 import org.resorb.mechanism.Treatment;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.scenario.Scenario;
 import org.resorb.scenario.TissueBuilder;
 import org.resorb.tissue.Mcp1;
@@ -89,7 +90,7 @@ final class WellMixedLoop {
         if (!scenario.interventions().isEmpty()) {
             remarks.add("What is given or done to the patient is left out.");
         }
-        remarks.add("For research and teaching, never for clinical decisions.");
+        remarks.add(Disclaimer.PURPOSE);
         return remarks;
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.resorb.quantity.Disclaimer;
 
 /** How likely measurements are under several results, in words for a terminal. */
 final class LikelihoodText {
@@ -98,8 +99,7 @@ final class LikelihoodText {
                 "Likely means: how densely a result's replicates, read with the stated errors, lie where was measured.");
         lines.add(
                 "Weight: what that says about these results against each other, each as credible as the others before.");
-        lines.add("It tells nothing about what lies ahead of a patient: for research and teaching, never for clinical"
-                + " decisions.");
+        lines.add(Disclaimer.NO_PROGNOSIS);
     }
 
     /** What makes the numbers less firm than they look. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.table.Columns;
 import org.resorb.table.ConsoleTable;
 
@@ -87,8 +88,7 @@ final class PatientsText {
                 + " differ as replicates do, one in ten.");
         lines.add("Weight: what all patients say about these results against each other, each as credible as the others"
                 + " before.");
-        lines.add("It tells nothing about what lies ahead of a patient: for research and teaching, never for clinical"
-                + " decisions.");
+        lines.add(Disclaimer.NO_PROGNOSIS);
     }
 
     /** What makes the numbers less firm than they look. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
 import org.resorb.document.SourceFile;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.run.Build;
 import org.resorb.storage.AtomicFile;
 import org.resorb.table.Columns;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.resorb.patients.PredictorOddsRatio.Kind;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.Estimate;
 
 /** The page beside the tables of a training, with the tables that people want first. */

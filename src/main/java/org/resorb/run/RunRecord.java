@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.resorb.document.JsonWriter;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.scenario.InstalledPlugins;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
@@ -79,7 +80,7 @@ public record RunRecord(
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(MAKER, MADE_BY);
         json.put(KIND, kind.toString());
-        json.put("purpose", "For research and teaching, not for clinical decisions.");
+        json.put("purpose", Disclaimer.PURPOSE);
         how(json);
         if (!segmentation.isEmpty()) {
             json.put("segmentation", segmentation);

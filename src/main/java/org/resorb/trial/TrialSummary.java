@@ -1,8 +1,8 @@
 package org.resorb.trial;
 
 import java.util.List;
-import org.resorb.patients.Disclaimer;
 import org.resorb.patients.EstimateText;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.table.Columns;
 import org.resorb.table.MarkdownTable;
 

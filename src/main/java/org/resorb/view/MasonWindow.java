@@ -11,6 +11,7 @@ import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.SwingUtilities;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.quantity.Time;
 import org.resorb.run.Simulation;
 import sim.display.Console;
@@ -78,8 +79,7 @@ public final class MasonWindow extends GUIState {
     /** The tab about the model; found by MASON by reflection. */
     public static Object getInfo() {
         return "<html><body style='font-family:sans-serif;padding:8px'><h2>Resorb</h2>"
-                + "<p>How the body removes a herniated lumbar disc fragment. For research and teaching, never for clinical"
-                + " decisions.</p>"
+                + "<p>How the body removes a herniated lumbar disc fragment. " + Disclaimer.PURPOSE + "</p>"
                 + "<p>Play, pause and step with the buttons below. The button with the sheets above the picture switches"
                 + " layers: MRI, histology, each substance, outline, cells. Double-click a cell or a place to read it.</p>"
                 + "<p>In three dimensions a slider below the picture goes through the slices.</p>"

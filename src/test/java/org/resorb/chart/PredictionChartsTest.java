@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.measure.Response;
-import org.resorb.patients.Disclaimer;
 import org.resorb.patients.MadeUpPatients;
 import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientTable;
@@ -20,6 +19,7 @@ import org.resorb.patients.PublishedOddsFile;
 import org.resorb.patients.TrainTestSplit;
 import org.resorb.patients.ValidatedModel;
 import org.resorb.patients.Visit;
+import org.resorb.quantity.Disclaimer;
 
 /** Draws the charts of a prediction into {@code target/gallery/prediction}, to be looked at. */
 class PredictionChartsTest {

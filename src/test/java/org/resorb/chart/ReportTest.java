@@ -24,7 +24,7 @@ class ReportTest {
         String page = write("name: a_name\n", List.of("one replicate had no fragment left at day 600"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-                .contains("For research and teaching; not for clinical decisions.")
+                .contains("For research and teaching, never for clinical decisions.")
                 .contains("<svg", "data:image/png;base64,", "name: a_name", "<td class=\"number\">560</td>")
                 .contains("one replicate had no fragment left", "<p>Changed: mechanisms.autophagy = off</p>")
                 .doesNotContain("<script", "<link", "src=\"http", "href=\"http", "url(http", "<?xml");

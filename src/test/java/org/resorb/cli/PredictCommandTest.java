@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.resorb.patients.Disclaimer;
 import org.resorb.patients.MadeUpPatients;
 import org.resorb.patients.PredictionModelFile;
+import org.resorb.quantity.Disclaimer;
 
 /** From a table of patients to a model, and from a model to one patient. */
 class PredictCommandTest {

@@ -102,7 +102,7 @@ class RunCommandTest {
         run("a", "--profile", "minimal", "--replicates", "2", "--seed", "9");
         assertThat(Files.readString(folder.resolve("a/run.json")))
                 .contains("\"kind\": \"run\"", "\"resolution.voxel\": \"0.4 mm\"", "\"duration\": \"2 wk\"")
-                .contains("not for clinical decisions", "\"seeds\": [\n    9,", "\"timeseries.csv\": \"", "\"java\"");
+                .contains("never for clinical decisions", "\"seeds\": [\n    9,", "\"timeseries.csv\": \"", "\"java\"");
     }
 
     @Test

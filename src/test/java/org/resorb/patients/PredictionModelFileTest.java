@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.Response;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.statistics.Estimate;
 

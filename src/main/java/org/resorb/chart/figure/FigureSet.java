@@ -12,12 +12,12 @@ import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.document.InvalidFileException;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
 
 /** Figures of a result, found and ready to be drawn. */
 public final class FigureSet {
-    private static final String PURPOSE = "For research and teaching, never for clinical decisions.";
     private static final double GAP = 8;
     private static final double NARROWEST_FACET = 120;
 
@@ -179,8 +179,9 @@ public final class FigureSet {
                 .map(FigureSet::meaning)
                 .toList();
         String description = drawing.words() + " " + note + " Columns: " + String.join("; ", units) + ".";
-        String printed =
-                figure.figure().caption().isEmpty() ? PURPOSE : figure.figure().caption() + " " + PURPOSE;
+        String printed = figure.figure().caption().isEmpty()
+                ? Disclaimer.PURPOSE
+                : figure.figure().caption() + " " + Disclaimer.PURPOSE;
         return new Metadata(title(figure), description, printed, result.provenance() + "; " + command);
     }
 

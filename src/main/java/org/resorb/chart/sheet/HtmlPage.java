@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.resorb.quantity.Disclaimer;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.FileAccess;
 
@@ -220,7 +221,9 @@ public final class HtmlPage {
                 .append(style())
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>")
                 .append(title)
-                .append("</h1>\n<p class=\"purpose\">For research and teaching; not for clinical decisions.</p>\n");
+                .append("</h1>\n<p class=\"purpose\">")
+                .append(Disclaimer.PURPOSE)
+                .append("</p>\n");
     }
 
     private static String style() throws IOException {
