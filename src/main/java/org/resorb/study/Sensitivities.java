@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,13 +62,14 @@ public record Sensitivities(
             SamplingScheme.SAMPLE,
             "prcc.csv");
 
-    private static final Map<SensitivityMeasure, String> SAMPLE_FILES = Map.of(
+    /** In the order of writing. */
+    private static final Map<SensitivityMeasure, String> SAMPLE_FILES = new EnumMap<>(Map.of(
             SensitivityMeasure.SHAPLEY,
             "shapley.csv",
             SensitivityMeasure.PAWN,
             "pawn.csv",
             SensitivityMeasure.HAZARD_RATIO,
-            "hazard_ratios.csv");
+            "hazard_ratios.csv"));
 
     /**
      * Reads and analyses a sweep.
