@@ -55,8 +55,7 @@ public final class RunResult {
         }
         String near = Spelling.nearest(
                 name, course.columns().stream().map(Variable::name).toList());
-        throw new IllegalArgumentException(
-                "there is no column " + name + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+        throw new IllegalArgumentException("there is no column " + name + Spelling.suggestion(near));
     }
 
     private MeasuredColumn column(Variable one) {

@@ -180,7 +180,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (structure != null && !names.contains(structure)) {
             String near = Spelling.nearest(structure, names);
             throw context.wrong("--structure " + structure + ": expected one of " + String.join(", ", names)
-                    + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+                    + Spelling.suggestion(near));
         }
     }
 

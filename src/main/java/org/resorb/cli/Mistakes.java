@@ -54,7 +54,7 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
         }
         String near = Spelling.nearest(name, known);
         String what = option ? "unknown option " : subcommand ? "unknown command " : "one argument too many: ";
-        return what + word + (near.isEmpty() ? "" : "; did you mean " + near + "?");
+        return what + word + Spelling.suggestion(near);
     }
 
     @Override

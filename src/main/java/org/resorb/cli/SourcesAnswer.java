@@ -67,8 +67,8 @@ final class SourcesAnswer {
             }
         }
         String near = Spelling.nearest(name, names);
-        throw new IllegalArgumentException("there is no source, parameter or mechanism " + name
-                + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+        throw new IllegalArgumentException(
+                "there is no source, parameter or mechanism " + name + Spelling.suggestion(near));
     }
 
     private static Set<String> keys(Catalogue.Entry entry) {

@@ -1,5 +1,7 @@
 package org.resorb.document;
 
+import org.resorb.quantity.Spelling;
+
 /**
  * One mistake in a scenario.
  *
@@ -22,7 +24,6 @@ public record Problem(String file, int line, String path, String message, String
         text.append(path.isEmpty() || file.endsWith(" " + path) ? "" : path + ": ")
                 .append(message);
         text.append(expected.isEmpty() ? "" : "; expected " + expected);
-        return text.append(suggestion.isEmpty() ? "" : "; did you mean " + suggestion + "?")
-                .toString();
+        return text.append(Spelling.suggestion(suggestion)).toString();
     }
 }

@@ -20,6 +20,11 @@ public final class Spelling {
         return best;
     }
 
+    /** What was probably meant, as the end of a sentence about a mistake; empty if that is unknown. */
+    public static String suggestion(String nearest) {
+        return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
+    }
+
     /** Letters to insert, drop, replace or swap with the neighbour until one word is the other, whatever their case. */
     private static int distance(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 20 || a.length() > 100) {

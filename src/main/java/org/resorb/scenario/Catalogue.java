@@ -95,7 +95,7 @@ public final class Catalogue {
                 all.stream().filter(one -> one.name().equals(name)).findFirst();
         return entry.orElseThrow(() -> {
             String near = Spelling.nearest(name, all.stream().map(Entry::name).toList());
-            String hint = near.isEmpty() ? within(all, name) : "; did you mean " + near + "?";
+            String hint = near.isEmpty() ? within(all, name) : Spelling.suggestion(near);
             return new IllegalArgumentException("there is no mechanism or section " + name + hint);
         });
     }

@@ -176,8 +176,8 @@ public record Sensitivities(
         for (String name : wanted) {
             if (!known.contains(name)) {
                 String near = Spelling.nearest(name, known);
-                throw new WrongFolderException("--output " + name + ": no such output that is a number"
-                        + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+                throw new WrongFolderException(
+                        "--output " + name + ": no such output that is a number" + Spelling.suggestion(near));
             }
         }
     }

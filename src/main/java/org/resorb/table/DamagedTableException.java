@@ -1,6 +1,7 @@
 package org.resorb.table;
 
 import java.io.IOException;
+import org.resorb.quantity.Spelling;
 
 /** A table that Resorb wrote itself, or should have, and that cannot be read back; the message has file, line and column. */
 public final class DamagedTableException extends IOException {
@@ -11,6 +12,6 @@ public final class DamagedTableException extends IOException {
                 + (column.isEmpty() ? "" : column + ": ")
                 + wrong
                 + (expected.isEmpty() ? "" : "; expected " + expected)
-                + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?"));
+                + Spelling.suggestion(nearest));
     }
 }
