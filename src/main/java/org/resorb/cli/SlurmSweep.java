@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.resorb.cluster.Cut;
 import org.resorb.cluster.Program;
-import org.resorb.cluster.Shell;
 import org.resorb.cluster.Slurm;
 import org.resorb.cluster.SlurmFolder;
 import org.resorb.cluster.Tasks;
 import org.resorb.plugin.Plugins;
+import org.resorb.storage.ShellWord;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Backlog;
 import org.resorb.study.Study;
@@ -99,9 +99,8 @@ final class SlurmSweep {
     private int show() {
         console.say("Written: " + jobs.array() + ", " + jobs.gather());
         console.say("Submit:");
-        console.say("  job=$(sbatch --parsable " + Shell.word(jobs.array().toString()) + ")");
-        console.say("  sbatch --dependency=afterany:${job%%;*} "
-                + Shell.word(jobs.gather().toString()));
+        console.say("  job=$(sbatch --parsable " + ShellWord.of(jobs.array()) + ")");
+        console.say("  sbatch --dependency=afterany:${job%%;*} " + ShellWord.of(jobs.gather()));
         return 0;
     }
 
@@ -125,6 +124,6 @@ final class SlurmSweep {
     }
 
     private String command(String option) {
-        return "resorb sweep " + Shell.word(name) + " --out " + Shell.word(folder.toString()) + " " + option;
+        return "resorb sweep " + ShellWord.of(name) + " --out " + ShellWord.of(folder) + " " + option;
     }
 }

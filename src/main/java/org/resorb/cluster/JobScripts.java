@@ -3,6 +3,7 @@ package org.resorb.cluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.storage.ShellWord;
 import org.resorb.study.Study;
 
 /**
@@ -75,7 +76,7 @@ final class JobScripts {
         lines.add("# Written by resorb sweep --slurm, which writes it anew each time; docs/clusters.md tells more.");
         lines.add("#SBATCH --job-name=resorb-" + name);
         // In the names of logs, Slurm takes a percent sign for the start of a number of the job.
-        lines.add(Shell.directive("--output=" + logs.toString().replace("%", "%%") + "/" + log));
+        lines.add(SbatchOptions.directive("--output=" + logs.toString().replace("%", "%%") + "/" + log));
         lines.add("#SBATCH --open-mode=append");
         lines.add("#SBATCH --requeue");
         lines.add("#SBATCH --ntasks=1");
@@ -89,9 +90,9 @@ final class JobScripts {
     }
 
     private void start(List<String> lines, String heap, String what) {
-        lines.add("java=" + Shell.word(program.java().toString()));
+        lines.add("java=" + ShellWord.of(program.java()));
         lines.add("[ -x \"$java\" ] || java=java");
-        lines.add("sweep=" + Shell.word(sweep.toString()));
+        lines.add("sweep=" + ShellWord.of(sweep));
         // Without a locale Java cannot name files with letters outside ASCII.
         lines.add("case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac");
         lines.add("exec \"$java\" " + heap + " -XX:+UseSerialGC -Djava.awt.headless=true -Dresorb.terminal=false \\");

@@ -13,6 +13,7 @@ import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.Folders;
+import org.resorb.storage.ShellWord;
 
 /**
  * The Resorb that is running, so that tasks can start the same.
@@ -77,12 +78,12 @@ public record Program(Path java, Path jar, String classPath, String main, List<P
     /** The options that bring the same plug-ins, each with a space before it. */
     String options() {
         return plugins.stream()
-                .map(plugin -> " --plugins " + Shell.word(plugin.toString()))
+                .map(plugin -> " --plugins " + ShellWord.of(plugin))
                 .collect(Collectors.joining());
     }
 
     /** What follows Java's options on a command line. */
     String start() {
-        return jar == null ? "-cp " + Shell.word(classPath) + " " + main : "-jar " + Shell.word(jar.toString());
+        return jar == null ? "-cp " + ShellWord.of(classPath) + " " + main : "-jar " + ShellWord.of(jar);
     }
 }

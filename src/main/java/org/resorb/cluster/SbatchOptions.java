@@ -9,6 +9,9 @@ public final class SbatchOptions {
     private static final Pattern OURS = Pattern.compile("(--array|--wrap)([= ].*)?|-a.*");
     private static final Pattern PROCESSORS = Pattern.compile("(?:--cpus-per-task[= ]|-c ?=?)([1-9][0-9]{0,4})");
 
+    private static final Pattern FORM = Pattern.compile("(--?[A-Za-z][A-Za-z-]*)([= ]?)(.*)");
+    private static final String PLAIN = "[A-Za-z0-9_./=:,@%+-]+";
+
     private final List<String> options;
 
     /**
@@ -21,7 +24,7 @@ public final class SbatchOptions {
                 .map(option -> option.startsWith("-") ? option : "--" + option)
                 .toList();
         for (String option : options) {
-            Shell.directive(option);
+            directive(option);
             if (OURS.matcher(option).matches()) {
                 throw new IllegalArgumentException("is for the sweep to say: " + option + "; use --array N");
             }
@@ -44,6 +47,25 @@ public final class SbatchOptions {
     }
 
     List<String> lines() {
-        return options.stream().map(Shell::directive).toList();
+        return options.stream().map(SbatchOptions::directive).toList();
+    }
+
+    /**
+     * A line of a script's head with an option, whose value may have blanks.
+     *
+     * @param option such as {@code --partition=long}, {@code -p long} or {@code --requeue}
+     */
+    static String directive(String option) {
+        Matcher form = FORM.matcher(option);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("is no option of sbatch: " + option);
+        }
+        String value = form.group(3);
+        String quoted = value.isEmpty() || value.matches(PLAIN) ? value : '"' + escaped(value) + '"';
+        return "#SBATCH " + form.group(1) + form.group(2) + quoted;
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

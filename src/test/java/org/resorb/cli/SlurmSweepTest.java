@@ -93,7 +93,7 @@ class SlurmSweepTest {
         assertThat(said.out())
                 .contains("small: 12 of 12 runs to do, in 4 of 4 tasks, at most 2 at a time")
                 .contains("Array job: 101\n", "Gather job: 102,", "squeue -j 101,102\n")
-                .contains("--out '" + out + "' --status\n");
+                .contains("--out \"" + out + "\" --status\n");
         assertThat(out.resolve("slurm/array.sh"))
                 .content()
                 .contains("#SBATCH --array=1-4%2\n", "#SBATCH --cpus-per-task=3\n", "#SBATCH --partition=long\n");

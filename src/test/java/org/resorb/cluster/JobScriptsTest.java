@@ -166,10 +166,10 @@ class JobScriptsTest {
 
     @Test
     void valuesWithBlanksAreQuotedForSbatch() {
-        assertThat(Shell.directive("--comment=say \"hi\" # \\ now"))
+        assertThat(SbatchOptions.directive("--comment=say \"hi\" # \\ now"))
                 .isEqualTo("#SBATCH --comment=\"say \\\"hi\\\" # \\\\ now\"");
-        assertThat(Shell.directive("--requeue")).isEqualTo("#SBATCH --requeue");
-        assertThat(Shell.directive("-p long")).isEqualTo("#SBATCH -p long");
+        assertThat(SbatchOptions.directive("--requeue")).isEqualTo("#SBATCH --requeue");
+        assertThat(SbatchOptions.directive("-p long")).isEqualTo("#SBATCH -p long");
     }
 
     @ParameterizedTest
