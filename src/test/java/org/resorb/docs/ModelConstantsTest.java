@@ -46,6 +46,7 @@ class ModelConstantsTest {
             "Loads.ROW",
             "Observation.LEAST",
             "Outline.SPHERE",
+            "Population.STRETCH",
             "Population.AXES",
             "Population.BLOCK",
             "Population.FEW",
