@@ -41,8 +41,19 @@ final class ExtendsChain {
 
     static Loaded load(String pathOrName, Problems problems) {
         ExtendsChain chain = new ExtendsChain(problems);
-        Block merged = chain.resolve(SourceFile.find(pathOrName, Shipped.SCENARIO_FILES, problems));
+        Block merged = chain.resolve(chain.named(pathOrName));
         return new Loaded(InstalledPlugins.completed(merged), chain::mechanisms, chain.whole, new SegmentationFiles());
+    }
+
+    private SourceFile named(String pathOrName) {
+        boolean isStudy =
+                Shipped.STUDY_FILES.has(pathOrName) && !Shipped.names().contains(pathOrName);
+        if (isStudy && !Files.exists(SourceFile.path(pathOrName))) {
+            String expected = "a scenario; studies are run by resorb sweep, cohort, trial or calibrate";
+            problems.add(new Place(pathOrName, 0), "", "is a shipped study", expected, "");
+            return new SourceFile(pathOrName, null, null);
+        }
+        return SourceFile.find(pathOrName, Shipped.SCENARIO_FILES, problems);
     }
 
     /** Saves reading the reference a second time if it is at the end of the chain, as it nearly always is. */

@@ -28,6 +28,15 @@ class RunCommandTest {
     }
 
     @Test
+    void aStudyIsToldWhatRunsIt() {
+        Said said = Said.by("run", "dose_response");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .isEqualToIgnoringNewLines("dose_response: is a shipped study; expected a scenario; studies are run by"
+                        + " resorb sweep, cohort, trial or calibrate");
+    }
+
+    @Test
     void threadsThatReplicatesLeaveOverWorkWithinARunInThreeDimensions() throws IOException {
         assertThat(run("deep", "--profile", "minimal", "--threads", "2", "--set", "resolution.dimensions=3")
                         .code())

@@ -53,7 +53,7 @@ class VerifyCommandTest {
         by("cohort", Cohorts.file(made, Cohorts.SMALL).toString(), "--patients", "3", "--out", at("cohort"));
         Path trial = Trials.file(Files.createDirectories(made.resolve("arms")), Trials.SMALL);
         by("trial", trial.toString(), "--power", "--out", at("trial"));
-        by("predict", "sequestration", "--patients", "2", "--set", "duration=7 mo", "--out", at("prediction"));
+        by("predict", "sequestration", "--patients", "2", "--out", at("prediction"));
         by("calibrate", calibration().toString(), "--targets", at("targets.csv"), "--out", at("calibration"));
     }
 
