@@ -30,6 +30,7 @@ final class MeasuredColumns {
             ERROR, "error with units in its cells, or error_mm3, error_percent");
     private static final String DATE =
             "\\d{4}-\\d{1,2}-\\d{1,2}.*|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}[. -]+\\p{L}{3,}[. -]+\\d{2,4}";
+    private static final String IN_HEADS = "(_(h|d|wk|mo|a|mm3|cm3|ml|mL|percent))?";
     private static final Units UNITS = new Ucum();
 
     /** A column: its name, and the unit that the head names, empty if the cells do. */
@@ -77,7 +78,7 @@ final class MeasuredColumns {
                 column,
                 "is unknown",
                 "time, volume and error" + (kind.isEmpty() ? ", and patient where there are many" : ""),
-                kind.isEmpty() ? "" : kind + unit);
+                kind.isEmpty() || !unit.matches(IN_HEADS) ? "" : kind + unit);
     }
 
     /** What a name that is not known was probably meant for, empty if nothing comes near. */

@@ -121,9 +121,10 @@ public final class StudyFile {
     private static Study of(Document document, StudyChanges changes, Problems problems) throws InvalidFileException {
         Study study = new StudyFile(document, changes, problems).study();
         problems.throwIfAny();
-        List<String> warnings = new ArrayList<>(DesignAdvice.of(study));
+        List<String> warnings = new ArrayList<>(study.scenario().warnings());
+        warnings.addAll(DesignAdvice.of(study));
         warnings.addAll(RowCheck.warnings(study));
-        return study.withWarnings(List.copyOf(warnings));
+        return study.withWarnings(warnings.stream().distinct().toList());
     }
 
     /** The study, or null if anything is wrong, which is reported. */

@@ -103,6 +103,13 @@ class MeasuredPatientsTest {
     }
 
     @Test
+    void noNameIsSuggestedThatNobodyCouldGive() {
+        assertThatThrownBy(() -> read("time_wk,volume_mm3,error_mm3,tip_cells", "0,900,9,1"))
+                .hasMessageContaining("tip_cells: is unknown")
+                .hasMessageNotContaining("time_cells");
+    }
+
+    @Test
     void aWorkbookIsToldWhatIsWrongWithItsRowsDatesPercentsAndFormulas() throws Exception {
         assertThatThrownBy(() -> workbook("P1\tdate:46082\t900\t10"))
                 .hasMessageContaining("volumes.xlsx:2: time: is a date: 2026-03-01");
