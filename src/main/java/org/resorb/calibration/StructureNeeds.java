@@ -24,7 +24,7 @@ public final class StructureNeeds {
         WORSE,
         /** What differs may be chance, or is for the better. */
         NOT,
-        /** The whole model has no value, so there is nothing to compare. */
+        /** The whole model has no value, or nobody knows what chance does to such values, so there is nothing to compare. */
         UNKNOWN;
 
         @Override
@@ -39,7 +39,7 @@ public final class StructureNeeds {
      * @param whole what the best point of the whole comes to
      * @param without what that of the variant comes to
      * @param worse how much farther from the published value that is, in units of the target; NaN if there is no value
-     * @param chance standard deviation of that by the number of patients
+     * @param chance standard deviation of that by the number of patients; NaN if it is not known, as of a median
      * @param verdict what to make of it
      */
     record Row(
@@ -59,6 +59,8 @@ public final class StructureNeeds {
             .number("worse", "1", "How much farther from the published value that is", Row::worse)
             .number("chance", "1", "Standard deviation of that by the number of patients", Row::chance)
             .text("verdict", "needed, worse, not or unknown", Row::verdict);
+
+    private static final String ERROR = "best_error";
 
     private final FinishedCalibration whole;
     private final List<FinishedCalibration> variants;
@@ -105,16 +107,11 @@ public final class StructureNeeds {
             double before = whole.number(i, "best");
             double after = variant.number(i, "best");
             double worse = Math.abs(target.gap(after)) - Math.abs(target.gap(before));
-            double chance = FastMath.hypot(error(whole, i), error(variant, i));
+            double chance = FastMath.hypot(whole.number(i, ERROR), variant.number(i, ERROR));
             Verdict verdict = verdict(target, before, after, worse, chance);
             rows.add(new Row(variant.name(), target.key(), before, after, worse, chance, verdict));
         }
         return rows;
-    }
-
-    private static double error(FinishedCalibration one, int target) {
-        double error = one.number(target, "best_error");
-        return Double.isNaN(error) ? 0 : error;
     }
 
     private Verdict verdict(Target target, double before, double after, double worse, double chance) {
@@ -124,7 +121,13 @@ public final class StructureNeeds {
         if (Double.isNaN(after)) {
             return Verdict.NEEDED;
         }
-        if (worse <= deviations() * chance || worse <= 0) {
+        if (worse <= 0) {
+            return Verdict.NOT;
+        }
+        if (Double.isNaN(chance)) {
+            return Verdict.UNKNOWN;
+        }
+        if (worse <= deviations() * chance) {
             return Verdict.NOT;
         }
         return target.holds(after) ? Verdict.WORSE : Verdict.NEEDED;

@@ -27,7 +27,7 @@ class StructureNeedsTest {
                     .append(",0.5,0.4,0.6,")
                     .append(answer)
                     .append(',')
-                    .append(error)
+                    .append(Double.isNaN(error) ? "" : Double.toString(error))
                     .append('\n');
         }
         Path file = Files.writeString(folder.resolve(name + ".csv"), text);
@@ -52,6 +52,9 @@ class StructureNeedsTest {
         "0.01, 0.9, 0.1, NOT",
         "0.01, 0.5, NaN, NEEDED",
         "0.01, NaN, 0.9, UNKNOWN",
+        "NaN, 0.5, 0.51, UNKNOWN",
+        "NaN, 0.51, 0.5, NOT",
+        "NaN, 0.5, NaN, NEEDED",
     })
     void aFactNeedsWhatItIsMissedWithoutBeyondChance(
             double error, double whole, double without, StructureNeeds.Verdict verdict) throws IOException {
