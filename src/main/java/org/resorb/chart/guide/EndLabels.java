@@ -19,6 +19,8 @@ public record EndLabels(double width, List<Label> labels) {
     /** Room between the end of a curve and its words. */
     private static final double LEADER = 16;
 
+    private static final double FAR = 3;
+
     private static final int MOST_LINES = 3;
 
     /**
@@ -78,7 +80,8 @@ public record EndLabels(double width, List<Label> labels) {
 
     private static void leader(Graphics2D pen, Placed label, double left, double right, double y) {
         pen.setColor(label.color());
-        pen.setStroke(Theme.solid(0.6));
+        // One that goes a long way would be taken for a curve.
+        pen.setStroke(right - left > FAR * LEADER ? Theme.dashed(0.6, 1, 3) : Theme.solid(0.6));
         Path2D path = new Path2D.Double();
         path.moveTo(left + 1, label.y());
         path.lineTo(right - 10, label.y());
