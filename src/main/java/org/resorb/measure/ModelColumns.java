@@ -68,6 +68,6 @@ public final class ModelColumns {
 
     /** Those of what changes the volume. */
     public static List<String> of(Cause cause) {
-        return List.of("change_by_" + cause.name() + "_mm3");
+        return List.of(Plausibility.CHANGE + cause.name() + "_mm3");
     }
 }
