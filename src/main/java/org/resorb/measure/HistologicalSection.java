@@ -19,7 +19,13 @@ import org.resorb.tissue.Tissue;
  * in a mm³ it cuts half a vessel in a mm² if they run in all directions (Underwood 1970, Quantitative Stereology).
  */
 final class HistologicalSection {
-    private static final List<Variable> COLUMNS = describe();
+    /** Of the section as a whole, whatever cells there are. */
+    static final List<Variable> OF_TISSUE = List.of(
+            new Variable("section_area_mm2", "mm2", "Tissue in the section"),
+            new Variable(
+                    "section_vessels_per_cm2",
+                    "cm-2",
+                    "Vessels that the section cuts, by area; no number without tissue"));
 
     private final Sectioning histology;
     private final Distance distances;
@@ -33,11 +39,9 @@ final class HistologicalSection {
         fragment = new boolean[grid.size()];
     }
 
-    private static List<Variable> describe() {
-        List<Variable> columns = new ArrayList<>();
-        columns.add(new Variable("section_area_mm2", "mm2", "Tissue in the section"));
-        columns.add(new Variable(
-                "section_vessels_per_cm2", "cm-2", "Vessels that the section cuts, by area; no number without tissue"));
+    /** The measured quantities, in the order of {@link #row}. */
+    static List<Variable> columns() {
+        List<Variable> columns = new ArrayList<>(OF_TISSUE);
         for (CellState state : states()) {
             String name = "section_" + state.name();
             String meaning = "Cells of state " + state.words() + " in the section, ";
@@ -54,11 +58,6 @@ final class HistologicalSection {
                 .toList();
     }
 
-    /** The measured quantities, in the order of {@link #row}. */
-    static List<Variable> columns() {
-        return COLUMNS;
-    }
-
     /** The numbers now. */
     double[] row(Tissue now) {
         Grid grid = now.grid();
@@ -73,7 +72,7 @@ final class HistologicalSection {
         }
         area *= grid.voxel() * grid.voxel() / Length.UM2_PER_MM2;
         double perVoxel = grid.voxel() * grid.voxel() / Length.UM2_PER_MM2;
-        double[] row = new double[COLUMNS.size()];
+        double[] row = new double[columns().size()];
         row[0] = area;
         // A length in um to a um³ is 10⁶ mm to a mm³.
         row[1] = vessels * Length.UM2_PER_MM2 / 2 * perVoxel / area * Length.MM2_PER_CM2;

@@ -13,7 +13,7 @@ import org.resorb.tissue.Tissue;
 public final class Measures {
 
     private static final List<Variable> COLUMNS =
-            RowColumn.ALL.stream().map(RowColumn::variable).toList();
+            RowColumn.all().stream().map(RowColumn::variable).toList();
 
     private final Pain pain;
     private final Radiology radiology;
@@ -84,7 +84,7 @@ public final class Measures {
      */
     public double[] row(Tissue now, double hours, boolean withImage) {
         Look look = look(now, hours, withImage);
-        double[] row = RowColumn.ALL.stream()
+        double[] row = RowColumn.all().stream()
                 .mapToDouble(column -> column.reading().applyAsDouble(look))
                 .toArray();
         return withDetails(plausibility.checked(row, withImage), now, withImage);

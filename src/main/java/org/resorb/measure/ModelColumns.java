@@ -2,6 +2,9 @@ package org.resorb.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.resorb.tissue.Cause;
 import org.resorb.tissue.CellColumn;
 import org.resorb.tissue.CellKind;
@@ -14,32 +17,22 @@ import org.resorb.tissue.Substance;
  * before something is added.
  */
 public final class ModelColumns {
-    /** Those that hang on nothing declared. */
-    private static final List<String> OWN = List.of(
-            "time_d",
-            "fragment_volume_mm3",
-            "fragment_volume_fraction",
-            "mri_volume_mm3",
-            "mri_volume_fraction",
-            "water_fraction",
-            "t2_signal",
-            "proteoglycan_fraction",
-            "collagen_fraction",
-            "rim_enhancement_fraction",
-            "rim_enhancement_class",
-            "rim_thickness_mm",
-            "cover_integrity",
-            "pain_vas",
-            "section_area_mm2",
-            "section_vessels_per_cm2",
-            "sliced_volume_mm3",
-            "ap_extent_mm");
+    private static final Set<String> OF_ANY_MODEL = Stream.of(
+                    Stream.of(RowColumn.OF_FRAGMENT, RowColumn.OF_RIM, RowColumn.OF_COVER_AND_PAIN)
+                            .flatMap(List::stream)
+                            .map(RowColumn::variable),
+                    HistologicalSection.OF_TISSUE.stream(),
+                    SlicedVolume.columns().stream(),
+                    OutlinedExtent.columns().stream())
+            .flatMap(columns -> columns)
+            .map(Variable::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private ModelColumns() {}
 
     /** Whether there is a column of this name, details included. */
     public static boolean has(String name) {
-        return OWN.contains(name)
+        return OF_ANY_MODEL.contains(name)
                 || Zone.columns("volume_mm3").contains(name)
                 || Declared.MEASURES.has(name)
                 || Declared.CELL_KINDS.any(kind -> of(kind).contains(name))
