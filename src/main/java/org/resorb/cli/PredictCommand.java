@@ -42,6 +42,14 @@ final class PredictCommand implements Callable<Integer> {
         Path test;
 
         @Option(
+                names = "--sets",
+                paramLabel = "FILE",
+                description =
+                        "Judge it under each parameter set too, by the patients of this table that were not learnt"
+                                + " from (patients_by_set.csv of a cohort with --crossed).")
+        Path sets;
+
+        @Option(
                 names = "--event",
                 paramLabel = "NAME",
                 description = "What is predicted: loss_20, loss_30 (default), loss_50 or complete.")
@@ -116,7 +124,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = context.console();
         if (training != null && patient != null) {
-            throw context.wrong("--train goes with --test, --event, --visit, --seed and --out alone");
+            throw context.wrong("--train goes with --test, --sets, --event, --visit, --seed and --out alone");
         }
         if (training != null) {
             Path folder = out != null ? out : Path.of("results", "prediction");

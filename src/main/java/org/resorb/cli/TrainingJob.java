@@ -12,6 +12,7 @@ import org.resorb.document.Problem;
 import org.resorb.patients.Arms;
 import org.resorb.patients.ModelTraining;
 import org.resorb.patients.PatientFile;
+import org.resorb.patients.PatientSets;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.PredictedOutcome;
 import org.resorb.patients.PredictionModelFile;
@@ -55,11 +56,13 @@ final class TrainingJob {
         TrainTestSplit split = options.test == null
                 ? TrainTestSplit.byPatient(table, seed, TEST_PART)
                 : new TrainTestSplit(table, each(options.test));
-        ModelTraining training = new ModelTraining(split, PublishedOddsFile.shipped());
+        PatientSets sets = options.sets == null ? new PatientSets(List.of()) : PatientSets.read(options.sets);
+        ModelTraining training = new ModelTraining(split, sets, PublishedOddsFile.shipped());
         List<ValidatedModel> trained = train(training, visits(table));
         warn(training, trained);
         warnings.addAll(KeptFiles.warnings(options.train.toString()));
         warnings.addAll(KeptFiles.warnings(Objects.toString(options.test, null)));
+        warnings.addAll(KeptFiles.warnings(Objects.toString(options.sets, null)));
         try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             write(trained, folder.path());
             double seconds = (System.nanoTime() - start) * 1e-9;
@@ -78,6 +81,12 @@ final class TrainingJob {
     /** Regressions are of people who are told apart, so of arms of the same patients one counts. */
     private PatientTable each(Path file) throws IOException, InvalidFileException {
         PatientTable table = PatientFile.read(file);
+        if (PatientSets.isIn(table)) {
+            throw wrong(
+                    file,
+                    "has each patient once for each parameter set",
+                    "patients.csv; such a table goes with --sets");
+        }
         Arms arms = Arms.of(table);
         if (arms.any()) {
             warnings.add(file + ": each patient counts once; left out are " + arms.words());
@@ -127,6 +136,10 @@ final class TrainingJob {
 
     private InvalidFileException wrong(String message) {
         return new InvalidFileException(List.of(problem(message)));
+    }
+
+    private static InvalidFileException wrong(Path file, String message, String expected) {
+        return new InvalidFileException(List.of(new Problem(file.toString(), 1, "", message, expected, "")));
     }
 
     private void warn(ModelTraining training, List<ValidatedModel> trained) {

@@ -55,11 +55,11 @@ public record Arms(List<List<String>> sets) {
 
     /** What a patient has in common with itself in another arm, number and seed; of nobody if these are not known. */
     static String[] identities(PatientTable patients) {
-        boolean known = patients.has("patient") && patients.has("seed");
+        List<String> seeds = patients.seeds();
+        boolean known = patients.has("patient") && !seeds.isEmpty();
         String[] identities = known ? patients.words("patient") : new String[0];
-        String[] seeds = known ? patients.words("seed") : new String[0];
         for (int row = 0; row < identities.length; row++) {
-            identities[row] += " of seed " + seeds[row];
+            identities[row] += " of seed " + seeds.get(row);
         }
         return identities;
     }

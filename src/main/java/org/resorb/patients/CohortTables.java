@@ -22,6 +22,7 @@ public final class CohortTables {
     private final Incidence incidence;
     private final ArmComparison arms;
     private final CohortVariance variance;
+    private final PatientSets sets;
     private final FactSpread spread;
     private final Map<String, List<EvaluatedFact>> judgements = new LinkedHashMap<>();
 
@@ -43,20 +44,21 @@ public final class CohortTables {
         incidence = Incidence.of(patients, published);
         arms = ArmComparison.of(patients);
         variance = CohortVariance.of(cohort, runner);
-        spread = new FactSpread(sets());
+        sets = sets();
+        spread = new FactSpread(sets.tables());
         for (String file : files) {
             judge(file);
         }
     }
 
     /** The patients under each parameter set; none if there is one, or if each patient has one alone. */
-    private List<PatientTable> sets() throws IOException {
+    private PatientSets sets() throws IOException {
         CohortGroup group = cohort.groups().get(0);
         List<PatientTable> sets = new ArrayList<>();
         for (int set = 0; group.crossed() && group.sets() > 1 && set < group.sets(); set++) {
             sets.add(runner.patients(set, 0));
         }
-        return sets;
+        return new PatientSets(sets);
     }
 
     private void judge(String file) throws InvalidFileException {
@@ -116,6 +118,9 @@ public final class CohortTables {
         }
         if (!variance.rows().isEmpty()) {
             AtomicFile.write(folder.resolve(CohortVariance.FILE), variance.csv());
+        }
+        if (!sets.tables().isEmpty()) {
+            sets.write(folder.resolve(PatientSets.FILE));
         }
         if (spread.isAsked()) {
             AtomicFile.write(folder.resolve(FactSpread.FILE), spread.csv());

@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.resorb.table.Columns;
 import org.resorb.table.DataTable;
 import org.resorb.table.MarkdownTable;
@@ -13,14 +15,16 @@ import org.resorb.table.TableRow;
 
 /** The lines of a {@code validation.csv} as a table for people. */
 public final class FactMarkdown {
-    private static final Columns<FactMarkdown> COLUMNS = Columns.of(FactMarkdown.class)
+    private static final Columns<FactMarkdown> JUDGED = Columns.of(FactMarkdown.class)
             .text("fact", "Key and definition", row -> "`" + row.cell("key") + "` " + row.cell("note"))
             .text("published", "With the band to pass", FactMarkdown::published)
             .text("model", "The same statistic, with its interval", FactMarkdown::model)
             .text("n", "Patients with an answer", FactMarkdown::n)
             .text("verdict", "How it came out", FactMarkdown::verdict)
-            .text("effect", "Distance from the published value", FactMarkdown::effect)
-            .text("source", "Keys of docs/sources.md", FactMarkdown::source);
+            .text("effect", "Distance from the published value", FactMarkdown::effect);
+    private static final Columns<FactMarkdown> COLUMNS = sourced(JUDGED);
+    private static final Columns<FactMarkdown> WITH_SETS = sourced(JUDGED.text(
+            "by set", "The same statistic under each parameter set, and under how many it passes", FactMarkdown::sets));
     private static final int DIGITS = 3;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -29,10 +33,12 @@ public final class FactMarkdown {
             Set.of("mean", "median", "lower_quartile", "upper_quartile", "sd", "difference", "median_difference");
 
     private final TableRow cells;
+    private final TableRow spread;
     private final boolean percent;
 
-    private FactMarkdown(TableRow cells) {
+    private FactMarkdown(TableRow cells, TableRow spread) {
         this.cells = cells;
+        this.spread = spread;
         percent = cell("effect_unit").equals(EffectSize.Unit.POINTS.toString());
     }
 
@@ -42,8 +48,27 @@ public final class FactMarkdown {
      * @param table of the columns that {@link FactTable#COLUMNS} declares
      */
     public static String of(DataTable table) {
-        List<FactMarkdown> rows = table.rows().stream().map(FactMarkdown::new).toList();
+        List<FactMarkdown> rows =
+                table.rows().stream().map(row -> new FactMarkdown(row, null)).toList();
         return tally(rows) + "\n\n" + MarkdownTable.of(COLUMNS, rows);
+    }
+
+    /**
+     * The same, with what each parameter set gives.
+     *
+     * @param spread of the columns that {@link FactSpread} declares; facts that it does not have are told without
+     */
+    public static String of(DataTable table, DataTable spread) {
+        Map<String, TableRow> byKey =
+                spread.rows().stream().collect(Collectors.toMap(row -> row.text("key"), row -> row));
+        List<FactMarkdown> rows = table.rows().stream()
+                .map(row -> new FactMarkdown(row, byKey.get(row.text("key"))))
+                .toList();
+        return tally(rows) + "\n\n" + MarkdownTable.of(WITH_SETS, rows);
+    }
+
+    private static Columns<FactMarkdown> sourced(Columns<FactMarkdown> columns) {
+        return columns.text("source", "Keys of docs/sources.md", FactMarkdown::source);
     }
 
     private String cell(String column) {
@@ -111,6 +136,15 @@ public final class FactMarkdown {
         return is(Verdict.NOT_EVALUABLE) ? cell("verdict") + ": " + cell("reason") : cell("verdict");
     }
 
+    private String sets() {
+        if (spread == null || spread.text("mean").isEmpty()) {
+            return "–";
+        }
+        String range = number(spread, "lower") + " to " + number(spread, "upper") + unit();
+        boolean isScored = is(Verdict.PASS) || is(Verdict.FAIL);
+        return isScored ? range + "; passes " + spread.text("passed") + " of " + spread.text("parameter_sets") : range;
+    }
+
     private String effect() {
         if (cell("effect").isEmpty()) {
             return "–";
@@ -135,7 +169,11 @@ public final class FactMarkdown {
     }
 
     private String number(String column) {
-        String text = cell(column);
+        return number(cells, column);
+    }
+
+    private String number(TableRow row, String column) {
+        String text = row.text(column);
         if (text.endsWith("Inf")) {
             return text.replace("Inf", "∞");
         }

@@ -1,7 +1,6 @@
 package org.resorb.patients;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,24 +13,28 @@ import org.resorb.statistics.ProfileLikelihood;
 public final class ModelTraining {
     private static final int LEAST_PATIENTS = 20;
     private static final int EVENTS_PER_TERM = 10;
-    private static final String SEED = "seed";
 
     private final TrainTestSplit split;
+    private final PatientSets sets;
     private final List<PublishedOddsRatio> published;
+    private final Set<String> learntFrom;
 
     /** A training; {@code published} is what to hold the odds ratios against. */
     public ModelTraining(TrainTestSplit split, List<PublishedOddsRatio> published) {
+        this(split, new PatientSets(List.of()), published);
+    }
+
+    /** The same, judged under parameter sets too, by those of their patients who were not learnt from. */
+    public ModelTraining(TrainTestSplit split, PatientSets sets, List<PublishedOddsRatio> published) {
         this.split = split;
+        this.sets = sets;
         this.published = published;
+        learntFrom = new HashSet<>(split.training().seeds());
     }
 
     /** Patients of the test that have the seed of one that was learnt from, and so may be the same. */
     public long sharedSeeds() {
-        if (!split.training().has(SEED) || !split.test().has(SEED)) {
-            return 0;
-        }
-        Set<String> known = new HashSet<>(Arrays.asList(split.training().words(SEED)));
-        return Arrays.stream(split.test().words(SEED)).filter(known::contains).count();
+        return split.test().seeds().stream().filter(learntFrom::contains).count();
     }
 
     /**
@@ -55,12 +58,27 @@ public final class ModelTraining {
         List<PredictorOddsRatio> ratios = new ArrayList<>(adjusted(model, training));
         ratios.addAll(alone(model, training));
         ratios.addAll(beside(outcome));
+        List<String> warnings = new ArrayList<>(warnings(training, test, roles));
         return new ValidatedModel(
                 model,
                 ModelPerformance.of(model, training),
                 ModelPerformance.of(model, test),
+                bySet(model, warnings),
                 ratios,
-                warnings(training, test, roles));
+                warnings);
+    }
+
+    /** None, with a warning, if too few patients of the sets were not learnt from. */
+    private List<ModelPerformance> bySet(PredictionModel model, List<String> warnings) {
+        try {
+            return sets.without(learntFrom).stream()
+                    .map(table -> sample(table, model.outcome(), "of a parameter set to be judged by"))
+                    .map(test -> ModelPerformance.of(model, test))
+                    .toList();
+        } catch (IllegalArgumentException cannot) {
+            warnings.add("not judged by parameter set: " + cannot.getMessage());
+            return List.of();
+        }
     }
 
     private static RegressionData sample(PatientTable table, PredictedOutcome outcome, String purpose) {

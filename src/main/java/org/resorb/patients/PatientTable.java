@@ -150,6 +150,11 @@ public final class PatientTable {
         return numbers;
     }
 
+    /** The seed of each patient as it stands; none if there is no such column. */
+    List<String> seeds() {
+        return has("seed") ? List.of(words("seed")) : List.of();
+    }
+
     /**
      * Writes the table; the file is whole or not there.
      *

@@ -78,7 +78,10 @@ public final class PredictionTables {
 
     private static Columns<Performance> performance() {
         Columns<Performance> columns = Columns.of(Performance.class)
-                .text("patients", "Of the training or of the test", Performance::patients)
+                .text(
+                        "patients",
+                        "Of the training, of the test, or those not learnt from under a parameter set",
+                        Performance::patients)
                 .whole("n", "How many they are", one -> one.of.patients())
                 .whole("with_event", "How many of them had the event", one -> one.of.withEvent());
         columns = estimate(
@@ -134,6 +137,9 @@ public final class PredictionTables {
         table("performance.csv", PERFORMANCE, (one, rows) -> {
             rows.accept(new Performance("training", one.onTraining()));
             rows.accept(new Performance("test", one.onTest()));
+            for (int set = 0; set < one.bySet().size(); set++) {
+                rows.accept(new Performance("set " + (set + 1), one.bySet().get(set)));
+            }
         });
         table("roc.csv", ROC, (one, rows) -> one.onTest().roc().points().forEach(rows));
         table("calibration.csv", CALIBRATION, (one, rows) -> {

@@ -30,6 +30,10 @@ public final class TrainingPage {
         for (ValidatedModel one : trained) {
             text.append(performance(one, "test", one.onTest()));
             text.append(performance(one, "training", one.onTraining()));
+            for (int set = 0; set < one.bySet().size(); set++) {
+                text.append(performance(
+                        one, "test, under set " + (set + 1), one.bySet().get(set)));
+            }
         }
         for (ValidatedModel one : trained) {
             text.append("\n## Odds ratios: ")

@@ -2,6 +2,7 @@ package org.resorb.patients;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How good regressions are, in a few lines for a console. */
 public final class TrainingText {
@@ -23,6 +24,13 @@ public final class TrainingText {
             lines.add("  calibration slope "
                     + Rounded.interval(one.onTest().calibration().slope()) + ", intercept "
                     + Rounded.interval(one.onTest().calibration().intercept()));
+            if (!one.bySet().isEmpty()) {
+                lines.add("  AUC under each parameter set, "
+                        + one.bySet().get(0).patients() + " patients: "
+                        + one.bySet().stream()
+                                .map(judged -> Rounded.interval(judged.roc().area()))
+                                .collect(Collectors.joining(", ")));
+            }
         }
         return lines;
     }

@@ -131,7 +131,14 @@ class CohortCommandTest {
         List<String> spread = Files.readAllLines(folder.resolve("a/fact_spread.csv"));
         assertThat(spread.get(1)).startsWith("facts,X1,2,").endsWith(",within,1");
         assertThat(spread.get(2)).endsWith(",within,2");
-        assertThat(Files.readAllLines(folder.resolve("a/patients.csv"))).hasSize(11);
+        List<String> patients = Files.readAllLines(folder.resolve("a/patients.csv"));
+        List<String> bySet = Files.readAllLines(folder.resolve("a/patients_by_set.csv"));
+        assertThat(patients).hasSize(11);
+        assertThat(bySet).hasSize(21).element(0).isEqualTo("parameter_set," + patients.get(0));
+        for (int patient = 1; patient <= 10; patient++) {
+            int set = (patient - 1) % 2;
+            assertThat(bySet.get(10 * set + patient)).isEqualTo((set + 1) + "," + patients.get(patient));
+        }
     }
 
     @Test

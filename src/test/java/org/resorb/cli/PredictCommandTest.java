@@ -102,6 +102,50 @@ class PredictCommandTest {
     }
 
     @Test
+    void underEachParameterSetThoseWhoWereNotLearntFromJudge() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        Path sets = bySet(patients, MadeUpPatients.file(folder, "others.csv", 200, 2));
+        Said said = train("a", patients, "--sets", sets.toString(), "--visit", "6_mo");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("AUC under each parameter set, ");
+        List<String> rows = Files.readAllLines(folder.resolve("a/performance.csv"));
+        assertThat(rows).hasSize(5);
+        assertThat(rows.get(3)).isEqualTo(rows.get(2).replace(",test,", ",set 1,"));
+        assertThat(rows.get(4)).startsWith("loss_30,6_mo,set 2,200,");
+        assertThat(folder.resolve("a/README.md")).content().contains("| test, under set 2 | 200 |");
+    }
+
+    @Test
+    void aTableBySetIsNoneOfPatientsAndTheOtherWayRound() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        Path sets = bySet(patients, patients);
+        assertThat(train("a", sets).err())
+                .isEqualTo(
+                        sets + ":1: has each patient once for each parameter set; expected patients.csv; such a table"
+                                + " goes with --sets\n");
+        assertThat(train("a", patients, "--test", sets.toString()).code()).isEqualTo(2);
+        assertThat(train("a", patients, "--sets", patients.toString()).err())
+                .isEqualTo(patients + ":1: parameter_set: is no column; expected patients_by_set.csv of resorb cohort"
+                        + " --crossed\n");
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    /** The patients of each file are those of a parameter set. */
+    private Path bySet(Path... files) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int set = 1; set <= files.length; set++) {
+            List<String> table = Files.readAllLines(files[set - 1]);
+            if (lines.isEmpty()) {
+                lines.add("parameter_set," + table.get(0));
+            }
+            for (String line : table.subList(1, table.size())) {
+                lines.add(set + "," + line);
+            }
+        }
+        return Files.write(folder.resolve("patients_by_set.csv"), lines);
+    }
+
+    @Test
     void whatCannotBeAnsweredIsLeftOutAsLongAsSomethingCan() throws Exception {
         Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
         Path fresh = MadeUpPatients.file(folder, "fresh.csv", 200, 2);

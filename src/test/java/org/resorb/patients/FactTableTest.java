@@ -23,10 +23,13 @@ class FactTableTest {
 
     /** The table as it is read back. */
     static DataTable table(List<EvaluatedFact> facts) {
-        return DataTable.of(
-                "validation.csv", FactTable.COLUMNS.csv(facts), (file, line, column, wrong, expected, near) -> {
-                    throw new AssertionError(column + ": " + wrong);
-                });
+        return read(FactTable.COLUMNS.csv(facts));
+    }
+
+    private static DataTable read(String text) {
+        return DataTable.of("validation.csv", text, (file, line, column, wrong, expected, near) -> {
+            throw new AssertionError(column + ": " + wrong);
+        });
     }
 
     @Test
@@ -57,5 +60,15 @@ class FactTableTest {
                         "| `F1` a test | 2; to pass: at most 3 | – | 0 | not evaluable: no column pain_vas_at_6_mo | – "
                                 + "| `chiu2015` |");
         assertThat(table[7]).contains("| 59 % |").contains("| not scored | -9 points |");
+    }
+
+    @Test
+    void besideTheVerdictStandsWhatEachParameterSetGives() {
+        List<EvaluatedFact> one = FACTS.subList(0, 1);
+        DataTable spread = read("key,parameter_sets,mean,lower,upper,passed\nF1,3,0.5,0.42,0.75,2\nF9,3,1,1,1,3\n");
+        assertThat(FactMarkdown.of(table(one), spread))
+                .endsWith("| pass | +10 points | 42 to 75 %; passes 2 of 3 | `chiu2015` |\n");
+        assertThat(FactMarkdown.of(table(one), read("key,mean\nF9,1\n")))
+                .endsWith("| pass | +10 points | – | `chiu2015` |\n");
     }
 }

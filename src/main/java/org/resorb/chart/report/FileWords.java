@@ -30,6 +30,7 @@ final class FileWords {
         add("surgery.csv", "Operations, halving with operations as rivals, and survivors");
         add("pain_classes.csv", "Courses of pain over a year");
         add("variance.csv", "What of the spread is the parameters', the patients' and chance");
+        add("patients_by_set.csv", "The patients under each parameter set");
         add("fact_spread.csv", "Each fact under each parameter set");
         add("calibration.csv", "Facts that the model was tuned to, with verdicts");
         add("validation.csv", "Facts that the model was not tuned to, with verdicts");
