@@ -1,11 +1,14 @@
 package org.resorb.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.Checksum;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
@@ -14,6 +17,7 @@ import org.resorb.storage.ShellWord;
 /** Looks through a result folder: whether its files are those that were written, and its scenario still means the same. */
 public final class ResultInspection {
     static final String SCENARIO = "scenario.yaml";
+    private static final String ANY_SCENARIO = "SCENARIO";
 
     private final Path folder;
     private final ExistingRecord record;
@@ -108,8 +112,16 @@ public final class ResultInspection {
         Path out = inPlace ? folder : Path.of(folder + "_anew");
         return switch (record.kind()) {
             case SENSITIVITY -> "rm -r " + ShellWord.of(folder) + " && " + command();
-            default -> command() + " --out " + ShellWord.of(out);
+            default -> sought() + command() + " --out " + ShellWord.of(out);
         };
+    }
+
+    /** What comes before a command that takes a scenario which only its author may still have. */
+    private String sought() {
+        boolean isOfScenario = record.kind() == Kind.RUN || record.kind() == Kind.PREDICTION && !isTraining();
+        return isOfScenario && record.own() && !isAsWritten(SCENARIO) && !isFoundByName()
+                ? "put " + SCENARIO + " back as it was, or give the file that was run as " + ANY_SCENARIO + ": "
+                : "";
     }
 
     private String command() {
@@ -121,7 +133,10 @@ public final class ResultInspection {
                         + ShellWord.of(folder.toAbsolutePath().normalize().getParent());
             case PREDICTION ->
                 isTraining()
-                        ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO))
+                        ? record.settings()
+                                .getOrDefault(
+                                        "command",
+                                        "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO)))
                         : "resorb predict " + scenarioWords();
             case TRAITS -> record.settings().getOrDefault("command", "resorb calibrate with the same sweep");
             case FILM -> "resorb film " + filmWords();
@@ -156,12 +171,8 @@ public final class ResultInspection {
         if (isAsWritten(SCENARIO)) {
             words.append(ShellWord.of(folder.resolve(SCENARIO)));
         } else {
-            words.append(ShellWord.of(record.own() ? record.text(RunRecord.SCENARIO) : "SCENARIO"));
-            record.settings().forEach((path, value) -> {
-                if (!path.startsWith("--")) {
-                    words.append(" --set ").append(ShellWord.of(path + "=" + value));
-                }
-            });
+            words.append(isFoundByName() ? ShellWord.of(record.text(RunRecord.SCENARIO)) : ANY_SCENARIO);
+            changes().forEach((path, value) -> words.append(" --set ").append(ShellWord.of(path + "=" + value)));
         }
         if (record.settings().containsKey("--ensemble")) {
             Object members = isAsWritten(DataFiles.MEMBERS)
@@ -174,6 +185,24 @@ public final class ResultInspection {
             words.append(" --profile ").append(record.text("profile"));
         }
         return words.toString();
+    }
+
+    private Map<String, String> changes() {
+        Map<String, String> changes = new LinkedHashMap<>(record.settings());
+        changes.keySet().removeIf(option -> option.startsWith("--"));
+        return changes;
+    }
+
+    /** Whether the name of the scenario leads to it, as that of one that ships does; a file of one's own may have any name. */
+    private boolean isFoundByName() {
+        try {
+            String yaml = ScenarioFile.read(record.text(RunRecord.SCENARIO), changes())
+                    .toYamlWithSegmentation(SegmentationFile.LABELS);
+            return Checksum.sha256(yaml.getBytes(StandardCharsets.UTF_8))
+                    .equals(record.files().get(SCENARIO));
+        } catch (InvalidFileException notByName) {
+            return false;
+        }
     }
 
     private boolean isAsWritten(String name) {
