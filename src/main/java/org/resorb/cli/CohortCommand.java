@@ -15,6 +15,7 @@ import org.resorb.patients.CohortRunner;
 import org.resorb.patients.CohortTables;
 import org.resorb.patients.FactFile;
 import org.resorb.quantity.Disclaimer;
+import org.resorb.run.DataFiles;
 import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
@@ -150,7 +151,7 @@ final class CohortCommand implements Callable<Integer> {
         try {
             cohort = CohortFile.read(name, changes(aside));
         } finally {
-            FileAccess.delete(aside.resolve(CohortRunner.MEMBERS));
+            FileAccess.delete(aside.resolve(DataFiles.MEMBERS));
             FileAccess.delete(aside);
         }
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
@@ -183,7 +184,7 @@ final class CohortCommand implements Callable<Integer> {
         }
         String text = Ensemble.read(ensemble).text();
         Folders.create(folder);
-        Path members = folder.resolve(CohortRunner.MEMBERS);
+        Path members = folder.resolve(DataFiles.MEMBERS);
         AtomicFile.write(members, text);
         return crossed ? changes().points(members) : changes().members(members);
     }

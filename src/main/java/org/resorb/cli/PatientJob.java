@@ -22,6 +22,7 @@ import org.resorb.patients.TwinDesign;
 import org.resorb.patients.UnknownTraits;
 import org.resorb.patients.Visit;
 import org.resorb.quantity.Disclaimer;
+import org.resorb.run.DataFiles;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
@@ -143,7 +144,7 @@ final class PatientJob {
                 FileAccess.write(
                         path.resolve(CohortVariance.FILE), prognosis.variance().get());
             }
-            FileAccess.write(path.resolve("scenario.yaml"), file.toYaml());
+            FileAccess.write(path.resolve(DataFiles.SCENARIO), file.toYaml());
             FileAccess.write(path.resolve("README.md"), page(prognosis));
             double seconds = (System.nanoTime() - start) * 1e-9;
             new RunRecord(

@@ -84,7 +84,7 @@ final class TrialCommand implements Callable<Integer> {
         Tally tally = follow(runner, trial, atATime, console);
         new ChecksumFile(context.again()).write(folder);
         PatientTable table = runner.patients();
-        table.write(folder.resolve("patients.csv"));
+        table.write(folder.resolve(PatientTable.FILE));
         try {
             TrialResult result = new TrialResult(trial, table);
             report(result, runner, folder, console);

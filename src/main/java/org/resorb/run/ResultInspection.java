@@ -16,7 +16,6 @@ import org.resorb.storage.ShellWord;
 
 /** Looks through a result folder: whether its files are those that were written, and its scenario still means the same. */
 public final class ResultInspection {
-    static final String SCENARIO = "scenario.yaml";
     private static final String ANY_SCENARIO = "SCENARIO";
 
     private final Path folder;
@@ -79,20 +78,21 @@ public final class ResultInspection {
     }
 
     private void inspectScenario() throws IOException {
-        if (!record.files().containsKey(SCENARIO) || !Files.isRegularFile(folder.resolve(SCENARIO))) {
+        if (!record.files().containsKey(DataFiles.SCENARIO)
+                || !Files.isRegularFile(folder.resolve(DataFiles.SCENARIO))) {
             return;
         }
         try {
             String name = scenario(folder).scenario().name();
             if (!name.equals(record.text(RunRecord.SCENARIO))) {
                 inspection.damaged(
-                        SCENARIO,
+                        DataFiles.SCENARIO,
                         "is the scenario " + name + ", but " + record.text(RunRecord.SCENARIO) + " was run",
                         remedy(false));
             }
         } catch (InvalidFileException unreadable) {
             inspection.damaged(
-                    SCENARIO,
+                    DataFiles.SCENARIO,
                     "can no longer be read: " + unreadable.problems().get(0).message(),
                     remedy(false));
         }
@@ -100,7 +100,7 @@ public final class ResultInspection {
 
     /** The resolved scenario of a result. */
     static ScenarioFile scenario(Path folder) throws InvalidFileException {
-        return ScenarioFile.read(folder.resolve(SCENARIO).toString(), Map.of());
+        return ScenarioFile.read(folder.resolve(DataFiles.SCENARIO).toString(), Map.of());
     }
 
     /**
@@ -119,8 +119,9 @@ public final class ResultInspection {
     /** What comes before a command that takes a scenario which only its author may still have. */
     private String sought() {
         boolean isOfScenario = record.kind() == Kind.RUN || record.kind() == Kind.PREDICTION && !isTraining();
-        return isOfScenario && record.own() && !isAsWritten(SCENARIO) && !isFoundByName()
-                ? "put " + SCENARIO + " back as it was, or give the file that was run as " + ANY_SCENARIO + ": "
+        return isOfScenario && record.own() && !isAsWritten(DataFiles.SCENARIO) && !isFoundByName()
+                ? "put " + DataFiles.SCENARIO + " back as it was, or give the file that was run as " + ANY_SCENARIO
+                        + ": "
                 : "";
     }
 
@@ -168,8 +169,8 @@ public final class ResultInspection {
     /** The scenario as it is kept if that is what was written, else as it was given; and what goes with it. */
     private String scenarioWords() {
         StringBuilder words = new StringBuilder();
-        if (isAsWritten(SCENARIO)) {
-            words.append(ShellWord.of(folder.resolve(SCENARIO)));
+        if (isAsWritten(DataFiles.SCENARIO)) {
+            words.append(ShellWord.of(folder.resolve(DataFiles.SCENARIO)));
         } else {
             words.append(isFoundByName() ? ShellWord.of(record.text(RunRecord.SCENARIO)) : ANY_SCENARIO);
             changes().forEach((path, value) -> words.append(" --set ").append(ShellWord.of(path + "=" + value)));
@@ -199,7 +200,7 @@ public final class ResultInspection {
             String yaml = ScenarioFile.read(record.text(RunRecord.SCENARIO), changes())
                     .toYamlWithSegmentation(SegmentationFile.LABELS);
             return Checksum.sha256(yaml.getBytes(StandardCharsets.UTF_8))
-                    .equals(record.files().get(SCENARIO));
+                    .equals(record.files().get(DataFiles.SCENARIO));
         } catch (InvalidFileException notByName) {
             return false;
         }
