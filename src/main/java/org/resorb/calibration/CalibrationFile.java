@@ -200,8 +200,9 @@ public final class CalibrationFile {
         List<String> words = new ArrayList<>();
         List<Node> items = items("targets", "a list of keys or their first parts, such as [C1, C2, C5_modic]");
         for (int i = 0; i < items.size(); i++) {
-            String word = binder.text(items.get(i), "targets[" + i + "]", "the key of a target");
-            if (word != null) {
+            String path = "targets[" + i + "]";
+            String word = binder.text(items.get(i), path, "the key of a target");
+            if (word != null && binder.isNew(word, words, items.get(i), path)) {
                 words.add(word);
             }
         }

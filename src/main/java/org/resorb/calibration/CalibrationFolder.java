@@ -20,8 +20,11 @@ import org.resorb.study.StudyDifference;
 
 /** The folder of a calibration: the file as it was started, a folder for each wave, and the tables at the end. */
 public final class CalibrationFolder {
-    static final String FILE = "calibration.yaml";
-    private static final String STARTED = "started.tsv";
+    /** Name of the file. */
+    public static final String FILE = "calibration.yaml";
+    /** All that the result depends on, key by key. */
+    public static final String STARTED = "started.tsv";
+
     private static final String VERSION = "Resorb";
 
     private final Path path;

@@ -11,8 +11,10 @@ import org.resorb.run.Build;
 import org.resorb.scenario.InstalledPlugins;
 
 /** {@code calibration.json}: how a calibration came about, and what it cost. */
-final class CalibrationRecord {
-    static final String FILE = "calibration.json";
+public final class CalibrationRecord {
+    /** Name of the file. */
+    public static final String FILE = "calibration.json";
+
     private static final double SECONDS_PER_HOUR = 3600;
 
     private CalibrationRecord() {}

@@ -14,9 +14,15 @@ import org.resorb.table.Columns;
 import org.resorb.table.NumberText;
 
 /** The tables at the end of a calibration: points, targets, the ensemble, and what is known of each parameter. */
-final class CalibrationTables {
-    static final String TARGETS = "targets.csv";
-    private static final String COARSE_POINTS = "coarse_points.csv";
+public final class CalibrationTables {
+    public static final String POINTS = "points.csv";
+    public static final String CONSTRAINTS = "constraints.csv";
+    public static final String CORRELATIONS = "correlations.csv";
+    public static final String IDENTIFIABILITY = "identifiability.csv";
+    public static final String BEST = "best.csv";
+    public static final String BEST_SETTINGS = "best.yaml";
+    public static final String TARGETS = "targets.csv";
+    public static final String COARSE_POINTS = "coarse_points.csv";
 
     private final Calibration calibration;
     private final CalibrationResult fit;
@@ -35,19 +41,19 @@ final class CalibrationTables {
     }
 
     void write(Path folder) throws IOException {
-        AtomicFile.write(folder.resolve("points.csv"), points().csv(fit.asked()));
+        AtomicFile.write(folder.resolve(POINTS), points().csv(fit.asked()));
         if (!fit.screened().isEmpty()) {
             AtomicFile.write(folder.resolve(COARSE_POINTS), points().csv(fit.screened()));
         }
         AtomicFile.write(folder.resolve(TARGETS), TargetTable.csv(fit));
-        AtomicFile.write(folder.resolve("ensemble.csv"), ensemble());
-        AtomicFile.write(folder.resolve("constraints.csv"), constraints());
-        AtomicFile.write(folder.resolve("correlations.csv"), correlations());
+        AtomicFile.write(folder.resolve(Ensemble.FILE), ensemble());
+        AtomicFile.write(folder.resolve(CONSTRAINTS), constraints());
+        AtomicFile.write(folder.resolve(CORRELATIONS), correlations());
         AtomicFile.write(folder.resolve(DirectionTable.FILE), DirectionTable.csv(calibration, fit));
-        AtomicFile.write(folder.resolve("identifiability.csv"), IdentifiabilityTable.csv(calibration, fit, known));
+        AtomicFile.write(folder.resolve(IDENTIFIABILITY), IdentifiabilityTable.csv(calibration, fit, known));
         BestSettings best = new BestSettings(calibration, fit, known);
-        AtomicFile.write(folder.resolve("best.csv"), best.csv());
-        AtomicFile.write(folder.resolve("best.yaml"), String.join("\n", best.yaml()) + "\n");
+        AtomicFile.write(folder.resolve(BEST), best.csv());
+        AtomicFile.write(folder.resolve(BEST_SETTINGS), String.join("\n", best.yaml()) + "\n");
     }
 
     private Columns<EvaluatedPoint> points() {

@@ -10,8 +10,9 @@ import org.resorb.table.Column;
 import org.resorb.table.Columns;
 
 /** {@code directions.csv}: which combinations of parameters the targets hold, and which cannot be told apart. */
-final class DirectionTable {
-    static final String FILE = "directions.csv";
+public final class DirectionTable {
+    /** Name of the file. */
+    public static final String FILE = "directions.csv";
 
     /** Smaller weights are not said in words. */
     private static final double TOLD = 0.3;

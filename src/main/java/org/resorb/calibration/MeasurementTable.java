@@ -14,8 +14,9 @@ import org.resorb.table.Columns;
  * {@code measurements.csv}: what is expected to be left of the parameters' spread if a number of patients were measured, by
  * the emulators over the draws that the targets leave. Targets are among them: what measuring them again would add.
  */
-final class MeasurementTable {
-    static final String FILE = "measurements.csv";
+public final class MeasurementTable {
+    /** Name of the file. */
+    public static final String FILE = "measurements.csv";
 
     /** What is done with a number so far. */
     enum Use implements Keyword {

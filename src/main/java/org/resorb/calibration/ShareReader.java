@@ -68,17 +68,40 @@ final class ShareReader {
                         "a cohort file beside the calibration, or the name of a shipped cohort",
                         Spelling.nearest(text, Shipped.cohorts()));
             } else if (text != null && patients != null) {
-                shares.add(new Calibration.Share(place(text), patients.patients(), patients.seed(), without, only));
+                Calibration.Share share =
+                        new Calibration.Share(place(text), patients.patients(), patients.seed(), without, only);
+                haveOthers(share, shares, block, path);
+                shares.add(share);
             }
         }
         return shares;
     }
 
+    /** Patients with the same seed are the same, however many of them there are, so they would count twice. */
+    private void haveOthers(Calibration.Share share, List<Calibration.Share> before, Block block, String path) {
+        boolean again = before.stream()
+                .anyMatch(other -> other.study().equals(share.study())
+                        && other.seed() == share.seed()
+                        && words(other.without()).equals(words(share.without()))
+                        && words(other.only()).equals(words(share.only())));
+        if (again) {
+            String wrong = "has patients of " + share.study() + " with seed " + share.seed() + " a second time";
+            problems.add(block.place(), path, wrong, "another seed, or more patients in the first", "");
+        }
+    }
+
+    private static List<String> words(List<Word> names) {
+        return names.stream().map(Word::text).toList();
+    }
+
     private List<Word> names(Block block, String path, String key, String expected) {
         List<Word> names = new ArrayList<>();
-        for (Node name : binder.items(block.get(key), path + "." + key, expected)) {
-            if (binder.text(name, path + "." + key, "a name") != null) {
-                names.add((Word) name);
+        List<Node> items = binder.items(block.get(key), path + "." + key, expected);
+        for (int i = 0; i < items.size(); i++) {
+            String at = path + "." + key + "[" + i + "]";
+            String name = binder.text(items.get(i), at, "a name");
+            if (name != null && binder.isNew(name, words(names), items.get(i), at)) {
+                names.add((Word) items.get(i));
             }
         }
         return names;

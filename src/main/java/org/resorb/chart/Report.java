@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.resorb.chart.sheet.HtmlPage;
+import org.resorb.run.ResultFolder;
 import org.resorb.storage.Folders;
 
 /** One page with everything in it: pictures, summary, scenario. Nothing is fetched when it is read. */
@@ -101,7 +102,7 @@ public final class Report {
                 .paragraph("Saved as a file, this text gives the same run again.")
                 .preformatted(scenarioYaml);
         Folders.create(folder);
-        page.write(folder.resolve("report.html"));
+        page.write(folder.resolve(ResultFolder.REPORT));
     }
 
     private static void list(HtmlPage page, String heading, List<String> sentences) {

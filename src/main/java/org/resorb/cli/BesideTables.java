@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.resorb.chart.report.StudyReport;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.ResultFolder;
 import org.resorb.storage.FailureWords;
 import org.resorb.storage.FileAccess;
 
@@ -24,7 +24,7 @@ final class BesideTables {
 
     /** Makes the report of a folder. */
     void report(Path folder, Making making) {
-        make("report", folder, List.of(StudyReport.FILE), making);
+        make("report", folder, List.of(ResultFolder.REPORT), making);
     }
 
     /**

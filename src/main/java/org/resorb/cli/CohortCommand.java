@@ -15,6 +15,7 @@ import org.resorb.patients.CohortRunner;
 import org.resorb.patients.CohortTables;
 import org.resorb.patients.FactFile;
 import org.resorb.quantity.Disclaimer;
+import org.resorb.run.DataFiles;
 import org.resorb.run.KeptFiles;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
@@ -63,7 +64,9 @@ final class CohortCommand implements Callable<Integer> {
     @Option(
             names = "--ensemble",
             paramLabel = "FILE",
-            description = "Parameter sets that the patients take in turn: a file, or the name of a shipped ensemble.")
+            description =
+                    "Parameter sets that the patients take in turn: a file, the folder of a calibration, or the name of a"
+                            + " shipped ensemble.")
     private String ensemble;
 
     @Option(
@@ -106,11 +109,13 @@ final class CohortCommand implements Callable<Integer> {
         if (plan) {
             return plan(atATime);
         }
-        Path folder = out.or(CohortFile.name(name));
-        Cohort cohort = CohortFile.read(name, changes(folder));
+        // Mistakes in the file are told before parameter sets are put into a folder.
+        Cohort asWritten = CohortFile.read(name, changes());
+        Path folder = out.or(asWritten.name());
+        Cohort cohort = ensemble == null ? asWritten : CohortFile.read(name, changes(folder));
         Console console = context.console();
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
-        KeptFiles.warnings(ensemble).forEach(warning -> console.note("warning: " + warning));
+        KeptFiles.warnings(Ensemble.place(ensemble)).forEach(warning -> console.note("warning: " + warning));
         // Else a mistake in them would be found when all has been computed.
         for (String file : facts) {
             FactFile.read(file, List.of(cohort.name()));
@@ -146,7 +151,7 @@ final class CohortCommand implements Callable<Integer> {
         try {
             cohort = CohortFile.read(name, changes(aside));
         } finally {
-            FileAccess.delete(aside.resolve(CohortRunner.MEMBERS));
+            FileAccess.delete(aside.resolve(DataFiles.MEMBERS));
             FileAccess.delete(aside);
         }
         cohort.warnings().forEach(warning -> console.note("warning: " + warning));
@@ -167,19 +172,21 @@ final class CohortCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private CohortChanges changes(Path folder) throws InvalidFileException, IOException {
+    /** What is done otherwise, parameter sets aside. */
+    private CohortChanges changes() {
         CohortChanges changes = CohortChanges.NONE.scenario(settings.settings()).seeds(seeds);
-        if (patients != null) {
-            changes = changes.patients(patients);
-        }
+        return patients == null ? changes : changes.patients(patients);
+    }
+
+    private CohortChanges changes(Path folder) throws InvalidFileException, IOException {
         if (ensemble == null) {
-            return changes;
+            return changes();
         }
         String text = Ensemble.read(ensemble).text();
         Folders.create(folder);
-        Path members = folder.resolve(CohortRunner.MEMBERS);
+        Path members = folder.resolve(DataFiles.MEMBERS);
         AtomicFile.write(members, text);
-        return crossed ? changes.points(members) : changes.members(members);
+        return crossed ? changes().points(members) : changes().members(members);
     }
 
     private static Tally follow(CohortRunner runner, Cohort cohort, int atATime, Console console) throws IOException {

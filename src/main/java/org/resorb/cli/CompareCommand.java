@@ -70,6 +70,7 @@ final class CompareCommand implements Callable<Integer> {
         if (relative && observed == null) {
             throw context.wrong("--relative says how to take --observed, which is missing");
         }
+        foldersDiffer();
         outIsNoInput();
         MeasuredPatients measured = observed == null ? null : MeasuredPatients.read(observed, relative);
         Map<String, Result> results = read();
@@ -107,6 +108,17 @@ final class CompareCommand implements Callable<Integer> {
     private static RunRecord record(double seconds, List<String> warnings) {
         Kind kind = Kind.COMPARISON;
         return new RunRecord(kind, "comparison", Map.of(), "standard", List.of(), List.of(), 1, seconds, warnings);
+    }
+
+    private void foldersDiffer() throws IOException {
+        for (int i = 0; i < folders.size(); i++) {
+            for (Path before : folders.subList(0, i)) {
+                Path folder = folders.get(i);
+                if (Files.exists(folder) && Files.exists(before) && Files.isSameFile(folder, before)) {
+                    throw context.wrong(folder + " is given twice");
+                }
+            }
+        }
     }
 
     private void outIsNoInput() throws IOException {

@@ -22,6 +22,7 @@ import org.resorb.patients.TwinDesign;
 import org.resorb.patients.UnknownTraits;
 import org.resorb.patients.Visit;
 import org.resorb.quantity.Disclaimer;
+import org.resorb.run.DataFiles;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
 import org.resorb.run.ResultFolder;
@@ -37,6 +38,7 @@ final class PatientJob {
 
     private final PredictCommand.PatientOptions options;
     private final Path place;
+    private final Path model;
     private final Console console;
     private final long start = System.nanoTime();
     private final List<String> warnings = new ArrayList<>();
@@ -46,6 +48,7 @@ final class PatientJob {
     PatientJob(PredictCommand.PatientOptions options, Path place, Console console) {
         this.options = options;
         this.place = place;
+        model = options.model == null ? null : KeptFiles.of(options.model, PredictionModelFile.NAME);
         this.console = console;
     }
 
@@ -57,8 +60,7 @@ final class PatientJob {
             problems.add(new Place("--set " + DURATION, 0), DURATION, "is not used", expected, "");
             problems.throwIfAny();
         }
-        List<PredictionModel> models =
-                options.model == null ? PredictionModelFile.shipped() : PredictionModelFile.read(options.model);
+        List<PredictionModel> models = model == null ? PredictionModelFile.shipped() : PredictionModelFile.read(model);
         List<PredictedOutcome> outcomes = outcomes(models);
         List<Visit> visits =
                 outcomes.stream().map(PredictedOutcome::visit).distinct().toList();
@@ -68,12 +70,12 @@ final class PatientJob {
         PatientReplicates twins = new PatientReplicates(file, members, persons, visits, design, options.threads);
         FirstImage image = FirstImage.of(file);
         warnings.addAll(file.warnings());
-        warnings.addAll(KeptFiles.warnings(Objects.toString(options.model, null)));
-        warnings.addAll(KeptFiles.warnings(options.ensemble));
+        warnings.addAll(KeptFiles.warnings(Objects.toString(model, null)));
+        warnings.addAll(KeptFiles.warnings(Ensemble.place(options.ensemble)));
         if (models.isEmpty()) {
             warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
         }
-        models.forEach(model -> warnings.addAll(model.unlike(image)));
+        models.forEach(one -> warnings.addAll(one.unlike(image)));
         PatientReplicates.Fates fates = simulate(file.scenario().name(), twins, design);
         fates.failures().forEach(failure -> console.error("resorb: " + failure.message()));
         warnings.addAll(fates.cautions());
@@ -142,7 +144,7 @@ final class PatientJob {
                 FileAccess.write(
                         path.resolve(CohortVariance.FILE), prognosis.variance().get());
             }
-            FileAccess.write(path.resolve("scenario.yaml"), file.toYaml());
+            FileAccess.write(path.resolve(DataFiles.SCENARIO), file.toYaml());
             FileAccess.write(path.resolve("README.md"), page(prognosis));
             double seconds = (System.nanoTime() - start) * 1e-9;
             new RunRecord(

@@ -32,7 +32,8 @@ final class PredictCommand implements Callable<Integer> {
                 names = "--train",
                 paramLabel = "FILE",
                 required = true,
-                description = "Fit the regression to the patients of this table (patients.csv of a cohort).")
+                description =
+                        "Fit the regression to the patients of this table (patients.csv of a cohort, or its folder).")
         Path train;
 
         @Option(
@@ -73,14 +74,17 @@ final class PredictCommand implements Callable<Integer> {
         @Option(
                 names = "--model",
                 paramLabel = "FILE",
-                description = "A fitted regression (model.csv of a training); default: the one that ships, if any.")
+                description =
+                        "A fitted regression (model.csv of a training, or its folder); default: the one that ships,"
+                                + " if any.")
         Path model;
 
         @Option(
                 names = "--ensemble",
                 paramLabel = "FILE",
                 description =
-                        "Parameter sets that the simulations are parted among, a file or the name of a shipped ensemble;"
+                        "Parameter sets that the simulations are parted among, a file, the folder of a calibration or the"
+                                + " name of a shipped ensemble;"
                                 + " default: the scenario's own.")
         String ensemble;
 
@@ -128,7 +132,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         if (training != null) {
             Path folder = out != null ? out : Path.of("results", "prediction");
-            return new TrainingJob(training, seed == null ? 1 : seed, folder, console).run();
+            return new TrainingJob(training, seed == null ? 1 : seed, folder, context.again(), console).run();
         }
         if (patient == null || patient.scenario == null) {
             throw context.wrong("give a SCENARIO to predict for, or --train FILE to fit a regression");

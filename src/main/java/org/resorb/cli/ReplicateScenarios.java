@@ -44,7 +44,7 @@ final class ReplicateScenarios {
 
     /** Those of a result. */
     static ReplicateScenarios of(Path folder) throws IOException, InvalidFileException {
-        ScenarioFile file = ScenarioFile.read(folder.resolve("scenario.yaml").toString(), Map.of());
+        ScenarioFile file = ScenarioFile.read(folder.resolve(DataFiles.SCENARIO).toString(), Map.of());
         Path members = folder.resolve(DataFiles.MEMBERS);
         return Files.exists(members) ? of(file, Ensemble.read(members.toString())) : one(file);
     }

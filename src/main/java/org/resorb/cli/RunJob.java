@@ -216,7 +216,7 @@ final class RunJob {
     }
 
     private void tellWhere(Path target) {
-        Path report = target.resolve("report.html");
+        Path report = target.resolve(ResultFolder.REPORT);
         console.say("Results: " + shown(target));
         if (Files.exists(report)) {
             console.say("Report: " + shown(report));

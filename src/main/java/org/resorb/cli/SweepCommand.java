@@ -126,7 +126,8 @@ final class SweepCommand implements Callable<Integer> {
         try {
             SbatchOptions sbatch = instead.slurm.sbatch();
             Tasks tasks = new Tasks(sbatch.threads(given ? threads.count() : 1), onError == OnError.STOP, sbatch);
-            String again = options.isChanged() ? folder.resolve("study.yaml").toString() : options.name();
+            String again =
+                    options.isChanged() ? folder.resolve(StudyFolder.STUDY).toString() : options.name();
             return new SlurmSweep(study, again, folder, instead.slurm, tasks, console);
         } catch (IllegalArgumentException wrong) {
             throw context.wrong(wrong.getMessage());
@@ -237,10 +238,10 @@ final class SweepCommand implements Callable<Integer> {
         Tally tally = result.tally();
         console.say(tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed"
                 + (tally.missing() > 0 ? ", " + tally.missing() + " missing" : ""));
-        console.say("Table: " + folder.resolve("runs.csv"));
+        console.say("Table: " + folder.resolve(Gathering.RUNS));
         report(study, folder, tally);
         if (tally.failed() > 0) {
-            console.say("Failed: " + folder.resolve("failed.csv"));
+            console.say("Failed: " + folder.resolve(Gathering.FAILED));
         }
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }

@@ -20,6 +20,7 @@ import org.resorb.storage.Folders;
 import org.resorb.storage.ShellWord;
 import org.resorb.study.Gathering;
 import org.resorb.study.Study;
+import org.resorb.study.StudyFolder;
 import org.resorb.study.Sweep;
 import org.resorb.study.Tally;
 
@@ -102,7 +103,7 @@ final class SweepWatch implements Sweep.Watcher, AutoCloseable {
 
     /** Tells that nothing more will happen, with the picture of the folder, if there is one. */
     void ends() throws IOException {
-        Path last = folder.resolve("figure.svg");
+        Path last = folder.resolve(StudyFolder.PICTURE);
         byte[] svg = Files.exists(last) ? FileAccess.bytes(last) : new byte[0];
         synchronized (this) {
             if (svg.length > 0) {
@@ -178,7 +179,7 @@ final class SweepWatch implements Sweep.Watcher, AutoCloseable {
             try {
                 drawn = Gathering.preview(study, folder, aside).done();
                 FigureSet.writeFirst(aside, "resorb plot " + ShellWord.of(folder.toString()));
-                show(FileAccess.bytes(aside.resolve("figure.svg")));
+                show(FileAccess.bytes(aside.resolve(StudyFolder.PICTURE)));
             } finally {
                 Folders.delete(aside);
             }

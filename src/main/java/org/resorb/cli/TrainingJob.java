@@ -38,36 +38,45 @@ final class TrainingJob {
     private static final List<String> USUAL = List.of("6_mo", "12_mo");
 
     private final PredictCommand.TrainingOptions options;
+    private final Path train;
+    private final Path test;
     private final long seed;
     private final Path place;
+    private final String again;
     private final Console console;
     private final List<String> warnings = new ArrayList<>();
     private final long start = System.nanoTime();
 
-    TrainingJob(PredictCommand.TrainingOptions options, long seed, Path place, Console console) {
+    /**
+     * @param again the command line that asks for it
+     */
+    TrainingJob(PredictCommand.TrainingOptions options, long seed, Path place, String again, Console console) {
         this.options = options;
+        train = table(options.train);
+        test = table(options.test);
         this.seed = seed;
         this.place = place;
+        this.again = again;
         this.console = console;
     }
 
     int run() throws IOException, InvalidFileException {
-        PatientTable table = each(options.train);
-        TrainTestSplit split = options.test == null
-                ? TrainTestSplit.byPatient(table, seed, TEST_PART)
-                : new TrainTestSplit(table, each(options.test));
+        PatientTable table = each(train);
+        TrainTestSplit split =
+                test == null ? TrainTestSplit.byPatient(table, seed, TEST_PART) : new TrainTestSplit(table, each(test));
         PatientSets sets = options.sets == null ? new PatientSets(List.of()) : PatientSets.read(options.sets);
         ModelTraining training = new ModelTraining(split, sets, PublishedOddsFile.shipped());
         List<ValidatedModel> trained = train(training, visits(table));
         warn(training, trained);
-        warnings.addAll(KeptFiles.warnings(options.train.toString()));
-        warnings.addAll(KeptFiles.warnings(Objects.toString(options.test, null)));
+        warnings.addAll(KeptFiles.warnings(train.toString()));
+        warnings.addAll(KeptFiles.warnings(Objects.toString(test, null)));
         warnings.addAll(KeptFiles.warnings(Objects.toString(options.sets, null)));
         try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
             write(trained, folder.path());
             double seconds = (System.nanoTime() - start) * 1e-9;
-            String name = String.valueOf(options.train.getFileName());
-            new RunRecord(Kind.PREDICTION, name, Map.of(), "training", List.of(seed), List.of(), 1, seconds, warnings)
+            String name = String.valueOf(train.getFileName());
+            Map<String, String> settings = Map.of("command", again);
+            new RunRecord(Kind.PREDICTION, name, settings, "training", List.of(seed), List.of(), 1, seconds, warnings)
                     .write(folder.path());
             folder.publish();
         }
@@ -76,6 +85,10 @@ final class TrainingJob {
         console.say(Disclaimer.WORDS);
         console.say("Model, tables and charts: " + place);
         return 0;
+    }
+
+    private static Path table(Path given) {
+        return given == null ? null : KeptFiles.of(given, PatientTable.FILE);
     }
 
     /** Regressions are of people who are told apart, so of arms of the same patients one counts. */
@@ -104,6 +117,9 @@ final class TrainingJob {
         }
         List<Visit> visits = new ArrayList<>();
         for (String label : options.visits) {
+            if (visits.stream().anyMatch(visit -> visit.label().equals(label))) {
+                throw wrong("--visit " + label + " is given twice");
+            }
             visits.add(known.stream()
                     .filter(visit -> visit.label().equals(label))
                     .findFirst()
@@ -131,7 +147,7 @@ final class TrainingJob {
     }
 
     private Problem problem(String message) {
-        return new Problem(options.train.toString(), 0, "", message, "", "");
+        return new Problem(train.toString(), 0, "", message, "", "");
     }
 
     private InvalidFileException wrong(String message) {

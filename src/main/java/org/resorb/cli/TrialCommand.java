@@ -73,8 +73,8 @@ final class TrialCommand implements Callable<Integer> {
         if (plan) {
             return plan(atATime);
         }
-        Path folder = out.or(TrialFile.name(name));
         Trial trial = TrialFile.read(name, changes());
+        Path folder = out.or(trial.cohort().name());
         Console console = context.console();
         trial.cohort().warnings().forEach(warning -> console.note("warning: " + warning));
         CohortRunner runner = new CohortRunner(trial.cohort(), folder);
@@ -84,7 +84,7 @@ final class TrialCommand implements Callable<Integer> {
         Tally tally = follow(runner, trial, atATime, console);
         new ChecksumFile(context.again()).write(folder);
         PatientTable table = runner.patients();
-        table.write(folder.resolve("patients.csv"));
+        table.write(folder.resolve(PatientTable.FILE));
         try {
             TrialResult result = new TrialResult(trial, table);
             report(result, runner, folder, console);

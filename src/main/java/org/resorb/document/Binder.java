@@ -140,6 +140,15 @@ public final class Binder {
         return words.oneOf(node, path, known, expected);
     }
 
+    /** Whether a value of a list is none of those before it; one that is stands there twice, which is reported. */
+    public <T> boolean isNew(T value, Collection<T> before, Node node, String path) {
+        boolean isNew = !before.contains(value);
+        if (!isNew) {
+            problems.add(node.place(), path, "is " + value + " a second time", "each once", "");
+        }
+        return isNew;
+    }
+
     /** A section, or null if there is none; what is something else is reported. */
     public Block section(Node node, String path, String expected) {
         if (node == null || node instanceof Block) {

@@ -42,6 +42,13 @@ public final class Problems {
         add(place, path, mistake.getMessage(), expected, mistake.suggestion());
     }
 
+    /** Adds all that ended the reading of something which is a part of the whole. */
+    public void add(InvalidFileException part) {
+        part.problems()
+                .forEach(one ->
+                        add(one.file(), one.line(), one.path(), one.message(), one.expected(), one.suggestion()));
+    }
+
     /** Adds what is odd but no mistake. */
     public void warn(Place place, String path, String message) {
         warnings.add(new Problem(place.file(), place.line(), path, message, "", "").toString());

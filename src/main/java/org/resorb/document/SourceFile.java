@@ -63,7 +63,7 @@ public record SourceFile(String name, Path path, String text) {
         try {
             text = Files.isDirectory(path) ? directory(place, what, problems) : decoded(bytes(path), place, problems);
         } catch (TooLarge e) {
-            problems.add(place, "", "is too large for a " + what, "at most 1 MB", "");
+            problems.add(place, "", "is too large for " + withArticle(what), "at most 1 MB", "");
         } catch (AccessDeniedException e) {
             problems.add(place, "", "may not be read", "a file with permission to read", "");
         } catch (IOException e) {
@@ -82,8 +82,12 @@ public record SourceFile(String name, Path path, String text) {
     }
 
     private static String directory(Place place, String what, Problems problems) {
-        problems.add(place, "", "is a directory", "a " + what + " file", "");
+        problems.add(place, "", "is a directory", withArticle(what) + " file", "");
         return null;
+    }
+
+    private static String withArticle(String what) {
+        return (what.matches("[aeiou].*") ? "an " : "a ") + what;
     }
 
     private static byte[] bytes(Path path) throws IOException {

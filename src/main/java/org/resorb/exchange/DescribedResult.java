@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.run.Build;
+import org.resorb.run.DataFiles;
 import org.resorb.run.ResultInspection;
 import org.resorb.run.ResultOrigin;
+import org.resorb.run.RunRecord;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.ChecksumFile;
@@ -31,15 +33,18 @@ import org.resorb.study.StudyFolder;
  * @param files all but those that describe it, by paths with slashes
  */
 record DescribedResult(Path folder, String kind, String name, String command, Build build, List<String> files) {
-    private static final String RUN_RECORD = "run.json";
-    private static final String STUDY = "study.yaml";
-
     /** Files that change with every description that is put beside them, so that none can say their checksum. */
-    private static final Set<String> LISTS = Set.of(RUN_RECORD, ChecksumFile.NAME);
+    private static final Set<String> LISTS = Set.of(RunRecord.FILE, ChecksumFile.NAME);
 
-    /** What a command read, as it is kept beside what it made. */
-    private static final Set<String> INPUTS =
-            Set.of("scenario.yaml", STUDY, "rows.csv", "cohort.yaml", "trial.yaml", "calibration.yaml", "members.csv");
+    /** What a command read, as it is kept beside what it made; the last are of rooms that this one does not enter. */
+    private static final Set<String> INPUTS = Set.of(
+            DataFiles.SCENARIO,
+            DataFiles.MEMBERS,
+            StudyFolder.STUDY,
+            StudyFolder.LIST,
+            "cohort.yaml",
+            "trial.yaml",
+            "calibration.yaml");
 
     private static final Map<String, String> FORMATS = Map.ofEntries(
             Map.entry("csv", "text/csv"),
@@ -71,14 +76,14 @@ record DescribedResult(Path folder, String kind, String name, String command, Bu
             return new DescribedResult(folder, kind, origin.scenario(), origin.command(), origin.build(), files);
         }
         String noted = ChecksumFile.read(folder).again();
-        String command = noted.isEmpty() ? "resorb " + kind + " " + STUDY : noted;
+        String command = noted.isEmpty() ? "resorb " + kind + " " + StudyFolder.STUDY : noted;
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         return new DescribedResult(folder, kind, name, command, build(folder, files), files);
     }
 
     private static Build build(Path folder, List<String> files) throws IOException {
         for (String file : files) {
-            if (file.equals(STUDY) || file.endsWith("/" + STUDY)) {
+            if (file.equals(StudyFolder.STUDY) || file.endsWith("/" + StudyFolder.STUDY)) {
                 return new StudyFolder(folder.resolve(file).getParent()).started();
             }
         }

@@ -49,6 +49,8 @@ public final class CohortFile {
             @In("1") @Between(low = "0", high = "2147483647") @Usually("1")
             int seed) {}
 
+    private static final int FEWEST = 2;
+
     private final Document document;
     private final Block keys;
     private final CohortChanges changes;
@@ -88,22 +90,6 @@ public final class CohortFile {
         return new CohortFile(document, changes, new Problems()).cohort();
     }
 
-    /**
-     * The name that a cohort gives itself, read without looking at the rest.
-     *
-     * @throws InvalidFileException if there is no such file or it has no name
-     */
-    public static String name(String pathOrName) throws InvalidFileException {
-        Problems problems = new Problems();
-        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
-        if (document.keys() == null) {
-            problems.throwIfAny();
-        }
-        String name = new HeaderReader(new Binder(new Ucum(), problems, true), problems).name(document.keys());
-        problems.throwIfAny();
-        return name;
-    }
-
     /** True if a document is a cohort, whether right or wrong. */
     public static boolean isCohort(Block keys) {
         return keys != null && keys.get("groups") != null;
@@ -122,15 +108,22 @@ public final class CohortFile {
         Traits traits = new Traits(section("traits"), groups.values(), changes);
         traits.check(document.name(), problems);
         keepOnly(groups);
-        problems.throwIfAny();
         List<CohortGroup> made = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (GroupKeys group : groups.values()) {
-            CohortGroup next = group(name, group, traits, size, observation, columns);
-            next.study().warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
-            made.add(next);
+            try {
+                Study study = study(name, group, traits, size, observation, columns);
+                study.warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
+                if (size != null) {
+                    made.add(new CohortGroup(group.name(), study, size.patients(), changes.seeds(), sets(study)));
+                }
+            } catch (InvalidFileException wrong) {
+                problems.add(wrong);
+            }
         }
-        reader.checkThatAllCome(made);
+        if (observation != null) {
+            reader.checkThatAllCome(made);
+        }
         problems.throwIfAny();
         return new Cohort(name, title, List.copyOf(made), observation, columns, List.copyOf(warnings));
     }
@@ -199,33 +192,40 @@ public final class CohortFile {
         }
     }
 
-    /** Two groups with the same patients draw from the same key. */
-    private CohortGroup group(
+    /**
+     * The study of a group; two groups with the same patients draw from the same key.
+     *
+     * @param size null if it is wrong, and so with the observation; the rest is looked through all the same
+     */
+    private Study study(
             String name, GroupKeys group, Traits traits, Size size, Observation observation, List<Variable> columns)
             throws InvalidFileException {
         Place place = group.place();
         Map<String, Node> study = new LinkedHashMap<>();
-        study.put("name", new Word(place, name + "_" + group.name()));
+        boolean isName = name != null && name.matches(HeaderReader.NAME);
+        study.put("name", new Word(place, (isName ? name : "cohort") + "_" + group.name()));
         study.put("base", binder.required(keys, "base", "", "a scenario"));
         Block own = traits.of(group);
         Block scenario = Merge.scenarios(section("scenario"), group.scenario());
-        if (observation.treatedFromFirstImage()) {
+        if (observation != null && observation.treatedFromFirstImage()) {
             Block dated = new Block(place, Map.of(CohortGroup.TREATMENT_START, baseline()));
             own = observation.duration() == null ? own : Merge.scenarios(own, dated);
             scenario = observation.duration() == null ? Merge.scenarios(scenario, dated) : scenario;
         }
         study.put("scenario", changes.over(scenario));
         study.put("factors", own);
-        study.put("design", design(traits, own, size, place));
-        double share = Chance.of(size.seed(), "patients of " + group.patientsOf(), 0, 1)
+        Size drawn = size == null ? new Size(FEWEST, 1) : size;
+        study.put("design", design(traits, own, drawn, place));
+        double share = Chance.of(drawn.seed(), "patients of " + group.patientsOf(), 0, 1)
                 .uniform(0, 0);
         study.put("seed", new Word(place, Integer.toString((int) (share * Integer.MAX_VALUE))));
         study.put("paired", new Word(place, "false"));
-        study.put("outputs", outputs(Cohort.kept(observation, columns), place));
+        if (observation != null) {
+            study.put("outputs", outputs(Cohort.kept(observation, columns), place));
+        }
         study.values().removeIf(node -> node == null);
         Block whole = new Block(place, study);
-        Study read = CohortMistakes.study(new Document(document.name(), document.path(), whole));
-        return new CohortGroup(group.name(), read, size.patients(), changes.seeds(), sets(read));
+        return CohortMistakes.study(new Document(document.name(), document.path(), whole));
     }
 
     /** What a list holds stands behind the traits. */

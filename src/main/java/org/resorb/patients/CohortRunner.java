@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntBiFunction;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.DataFiles;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Gathering;
@@ -32,9 +33,6 @@ public final class CohortRunner {
         /** Hears that a run is over, and whether it failed. */
         void over(boolean failed);
     }
-
-    /** The parameter sets that the patients of a folder take in turn, if they do. */
-    public static final String MEMBERS = "members.csv";
 
     private static final String GROUPS = "groups";
 
@@ -142,7 +140,8 @@ public final class CohortRunner {
                             folder + " holds a group of another cohort: " + name + "; give another --out");
                 }
             }
-        } else if (Files.isDirectory(folder) && names(folder).stream().anyMatch(name -> !name.equals(MEMBERS))) {
+        } else if (Files.isDirectory(folder)
+                && names(folder).stream().anyMatch(name -> !name.equals(DataFiles.MEMBERS))) {
             throw new WrongFolderException(
                     folder + " holds files that no cohort made, so it is left alone; give another --out");
         }

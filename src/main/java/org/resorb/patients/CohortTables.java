@@ -15,6 +15,12 @@ import org.resorb.table.DataDictionary;
 
 /** The tables of a cohort that was followed. */
 public final class CohortTables {
+    public static final String INCIDENCE = "incidence.csv";
+    public static final String VOLUME_CURVES = "volume_curves.csv";
+    public static final String SURGERY = "surgery.csv";
+    public static final String PAIN_CLASSES = "pain_classes.csv";
+    public static final String ARMS = "arms.csv";
+
     private final Cohort cohort;
     private final CohortRunner runner;
     private final Path folder;
@@ -39,7 +45,7 @@ public final class CohortTables {
         this.runner = runner;
         this.folder = folder;
         patients = runner.patients();
-        patients.write(folder.resolve("patients.csv"));
+        patients.write(folder.resolve(PatientTable.FILE));
         List<PublishedIncidence> published = PublishedIncidence.shipped(cohort.name());
         incidence = Incidence.of(patients, published);
         arms = ArmComparison.of(patients);
@@ -106,15 +112,15 @@ public final class CohortTables {
                 folder.resolve(DataDictionary.FILE),
                 DataDictionary.COLUMNS,
                 DataDictionary.of(PatientColumns.of(cohort)));
-        AtomicFile.write(folder.resolve("incidence.csv"), incidence.csv());
-        AtomicFile.write(folder.resolve("volume_curves.csv"), curves().csv());
+        AtomicFile.write(folder.resolve(INCIDENCE), incidence.csv());
+        AtomicFile.write(folder.resolve(VOLUME_CURVES), curves().csv());
         if (cohort.observation().surgery() instanceof SurgeryHazard) {
             AtomicFile.write(
-                    folder.resolve("surgery.csv"), OperationRates.of(patients).csv());
+                    folder.resolve(SURGERY), OperationRates.of(patients).csv());
         }
         if (cohort.observation().pain() != null) {
             AtomicFile.write(
-                    folder.resolve("pain_classes.csv"), PainClasses.of(patients).csv());
+                    folder.resolve(PAIN_CLASSES), PainClasses.of(patients).csv());
         }
         if (!variance.rows().isEmpty()) {
             AtomicFile.write(folder.resolve(CohortVariance.FILE), variance.csv());
@@ -126,7 +132,7 @@ public final class CohortTables {
             AtomicFile.write(folder.resolve(FactSpread.FILE), spread.csv());
         }
         if (!arms.rows().isEmpty()) {
-            AtomicFile.write(folder.resolve("arms.csv"), arms.csv());
+            AtomicFile.write(folder.resolve(ARMS), arms.csv());
         }
         for (Map.Entry<String, List<EvaluatedFact>> one : judgements.entrySet()) {
             AtomicTable.write(folder.resolve(one.getKey() + ".csv"), FactTable.COLUMNS, one.getValue());

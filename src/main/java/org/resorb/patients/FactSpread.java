@@ -14,8 +14,9 @@ import org.resorb.table.NumberText;
  * {@code fact_spread.csv}: what facts come to under each of several parameter sets, for the same patients with the same seeds. Knock-outs
  * and facts that judge are told so with the spread that is left of the parameters.
  */
-final class FactSpread {
-    static final String FILE = "fact_spread.csv";
+public final class FactSpread {
+    /** Name of the file. */
+    public static final String FILE = "fact_spread.csv";
 
     /**
      * A fact under all parameter sets.

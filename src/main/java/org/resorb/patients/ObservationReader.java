@@ -249,7 +249,7 @@ final class ObservationReader {
         List<Node> names = binder.items(node, path, "columns of timeseries.csv");
         for (int i = 0; i < names.size(); i++) {
             String name = binder.oneOf(names.get(i), path + "[" + i + "]", known, "a column of timeseries.csv");
-            if (name != null) {
+            if (name != null && binder.isNew(name, columns, names.get(i), path + "[" + i + "]")) {
                 columns.add(name);
             }
         }

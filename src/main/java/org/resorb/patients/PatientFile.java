@@ -1,6 +1,7 @@
 package org.resorb.patients;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class PatientFile {
     }
 
     private static String text(Path csv) throws IOException, InvalidFileException {
+        if (Files.isDirectory(csv)) {
+            String expected = PatientTable.FILE + ", or the folder of a cohort that has one";
+            throw new InvalidFileException(
+                    List.of(new Problem(csv.toString(), 0, "", "is a folder without patients", expected, "")));
+        }
         try {
             return FileAccess.read(csv);
         } catch (NotTextException binary) {

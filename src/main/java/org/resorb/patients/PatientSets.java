@@ -17,7 +17,7 @@ import org.resorb.table.Columns;
  * @param tables one for each set, in the order of the ensemble
  */
 public record PatientSets(List<PatientTable> tables) {
-    static final String FILE = "patients_by_set.csv";
+    public static final String FILE = "patients_by_set.csv";
 
     /** Which set, from 1. */
     private static final String SET = "parameter_set";

@@ -15,6 +15,9 @@ import org.resorb.table.DataTable;
 
 /** Virtual patients as {@code patients.csv} has them: one row a patient, columns by name. */
 public final class PatientTable {
+    /** Name of the file in a result folder. */
+    public static final String FILE = "patients.csv";
+
     private static final List<String> AT_EACH_VISIT = List.of("time_d_at_", PatientFile.OBSERVED + "_at_");
     /** Of a day: how far apart times of one visit may be. */
     private static final double SAME = 1e-6;

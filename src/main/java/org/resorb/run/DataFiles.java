@@ -13,7 +13,13 @@ import org.resorb.table.DataDictionary;
 
 /** The data files of a result folder. They are the same bytes whatever else is written beside them. */
 public final class DataFiles implements Closeable {
-    /** Parameter sets of a run that has several. */
+    /** The scenario with every number. */
+    public static final String SCENARIO = "scenario.yaml";
+
+    /** The courses of all replicates. */
+    public static final String TIME_SERIES = "timeseries.csv";
+
+    /** Parameter sets of a run or of patients that have several. */
     public static final String MEMBERS = "members.csv";
 
     private final Path folder;
@@ -31,7 +37,7 @@ public final class DataFiles implements Closeable {
     public DataFiles(Path folder, String scenarioYaml, List<Variable> columns, boolean withSections)
             throws IOException {
         this.folder = folder;
-        FileAccess.write(folder.resolve("scenario.yaml"), scenarioYaml);
+        FileAccess.write(folder.resolve(SCENARIO), scenarioYaml);
         writeDictionary(columns);
         series = new TimeSeries(folder, columns);
         sections = withSections ? new Sections(folder) : null;

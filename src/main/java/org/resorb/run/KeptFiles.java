@@ -12,6 +12,11 @@ import org.resorb.storage.ChecksumFile;
 public final class KeptFiles {
     private KeptFiles() {}
 
+    /** The file of this name in a result folder that was given in its place; else what was given. */
+    public static Path of(Path given, String name) {
+        return Files.isRegularFile(given.resolve(name)) ? given.resolve(name) : given;
+    }
+
     /** Warnings of files of a folder that were changed since, in plain words. */
     public static List<String> warnings(Path folder, String... names) throws IOException {
         List<String> warnings = new ArrayList<>(

@@ -88,7 +88,7 @@ public final class ReplicateRerun {
     }
 
     private String remedy() {
-        return REMEDY + ShellWord.of(folder.resolve(ResultInspection.SCENARIO));
+        return REMEDY + ShellWord.of(folder.resolve(DataFiles.SCENARIO));
     }
 
     /** What {@code summary.json} says of each replicate, as text by name; by the number of the replicate. */

@@ -29,7 +29,7 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
      * @throws WrongFolderException if it is something else
      */
     public static Result read(Path folder) throws IOException {
-        Path file = folder.resolve(TimeSeries.FILE);
+        Path file = folder.resolve(DataFiles.TIME_SERIES);
         if (!Files.isRegularFile(file) || !Files.isRegularFile(folder.resolve(RunRecord.FILE))) {
             throw new WrongFolderException(folder + " is not a result folder of resorb run");
         }
@@ -45,7 +45,7 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
 
     /** Warnings of the files that it comes from and that were changed since they were written, in plain words. */
     public List<String> changes() throws IOException {
-        return KeptFiles.warnings(folder, TimeSeries.FILE, DataFiles.MEMBERS);
+        return KeptFiles.warnings(folder, DataFiles.TIME_SERIES, DataFiles.MEMBERS);
     }
 
     /** What made it; parts that its record does not name are empty. */

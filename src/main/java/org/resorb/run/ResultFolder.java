@@ -13,6 +13,9 @@ import org.resorb.storage.WrongFolderException;
 
 /** Tells the folders of results that Resorb made from all others; only those are ever replaced. */
 public final class ResultFolder {
+    /** Name of the page that tells of the result. */
+    public static final String REPORT = "report.html";
+
     private ResultFolder() {}
 
     /**

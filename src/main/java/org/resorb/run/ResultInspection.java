@@ -1,11 +1,14 @@
 package org.resorb.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.storage.Checksum;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.Inspection;
 import org.resorb.storage.Leftovers;
@@ -13,7 +16,7 @@ import org.resorb.storage.ShellWord;
 
 /** Looks through a result folder: whether its files are those that were written, and its scenario still means the same. */
 public final class ResultInspection {
-    static final String SCENARIO = "scenario.yaml";
+    private static final String ANY_SCENARIO = "SCENARIO";
 
     private final Path folder;
     private final ExistingRecord record;
@@ -75,20 +78,21 @@ public final class ResultInspection {
     }
 
     private void inspectScenario() throws IOException {
-        if (!record.files().containsKey(SCENARIO) || !Files.isRegularFile(folder.resolve(SCENARIO))) {
+        if (!record.files().containsKey(DataFiles.SCENARIO)
+                || !Files.isRegularFile(folder.resolve(DataFiles.SCENARIO))) {
             return;
         }
         try {
             String name = scenario(folder).scenario().name();
             if (!name.equals(record.text(RunRecord.SCENARIO))) {
                 inspection.damaged(
-                        SCENARIO,
+                        DataFiles.SCENARIO,
                         "is the scenario " + name + ", but " + record.text(RunRecord.SCENARIO) + " was run",
                         remedy(false));
             }
         } catch (InvalidFileException unreadable) {
             inspection.damaged(
-                    SCENARIO,
+                    DataFiles.SCENARIO,
                     "can no longer be read: " + unreadable.problems().get(0).message(),
                     remedy(false));
         }
@@ -96,7 +100,7 @@ public final class ResultInspection {
 
     /** The resolved scenario of a result. */
     static ScenarioFile scenario(Path folder) throws InvalidFileException {
-        return ScenarioFile.read(folder.resolve(SCENARIO).toString(), Map.of());
+        return ScenarioFile.read(folder.resolve(DataFiles.SCENARIO).toString(), Map.of());
     }
 
     /**
@@ -108,8 +112,17 @@ public final class ResultInspection {
         Path out = inPlace ? folder : Path.of(folder + "_anew");
         return switch (record.kind()) {
             case SENSITIVITY -> "rm -r " + ShellWord.of(folder) + " && " + command();
-            default -> command() + " --out " + ShellWord.of(out);
+            default -> sought() + command() + " --out " + ShellWord.of(out);
         };
+    }
+
+    /** What comes before a command that takes a scenario which only its author may still have. */
+    private String sought() {
+        boolean isOfScenario = record.kind() == Kind.RUN || record.kind() == Kind.PREDICTION && !isTraining();
+        return isOfScenario && record.own() && !isAsWritten(DataFiles.SCENARIO) && !isFoundByName()
+                ? "put " + DataFiles.SCENARIO + " back as it was, or give the file that was run as " + ANY_SCENARIO
+                        + ": "
+                : "";
     }
 
     private String command() {
@@ -121,7 +134,10 @@ public final class ResultInspection {
                         + ShellWord.of(folder.toAbsolutePath().normalize().getParent());
             case PREDICTION ->
                 isTraining()
-                        ? "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO))
+                        ? record.settings()
+                                .getOrDefault(
+                                        "command",
+                                        "resorb predict --train " + ShellWord.of(record.text(RunRecord.SCENARIO)))
                         : "resorb predict " + scenarioWords();
             case TRAITS -> record.settings().getOrDefault("command", "resorb calibrate with the same sweep");
             case FILM -> "resorb film " + filmWords();
@@ -153,15 +169,11 @@ public final class ResultInspection {
     /** The scenario as it is kept if that is what was written, else as it was given; and what goes with it. */
     private String scenarioWords() {
         StringBuilder words = new StringBuilder();
-        if (isAsWritten(SCENARIO)) {
-            words.append(ShellWord.of(folder.resolve(SCENARIO)));
+        if (isAsWritten(DataFiles.SCENARIO)) {
+            words.append(ShellWord.of(folder.resolve(DataFiles.SCENARIO)));
         } else {
-            words.append(ShellWord.of(record.own() ? record.text(RunRecord.SCENARIO) : "SCENARIO"));
-            record.settings().forEach((path, value) -> {
-                if (!path.startsWith("--")) {
-                    words.append(" --set ").append(ShellWord.of(path + "=" + value));
-                }
-            });
+            words.append(isFoundByName() ? ShellWord.of(record.text(RunRecord.SCENARIO)) : ANY_SCENARIO);
+            changes().forEach((path, value) -> words.append(" --set ").append(ShellWord.of(path + "=" + value)));
         }
         if (record.settings().containsKey("--ensemble")) {
             Object members = isAsWritten(DataFiles.MEMBERS)
@@ -174,6 +186,24 @@ public final class ResultInspection {
             words.append(" --profile ").append(record.text("profile"));
         }
         return words.toString();
+    }
+
+    private Map<String, String> changes() {
+        Map<String, String> changes = new LinkedHashMap<>(record.settings());
+        changes.keySet().removeIf(option -> option.startsWith("--"));
+        return changes;
+    }
+
+    /** Whether the name of the scenario leads to it, as that of one that ships does; a file of one's own may have any name. */
+    private boolean isFoundByName() {
+        try {
+            String yaml = ScenarioFile.read(record.text(RunRecord.SCENARIO), changes())
+                    .toYamlWithSegmentation(SegmentationFile.LABELS);
+            return Checksum.sha256(yaml.getBytes(StandardCharsets.UTF_8))
+                    .equals(record.files().get(DataFiles.SCENARIO));
+        } catch (InvalidFileException notByName) {
+            return false;
+        }
     }
 
     private boolean isAsWritten(String name) {

@@ -41,7 +41,9 @@ public record RunRecord(
         double wallSeconds,
         List<String> warnings,
         Map<String, Object> segmentation) {
-    static final String FILE = "run.json";
+    /** Name of the file. */
+    public static final String FILE = "run.json";
+
     static final String MADE_BY = "Resorb";
     static final String MAKER = "made_by";
     static final String KIND = "kind";

@@ -18,7 +18,6 @@ import org.resorb.table.TableWriter;
 
 /** {@code timeseries.csv}: one row a day and replicate. */
 public final class TimeSeries implements Closeable {
-    static final String FILE = "timeseries.csv";
     static final String REPLICATE = "replicate";
 
     private final TableWriter<Day> out;
@@ -27,7 +26,7 @@ public final class TimeSeries implements Closeable {
     record Day(int replicate, Course course, int row) {}
 
     TimeSeries(Path folder, List<Variable> variables) throws IOException {
-        out = TableWriter.to(folder.resolve(FILE), columns(variables));
+        out = TableWriter.to(folder.resolve(DataFiles.TIME_SERIES), columns(variables));
     }
 
     static Columns<Day> columns(List<Variable> variables) {
@@ -65,18 +64,18 @@ public final class TimeSeries implements Closeable {
         int number = 0;
         int found = 0;
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(FileAccess.in(folder.resolve(FILE)), StandardCharsets.UTF_8))) {
+                new InputStreamReader(FileAccess.in(folder.resolve(DataFiles.TIME_SERIES)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 boolean same = number == 1
                         ? line.equals(columns.head())
                         : !line.startsWith(start) || found < days.size() && line.equals(days.get(found++));
                 if (!same) {
-                    return FILE + ":" + number;
+                    return DataFiles.TIME_SERIES + ":" + number;
                 }
             }
         }
-        return found < days.size() ? FILE : "";
+        return found < days.size() ? DataFiles.TIME_SERIES : "";
     }
 
     /** The whole file of a run without replicates. */

@@ -164,9 +164,7 @@ final class OutputReader {
         for (int i = 0; i < items.size(); i++) {
             String at = path + "[" + i + "]";
             String word = binder.oneOf(items.get(i), at, known, "one of " + String.join(", ", known));
-            if (word != null && words.contains(word)) {
-                problems.add(items.get(i).place(), at, "is " + word + " a second time", "each once", "");
-            } else if (word != null) {
+            if (word != null && binder.isNew(word, words, items.get(i), at)) {
                 words.add(word);
             }
         }

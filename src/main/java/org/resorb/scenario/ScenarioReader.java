@@ -167,8 +167,11 @@ final class ScenarioReader {
         List<Node> items = binder.items(node, "knock_outs", "a list such as [tnf, mmp3@disc_cells]");
         KnockOutReader reader = new KnockOutReader(binder, problems);
         for (int i = 0; i < items.size(); i++) {
-            Product product = reader.product(items.get(i), "knock_outs[" + i + "]");
-            products.put(String.valueOf(product), product);
+            String path = "knock_outs[" + i + "]";
+            Product product = reader.product(items.get(i), path);
+            if (product == null || binder.isNew(product.toString(), products.keySet(), items.get(i), path)) {
+                products.put(String.valueOf(product), product);
+            }
         }
         return Collections.unmodifiableSet(new LinkedHashSet<>(products.values()));
     }

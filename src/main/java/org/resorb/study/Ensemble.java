@@ -1,5 +1,6 @@
 package org.resorb.study;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problems;
 import org.resorb.document.SourceFile;
+import org.resorb.run.KeptFiles;
 import org.resorb.run.Replicates;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
@@ -16,6 +18,9 @@ import org.resorb.table.DataTable;
 
 /** Parameter sets that all count alike: what is not known of the parameters, as a table. */
 public final class Ensemble {
+    /** Name of the file that a calibration writes. */
+    public static final String FILE = "ensemble.csv";
+
     private final String file;
     private final List<Member> members;
 
@@ -33,7 +38,7 @@ public final class Ensemble {
      */
     public static Ensemble read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        SourceFile source = SourceFile.find(pathOrName, Shipped.ENSEMBLE_FILES, problems);
+        SourceFile source = SourceFile.find(place(pathOrName), Shipped.ENSEMBLE_FILES, problems);
         problems.throwIfAny();
         new EnsembleOrigin(source).check(problems);
         problems.throwIfAny();
@@ -43,6 +48,14 @@ public final class Ensemble {
         List<Member> members = new MemberCheck(table, problems).members();
         problems.throwIfAny();
         return new Ensemble(table.file(), members);
+    }
+
+    /** Where a user finds an ensemble: the folder of a calibration stands for the file in it. May be null. */
+    public static String place(String pathOrName) {
+        Path folder = pathOrName == null || pathOrName.isEmpty() ? null : SourceFile.path(pathOrName);
+        return folder == null || Shipped.ENSEMBLE_FILES.has(pathOrName)
+                ? pathOrName
+                : KeptFiles.of(folder, FILE).toString();
     }
 
     /** The file, as the user named it. */

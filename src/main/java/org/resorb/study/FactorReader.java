@@ -122,7 +122,18 @@ public final class FactorReader {
             problems.add(keys.get("values").place(), below, "is not a list of values", "such as [1 mm, 2 mm]", "");
             return null;
         }
-        return of(name, list.items(), below);
+        Factor factor = of(name, list.items(), below);
+        return factor == null || areDifferent(factor, list.items(), below) ? factor : null;
+    }
+
+    /** Rows with the same value would be the same runs, and count twice in every table. */
+    private boolean areDifferent(Factor factor, List<Node> written, String path) {
+        int before = problems.count();
+        List<String> values = ((Axis.Choice) factor.axis()).values();
+        for (int i = 0; i < values.size(); i++) {
+            binder.isNew(values.get(i), values.subList(0, i), written.get(i), path + "[" + i + "]");
+        }
+        return problems.count() == before;
     }
 
     /** A factor with these values, all in the unit of the first; null if one of them is wrong, which is reported. */

@@ -23,13 +23,13 @@ public final class Gathering {
     /** The table of runs. */
     public static final String RUNS = "runs.csv";
 
-    static final String FAILED = "failed.csv";
+    public static final String FAILED = "failed.csv";
 
     /** The table of curves, if any are kept. */
     public static final String CURVES = "curves.csv.gz";
 
     /** Only where there are any. */
-    static final String WARNINGS = "warnings.csv";
+    public static final String WARNINGS = "warnings.csv";
 
     static final List<String> TABLES = List.of(RUNS, FAILED, WARNINGS, CURVES, DataDictionary.FILE, SweepRecord.NAME);
     private static final int MOST_WARNINGS = 20;

@@ -136,7 +136,7 @@ final class OutputsReader {
                 binder.items(node, path, "a list such as [" + known.iterator().next() + "]");
         for (int i = 0; i < items.size(); i++) {
             String word = binder.oneOf(items.get(i), path + "[" + i + "]", known, "one of " + String.join(", ", known));
-            if (word != null) {
+            if (word != null && binder.isNew(word, words, items.get(i), path + "[" + i + "]")) {
                 words.add(word);
             }
         }

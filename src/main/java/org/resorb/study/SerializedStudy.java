@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.DataFiles;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
@@ -60,7 +61,7 @@ public record SerializedStudy(String study, String scenario, String list) implem
     private Study read() throws IOException {
         Path folder = Folders.temporary();
         List<Path> files = List.of(
-                FileAccess.write(folder.resolve(StudyFolder.SCENARIO), scenario),
+                FileAccess.write(folder.resolve(DataFiles.SCENARIO), scenario),
                 FileAccess.write(folder.resolve(StudyFolder.LIST), list),
                 FileAccess.write(folder.resolve(StudyFolder.STUDY), study));
         try {

@@ -22,6 +22,7 @@ import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Units;
 import org.resorb.quantity.Usually;
+import org.resorb.run.DataFiles;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
 import org.resorb.statistics.Design;
@@ -182,7 +183,7 @@ public final class StudyFile {
     /** The study as it stands beside its resolved scenario and its list. */
     private String standalone(Set<String> off) {
         Map<String, Node> all = new LinkedHashMap<>(keys.entries());
-        all.put("base", new Word(keys.place(), StudyFolder.SCENARIO));
+        all.put("base", new Word(keys.place(), DataFiles.SCENARIO));
         all.remove("scenario");
         if (!off.isEmpty()) {
             Map<String, Node> mechanisms = new LinkedHashMap<>();

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.run.Build;
+import org.resorb.run.DataFiles;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.ModelFingerprint;
+import org.resorb.run.ResultFolder;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.FailureWords;
@@ -20,20 +23,30 @@ import org.resorb.storage.WrongFolderException;
 
 /** The folder of a sweep: the study as it was started, shard files, locks, and what is gathered from them. */
 public final class StudyFolder {
-    static final String STUDY = "study.yaml";
-    static final String SCENARIO = "scenario.yaml";
-    static final String LIST = "rows.csv";
     /** The study as it was started. */
-    static final List<String> AS_STARTED = List.of(SCENARIO, LIST, STUDY);
+    public static final String STUDY = "study.yaml";
+
+    /** Its rows, where they were a list. */
+    public static final String LIST = "rows.csv";
+
+    /** The first picture, which grows with the sweep. */
+    public static final String PICTURE = "figure.svg";
+
+    /** Its numbers. */
+    public static final String PICTURE_NUMBERS = "figure.csv";
+
+    /** All that a sweep starts from. */
+    static final List<String> AS_STARTED = List.of(DataFiles.SCENARIO, LIST, STUDY);
 
     /** The first picture of a sweep and its numbers. */
-    public static final List<String> FIGURE = List.of("figure.png", "figure.svg", "figure.csv");
+    public static final List<String> FIGURE = List.of("figure.png", PICTURE, PICTURE_NUMBERS);
 
     /** The same and the report. */
-    public static final List<String> REPORT = List.of("figure.png", "figure.svg", "figure.csv", "report.html");
+    public static final List<String> REPORT =
+            Stream.concat(FIGURE.stream(), Stream.of(ResultFolder.REPORT)).toList();
 
     /** What is written before the study. */
-    private static final List<String> BEFORE = List.of(SCENARIO, LIST, ChecksumFile.NAME);
+    private static final List<String> BEFORE = List.of(DataFiles.SCENARIO, LIST, ChecksumFile.NAME);
 
     static final String OVER = ".over";
     private static final Pattern HEAD =
@@ -104,7 +117,7 @@ public final class StudyFolder {
 
     /** Warnings of the study and of tables that were changed since they were written, in plain words. */
     public List<String> changes() throws IOException {
-        return KeptFiles.warnings(path, STUDY, SCENARIO, LIST, Gathering.RUNS, Gathering.CURVES);
+        return KeptFiles.warnings(path, STUDY, DataFiles.SCENARIO, LIST, Gathering.RUNS, Gathering.CURVES);
     }
 
     /** Whether somebody began to gather and did not end it, so that the tables may not go together. */
@@ -131,14 +144,14 @@ public final class StudyFolder {
         }
         Build build = Build.current();
         // The study comes last: where it stands, the others do too.
-        write(SCENARIO, study.scenarioYaml());
+        write(DataFiles.SCENARIO, study.scenarioYaml());
         if (!study.list().isEmpty()) {
             write(LIST, study.list());
         }
         String text = "# Started with Resorb " + build.version() + " (commit " + build.commit() + ", model "
                 + build.model() + "). Not to be edited.\n" + study.yaml();
         new ChecksumFile("")
-                .with(path, List.of(SCENARIO, LIST))
+                .with(path, List.of(DataFiles.SCENARIO, LIST))
                 .withText(STUDY, text)
                 .write(path);
         write(STUDY, text);

@@ -106,7 +106,8 @@ public final class SweepInspection {
     }
 
     private String remedy(String name) {
-        return Gathering.TABLES.contains(name) || StudyFolder.REPORT.contains(name)
+        boolean isMade = Gathering.TABLES.contains(name) || StudyFolder.REPORT.contains(name);
+        return study != null && isMade
                 ? gather
                 : "put " + name + " back as it was, or begin anew with the first study: resorb sweep STUDY --out "
                         + ShellWord.of(folder + "_anew");

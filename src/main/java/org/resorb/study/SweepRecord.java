@@ -10,8 +10,9 @@ import org.resorb.scenario.InstalledPlugins;
  * {@code sweep.json}: from which study and which Resorb the tables beside it come. It has no clock, host, thread or share
  * in it, and the build is the one that the sweep was started with, so it is the same whoever gathers.
  */
-final class SweepRecord {
-    static final String NAME = "sweep.json";
+public final class SweepRecord {
+    /** Name of the file. */
+    public static final String NAME = "sweep.json";
 
     private SweepRecord() {}
 

@@ -69,6 +69,12 @@ final class ArmsReader {
         this.problems = problems;
     }
 
+    /** An arm in which nothing is done otherwise. */
+    static Written none(Place place) {
+        return new Written(
+                new Arm("none", false, false, 1, "", "", ""), place, ARMS, new Block(place, Map.of()), List.of());
+    }
+
     /** Its schema. */
     static Schema schema() {
         Map<String, Schema> keys = new LinkedHashMap<>(times());
@@ -119,10 +125,9 @@ final class ArmsReader {
             return;
         }
         Numbers numbers = binder.record(Numbers.class, node, path, "drug", "dose", "at", "every", "until", "scenario");
-        if (numbers == null) {
+        if (!(node instanceof Block block)) {
             return;
         }
-        Block block = (Block) node;
         Block scenario = binder.optional(block, "scenario", path, "keys of a scenario that differ");
         List<Node> doses = new ArrayList<>();
         boolean isTreated = block.get("drug") != null;
@@ -135,7 +140,8 @@ final class ArmsReader {
         if (scenario != null) {
             String dose = block.get("dose") instanceof Word word ? word.text() : "";
             boolean isGiven = isTreated || scenario.get("interventions") != null;
-            Arm arm = new Arm(name, isGiven, numbers.sham() == Done.ON, numbers.ratio(), "", dose, "");
+            boolean isSham = numbers != null && numbers.sham() == Done.ON;
+            Arm arm = new Arm(name, isGiven, isSham, numbers == null ? 1 : numbers.ratio(), "", dose, "");
             arms.put(name, new Written(arm, block.place(), path, scenario, doses));
         }
     }

@@ -65,7 +65,7 @@ final class EligibilityReader {
         for (int i = 0; i < items.size(); i++) {
             String type = binder.oneOf(
                     items.get(i), path + "[" + i + "]", Keyword.words(Herniation.Type.class), "a type of herniation");
-            if (type != null) {
+            if (type != null && binder.isNew(type, types, items.get(i), path + "[" + i + "]")) {
                 types.add(type);
             }
         }

@@ -15,10 +15,12 @@ import org.resorb.document.Problems;
 import org.resorb.document.Schema;
 import org.resorb.measure.Response;
 import org.resorb.patients.Visit;
+import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Means;
+import org.resorb.quantity.Quantity;
 
 /** Reads what is compared. */
 final class EndPointsReader {
@@ -47,7 +49,7 @@ final class EndPointsReader {
     private final Problems problems;
     private final List<Visit> followUps;
 
-    /** @param followUps planned visits after the first image */
+    /** @param followUps planned visits after the first image; null if these are not known, so that any may be right */
     EndPointsReader(Binder binder, Problems problems, List<Visit> followUps) {
         this.binder = binder;
         this.problems = problems;
@@ -116,10 +118,20 @@ final class EndPointsReader {
         return null;
     }
 
+    private Visit unplanned(Node node, String path) {
+        Quantity time = binder.quantity(node, path, AT);
+        try {
+            return time == null ? null : Visit.of(time);
+        } catch (BadQuantity wrong) {
+            problems.add(node.place(), path, wrong, AT);
+            return null;
+        }
+    }
+
     private Visit visit(Node node, String path) {
         Double days = node == null ? null : binder.number(node, "d", path, AT);
-        if (days == null) {
-            return null;
+        if (days == null || followUps == null) {
+            return days == null ? null : unplanned(node, path);
         }
         for (Visit visit : followUps) {
             if (Math.abs(visit.days() - days) < 1e-6) {

@@ -54,7 +54,9 @@ final class KindsReader {
         for (int i = 0; i < items.size(); i++) {
             String path = PATH + "[" + i + "]";
             String name = binder.text(items.get(i), path, "a group of the cohort");
-            if (name != null && isKind(name, items.get(i), path)) {
+            if (name != null
+                    && isKind(name, items.get(i), path)
+                    && binder.isNew(name, kinds.keySet(), items.get(i), path)) {
                 kinds.put(name, WHOLE / items.size());
             }
         }

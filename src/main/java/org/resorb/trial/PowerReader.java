@@ -59,10 +59,11 @@ final class PowerReader {
                 ? new Block(trial.place(), Map.of())
                 : binder.section(trial.get(PATH), PATH, "keys: trials, alpha, target, sizes");
         Simulation simulation = block == null ? null : binder.record(Simulation.class, block, PATH, SIZES);
+        List<Integer> sizes = block == null || block.get(SIZES) == null ? null : sizes(block.get(SIZES), numbers);
         if (simulation == null || numbers == null) {
             return null;
         }
-        List<Integer> sizes = block.get(SIZES) == null ? usual(numbers) : sizes(block.get(SIZES), numbers);
+        sizes = sizes == null ? usual(numbers) : sizes;
         return new Trial.PowerPlan(simulation.trials(), simulation.alpha(), simulation.target(), sizes);
     }
 
@@ -98,9 +99,9 @@ final class PowerReader {
         return sizes;
     }
 
-    /** Two in the smallest arm, or two pairs. */
+    /** Two in the smallest arm, or two pairs; of numbers that are wrong what suits every design. */
     private int least(TrialFile.Numbers numbers) {
-        return numbers.design() == Trial.Comparison.PAIRED
+        return numbers == null || numbers.design() == Trial.Comparison.PAIRED
                 ? 2
                 : 2 * arms.stream().mapToInt(arm -> arm.arm().ratio()).sum();
     }

@@ -57,7 +57,11 @@ final class PublishedReader {
         return Schema.list(Schema.section(keys).required("end_point", "value", "source", "definition"));
     }
 
-    /** The answers; what is wrong is reported and left out. */
+    /**
+     * The answers; what is wrong is reported and left out.
+     *
+     * @param endPoints null if not all are known, so that any name may be right, and so with the arms
+     */
     List<PublishedAnswer> read(Block trial, List<EndPoint> endPoints, List<Arm> compared) {
         List<PublishedAnswer> all = new ArrayList<>();
         List<Node> items = binder.items(trial.get(PATH), PATH, EXPECTED);
@@ -77,18 +81,15 @@ final class PublishedReader {
             return null;
         }
         Block block = (Block) node;
-        List<String> names = endPoints.stream().map(EndPoint::name).toList();
-        Node about = binder.required(block, "end_point", path, "an end point of this trial");
-        String endPoint =
-                about == null ? null : binder.oneOf(about, path + ".end_point", names, "an end point of this trial");
-        Arm arm = arm(block, path, compared);
+        EndPoint endPoint = endPoint(block, path, endPoints);
+        Arm arm = compared == null ? null : arm(block, path, compared);
         List<String> keys = sources(block, path);
         Node definition = binder.required(block, "definition", path, "what was measured, when and how");
         String said = definition == null
                 ? null
                 : binder.text(definition, path + ".definition", "what was measured, when and how");
         Estimate estimate = new Estimate(numbers.value(), end(block, "lower", path), end(block, "upper", path));
-        if (problems.count() > before || endPoint == null || arm == null) {
+        if (problems.count() > before) {
             return null;
         }
         if (!(estimate.lower() <= estimate.value() || Double.isNaN(estimate.lower()))
@@ -96,8 +97,21 @@ final class PublishedReader {
             problems.add(node.place(), path, "does not lie within its interval", "lower, value and upper in order", "");
             return null;
         }
-        return new PublishedAnswer(
-                endPoints.get(names.indexOf(endPoint)), arm, numbers.statistic(), estimate, numbers.n(), keys, said);
+        if (endPoint == null || arm == null) {
+            return null;
+        }
+        return new PublishedAnswer(endPoint, arm, numbers.statistic(), estimate, numbers.n(), keys, said);
+    }
+
+    private EndPoint endPoint(Block block, String path, List<EndPoint> endPoints) {
+        String expected = "an end point of this trial";
+        Node about = binder.required(block, "end_point", path, expected);
+        if (about == null || endPoints == null) {
+            return null;
+        }
+        List<String> names = endPoints.stream().map(EndPoint::name).toList();
+        String name = binder.oneOf(about, path + ".end_point", names, expected);
+        return name == null ? null : endPoints.get(names.indexOf(name));
     }
 
     private double end(Block block, String key, String path) {

@@ -2,8 +2,10 @@ package org.resorb.trial;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resorb.document.Binder;
 import org.resorb.document.Declaration;
 import org.resorb.document.Document;
@@ -31,6 +33,10 @@ public final class TrialFile {
     static final String COHORT = "cohort";
     static final String CONTROL = "control";
     static final String PLACEBO = "placebo";
+
+    /** Of patients whose number is wrong, so that the rest can be looked through. */
+    private static final int ANY_POOL = 4;
+
     static final List<String> KEYS = List.of(
             "name",
             "title",
@@ -115,28 +121,12 @@ public final class TrialFile {
      * @throws InvalidFileException with every mistake, if there is any
      */
     public static Trial read(String pathOrName, CohortChanges changes) throws InvalidFileException {
-        return opened(pathOrName, changes).trial();
-    }
-
-    /**
-     * The name that a trial gives itself, read without looking at the rest.
-     *
-     * @throws InvalidFileException if there is no such file or it has no name
-     */
-    public static String name(String pathOrName) throws InvalidFileException {
-        TrialFile file = opened(pathOrName, CohortChanges.NONE);
-        String name = new HeaderReader(file.binder, file.problems).name(file.keys);
-        file.problems.throwIfAny();
-        return name;
-    }
-
-    private static TrialFile opened(String pathOrName, CohortChanges changes) throws InvalidFileException {
         Problems problems = new Problems();
         Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
         if (document.keys() == null) {
             problems.throwIfAny();
         }
-        return new TrialFile(document, changes, problems);
+        return new TrialFile(document, changes, problems).trial();
     }
 
     /** True if a document is a trial, whether right or wrong. */
@@ -151,8 +141,10 @@ public final class TrialFile {
         HeaderReader header = new HeaderReader(binder, problems);
         header.title(keys, header.name(keys));
         Numbers numbers = binder.part(Numbers.class, keys, "");
+        int before = problems.count();
         Map<String, ArmsReader.Written> arms = new ArmsReader(binder, problems).read(keys);
         String control = control(arms);
+        boolean areArmsKnown = problems.count() == before;
         Eligibility eligibility = new EligibilityReader(binder, problems).read(keys);
         Trial.Placebo placebo = placebo();
         PowerReader simulated = new PowerReader(binder, problems, arms.values());
@@ -160,15 +152,13 @@ public final class TrialFile {
         TrialCohort source = source();
         Map<String, Double> kinds = source == null ? Map.of() : new KindsReader(binder, problems, source).read(keys);
         simulated.enough(keys, numbers);
-        problems.throwIfAny();
-        Cohort cohort = source.cohort(kinds.keySet(), arms.values(), numbers.pool(), numbers.seed(), changes);
-        List<Visit> followUps = cohort.observation().visits().stream().skip(1).toList();
-        List<EndPoint> endPoints = new EndPointsReader(binder, problems, followUps).read(keys);
+        Cohort cohort = source == null ? null : cohort(source, kinds.keySet(), arms.values(), numbers);
+        List<EndPoint> endPoints = endPoints(cohort);
         List<Arm> all = arms.values().stream().map(ArmsReader.Written::arm).toList();
-        Arm against = arms.get(control).arm();
+        Arm against = areArmsKnown ? arms.get(control).arm() : null;
         List<Arm> compared = all.stream().filter(arm -> !arm.equals(against)).toList();
-        List<PublishedAnswer> published = new PublishedReader(binder, problems, Bibliography.beside(document.path()))
-                .read(keys, endPoints, compared);
+        List<PublishedAnswer> published = published(endPoints, areArmsKnown ? compared : null);
+        problems.throwIfAny();
         meetable(cohort, kinds.keySet(), control, eligibility);
         problems.throwIfAny();
         return new Trial(
@@ -185,11 +175,49 @@ public final class TrialFile {
                 new YamlWriter().text(keys));
     }
 
+    /** The patients, or null if anything about them is wrong, which is reported, whatever else is wrong. */
+    private Cohort cohort(
+            TrialCohort source, Collection<String> kinds, Collection<ArmsReader.Written> arms, Numbers numbers) {
+        Collection<String> seen = kinds.isEmpty() ? source.kinds() : kinds;
+        Collection<ArmsReader.Written> followed = arms.isEmpty() ? List.of(ArmsReader.none(keys.place())) : arms;
+        try {
+            return source.cohort(
+                    seen,
+                    followed,
+                    numbers == null ? ANY_POOL : numbers.pool(),
+                    numbers == null ? 1 : numbers.seed(),
+                    changes);
+        } catch (InvalidFileException wrong) {
+            problems.add(wrong);
+            return null;
+        }
+    }
+
+    /** The end points, or null if one of them is wrong, which is reported. */
+    private List<EndPoint> endPoints(Cohort cohort) {
+        int before = problems.count();
+        List<Visit> followUps = cohort == null
+                ? null
+                : cohort.observation().visits().stream().skip(1).toList();
+        List<EndPoint> endPoints = new EndPointsReader(binder, problems, followUps).read(keys);
+        return problems.count() > before ? null : endPoints;
+    }
+
+    private List<PublishedAnswer> published(List<EndPoint> endPoints, List<Arm> compared) {
+        try {
+            Bibliography sources = Bibliography.beside(document.path());
+            return new PublishedReader(binder, problems, sources).read(keys, endPoints, compared);
+        } catch (InvalidFileException wrong) {
+            problems.add(wrong);
+            return List.of();
+        }
+    }
+
     /** Where it can be seen before anybody is followed that nobody can be taken in, that is a mistake of the file. */
     private void meetable(Cohort cohort, Collection<String> kinds, String control, Eligibility eligibility)
             throws InvalidFileException {
         Node node = keys.get(EligibilityReader.PATH);
-        if (node != null && problems.count() == 0) {
+        if (node != null) {
             Screening screening = Screening.of(cohort, kinds, control, eligibility);
             if (screening.able() == 0) {
                 String wrong = "is met by nobody: " + screening.words();
@@ -212,7 +240,11 @@ public final class TrialFile {
     private String control(Map<String, ArmsReader.Written> arms) {
         Node node = keys.get(CONTROL);
         if (node != null) {
-            return binder.oneOf(node, CONTROL, arms.keySet(), "an arm of this trial");
+            Set<String> names = new LinkedHashSet<>(arms.keySet());
+            if (keys.get(ArmsReader.ARMS) instanceof Block written) {
+                names.addAll(written.entries().keySet());
+            }
+            return binder.oneOf(node, CONTROL, names, "an arm of this trial");
         }
         return arms.keySet().stream().findFirst().orElse(null);
     }

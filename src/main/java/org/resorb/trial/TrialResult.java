@@ -21,11 +21,18 @@ import org.resorb.table.DataDictionary;
 
 /** A trial that was done: who took part, what was found, and what others like it find. */
 public final class TrialResult {
+    public static final String PARTICIPANTS = "participants.csv";
+    public static final String FLOW = "flow.csv";
+    public static final String EFFECTS = "effects.csv";
+    public static final String PUBLISHED = "published.csv";
+    public static final String POWER = "power.csv";
+    public static final String SAMPLE_SIZE = "sample_size.csv";
+    public static final String SUMMARY = "summary.md";
+
     private static final double WARN_BELOW = 30;
 
     /** Files of what is not asked of every trial. */
-    private static final List<String> IF_ASKED =
-            List.of("published.csv", "power.csv", "sample_size.csv", "power.png", "power.svg");
+    private static final List<String> IF_ASKED = List.of(PUBLISHED, POWER, SAMPLE_SIZE, "power.png", "power.svg");
 
     private final Trial trial;
     private final TrialPool pool;
@@ -173,23 +180,23 @@ public final class TrialResult {
         for (String name : IF_ASKED) {
             FileAccess.delete(folder.resolve(name));
         }
-        AtomicTable.write(folder.resolve("participants.csv"), participants(), rows());
-        AtomicFile.write(folder.resolve("flow.csv"), flow.csv());
-        AtomicTable.write(folder.resolve("effects.csv"), TrialEffects.COLUMNS, effects.rows());
+        AtomicTable.write(folder.resolve(PARTICIPANTS), participants(), rows());
+        AtomicFile.write(folder.resolve(FLOW), flow.csv());
+        AtomicTable.write(folder.resolve(EFFECTS), TrialEffects.COLUMNS, effects.rows());
         List<Columns<?>> all =
                 new ArrayList<>(List.of(patients, participants(), ParticipantFlow.COLUMNS, TrialEffects.COLUMNS));
         if (!published.rows().isEmpty()) {
-            AtomicTable.write(folder.resolve("published.csv"), PublishedComparison.COLUMNS, published.rows());
+            AtomicTable.write(folder.resolve(PUBLISHED), PublishedComparison.COLUMNS, published.rows());
             all.add(PublishedComparison.COLUMNS);
         }
         if (power.isPresent()) {
-            AtomicFile.write(folder.resolve("power.csv"), power.get().csv());
-            AtomicFile.write(folder.resolve("sample_size.csv"), power.get().sizesCsv());
+            AtomicFile.write(folder.resolve(POWER), power.get().csv());
+            AtomicFile.write(folder.resolve(SAMPLE_SIZE), power.get().sizesCsv());
             all.addAll(TrialPower.tables());
         }
         List<Column<?>> dictionary = DataDictionary.of(all.toArray(Columns<?>[]::new));
         AtomicTable.write(folder.resolve(DataDictionary.FILE), DataDictionary.COLUMNS, dictionary);
-        AtomicFile.write(folder.resolve("summary.md"), new TrialSummary(this).text());
+        AtomicFile.write(folder.resolve(SUMMARY), new TrialSummary(this).text());
     }
 
     /** For a terminal. */

@@ -87,8 +87,11 @@ class CalibrationFileTest {
                 "patients: 24 | patients: 1 | 2 | 1",
                 "study: cohort_four_types, |  | 2 | is missing",
                 "patients: 24 | patients: 24, without: herniation.volume | 2 | cohorts[0].without: is not a list",
-                "patients: 24 | patients: 24, without: [{}] | 2 | cohorts[0].without: is not a single value",
+                "patients: 24 | patients: 24, without: [{}] | 2 | cohorts[0].without[0]: is not a single value",
                 "targets: [C1, C2_complete] | targets: C1 | 3 | is not a list",
+                "cohorts: [{study: cohort_four_types, patients: 24} | cohorts: [{study: cohort_four_types, patients: 12}, {study: cohort_four_types, patients: 24} | 2 | cohorts[1]: has patients of cohort_four_types with seed 1 a second time; expected another seed",
+                "targets: [C1, C2_complete] | targets: [C1, C1] | 3 | targets[1]: is C1 a second time; expected each once",
+                "patients: 24 | patients: 24, groups: [bulge, bulge] | 2 | cohorts[0].groups[1]: is bulge a second time",
                 "scenario: {resolution | scenarios: {resolution | 7 | is an unknown key",
             })
     void aMistakeIsToldWithItsLine(String right, String wrong, int line, String says) {

@@ -228,10 +228,80 @@ class PlotCommandTest {
         assertThat(Said.by("check", file.toString()).out()).contains("mine.yaml: valid, 3 figures");
     }
 
+    /** Axes are as long as the difference of their ends, which is beyond the range of a double here. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "1e308 | -1e308 | --kind line --x dose --value volume | has a number too large to be drawn: 1e308",
+                "1e308 | 1 | --kind heat_map --x dose --y part --value volume | has a number too large to be drawn: 1e308",
+                "-1e308 | 1 | --kind surface --x dose --y part --value volume | has a number too large to be drawn: -1e308",
+                "1e308 | 1 | --kind forest --value volume --group dose | has a number too large to be drawn: 1e308",
+                "1e200 | 1 | --kind violin --value volume --group dose | has a number too large to be drawn: 1e200",
+                "1e308 | 1 | --kind scatter_matrix --columns dose,volume | has a number too large to be drawn: 1e308",
+                "1e-320 | 0 | --kind line --x dose --value volume | has only numbers too small to be drawn, up to ",
+            })
+    void numbersThatNoAxisCanHoldAreRefusedByTheirColumn(String first, String second, String options, String words)
+            throws IOException {
+        String rows = "dose,part,volume\n1,1," + first + "\n2,1," + second + "\n1,2,1\n2,2,0\n";
+        String file = Files.writeString(
+                        folder.resolve("mine.csv"), first.contains("-320") ? rows.replace(",1\n", ",0\n") : rows)
+                .toString();
+        List<String> command = new ArrayList<>(List.of("plot", file, "--out", out().toString()));
+        command.addAll(List.of(options.split(" ")));
+        Said said = Said.by(command.toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isEqualTo(Mistakes.WRONG);
+        assertThat(said.err())
+                .startsWith(file + ": volume: " + words)
+                .contains("; expected a size between 1e-100 and 1e100");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void theLargestNumbersThatAreDrawnGiveNumbersInEveryKindOfFigure() throws IOException {
+        String file = Files.writeString(
+                        folder.resolve("mine.csv"),
+                        "dose,part,group,volume\n1e100,1,a,1e100\n2,1,a,-1e100\n1e100,2,b,1\n2,2,b,1e-300\n3,2,b,2\n")
+                .toString();
+        for (String options : List.of(
+                "--kind line --x dose --value volume",
+                "--kind heat_map --x dose --y part --value volume",
+                "--kind surface --x dose --y part --value volume",
+                "--kind forest --value volume --group group",
+                "--kind violin --value volume --group group",
+                "--kind scatter_matrix --columns dose,volume,part")) {
+            List<String> command = new ArrayList<>(List.of("plot", file, "--format", "svg", "--out", out().toString()));
+            command.addAll(List.of(options.split(" ")));
+            Said said = Said.by(command.toArray(String[]::new));
+            assertThat(said.code()).as(options + said.err()).isZero();
+            try (Stream<Path> files = Files.list(out())) {
+                for (Path picture :
+                        files.filter(one -> one.toString().endsWith(".svg")).toList()) {
+                    // Pictures within the picture are letters, which may be these by chance.
+                    assertThat(Files.readString(picture))
+                            .as(options)
+                            .doesNotContainPattern("[ \",(>]-?(NaN|Infinity|\u221e)");
+                    Files.delete(picture);
+                }
+            }
+            deleted(out());
+        }
+    }
+
+    private static void deleted(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--kind scatter_matrix --columns patient_timp,patient_timp | --columns: is patient_timp a second time; expected each once",
                 "--value half_time | --value: is no column of ... runs.csv: half_time; expected one of ... did you mean half_time_d?",
                 "--kind heatmap | --kind: is unknown: heatmap; expected one of heat_map, ... did you mean heat_map?",
                 "--kind violin --x patient_timp | --x: says nothing in a figure of kind violin; expected one of kind",

@@ -77,6 +77,38 @@ class PredictCommandTest {
     }
 
     @Test
+    void theFolderOfAResultStandsForItsTable() throws Exception {
+        Path patients = MadeUpPatients.file(Files.createDirectories(folder.resolve("cohort")), "patients.csv", 300, 1);
+        assertThat(train("a", patients, "--visit", "12_mo").code()).isZero();
+        assertThat(train("b", patients.getParent(), "--visit", "12_mo").code()).isZero();
+        assertThat(folder.resolve("a/model.csv")).hasSameBinaryContentAs(folder.resolve("b/model.csv"));
+        Said without = train("c", Files.createDirectories(folder.resolve("empty")));
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(without.err())
+                .isEqualTo(
+                        folder.resolve("empty")
+                                + ": is a folder without patients; expected patients.csv, or the folder of a cohort that has one\n");
+    }
+
+    @Test
+    void aLostFileOfATrainingIsMadeAnewByTheCommandAsItWasGiven() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        train("a", patients, "--visit", "12_mo");
+        Files.delete(folder.resolve("a/model.csv"));
+        assertThat(Said.by("verify", folder.resolve("a").toString()).out())
+                .contains("to mend it: resorb predict --train " + patients + " --visit 12_mo --out "
+                        + folder.resolve("a"));
+    }
+
+    @Test
+    void aVisitThatIsAskedForTwiceIsRefused() throws Exception {
+        Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
+        Said said = train("a", patients, "--visit", "12_mo", "--visit", "12_mo");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--visit 12_mo is given twice");
+    }
+
+    @Test
     void theSameTableAndSeedGiveTheSameModel() throws Exception {
         Path patients = MadeUpPatients.file(folder, "patients.csv", 300, 1);
         assertThat(train("a", patients, "--visit", "12_mo").code()).isZero();

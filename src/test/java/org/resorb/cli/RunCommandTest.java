@@ -211,6 +211,10 @@ class RunCommandTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("is one of the results to compare");
         assertThat(names("a")).contains("timeseries.csv");
+        Said twice =
+                Said.by("compare", a, a + "/.", "--out", folder.resolve("c").toString());
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains(a + "/. is given twice");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.resorb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,9 @@ class TimeEstimateTest {
     /** One row in six runs ten times as long as the others; it is among the sample and counts by its share. */
     @Test
     void shortAndLongRowsAreAmongTheSampleAndCountByTheirShare() throws Exception {
-        Study study = Studies.of(
-                folder,
-                Studies.HEAD + "factors: {duration: {values: [1 d, 1 d, 1 d, 1 d, 1 d, 40 d]}}\ndesign: factorial\n"
-                        + "outputs: {summary: []}\n");
+        Files.writeString(folder.resolve("rows.csv"), "duration\n" + "1 d\n".repeat(5) + "40 d\n");
+        Study study =
+                Studies.of(folder, Studies.HEAD + "design: {type: list, file: rows.csv}\noutputs: {summary: []}\n");
         TimeEstimate time = PilotRuns.of(study, 1);
         double longest = time.samples().stream()
                 .mapToDouble(TimeEstimate.Sample::work)

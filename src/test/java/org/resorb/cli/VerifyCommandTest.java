@@ -230,6 +230,41 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aRunOfAShippedScenarioThatLostItsScenarioIsMadeAnewByItsName() throws IOException {
+        Path run = copy("run");
+        byte[] scenario = Files.readAllBytes(run.resolve("scenario.yaml"));
+        Files.delete(run.resolve("scenario.yaml"));
+        String remedy = verify(run)
+                .out()
+                .lines()
+                .filter(line -> line.contains("to mend it: resorb run sequestration --set "))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*to mend it: resorb ", "");
+        by(remedy.replace("\"", "").split(" (?!(mm|h|d)( |$))"));
+        assertThat(run.resolve("scenario.yaml")).hasBinaryContent(scenario);
+        assertThat(verify(run).out()).contains("whole and unchanged");
+    }
+
+    /** A file of one's own is found by no name, though it may have that of a scenario that ships. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mine", "sequestration"})
+    void aRunOfAFileOfOnesOwnThatLostItsScenarioIsMadeAnewFromThatFile(String name) throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("own.yaml"),
+                "name: " + name + "\nextends: sequestration\npatient: {timp: 1.1}\nduration: 1 d\n"
+                        + "resolution: {voxel: 0.8 mm}\n");
+        Path run = folder.resolve("run");
+        by("run", own.toString(), "--set", "resolution.step=24h", "--profile", "minimal", "--out", run.toString());
+        Files.delete(run.resolve("scenario.yaml"));
+        assertThat(verify(run).out())
+                .contains(
+                        "scenario.yaml is missing\n    to mend it: put scenario.yaml back as it was, or give the file that"
+                                + " was run as SCENARIO: resorb run SCENARIO --set resolution.step=24h --replicates 1"
+                                + " --profile minimal --out " + run);
+    }
+
+    @Test
     void anEditedScenarioIsToldAndTheRunIsToBeMadeFromTheFirst() throws IOException {
         Path run = copy("run");
         edit(run.resolve("scenario.yaml"), "duration: ", "duration: 1");

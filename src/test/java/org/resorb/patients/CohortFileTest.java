@@ -77,6 +77,7 @@ class CohortFileTest {
             follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 4 kg]|observation.follow_ups[1]: has the wrong dimension: kg
             follow_ups: [2 wk, 4 wk]|follow_ups: []|observation.follow_ups: are none; expected times such as [6 wk, 24 mo]
             columns: [macrophages_m1]|columns: [macrophages_m3]|observation.columns[0]: is unknown: macrophages_m3
+            columns: [macrophages_m1]|columns: [macrophages_m1, macrophages_m1]|observation.columns[1]: is macrophages_m1 a second time; expected each once
             rank: 0.5|rank: 1.5|correlations[0].rank: is out of range: 1.5
             herniation.migration], rank|herniation.migratio], rank|correlations[0].traits: is no trait of this group: herniation.migratio
             patient.timp:|patient.tim:|traits.patient.tim
@@ -112,6 +113,17 @@ class CohortFileTest {
             """)
     void whatIsWrongWithHowATrialSeesIsSaidToo(String right, String wrong, String says) {
         whatIsWrong(Cohorts.SEEN, right, wrong, says);
+    }
+
+    @Test
+    void mistakesInTheScenarioOfAGroupAreToldWithThoseOfTheFile() {
+        String text = Cohorts.SMALL
+                .replace("patients: 4", "patients: 1")
+                .replace("follow_ups: [2 wk, 4 wk]", "follow_ups: [4 wk, 2 wk]")
+                .replace("type: bulge", "type: buldge");
+        whatIsWrong(text, "patient.timp:", "patient.tim:", "patients: is out of range: 1");
+        whatIsWrong(text, "patient.timp:", "patient.tim:", "follow_ups[1]: is not after the one before");
+        whatIsWrong(text, "patient.timp:", "patient.tim:", "did you mean bulge?");
     }
 
     @Test

@@ -126,6 +126,14 @@ class BrokenStudiesTest {
                 factor("unknown key", "range: [1 um/h, 2 um/h], scael: log", "scael: is an unknown key", "scale?"),
                 factor("one level", "range: [1 um/h, 2 um/h], levels: 1", "levels: is out of range: 1"),
                 factor("no values", "values: []", "values: is not a list of values"),
+                factor(
+                        "a value twice",
+                        "values: [1 um/h, 2 um/h, 1.0 um/h]",
+                        "values[2]: is 1 a second time; expected each once"),
+                factor(
+                        "a value twice in another unit",
+                        "values: [24 um/h, 0.576 mm/d]",
+                        "values[1]: is 24 a second time"),
                 factor("a wrong value", "values: [1 um/h, 2 mm]", "values[1]"),
                 factor("a switch of no mechanism", "switch: mechanism", "switch: is no switch"),
                 of(
@@ -234,7 +242,10 @@ class BrokenStudiesTest {
                 outputs("no time", "at: [{columns: [pain_vas]}]", "at[0].time: is missing"),
                 outputs("time without unit", "at: [{time: 6, columns: [pain_vas]}]", "at[0].time: has no unit"),
                 outputs("after the end", "at: [{time: 25 mo, columns: [pain_vas]}]", "is not within the run: 25 mo"),
-                outputs("twice", "summary: [half_time_d, half_time_d]", "keeps half_time_d twice"),
+                outputs(
+                        "twice",
+                        "summary: [half_time_d, half_time_d]",
+                        "summary[1]: is half_time_d a second time; expected each once"),
                 outputs("curves in words", "curves: all", "outputs.curves: is not a list"));
     }
 

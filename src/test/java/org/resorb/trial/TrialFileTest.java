@@ -140,6 +140,9 @@ class TrialFileTest {
                         "source: williams2014",
                         "published[0].source: is unknown: williams2014"),
                 new Broken("lower: -2.68", "lower: -1", "published[0]: does not lie within its interval"),
+                new Broken(
+                        "groups: {bulge: 25 %, sequestration: 75 %}",
+                        "groups: [bulge, bulge]", "groups[1]: is bulge a second time; expected each once"),
                 new Broken("pool: 4", "pool: 4\npoolsize: 3", "poolsize: is an unknown key"),
                 new Broken("title: A blocker", "title: [A blocker]\ntitel: A blocker", "titel: is an unknown key"));
     }
@@ -154,5 +157,29 @@ class TrialFileTest {
         assertThat(invalid).isNotNull();
         String said = invalid.problems().stream().map(Object::toString).collect(Collectors.joining("\n"));
         assertThat(said).contains(broken.said());
+    }
+
+    @Test
+    void mistakesOfTheTrialAndOfItsScenarioAndArmsAreToldAtOnce() {
+        String text = Trials.SMALL
+                .replace("scenario: {duration: 140 d}", "scenario: {duratoin: 140 d}")
+                .replace("participants: 40", "participants: 1")
+                .replace("placebo: {sham: on}", "placebo: {sham: on, ratio: 0, scenario: {patient: {tipm: 1}}}")
+                .replace("drug: anti_tnf", "drug: anti_tfn")
+                .replace("measure: volume, at: 10 wk", "measure: volumes, at: 10 wk")
+                .replace("sizes: [20, 40, 80]", "sizes: [20, 10]")
+                .replace("lower: -2.68", "lower: -1");
+        InvalidFileException invalid =
+                catchThrowableOfType(InvalidFileException.class, () -> Trials.read(folder, text));
+        assertThat(invalid.problems().stream().map(problem -> problem.path() + ": " + problem.message()))
+                .containsExactly(
+                        "scenario.duratoin: is an unknown key",
+                        "participants: is out of range: 1",
+                        "arms.placebo.ratio: is out of range: 0",
+                        "scenario.patient.tipm: is an unknown key",
+                        "arms.blocker.drug: is an unknown drug: anti_tfn",
+                        "end_points[2].measure: is unknown: volumes",
+                        "power.sizes[1]: is no size of this trial",
+                        "published[0]: does not lie within its interval");
     }
 }

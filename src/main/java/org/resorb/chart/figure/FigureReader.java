@@ -94,11 +94,15 @@ public final class FigureReader {
         List<Node> items = binder.items(node, path, "a list of columns such as [half_time_d, pain_vas]");
         for (int i = 0; i < items.size(); i++) {
             Reference one = reference(items.get(i), path + "[" + i + "]");
-            if (one != null) {
+            if (one != null && binder.isNew(one.text(), texts(all), items.get(i), path + "[" + i + "]")) {
                 all.add(one);
             }
         }
         return List.copyOf(all);
+    }
+
+    private static List<String> texts(List<Reference> references) {
+        return references.stream().map(Reference::text).toList();
     }
 
     private Map<Reference, String> where(Node node, String path) {

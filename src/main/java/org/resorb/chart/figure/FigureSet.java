@@ -12,6 +12,7 @@ import org.resorb.chart.sheet.Plot;
 import org.resorb.chart.sheet.Sheet;
 import org.resorb.chart.theme.Fonts;
 import org.resorb.document.InvalidFileException;
+import org.resorb.document.Problems;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.WrongFolderException;
@@ -54,7 +55,17 @@ public final class FigureSet {
         if (asked.isEmpty()) {
             found.add(best(result, style));
         }
-        return new FigureSet(result, command, List.copyOf(found));
+        return checked(result, command, found);
+    }
+
+    private static FigureSet checked(ResultTables result, String command, List<ResolvedFigure> figures)
+            throws InvalidFileException {
+        Problems problems = new Problems();
+        figures.stream()
+                .flatMap(figure -> Stream.concat(figure.columns().values().stream(), figure.several().stream()))
+                .forEach(column -> DrawableNumbers.check(column, result.folder().toString(), problems));
+        problems.throwIfAny();
+        return new FigureSet(result, command, List.copyOf(figures));
     }
 
     private static ResolvedFigure best(ResultTables result, FigureStyle style) throws IOException {
@@ -70,12 +81,13 @@ public final class FigureSet {
      * Draws the figure that shows a result best, as {@code figure.png}, {@code .svg} and {@code .csv}.
      *
      * @param command that asks for it, for the files
+     * @throws InvalidFileException if its numbers are too large or too small to be drawn
      * @throws WrongFolderException if nothing can be drawn of the result
      */
     public static void writeFirst(Path folder, String command) throws IOException, InvalidFileException {
         ResultTables result = ResultTables.open(folder);
         ResolvedFigure first = best(result, FigureStyle.USUAL);
-        new FigureSet(result, command, List.of(first.named("figure"))).write(folder);
+        checked(result, command, List.of(first.named("figure"))).write(folder);
     }
 
     /** What can be drawn of a result: kind, what it shows, and the options that ask for it. */

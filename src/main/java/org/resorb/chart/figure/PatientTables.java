@@ -29,7 +29,6 @@ import org.resorb.trial.Trial;
 /** The tables of a cohort: its patients, followed to an operation or the last visit, their weekly courses, and the others. */
 final class PatientTables {
     private static final String GROUP = "group";
-    private static final String PATIENTS = "patients.csv";
 
     private static final Map<String, Variable> DAYS = Map.of(
             "half_time_d", new Variable("half_time_d", "d", "Time until half of the volume of the first day is gone"),
@@ -38,10 +37,10 @@ final class PatientTables {
     private PatientTables() {}
 
     static ResultTables of(Path folder) throws IOException, InvalidFileException {
-        Path file = folder.resolve(PATIENTS);
+        Path file = folder.resolve(PatientTable.FILE);
         if (!Files.isRegularFile(file)) {
-            throw new WrongFolderException(
-                    folder + " holds no " + PATIENTS + " yet; finish the cohort with the command that began it");
+            throw new WrongFolderException(folder + " holds no " + PatientTable.FILE
+                    + " yet; finish the cohort with the command that began it");
         }
         PatientTable patients = PatientFile.read(file);
         List<TableSource> all = new ArrayList<>(List.of(table(file, patients)));
@@ -49,7 +48,7 @@ final class PatientTables {
         if (groups.stream().allMatch(group -> Files.exists(group.resolve(Gathering.CURVES)))) {
             all.add(new Courses(groups));
         }
-        all.addAll(ResultTables.others(folder, Set.of(PATIENTS)));
+        all.addAll(ResultTables.others(folder, Set.of(PatientTable.FILE)));
         Build build = groups.isEmpty() ? new Build("", "", "") : new StudyFolder(groups.get(0)).started();
         String what = Files.exists(folder.resolve(Trial.FILE))
                 ? "trial of " + patients.size() + " patients in their arms"

@@ -15,6 +15,7 @@ import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.patients.CohortInspection;
 import org.resorb.run.Build;
+import org.resorb.run.DataFiles;
 import org.resorb.storage.Folders;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Outputs;
@@ -76,7 +77,7 @@ public record ResultTables(
         if (CohortInspection.isCohort(place)) {
             return PatientTables.of(place);
         }
-        if (Files.isRegularFile(place.resolve("timeseries.csv"))) {
+        if (Files.isRegularFile(place.resolve(DataFiles.TIME_SERIES))) {
             return RunTables.of(place);
         }
         return new ResultTables(place, last(place), "folder of tables", UNKNOWN, others(place, Set.of()), List.of());

@@ -11,6 +11,7 @@ import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
+import org.resorb.run.DataFiles;
 import org.resorb.run.Result;
 import org.resorb.study.Outputs;
 
@@ -28,12 +29,12 @@ final class RunTables {
         meanings.putAll(ResultTables.meanings(folder));
         TableSource days = new CsvTable(
                 "timeseries",
-                folder.resolve("timeseries.csv"),
+                folder.resolve(DataFiles.TIME_SERIES),
                 true,
                 name -> ResultTables.head(meanings.getOrDefault(name, new Variable(name, "1", ""))));
         int count = result.replicates().size();
         List<TableSource> tables = new ArrayList<>(List.of(new Replicates(result, meanings), days));
-        tables.addAll(ResultTables.others(folder, Set.of("timeseries.csv")));
+        tables.addAll(ResultTables.others(folder, Set.of(DataFiles.TIME_SERIES)));
         return new ResultTables(
                 folder,
                 result.scenario().isEmpty() ? ResultTables.last(folder) : result.scenario(),
@@ -52,7 +53,7 @@ final class RunTables {
 
         @Override
         public String file() {
-            return result.folder().resolve("timeseries.csv").toString();
+            return result.folder().resolve(DataFiles.TIME_SERIES).toString();
         }
 
         @Override

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.resorb.calibration.Calibration;
+import org.resorb.calibration.CalibrationFolder;
 import org.resorb.calibration.CalibrationPlan;
+import org.resorb.calibration.CalibrationTables;
 import org.resorb.run.Build;
 import org.resorb.study.Factor;
 import org.resorb.table.CaptionedTable;
@@ -48,7 +50,7 @@ public final class CalibrationReport {
         report.page().section("Tables");
         report.table(
                 "Targets",
-                "targets.csv",
+                CalibrationTables.TARGETS,
                 List.of(
                         "target",
                         "value",
@@ -61,12 +63,12 @@ public final class CalibrationReport {
                         "ensemble_high"));
         report.table(
                 "What the targets tell of each parameter",
-                "identifiability.csv",
+                CalibrationTables.IDENTIFIABILITY,
                 List.of("parameter", "unit", "verdict", "low", "median", "high", "best", "constrained_by"));
         if (!warnings.isEmpty()) {
             report.page().section("To keep in mind").list(warnings);
         }
-        report.finish(Build.current(), List.of("calibration.yaml", "started.tsv"));
+        report.finish(Build.current(), List.of(CalibrationFolder.FILE, CalibrationFolder.STARTED));
     }
 
     private static String plan(Calibration calibration) {

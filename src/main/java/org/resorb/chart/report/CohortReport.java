@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortGroup;
+import org.resorb.patients.CohortTables;
 import org.resorb.run.Build;
 import org.resorb.study.Tally;
 import org.resorb.table.CaptionedTable;
@@ -51,11 +52,11 @@ public final class CohortReport {
         report.page().section("Tables");
         report.table(
                 "How often herniations shrank",
-                "incidence.csv",
+                CohortTables.INCIDENCE,
                 List.of("herniation_type", "definition", "time_mo", "n", "count", "fraction", "lower", "upper"));
         report.table(
                 "Operations",
-                "surgery.csv",
+                CohortTables.SURGERY,
                 List.of("group", "time_mo", "n", "operated", "fraction", "lower", "upper", "halved"));
         if (!warnings.isEmpty()) {
             report.page().section("To keep in mind").list(warnings);

@@ -9,17 +9,17 @@ import java.util.List;
 import org.resorb.chart.scale.Digits;
 import org.resorb.chart.sheet.HtmlPage;
 import org.resorb.run.Build;
+import org.resorb.run.DataFiles;
+import org.resorb.run.ResultFolder;
 import org.resorb.storage.Checksum;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.Folders;
+import org.resorb.study.StudyFolder;
 import org.resorb.table.DataTable;
 import org.resorb.table.TableRow;
 
 /** What the reports of all studies have: figures, short tables, files, where it comes from and how it is cited. */
 public final class StudyReport {
-    /** The name of its file. */
-    public static final String FILE = "report.html";
-
     private static final int MOST_ROWS = 40;
 
     private final Path folder;
@@ -110,14 +110,14 @@ public final class StudyReport {
             }
         }
         page.files(hashes);
-        page.write(folder.resolve(FILE));
+        page.write(folder.resolve(ResultFolder.REPORT));
     }
 
     /** Files of the groups of patients below a folder on which all else depends. */
     static List<String> ofGroups(List<String> groups) {
-        List<String> inputs = new ArrayList<>(List.of("members.csv"));
+        List<String> inputs = new ArrayList<>(List.of(DataFiles.MEMBERS));
         for (String group : groups) {
-            for (String name : Arrays.asList("study.yaml", "scenario.yaml", "rows.csv")) {
+            for (String name : Arrays.asList(StudyFolder.STUDY, DataFiles.SCENARIO, StudyFolder.LIST)) {
                 inputs.add("groups/" + group + "/" + name);
             }
         }

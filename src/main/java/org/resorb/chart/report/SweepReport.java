@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.resorb.chart.figure.SweepOutcomes;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.DataFiles;
 import org.resorb.study.Study;
 import org.resorb.study.StudyFolder;
 import org.resorb.study.StudyMethods;
@@ -45,6 +46,7 @@ public final class SweepReport {
                 .table(StudyMethods.factors(study))
                 .list(study.warnings());
         report.figures(List.of("figure"));
-        report.finish(new StudyFolder(folder).started(), List.of("study.yaml", "scenario.yaml", "rows.csv"));
+        report.finish(
+                new StudyFolder(folder).started(), List.of(StudyFolder.STUDY, DataFiles.SCENARIO, StudyFolder.LIST));
     }
 }
