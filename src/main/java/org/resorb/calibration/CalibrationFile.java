@@ -13,18 +13,13 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
 import org.resorb.document.Place;
-import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlWriter;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Usually;
-import org.resorb.scenario.RunKeys;
-import org.resorb.scenario.ScenarioFile;
 import org.resorb.scenario.Shipped;
-import org.resorb.study.Factor;
-import org.resorb.study.FactorReader;
 
 /** Reads and checks a calibration file. */
 public final class CalibrationFile {
@@ -35,7 +30,7 @@ public final class CalibrationFile {
             "targets",
             "free",
             "groups",
-            "scenario",
+            ReferenceReader.PATH,
             "fine",
             StructureReader.PATH,
             MeasurementReader.PATH,
@@ -70,12 +65,14 @@ public final class CalibrationFile {
     private final Block keys;
     private final Problems problems;
     private final Binder binder;
+    private final ReferenceReader reference;
 
     private CalibrationFile(Document document, Problems problems) {
         this.document = document;
         this.keys = document.keys();
         this.problems = problems;
         this.binder = new Binder(new Ucum(), problems, true);
+        this.reference = new ReferenceReader(binder, problems);
     }
 
     /**
@@ -111,41 +108,47 @@ public final class CalibrationFile {
         List<Calibration.Share> cohorts =
                 new ShareReader(document, binder, problems).read(items(ShareReader.PATH, list));
         List<String> targets = targets();
-        Map<String, String> settings = new LinkedHashMap<>();
-        ScenarioFile scenario = scenario(settings);
-        List<Factor> free = new ArrayList<>(free(scenario));
-        Map<String, List<ScaledParameter>> groups = groups(scenario, free);
+        ReferenceReader.Changed changed = reference.changed(keys);
+        FreeParameterReader.Free free = new FreeParameterReader(keys, binder, problems).read(changed.scenario());
         FineLevelReader level = new FineLevelReader(binder, problems);
         FineLevelReader.Fine fine = numbers == null ? null : level.read(keys.get(FineLevelReader.PATH), numbers.points);
         Map<String, String> finer = fine == null ? Map.of() : level.settings((Block) keys.get(FineLevelReader.PATH));
-        if (scenario != null && !finer.isEmpty()) {
-            Map<String, String> both = new LinkedHashMap<>(settings);
+        checkFiner(changed, finer);
+        Calibration calibration = new Calibration(
+                name,
+                title,
+                cohorts,
+                targets,
+                free.factors(),
+                free.groups(),
+                changed.settings(),
+                numbers == null ? null : numbers.plan(fine == null ? 0 : fine.points()),
+                fine == null ? Optional.empty() : Optional.of(new Calibration.FineLevel(fine.patients(), finer)),
+                structures(name, changed.settings()),
+                measurements(cohorts),
+                Map.of(),
+                new YamlWriter().text(keys),
+                meaning());
+        eachLeavesSomethingFree(calibration);
+        return calibration;
+    }
+
+    private void checkFiner(ReferenceReader.Changed changed, Map<String, String> finer) {
+        if (changed.scenario() != null && !finer.isEmpty()) {
+            Map<String, String> both = new LinkedHashMap<>(changed.settings());
             both.putAll(finer);
-            checked(both, keys.get(FineLevelReader.PATH).place(), FineLevelReader.PATH + ".scenario.");
+            reference.with(both, keys.get(FineLevelReader.PATH).place(), FineLevelReader.PATH + ".scenario.");
         }
+    }
+
+    private Map<String, String> meaning() {
         Map<String, String> meaning = Node.leaves(keys);
         List.of("name", "title").forEach(meaning::remove);
         // Which variants and measurements are named beside changes nothing of a fit.
         meaning.keySet()
                 .removeIf(key ->
                         key.startsWith(StructureReader.PATH + ".") || key.startsWith(MeasurementReader.PATH + "."));
-        Calibration calibration = new Calibration(
-                name,
-                title,
-                cohorts,
-                targets,
-                List.copyOf(free),
-                groups,
-                settings,
-                numbers == null ? null : numbers.plan(fine == null ? 0 : fine.points()),
-                fine == null ? Optional.empty() : Optional.of(new Calibration.FineLevel(fine.patients(), finer)),
-                structures(name, settings),
-                measurements(cohorts),
-                Map.of(),
-                new YamlWriter().text(keys),
-                meaning);
-        eachLeavesSomethingFree(calibration);
-        return calibration;
+        return meaning;
     }
 
     private Map<String, Map<String, String>> structures(String name, Map<String, String> settings) {
@@ -160,7 +163,7 @@ public final class CalibrationFile {
             all.keySet().removeAll(own.keySet());
             all.putAll(own);
             if (sound) {
-                checked(all, ((Block) node).get(variant).place(), StructureReader.PATH + "." + variant + ".");
+                reference.with(all, ((Block) node).get(variant).place(), StructureReader.PATH + "." + variant + ".");
             }
         });
         return structures;
@@ -207,83 +210,5 @@ public final class CalibrationFile {
             }
         }
         return words;
-    }
-
-    /** The reference with what the file says about it, or null if that is wrong, which is reported. */
-    private ScenarioFile scenario(Map<String, String> settings) {
-        Block own = binder.optional(keys, "scenario", "", "keys of a scenario that differ");
-        if (own == null) {
-            return null;
-        }
-        if (own.entries().keySet().stream().anyMatch(RunKeys::isIdentity)) {
-            String expected = "keys that change the course of a run; each of the cohorts has a seed of its own";
-            problems.add(own.place(), "scenario", "has a name, title or seed, which belong to the run", expected, "");
-            return null;
-        }
-        settings.putAll(Node.leaves(own));
-        return checked(settings, own.place(), "scenario.");
-    }
-
-    /** The reference with these settings, or null if it does not take them, which is reported. */
-    private ScenarioFile checked(Map<String, String> settings, Place written, String start) {
-        try {
-            return ScenarioFile.read("reference", settings);
-        } catch (InvalidFileException invalid) {
-            for (Problem problem : invalid.problems()) {
-                String path = start + problem.path();
-                problems.add(written, path, problem.message(), problem.expected(), problem.suggestion());
-            }
-            return null;
-        }
-    }
-
-    private Map<String, List<ScaledParameter>> groups(ScenarioFile scenario, List<Factor> free) {
-        Node node = keys.get(GroupReader.PATH);
-        FreeParameters known = new FreeParameters(problems);
-        Map<String, List<ScaledParameter>> groups = new LinkedHashMap<>();
-        if (node != null) {
-            List<String> alone = free.stream().map(Factor::path).toList();
-            for (GroupReader.Group group :
-                    new GroupReader(binder, problems, new Ucum(), known, scenario).read(node, alone)) {
-                free.add(group.multiplier());
-                groups.put(group.multiplier().path(), group.parameters());
-            }
-        }
-        String path = node == null ? FreeParameters.PATH : GroupReader.PATH;
-        Node named = keys.get(path);
-        known.count(directions(), named == null ? keys.place() : named.place(), path);
-        return groups;
-    }
-
-    private int directions() {
-        int count = 0;
-        for (String path : List.of(FreeParameters.PATH, GroupReader.PATH)) {
-            count += keys.get(path) instanceof Block block ? block.entries().size() : 0;
-        }
-        return count;
-    }
-
-    private List<Factor> free(ScenarioFile scenario) {
-        String expected = "dotted names with a range, such as {range: [1 /d, 4 /d], scale: log}";
-        Node node = keys.get(GroupReader.PATH) == null
-                ? binder.required(keys, FreeParameters.PATH, "", expected)
-                : keys.get(FreeParameters.PATH);
-        if (!(node instanceof Block block) || block.entries().isEmpty()) {
-            if (node != null) {
-                problems.add(node.place(), FreeParameters.PATH, "is not a section with parameters", expected, "");
-            }
-            return List.of();
-        }
-        FreeParameters parameters = new FreeParameters(problems);
-        Block right = parameters.checked(block);
-        if (right.entries().isEmpty()) {
-            return List.of();
-        }
-        FactorReader reader = new FactorReader(binder, problems, new Ucum());
-        List<Factor> free = List.copyOf(reader.read(right, FreeParameters.PATH).values());
-        if (scenario != null) {
-            parameters.tryEnds(free, block, scenario);
-        }
-        return free;
     }
 }

@@ -23,17 +23,12 @@ public final class Implausibility {
      * @param asked points whose answers tell how much few patients leave to chance, on average
      */
     static Implausibility of(List<Target> targets, double discrepancy, List<EvaluatedPoint> asked) {
+        List<ModelOutput> outputs = asked.stream().map(EvaluatedPoint::output).toList();
         double[] variances = new double[targets.size()];
         for (int i = 0; i < variances.length; i++) {
-            int target = i;
             double sd = targets.get(i).deviation();
             double model = discrepancy * targets.get(i).unit();
-            double chance = asked.stream()
-                    .mapToDouble(point -> point.output().variances()[target])
-                    .filter(Double::isFinite)
-                    .average()
-                    .orElse(0);
-            variances[i] = sd * sd + model * model + chance;
+            variances[i] = sd * sd + model * model + ModelOutput.meanVariance(outputs, i);
         }
         return new Implausibility(List.copyOf(targets), variances);
     }

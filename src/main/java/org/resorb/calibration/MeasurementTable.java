@@ -94,18 +94,8 @@ public final class MeasurementTable {
     void add(List<Measurement> measurements, List<ModelOutput> answers, List<ModelOutput> screened) {
         List<Emulator> emulators = EmulatorBank.beside(fit, answers, screened, measurements.size());
         for (int i = 0; i < measurements.size(); i++) {
-            int number = i;
-            double chance = answers.stream()
-                    .mapToDouble(answer -> answer.variances()[number])
-                    .filter(Double::isFinite)
-                    .average()
-                    .orElse(0);
-            double mean = answers.stream()
-                    .mapToDouble(answer -> answer.values()[number])
-                    .filter(Double::isFinite)
-                    .average()
-                    .orElse(0);
-            double model = calibration.plan().discrepancy() * Math.max(1, Math.abs(mean));
+            double chance = ModelOutput.meanVariance(answers, i);
+            double model = calibration.plan().discrepancy() * Math.max(1, Math.abs(ModelOutput.meanValue(answers, i)));
             Measurement one = measurements.get(i);
             Use use = one.isPlanned() ? Use.PLANNED : Use.PUBLISHED;
             add(one.fact().key(), use, one.patients(), emulators.get(i), chance + model * model);

@@ -79,18 +79,14 @@ public final class CalibrationFigures {
         return new TargetChart.Row(
                 target.key().replace('_', ' '),
                 part ? "%" : "",
-                part ? percent(published) : published,
-                part ? percent(model) : model,
+                part ? published.times(100) : published,
+                part ? model.times(100) : model,
                 target.holds(model.value()));
     }
 
     /** An end that is open says nothing. */
     private static boolean isPart(double value) {
         return Double.isNaN(value) || Math.abs(value) <= 1;
-    }
-
-    private static Estimate percent(Estimate part) {
-        return new Estimate(100 * part.value(), 100 * part.lower(), 100 * part.upper());
     }
 
     private static double end(double value) {

@@ -12,6 +12,7 @@ import org.resorb.patients.Arms;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
 import org.resorb.quantity.Disclaimer;
+import org.resorb.statistics.Missing;
 import org.resorb.statistics.Moments;
 
 /** Groups of virtual patients, and what charts of them say. */
@@ -64,14 +65,9 @@ final class Groups {
         double came = patients.visits().stream()
                 .map(visit -> visit.at("time_d"))
                 .filter(patients::has)
-                .mapToDouble(days -> Moments.mean(known(patients.numbers(days))))
+                .mapToDouble(days -> Moments.mean(Missing.omit(patients.numbers(days))))
                 .max()
                 .orElse(0);
         return Scale.time(came > planned + FORTNIGHT ? came : planned);
-    }
-
-    /** Values that are known. */
-    static double[] known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 }

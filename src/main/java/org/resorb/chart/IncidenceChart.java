@@ -77,11 +77,11 @@ final class IncidenceChart {
         List<String> words = new ArrayList<>();
         for (Incidence.Row row : chosen) {
             List<Rows.Entry> entries = new ArrayList<>();
-            entries.add(new Rows.Entry(series.model(), percent(row.fraction()), told(row.fraction())));
+            entries.add(new Rows.Entry(series.model(), row.fraction().times(100), told(row.fraction())));
             if (row.published().isPresent()) {
                 PublishedIncidence fact = row.published().get();
                 String text = told(fact.fraction()) + ", " + Groups.citation(fact.source());
-                entries.add(new Rows.Entry(series.published(), percent(fact.fraction()), text));
+                entries.add(new Rows.Entry(series.published(), fact.fraction().times(100), text));
             }
             String more = (same ? "" : "at " + row.visit().words() + ", ") + "n = " + row.n();
             rows.row(Groups.words(row.type()), more, entries);
@@ -89,10 +89,6 @@ final class IncidenceChart {
                     + entries.stream().map(Rows.Entry::text).collect(Collectors.joining("; published ")));
         }
         return heading + ": " + String.join("; ", words) + ".";
-    }
-
-    private static Estimate percent(Estimate fraction) {
-        return new Estimate(100 * fraction.value(), 100 * fraction.lower(), 100 * fraction.upper());
     }
 
     private static String told(Estimate fraction) {

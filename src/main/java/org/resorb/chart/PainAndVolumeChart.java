@@ -16,6 +16,7 @@ import org.resorb.patients.Arms;
 import org.resorb.patients.PatientTable;
 import org.resorb.patients.Visit;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Missing;
 import org.resorb.statistics.Moments;
 
 /** Pain and volume of each group over the visits on one scale, which shows the one that falls first. */
@@ -52,7 +53,7 @@ final class PainAndVolumeChart {
 
     private static Course course(String name, PatientTable group, List<Visit> visits) {
         double[] days = visits.stream()
-                .mapToDouble(visit -> Moments.mean(Groups.known(group.numbers(visit.at("time_d")))))
+                .mapToDouble(visit -> Moments.mean(Missing.omit(group.numbers(visit.at("time_d")))))
                 .toArray();
         return new Course(
                 Groups.words(name) + ", n = " + group.size(),
@@ -64,7 +65,7 @@ final class PainAndVolumeChart {
     /** Means with normal intervals, relative to the first. */
     private static ReplicateBand means(PatientTable group, List<Visit> visits, String column) {
         List<Estimate> means = visits.stream()
-                .map(visit -> Moments.normalInterval(Groups.known(group.numbers(visit.at(column)))))
+                .map(visit -> Moments.normalInterval(Missing.omit(group.numbers(visit.at(column)))))
                 .toList();
         ReplicateBand band = new ReplicateBand(
                 means.stream().mapToDouble(Estimate::lower).toArray(),

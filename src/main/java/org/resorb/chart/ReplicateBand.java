@@ -32,9 +32,10 @@ record ReplicateBand(double[] low, double[] middle, double[] high) {
     }
 
     private void set(int time, double[] values) {
-        low[time] = Quantiles.of(values, 0.05);
-        middle[time] = Quantiles.of(values, 0.5);
-        high[time] = Quantiles.of(values, 0.95);
+        double[] quantiles = Quantiles.all(values, 0.05, 0.5, 0.95);
+        low[time] = quantiles[0];
+        middle[time] = quantiles[1];
+        high[time] = quantiles[2];
     }
 
     /** In another unit: each value times {@code factor}. */

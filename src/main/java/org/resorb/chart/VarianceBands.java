@@ -2,8 +2,8 @@ package org.resorb.chart;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.resorb.statistics.Moments;
 import org.resorb.statistics.VarianceComponents;
 
 /**
@@ -27,7 +27,7 @@ record VarianceBands(ReplicateBand all, ReplicateBand chance, ReplicateBand para
             double[] values = column(series, time);
             double[] means = means(series, time, sets);
             VarianceComponents parts = VarianceComponents.of(values, sets);
-            mean[time] = StatUtils.mean(values);
+            mean[time] = Moments.mean(values);
             put(chance, time, around(mean[time], apart(values, sets), parts.chance()));
             put(parameters, time, around(mean[time], means, parts.parameters()));
         }
@@ -78,8 +78,8 @@ record VarianceBands(ReplicateBand all, ReplicateBand chance, ReplicateBand para
 
     /** The values moved to another mean and scaled to another variance. */
     private static double[] around(double mean, double[] values, double variance) {
-        double own = StatUtils.mean(values);
-        double wide = StatUtils.populationVariance(values);
+        double own = Moments.mean(values);
+        double wide = Moments.populationVariance(values);
         double factor = wide > 0 ? Math.sqrt(variance / wide) : 0;
         double[] moved = new double[values.length];
         for (int i = 0; i < values.length; i++) {

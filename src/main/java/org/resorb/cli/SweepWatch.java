@@ -162,7 +162,7 @@ final class SweepWatch implements Sweep.Watcher, AutoCloseable {
     }
 
     private synchronized boolean waitFor(double runs) throws InterruptedException {
-        while (!over && (now.done() < runs || now.done() > SweepCommand.MOST_DRAWN)) {
+        while (!over && (now.done() < runs || now.done() > SweepJob.MOST_DRAWN)) {
             wait();
         }
         return !over;

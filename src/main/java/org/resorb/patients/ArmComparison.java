@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.resorb.measure.Response;
 import org.resorb.quantity.Time;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.PairedProportions;
+import org.resorb.statistics.Pairs;
 import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
 
@@ -97,49 +97,33 @@ public record ArmComparison(List<Row> rows) {
             double other,
             Estimate difference) {}
 
-    /** Two answers of each patient, {@link Double#NaN} where one has none. */
-    private record Pairs(String arm, String against, double[] here, double[] there) {
-        private Pairs known() {
-            int[] both = IntStream.range(0, here.length)
-                    .filter(i -> !Double.isNaN(here[i]) && !Double.isNaN(there[i]))
-                    .toArray();
-            return new Pairs(
-                    arm,
-                    against,
-                    Arrays.stream(both).mapToDouble(i -> here[i]).toArray(),
-                    Arrays.stream(both).mapToDouble(i -> there[i]).toArray());
-        }
-
-        private Row row(String outcome, String unit, double months, Pairs known, Estimate difference) {
-            int pairs = known.here.length;
-            double value = Moments.mean(known.here);
-            double other = Moments.mean(known.there);
-            return new Row(arm, against, outcome, unit, months, pairs, here.length - pairs, value, other, difference);
-        }
-
+    /** What patients answer in two arms, {@link Double#NaN} where one has no answer. */
+    private record Answers(String arm, String against, Pairs all) {
         Row mean(String outcome, String unit, double months) {
-            Pairs known = known();
-            double[] differences = new double[known.here.length];
-            Arrays.setAll(differences, i -> known.here[i] - known.there[i]);
-            return row(outcome, unit, months, known, Moments.studentInterval(differences));
+            Pairs known = all.complete();
+            return row(outcome, unit, months, known, Moments.studentInterval(known.differences()));
         }
 
         Row part(Response response, double months) {
-            Pairs known = known();
-            DoublePredicate holds = response::holds;
-            Pairs answers = new Pairs(arm, against, yes(known.here, holds), yes(known.there, holds));
-            int gained = 0;
-            int lost = 0;
-            for (int i = 0; i < answers.here.length; i++) {
-                gained += answers.here[i] > answers.there[i] ? 1 : 0;
-                lost += answers.here[i] < answers.there[i] ? 1 : 0;
-            }
-            Estimate difference = new PairedProportions(gained, lost, answers.here.length).difference();
-            return row(response.toString(), "1", months, answers, difference);
+            Pairs known = all.complete();
+            Pairs yes = new Pairs(yes(known.first(), response), yes(known.second(), response));
+            return row(
+                    response.toString(),
+                    "1",
+                    months,
+                    yes,
+                    PairedProportions.of(yes).difference());
         }
 
-        private static double[] yes(double[] left, DoublePredicate holds) {
-            return Arrays.stream(left).map(part -> holds.test(part) ? 1 : 0).toArray();
+        private static double[] yes(double[] left, Response response) {
+            return Arrays.stream(left).map(part -> response.holds(part) ? 1 : 0).toArray();
+        }
+
+        private Row row(String outcome, String unit, double months, Pairs known, Estimate difference) {
+            int pairs = known.count();
+            double value = Moments.mean(known.first());
+            double other = Moments.mean(known.second());
+            return new Row(arm, against, outcome, unit, months, pairs, all.count() - pairs, value, other, difference);
         }
     }
 
@@ -161,7 +145,7 @@ public record ArmComparison(List<Row> rows) {
     private static void add(List<Row> rows, PatientTable patients, String arm, String against) {
         int[][] pairs = pairs(patients, arm, against);
         for (Visit visit : patients.followUps()) {
-            Pairs left = answers(pairs, arm, against, patients.numbers(visit.at(VOLUME)));
+            Answers left = answers(pairs, arm, against, patients.numbers(visit.at(VOLUME)));
             for (Response response : Response.values()) {
                 rows.add(left.part(response, visit.months()));
             }
@@ -191,12 +175,13 @@ public record ArmComparison(List<Row> rows) {
                 .toArray(int[][]::new);
     }
 
-    private static Pairs answers(int[][] pairs, String arm, String against, double[] all) {
-        return new Pairs(
+    private static Answers answers(int[][] pairs, String arm, String against, double[] all) {
+        return new Answers(
                 arm,
                 against,
-                Arrays.stream(pairs).mapToDouble(pair -> all[pair[0]]).toArray(),
-                Arrays.stream(pairs).mapToDouble(pair -> all[pair[1]]).toArray());
+                new Pairs(
+                        Arrays.stream(pairs).mapToDouble(pair -> all[pair[0]]).toArray(),
+                        Arrays.stream(pairs).mapToDouble(pair -> all[pair[1]]).toArray()));
     }
 
     /** What came out at the last visit; none if no groups share patients. */

@@ -1,6 +1,5 @@
 package org.resorb.patients;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.resorb.chance.Chance;
 import org.resorb.document.Binder;
 import org.resorb.document.Document;
 import org.resorb.document.HeaderReader;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
@@ -26,7 +23,6 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Usually;
-import org.resorb.scenario.Merge;
 import org.resorb.scenario.Shipped;
 import org.resorb.study.Study;
 
@@ -39,8 +35,6 @@ public final class CohortFile {
     private static final List<String> ALWAYS =
             List.of(Cohort.VOLUME, "pain_vas", "rim_enhancement_class", "rim_thickness_mm", "t2_signal");
 
-    private static final String EVERY = "7 d";
-
     /** The numbers of a cohort. */
     public record Size(
             @In("1") @Between(low = "2", high = "100000") @Usually("200")
@@ -48,8 +42,6 @@ public final class CohortFile {
 
             @In("1") @Between(low = "0", high = "2147483647") @Usually("1")
             int seed) {}
-
-    private static final int FEWEST = 2;
 
     private final Document document;
     private final Block keys;
@@ -105,17 +97,18 @@ public final class CohortFile {
         Observation observation = reader.read(keys);
         List<Variable> columns = columns(reader.columns());
         Map<String, GroupKeys> groups = groups();
-        Traits traits = new Traits(section("traits"), groups.values(), changes);
+        Traits traits = new Traits(section("traits", keys, binder), groups.values(), changes);
         traits.check(document.name(), problems);
         keepOnly(groups);
+        GroupStudies studies = new GroupStudies(name, document, changes, binder, traits, size, observation, columns);
         List<CohortGroup> made = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (GroupKeys group : groups.values()) {
             try {
-                Study study = study(name, group, traits, size, observation, columns);
+                Study study = studies.of(group);
                 study.warnings().forEach(warning -> warnings.add(group.name() + ": " + warning));
                 if (size != null) {
-                    made.add(new CohortGroup(group.name(), study, size.patients(), changes.seeds(), sets(study)));
+                    made.add(studies.group(group, study));
                 }
             } catch (InvalidFileException wrong) {
                 problems.add(wrong);
@@ -192,84 +185,9 @@ public final class CohortFile {
         }
     }
 
-    /**
-     * The study of a group; two groups with the same patients draw from the same key.
-     *
-     * @param size null if it is wrong, and so with the observation; the rest is looked through all the same
-     */
-    private Study study(
-            String name, GroupKeys group, Traits traits, Size size, Observation observation, List<Variable> columns)
-            throws InvalidFileException {
-        Place place = group.place();
-        Map<String, Node> study = new LinkedHashMap<>();
-        boolean isName = name != null && name.matches(HeaderReader.NAME);
-        study.put("name", new Word(place, (isName ? name : "cohort") + "_" + group.name()));
-        study.put("base", binder.required(keys, "base", "", "a scenario"));
-        Block own = traits.of(group);
-        Block scenario = Merge.scenarios(section("scenario"), group.scenario());
-        if (observation != null && observation.treatedFromFirstImage()) {
-            Block dated = new Block(place, Map.of(CohortGroup.TREATMENT_START, baseline()));
-            own = observation.duration() == null ? own : Merge.scenarios(own, dated);
-            scenario = observation.duration() == null ? Merge.scenarios(scenario, dated) : scenario;
-        }
-        study.put("scenario", changes.over(scenario));
-        study.put("factors", own);
-        Size drawn = size == null ? new Size(FEWEST, 1) : size;
-        study.put("design", design(traits, own, drawn, place));
-        double share = Chance.of(drawn.seed(), "patients of " + group.patientsOf(), 0, 1)
-                .uniform(0, 0);
-        study.put("seed", new Word(place, Integer.toString((int) (share * Integer.MAX_VALUE))));
-        study.put("paired", new Word(place, "false"));
-        if (observation != null) {
-            study.put("outputs", outputs(Cohort.kept(observation, columns), place));
-        }
-        study.values().removeIf(node -> node == null);
-        Block whole = new Block(place, study);
-        return CohortMistakes.study(new Document(document.name(), document.path(), whole));
-    }
-
-    /** What a list holds stands behind the traits. */
-    private int sets(Study study) {
-        boolean listed = changes.points().isPresent() || changes.members().isPresent();
-        return listed ? study.factors().get(study.factors().size() - 1).levels() : 1;
-    }
-
-    /** When the first image is, as the file has it. */
-    private Node baseline() {
-        return ((Block) keys.get(ObservationReader.PATH)).get(ObservationReader.BASELINE);
-    }
-
-    private Block section(String key) {
+    /** An empty one for one that is wrong, which is reported. */
+    static Block section(String key, Block keys, Binder binder) {
         Block block = binder.optional(keys, key, "", "a section");
         return block == null ? new Block(keys.place(), Map.of()) : block;
-    }
-
-    private Block design(Traits traits, Block own, Size size, Place place) {
-        Map<String, Node> design = new LinkedHashMap<>();
-        design.put("type", new Word(place, "patients"));
-        design.put("rows", new Word(place, Integer.toString(size.patients())));
-        if (changes.seeds() > 1) {
-            design.put("seeds", new Word(place, Integer.toString(changes.seeds())));
-        }
-        if (keys.get("correlations") != null) {
-            design.put("correlations", traits.correlations(keys.get("correlations"), own));
-        }
-        changes.points().ifPresent(file -> design.put("points", new Word(place, absolute(file))));
-        changes.members().ifPresent(file -> design.put("members", new Word(place, absolute(file))));
-        return new Block(place, design);
-    }
-
-    private static String absolute(Path file) {
-        return file.toAbsolutePath().toString();
-    }
-
-    private static Block outputs(List<Variable> columns, Place place) {
-        List<Node> names = new ArrayList<>();
-        columns.forEach(column -> names.add(new Word(place, column.name())));
-        Map<String, Node> outputs = new LinkedHashMap<>();
-        outputs.put("summary", new Items(place, List.of()));
-        outputs.put("curves", new Items(place, names));
-        outputs.put("every", new Word(place, EVERY));
-        return new Block(place, outputs);
     }
 }

@@ -39,12 +39,6 @@ public final class CohortSchema {
     }
 
     private static Schema observation() {
-        return observed()
-                .required(
-                        ObservationReader.BASELINE,
-                        ObservationReader.FOLLOW_UPS,
-                        "jitter",
-                        "reader_error",
-                        SurgeryReader.KEY);
+        return observed().required(FirstImageReader.KEY, VisitsReader.KEY, "jitter", "reader_error", SurgeryReader.KEY);
     }
 }

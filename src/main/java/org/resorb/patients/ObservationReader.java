@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resorb.document.Binder;
-import org.resorb.document.Declaration;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
-import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.document.Schema;
-import org.resorb.document.YamlWriter;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.Between;
@@ -20,22 +17,14 @@ import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Length;
 import org.resorb.quantity.Means;
 import org.resorb.quantity.Time;
-import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Usually;
-import org.resorb.study.Factor;
-import org.resorb.study.FactorReader;
 import org.resorb.study.StudySchema;
 
 /** Reads how patients are seen. */
 final class ObservationReader {
     static final String PATH = "observation";
-    static final String BASELINE = "baseline";
-    static final String FOLLOW_UPS = VisitsReader.KEY;
-    static final String COLUMNS = "columns";
-    static final String TYPES = "type_reading";
-    static final String PAIN = "pain";
-    private static final String FIRST_IMAGE =
-            "a time such as 2 wk, or {distribution: lognormal, median: 9 wk, gsd: 1.6, between: [3 wk, 28 wk]}";
+    private static final String COLUMNS = "columns";
+    private static final String TYPES = "type_reading";
 
     /** From when follow-ups are counted. */
     public enum Start implements Keyword {
@@ -83,10 +72,6 @@ final class ObservationReader {
             @Usually("off") @Means("Whether a section of what was taken out is counted at an operation")
             Done histology) {}
 
-    /** The first image, if it is on the same day for all. */
-    public record Fixed(
-            @In("h") @Between(low = "0 d", high = "1 a") double baseline) {}
-
     /** How readers tell types. */
     public record Types(
             @In("1") @Between(low = "0", high = "1") @Means("Cohen's kappa of two readers of the type")
@@ -94,31 +79,6 @@ final class ObservationReader {
 
             @In("1") @Between(low = "0 %", high = "100 %") @Means("Part that is rightly called contained or not")
             double containment) {}
-
-    /** How pain is told, and how it comes again. */
-    public record Told(
-            @In("1") @Between(low = "0", high = "5") @Means("Standard deviation of one answer, on the scale of 0 to 10")
-            double error,
-
-            @In("1")
-            @Between(low = "0 %", high = "99 %")
-            @Means("Part whose pain comes again within a year of resolving")
-            double relapseInAYear,
-
-            @In("1") @Between(low = "0", high = "10") @Means("Pain at or below which it counts as resolved")
-            double resolvedAt,
-
-            @In("1") @Between(low = "0", high = "10") @Means("Pain that a relapse adds at its start")
-            double relapseTo,
-
-            @In("h") @Between(low = "1 d", high = "1 a") @Means("Time in which a relapse falls to 1/e")
-            double relapseLasts,
-
-            @In("1") @Between(low = "0", high = "10") @Means("Mean pain of a quarter below which it is mild")
-            double mildBelow,
-
-            @In("1") @Between(low = "0", high = "10") @Means("Mean pain of a quarter from which it is severe")
-            double severeFrom) {}
 
     private final Binder binder;
     private final Problems problems;
@@ -151,15 +111,23 @@ final class ObservationReader {
         }
         int before = problems.count();
         Numbers numbers = binder.record(
-                Numbers.class, block, PATH, BASELINE, FOLLOW_UPS, COLUMNS, SurgeryReader.KEY, TYPES, PAIN);
-        SymptomDuration duration = duration(block.get(BASELINE));
-        Fixed fixed = block.get(BASELINE) instanceof Block ? null : binder.part(Fixed.class, block, PATH);
+                Numbers.class,
+                block,
+                PATH,
+                FirstImageReader.KEY,
+                VisitsReader.KEY,
+                COLUMNS,
+                SurgeryReader.KEY,
+                TYPES,
+                PainReader.KEY);
+        FirstImageReader image = new FirstImageReader(binder, problems);
+        SymptomDuration duration = image.duration(block);
+        double day = image.day(block);
         boolean fromFirstImage = numbers != null && numbers.countedFrom() == Start.FIRST_IMAGE;
-        Visit first = Visit.baseline(
-                duration != null ? duration.median() : fixed == null ? 0 : fixed.baseline() / Time.HOURS_PER_DAY);
+        Visit first = Visit.baseline(duration == null ? day : duration.median());
         Surgery surgery = new SurgeryReader(binder, problems).read(block);
         TypeReading types = types(block.get(TYPES));
-        PainReporting pain = pain(block.get(PAIN));
+        PainReporting pain = new PainReader(binder, problems).read(block);
         List<Visit> visits = visitsReader.read(
                 block, first, fromFirstImage ? 0 : duration == null ? first.days() : duration.longest());
         readColumns(block.get(COLUMNS));
@@ -183,60 +151,19 @@ final class ObservationReader {
         return observation;
     }
 
-    /** The distribution of the first image; null if there is none or it is wrong, which is reported. */
-    private SymptomDuration duration(Node node) {
-        if (!(node instanceof Block)) {
-            return null;
-        }
-        int before = problems.count();
-        Factor factor = new FactorReader(binder, problems, new Ucum())
-                .read(new Block(node.place(), Map.of(BASELINE, node)), PATH)
-                .get(BASELINE);
-        if (factor == null || problems.count() > before) {
-            return null;
-        }
-        String path = PATH + "." + BASELINE;
-        Declaration declared = Declaration.of(Fixed.class, BASELINE);
-        for (double end : new double[] {0, 1}) {
-            if (binder.real(declared, new Word(node.place(), factor.text(end)), path) == null) {
-                return null;
-            }
-        }
-        return new SymptomDuration(factor, YamlWriter.line(node));
-    }
-
     private TypeReading types(Node node) {
         Types types = node == null ? null : binder.record(Types.class, node, PATH + "." + TYPES);
         return types == null ? null : new TypeReading(types.kappa(), types.containment());
     }
 
-    private PainReporting pain(Node node) {
-        String path = PATH + "." + PAIN;
-        Told told = node == null ? null : binder.record(Told.class, node, path);
-        if (told == null) {
-            return null;
-        }
-        if (told.mildBelow() > told.severeFrom()) {
-            problems.add(node.place(), path + ".mild_below", "is above severe_from", "at most severe_from", "");
-        }
-        return new PainReporting(
-                told.error(),
-                told.relapseInAYear(),
-                told.resolvedAt(),
-                told.relapseTo(),
-                told.relapseLasts() / Time.HOURS_PER_DAY,
-                told.mildBelow(),
-                told.severeFrom());
-    }
-
     /** The keys that are no record. */
     static Map<String, Schema> keys() {
         Map<String, Schema> keys = new LinkedHashMap<>();
-        keys.put(BASELINE, Schema.anyOf(Schema.withUnit().described(FIRST_IMAGE), StudySchema.factor()));
+        keys.put(FirstImageReader.KEY, FirstImageReader.schema());
         keys.putAll(Schema.keys(Numbers.class));
-        keys.put(FOLLOW_UPS, Schema.list(Schema.withUnit()).filled());
+        keys.put(VisitsReader.KEY, Schema.list(Schema.withUnit()).filled());
         keys.put(TYPES, Schema.of(Types.class).requiredBut());
-        keys.put(PAIN, Schema.of(Told.class).requiredBut());
+        keys.put(PainReader.KEY, PainReader.schema());
         keys.put(SurgeryReader.KEY, SurgeryReader.schema());
         keys.put(COLUMNS, StudySchema.columns());
         return keys;

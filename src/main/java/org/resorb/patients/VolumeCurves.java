@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.resorb.statistics.Missing;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.Quantiles;
 import org.resorb.table.Columns;
@@ -93,10 +94,9 @@ public record VolumeCurves(double[] days, List<GroupCurve> groups) {
                 int at = time;
                 group.set(
                         time,
-                        Arrays.stream(curves)
+                        Missing.omit(Arrays.stream(curves)
                                 .mapToDouble(curve -> curve[at])
-                                .filter(value -> !Double.isNaN(value))
-                                .toArray());
+                                .toArray()));
             }
             groups.add(group);
         });

@@ -2,8 +2,6 @@ package org.resorb.statistics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
-import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -15,7 +13,7 @@ public final class Auc {
 
     /** The area alone; NaN unless there are both answers. */
     public static double of(double[] scores, boolean[] yes) {
-        double[] ranks = ranks(scores);
+        double[] ranks = Ranks.of(scores);
         double count = 0;
         double sum = 0;
         for (int i = 0; i < yes.length; i++) {
@@ -46,9 +44,9 @@ public final class Auc {
     private static Estimate deLong(double[] with, double[] without) {
         double[] all = Arrays.copyOf(with, with.length + without.length);
         System.arraycopy(without, 0, all, with.length, without.length);
-        double[] ranks = ranks(all);
-        double[] above = places(ranks, 0, ranks(with), without.length);
-        double[] below = places(ranks, with.length, ranks(without), with.length);
+        double[] ranks = Ranks.of(all);
+        double[] above = places(ranks, 0, Ranks.of(with), without.length);
+        double[] below = places(ranks, with.length, Ranks.of(without), with.length);
         double area = Moments.mean(above);
         if (area == 0 || area == 1 || with.length < 2 || without.length < 2) {
             return Estimate.alone(area);
@@ -61,10 +59,6 @@ public final class Auc {
 
     private static double probability(double logit) {
         return 1 / (1 + FastMath.exp(-logit));
-    }
-
-    private static double[] ranks(double[] values) {
-        return new NaturalRanking(TiesStrategy.AVERAGE).rank(values);
     }
 
     /** For each member of one side the part of the other side that lies below it. */

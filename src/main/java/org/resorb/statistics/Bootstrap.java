@@ -10,7 +10,6 @@ import org.resorb.chance.Chance;
  */
 public final class Bootstrap {
     static final int RESAMPLES = 1000;
-    private static final double TAIL = (1 - Estimate.CONFIDENCE) / 2;
 
     private final long seed;
     private final String purpose;
@@ -43,13 +42,8 @@ public final class Bootstrap {
         }
         Estimate[] estimates = new Estimate[values.length];
         for (int i = 0; i < values.length; i++) {
-            estimates[i] = size > 1 ? between(values[i], resampled[i]) : Estimate.alone(values[i]);
+            estimates[i] = size > 1 ? Quantiles.interval(values[i], resampled[i]) : Estimate.alone(values[i]);
         }
         return estimates;
-    }
-
-    private static Estimate between(double value, double[] resampled) {
-        double[] ends = Quantiles.all(resampled, TAIL, 1 - TAIL);
-        return new Estimate(value, ends[0], ends[1]);
     }
 }

@@ -1,7 +1,6 @@
 package org.resorb.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -32,8 +31,8 @@ public final class DealtDesign {
     /** The parts of the variance of values {@code [person][seed]}. */
     public VarianceParts parts(double[][] values) {
         int persons = values.length;
-        double[] means = Arrays.stream(values).mapToDouble(StatUtils::mean).toArray();
-        double mean = StatUtils.mean(means);
+        double[] means = Arrays.stream(values).mapToDouble(Moments::mean).toArray();
+        double mean = Moments.mean(means);
         if (persons <= sets) {
             return VarianceParts.alone(mean);
         }
@@ -59,7 +58,7 @@ public final class DealtDesign {
 
     /** Of sets, persons of a set, and seeds of a person. */
     private double[] sums(double[][] values, double[] means, int[] sizes, double[] totals) {
-        double mean = StatUtils.mean(means);
+        double mean = Moments.mean(means);
         double[] sums = new double[3];
         for (int person = 0; person < means.length; person++) {
             double ofSet = totals[setOf[person]] / sizes[setOf[person]];

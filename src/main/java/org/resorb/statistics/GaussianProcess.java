@@ -1,7 +1,6 @@
 package org.resorb.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -41,7 +40,7 @@ public final class GaussianProcess implements Emulator {
         }
         inflation = Math.max(1, relative);
         error = spread * FastMath.sqrt(square);
-        explained = 1 - square / StatUtils.populationVariance(standard);
+        explained = 1 - square / Moments.populationVariance(standard);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.resorb.statistics;
 
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 
 /** Differences of means, by Student's distribution. */
@@ -16,8 +15,19 @@ public final class MeanDifference {
         double value = Moments.mean(first) - Moments.mean(second);
         double a = Moments.variance(first) / first.length;
         double b = Moments.variance(second) / second.length;
-        double freedom = (a + b) * (a + b) / (a * a / (first.length - 1) + b * b / (second.length - 1));
-        return contrast(value, FastMath.sqrt(a + b), freedom);
+        return contrast(value, FastMath.sqrt(a + b), freedom(a, first.length, b, second.length));
+    }
+
+    /**
+     * Welch's degrees of freedom of a difference of means.
+     *
+     * @param a square of the standard error of the one
+     * @param n how many it is the mean of
+     * @param b square of the standard error of the other
+     * @param m how many that is the mean of
+     */
+    static double freedom(double a, int n, double b, int m) {
+        return (a + b) * (a + b) / (a * a / (n - 1) + b * b / (m - 1));
     }
 
     /** Mean of the differences of pairs. */
@@ -29,9 +39,8 @@ public final class MeanDifference {
         if (!(error > 0)) {
             return new Contrast(Estimate.alone(value), Double.NaN);
         }
-        TDistribution student = new TDistribution(null, freedom);
-        double half = student.inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2) * error;
-        double p = 2 * student.cumulativeProbability(-FastMath.abs(value) / error);
-        return new Contrast(new Estimate(value, value - half, value + half), p);
+        Student student = new Student(freedom);
+        double half = student.reach() * error;
+        return new Contrast(new Estimate(value, value - half, value + half), student.beyond(value / error));
     }
 }

@@ -2,7 +2,6 @@ package org.resorb.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.FDistribution;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Analysis of variance of a whole table of rows × replicates. The formulas are those of McGraw and Wong (Psychol Methods
@@ -20,18 +19,18 @@ record MeanSquares(double n, double k, boolean paired, double row, double seed, 
     static MeanSquares of(double[][] outputs, boolean paired) {
         int rows = outputs.length;
         int replicates = outputs[0].length;
-        double[] rowMeans = Arrays.stream(outputs).mapToDouble(StatUtils::mean).toArray();
+        double[] rowMeans = Arrays.stream(outputs).mapToDouble(Moments::mean).toArray();
         double[] seedMeans = new double[replicates];
         for (int j = 0; j < replicates; j++) {
             int replicate = j;
-            seedMeans[j] = StatUtils.mean(
+            seedMeans[j] = Moments.mean(
                     Arrays.stream(outputs).mapToDouble(row -> row[replicate]).toArray());
         }
-        double within = StatUtils.mean(
-                Arrays.stream(outputs).mapToDouble(StatUtils::variance).toArray());
-        double seed = rows * StatUtils.variance(seedMeans);
+        double within = Moments.mean(
+                Arrays.stream(outputs).mapToDouble(Moments::variance).toArray());
+        double seed = rows * Moments.variance(seedMeans);
         double rest = Math.max(0, (within * rows - seed) / (rows - 1));
-        double row = replicates * StatUtils.variance(rowMeans);
+        double row = replicates * Moments.variance(rowMeans);
         return new MeanSquares(rows, replicates, paired, row, seed, rest, within);
     }
 

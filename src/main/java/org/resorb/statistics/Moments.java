@@ -1,6 +1,5 @@
 package org.resorb.statistics;
 
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
@@ -16,6 +15,11 @@ public final class Moments {
     /** The sample's variance, by n − 1; NaN of fewer than two. */
     public static double variance(double[] values) {
         return values.length < 2 ? Double.NaN : StatUtils.variance(values);
+    }
+
+    /** The variance of values that are all there are, by n; NaN of none. */
+    public static double populationVariance(double[] values) {
+        return StatUtils.populationVariance(values);
     }
 
     /** The sample's standard deviation; NaN of fewer than two. */
@@ -34,9 +38,7 @@ public final class Moments {
         if (values.length < 2) {
             return Estimate.alone(mean);
         }
-        double t = new TDistribution(null, values.length - 1.0)
-                .inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
-        double half = t * standardError(values);
+        double half = new Student(values.length - 1.0).reach() * standardError(values);
         return new Estimate(mean, mean - half, mean + half);
     }
 

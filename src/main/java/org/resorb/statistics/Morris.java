@@ -3,9 +3,6 @@ package org.resorb.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Elementary effects of each factor: how much the output changes per whole range of the factor, seen from many places
@@ -68,24 +65,13 @@ public record Morris(List<Effect> effects) {
         double[] all = steps.stream().mapToDouble(Double::doubleValue).toArray();
         double[] kept = Arrays.stream(all).filter(Double::isFinite).toArray();
         double[] sizes = Arrays.stream(kept).map(Math::abs).toArray();
-        Estimate muStar = mean(sizes);
+        Estimate muStar = Moments.studentInterval(sizes);
         return new Effect(
-                mean(kept),
+                Moments.studentInterval(kept),
                 new Estimate(muStar.value(), Math.max(0, muStar.lower()), muStar.upper()),
                 deviation(kept, bootstrap),
                 kept.length,
                 all.length - kept.length);
-    }
-
-    private static Estimate mean(double[] values) {
-        if (values.length < 2) {
-            return Estimate.alone(StatUtils.mean(values));
-        }
-        double mean = StatUtils.mean(values);
-        double quantile =
-                new TDistribution(null, values.length - 1).inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
-        double half = quantile * FastMath.sqrt(StatUtils.variance(values) / values.length);
-        return new Estimate(mean, mean - half, mean + half);
     }
 
     private static Estimate deviation(double[] values, Bootstrap bootstrap) {
@@ -96,7 +82,7 @@ public record Morris(List<Effect> effects) {
         return bootstrap
                 .intervals(values.length, pick -> {
                     Arrays.setAll(drawn, place -> values[pick.applyAsInt(place)]);
-                    return new double[] {FastMath.sqrt(StatUtils.variance(drawn))};
+                    return new double[] {Moments.sd(drawn)};
                 })[0];
     }
 }

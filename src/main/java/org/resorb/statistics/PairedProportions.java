@@ -10,6 +10,17 @@ import org.apache.commons.math3.util.FastMath;
  * @param n pairs, with those who answered alike
  */
 public record PairedProportions(int gained, int lost, int n) {
+    /** Of the answers of pairs, 1 for a yes and 0 for a no. */
+    public static PairedProportions of(Pairs answers) {
+        int gained = 0;
+        int lost = 0;
+        for (double change : answers.differences()) {
+            gained += change > 0 ? 1 : 0;
+            lost += change < 0 ? 1 : 0;
+        }
+        return new PairedProportions(gained, lost, answers.count());
+    }
+
     /** Refuses what can't be. */
     public PairedProportions {
         if (gained < 0 || lost < 0 || gained + lost > n) {

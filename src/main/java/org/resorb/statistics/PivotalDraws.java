@@ -10,7 +10,6 @@ import org.resorb.chance.Shuffle;
  */
 final class PivotalDraws {
     private static final int DRAWS = 2000;
-    private static final double TAIL = (1 - Estimate.CONFIDENCE) / 2;
 
     private final double[] freedoms;
     private final double[][] divisors;
@@ -58,7 +57,8 @@ final class PivotalDraws {
             parts[part] = weights[part] == null
                     ? VarianceParts.Part.UNKNOWN
                     : new VarianceParts.Part(
-                            between(found[part], variances[part]), between(found[part] / total(found), shares[part]));
+                            Quantiles.interval(found[part], variances[part]),
+                            Quantiles.interval(found[part] / total(found), shares[part]));
         }
         return parts;
     }
@@ -76,10 +76,5 @@ final class PivotalDraws {
 
     private static double total(double[] components) {
         return Arrays.stream(components).filter(one -> !Double.isNaN(one)).sum();
-    }
-
-    private static Estimate between(double value, double[] drawn) {
-        double[] ends = Quantiles.all(drawn, TAIL, 1 - TAIL);
-        return new Estimate(value, ends[0], ends[1]);
     }
 }

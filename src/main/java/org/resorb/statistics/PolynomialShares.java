@@ -33,10 +33,7 @@ public record PolynomialShares(double explained, double[] alone) {
     }
 
     private static double explained(double[][] points, double[] values, double[] weights, int without) {
-        double mean = 0;
-        for (int row = 0; row < values.length; row++) {
-            mean += weights[row] * values[row];
-        }
+        double mean = Weights.mean(values, weights);
         List<double[]> terms = terms(points, weights, without);
         if (terms.isEmpty()) {
             return 0;
@@ -87,11 +84,10 @@ public record PolynomialShares(double explained, double[] alone) {
 
     private static double[] term(double[][] points, double[] weights, int i, int j) {
         double[] term = new double[points.length];
-        double mean = 0;
         for (int row = 0; row < term.length; row++) {
             term[row] = (points[row][i] - 0.5) * (j < 0 ? 1 : points[row][j] - 0.5);
-            mean += weights[row] * term[row];
         }
+        double mean = Weights.mean(term, weights);
         for (int row = 0; row < term.length; row++) {
             term[row] -= mean;
         }

@@ -78,15 +78,7 @@ public final class PopulationFit {
         double[] weights = weights(distribution);
         double sum = 0;
         for (double[] own : likelihoods) {
-            sum += FastMath.log(Math.max(Double.MIN_NORMAL, product(own, weights)));
-        }
-        return sum;
-    }
-
-    private static double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+            sum += FastMath.log(Math.max(Double.MIN_NORMAL, Weights.mean(own, weights)));
         }
         return sum;
     }
@@ -168,7 +160,7 @@ public final class PopulationFit {
     public double[] patient(int patient) {
         return mean(draw -> {
             double[] weights = weights(draws[draw]);
-            double sum = product(weights, likelihoods[patient]);
+            double sum = Weights.mean(likelihoods[patient], weights);
             for (int run = 0; run < weights.length; run++) {
                 weights[run] *= likelihoods[patient][run] / sum;
             }

@@ -88,9 +88,7 @@ public record PowerCurve(List<Point> points, double alpha, Estimate effect) {
     }
 
     private static double power(double effect, double size, double alpha) {
-        double bound = Normal.quantile(1 - alpha / 2);
-        double shift = effect * FastMath.sqrt(size);
-        return Normal.probability(shift - bound) + Normal.probability(-shift - bound);
+        return PowerFormula.normal(effect * FastMath.sqrt(size), alpha);
     }
 
     /** The fitted power of a size. */

@@ -2,7 +2,6 @@ package org.resorb.statistics;
 
 import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 
 /** Power of two-sided tests by closed formulas, to hold simulated power against. */
@@ -25,8 +24,7 @@ public final class PowerFormula {
     public static double means(double difference, double[] sds, int[] n, double alpha) {
         double a = sds[0] * sds[0] / n[0];
         double b = sds[1] * sds[1] / n[1];
-        double freedom = (a + b) * (a + b) / (a * a / (n[0] - 1) + b * b / (n[1] - 1));
-        return student(difference / FastMath.sqrt(a + b), freedom, alpha);
+        return student(difference / FastMath.sqrt(a + b), MeanDifference.freedom(a, n[0], b, n[1]), alpha);
     }
 
     /** Of the paired test, from mean and standard deviation of the differences of so many pairs. */
@@ -38,7 +36,7 @@ public final class PowerFormula {
         if (Double.isNaN(shift) || Double.isNaN(freedom)) {
             return Double.NaN;
         }
-        double bound = new TDistribution(null, freedom).inverseCumulativeProbability(1 - alpha / 2);
+        double bound = new Student(freedom).quantile(1 - alpha / 2);
         ChiSquaredDistribution chi = new ChiSquaredDistribution(null, freedom);
         // The estimated spread over the true one, over which the power with a known spread is averaged. Along its
         // logarithm, since
@@ -84,7 +82,11 @@ public final class PowerFormula {
      * @param share of the patients in one of them
      */
     public static double hazards(double hazardRatio, double events, double share, double alpha) {
-        double shift = FastMath.log(hazardRatio) * FastMath.sqrt(events * share * (1 - share));
+        return normal(FastMath.log(hazardRatio) * FastMath.sqrt(events * share * (1 - share)), alpha);
+    }
+
+    /** Of a test whose statistic is normal, and lies by so many standard errors from where there is no difference. */
+    static double normal(double shift, double alpha) {
         double bound = Normal.quantile(1 - alpha / 2);
         return Normal.probability(shift - bound) + Normal.probability(-shift - bound);
     }

@@ -25,6 +25,13 @@ public final class Quantiles {
         return TYPE_7.evaluate(values, probabilities);
     }
 
+    /** A value between the ends of the {@link Estimate#CONFIDENCE} interval of what was drawn for it. */
+    static Estimate interval(double value, double[] drawn) {
+        double tail = (1 - Estimate.CONFIDENCE) / 2;
+        double[] ends = all(drawn, tail, 1 - tail);
+        return new Estimate(value, ends[0], ends[1]);
+    }
+
     /** The middle value, or half way between the two in the middle; NaN of none. */
     public static double median(double[] values) {
         return of(values, 0.5);

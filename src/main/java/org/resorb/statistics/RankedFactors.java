@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
-import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.apache.commons.math3.util.FastMath;
 
 /** Ranks of the factors of a sample, and what they explain of an output's ranks by linear regression. */
 final class RankedFactors {
     private static final double NOTHING = 1e-9;
-    private static final NaturalRanking RANKING = new NaturalRanking(TiesStrategy.AVERAGE);
     private static final Prcc.Coefficient UNKNOWN = new Prcc.Coefficient(Estimate.UNKNOWN, Double.NaN);
 
     private final int factors;
@@ -47,13 +43,8 @@ final class RankedFactors {
                 .filter(factor -> varies(columns[factor]))
                 .toArray();
         double[][] ranks =
-                Arrays.stream(varying).mapToObj(i -> RANKING.rank(columns[i])).toArray(double[][]::new);
+                Arrays.stream(varying).mapToObj(i -> Ranks.of(columns[i])).toArray(double[][]::new);
         return new RankedFactors(factors, kept.length, varying, ranks);
-    }
-
-    /** Ranks from 1, the mean of them for equals. */
-    static double[] ranks(double[] values) {
-        return RANKING.rank(values);
     }
 
     /** Partial correlations with an output of the kept rows, one a factor. */
@@ -65,7 +56,7 @@ final class RankedFactors {
         if (inverse == null || !varies(outputs)) {
             return coefficients;
         }
-        double[] ranked = RANKING.rank(outputs);
+        double[] ranked = Ranks.of(outputs);
         PearsonsCorrelation pearson = new PearsonsCorrelation();
         double[] correlations = Arrays.stream(ranks)
                 .mapToDouble(r -> pearson.correlation(r, ranked))
@@ -86,7 +77,7 @@ final class RankedFactors {
     private Prcc.Coefficient coefficient(double correlation) {
         int freedom = degreesOfFreedom();
         double t = Math.abs(correlation) * FastMath.sqrt(freedom / (1 - correlation * correlation));
-        double probability = 2 * new TDistribution(null, freedom).cumulativeProbability(-t);
+        double probability = new Student(freedom).beyond(t);
         // As of so many pairs, since each of the other factors takes one degree of freedom.
         return new Prcc.Coefficient(Correlation.spearmanInterval(correlation, freedom + 2), probability);
     }
@@ -96,7 +87,7 @@ final class RankedFactors {
         if (freedom < 2) {
             return Double.NaN;
         }
-        double t = new TDistribution(null, freedom).inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
+        double t = new Student(freedom).reach();
         return t / FastMath.sqrt(freedom + t * t);
     }
 

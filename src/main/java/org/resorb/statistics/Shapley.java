@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -86,7 +84,7 @@ public record Shapley(List<Estimate> effects, int used, int dropped) {
         double[][] ranked = new double[kept.length][points[0].length];
         for (int factor = 0; factor < points[0].length; factor++) {
             int one = factor;
-            double[] ranks = RankedFactors.ranks(
+            double[] ranks = Ranks.of(
                     Arrays.stream(kept).mapToDouble(row -> points[row][one]).toArray());
             for (int row = 0; row < kept.length; row++) {
                 ranked[row][factor] = ranks[row] / kept.length;
@@ -100,21 +98,20 @@ public record Shapley(List<Estimate> effects, int used, int dropped) {
         double[] whole = effects(nearest, outputs, factors, -1);
         double[][] without = new double[NearestRows.PARTS][];
         Arrays.setAll(without, part -> effects(nearest, outputs, factors, part));
-        double quantile = new TDistribution(null, NearestRows.PARTS - 1)
-                .inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
+        double reach = new Student(NearestRows.PARTS - 1).reach();
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < factors; i++) {
             int factor = i;
             double[] effect =
                     Arrays.stream(without).mapToDouble(part -> part[factor]).toArray();
-            double half = quantile * (NearestRows.PARTS - 1) * Moments.sd(effect) / FastMath.sqrt(NearestRows.PARTS);
+            double half = reach * (NearestRows.PARTS - 1) * Moments.sd(effect) / FastMath.sqrt(NearestRows.PARTS);
             estimates.add(new Estimate(whole[i], whole[i] - half, whole[i] + half));
         }
         return List.copyOf(estimates);
     }
 
     private static double[] effects(NearestRows nearest, double[] outputs, int factors, int without) {
-        double variance = StatUtils.variance(IntStream.range(0, outputs.length)
+        double variance = Moments.variance(IntStream.range(0, outputs.length)
                 .filter(row -> nearest.part(row) != without)
                 .mapToDouble(row -> outputs[row])
                 .toArray());

@@ -1,7 +1,6 @@
 package org.resorb.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A dear function that a cheap one resembles: the dear one is ρ times the cheap one and a discrepancy, a Gaussian process of
@@ -35,8 +34,7 @@ public final class TwoLevelProcess implements Emulator {
         double[] apart = new double[values.length];
         Arrays.setAll(apart, i -> values[i] - cheap.mean(points[i]));
         Trend trend = values.length < FEWEST_FOR_RHO ? Trend.CONSTANT : Trend.of(cheap::mean, points);
-        return new TwoLevelProcess(
-                cheap, GaussianProcess.of(points, apart, trend), StatUtils.populationVariance(values));
+        return new TwoLevelProcess(cheap, GaussianProcess.of(points, apart, trend), Moments.populationVariance(values));
     }
 
     /** What the dear function changes by where the cheap one changes by 1. */

@@ -37,6 +37,15 @@ public final class Weights {
         return parts;
     }
 
+    /** The mean of values by weights that add up to 1. */
+    public static double mean(double[] values, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
+        }
+        return sum;
+    }
+
     /**
      * So many members of equal weight tell as much: the squared sum over the sum of squares (Kish, Survey Sampling, 1965),
      * from 1 to all.

@@ -3,9 +3,7 @@ package org.resorb.study;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
-import org.apache.commons.math3.stat.ranking.TiesStrategy;
+import org.resorb.statistics.Ranks;
 
 /**
  * An output of which some runs are known only to be later than their end: the time of an event that they ended without.
@@ -39,7 +37,7 @@ record RestrictedTimes(double[][] values, int censored, double end, boolean rank
     /** The same in ranks of all runs, so that nothing hangs on how much later the last ones are. */
     RestrictedTimes inRanks() {
         double[] all = Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
-        double[] ranked = new NaturalRanking(NaNStrategy.FIXED, TiesStrategy.AVERAGE).rank(all);
+        double[] ranked = Ranks.withMissing(all);
         double[][] rows = new double[values.length][];
         for (int row = 0; row < rows.length; row++) {
             int from = row * values[row].length;

@@ -125,20 +125,16 @@ final class SampleAnalysis {
 
     private double[] ends(double[][] replicates, int[] rows) {
         return Arrays.stream(rows)
-                .mapToDouble(row -> Math.min(runs.end(), middle(replicates[row])))
+                .mapToDouble(row -> Math.min(runs.end(), Quantiles.median(replicates[row])))
                 .toArray();
     }
 
     private boolean[] reached(double[][] replicates, int[] rows) {
         boolean[] reached = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            reached[i] = middle(replicates[rows[i]]) <= runs.end();
+            reached[i] = Quantiles.median(replicates[rows[i]]) <= runs.end();
         }
         return reached;
-    }
-
-    private static double middle(double[] replicates) {
-        return Quantiles.of(replicates, 0.5);
     }
 
     private double[] column(int factor) {

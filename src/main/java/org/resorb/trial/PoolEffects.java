@@ -3,7 +3,9 @@ package org.resorb.trial;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.resorb.statistics.Missing;
 import org.resorb.statistics.Moments;
+import org.resorb.statistics.Pairs;
 import org.resorb.statistics.PowerFormula;
 import org.resorb.statistics.TwoSurvivals;
 
@@ -34,16 +36,10 @@ final class PoolEffects {
                 .toArray();
     }
 
-    private static double[] known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-    }
-
     private double[] differences(int arm, int endPoint) {
         double[] here = values(arm, endPoint);
         double[] there = values(trial.arms().indexOf(trial.control()), endPoint);
-        return known(IntStream.range(0, here.length)
-                .mapToDouble(i -> here[i] - there[i])
-                .toArray());
+        return Missing.omit(new Pairs(here, there).differences());
     }
 
     /** Standard error of the mean difference of the persons, as if they were drawn from all there might be. */
@@ -56,8 +52,8 @@ final class PoolEffects {
 
     /** Whether all persons answer alike in an arm and the control, so that no trial can find anything. */
     boolean doNotVary(int arm, int endPoint) {
-        double[] here = known(values(arm, endPoint));
-        double[] there = known(values(trial.arms().indexOf(trial.control()), endPoint));
+        double[] here = Missing.omit(values(arm, endPoint));
+        double[] there = Missing.omit(values(trial.arms().indexOf(trial.control()), endPoint));
         double[] tested = trial.plan().design() == Trial.Comparison.PAIRED
                 ? differences(arm, endPoint)
                 : IntStream.range(0, here.length + there.length)
@@ -91,14 +87,14 @@ final class PoolEffects {
         if (n[0] < 2 || n[1] < 2) {
             return Double.NaN;
         }
-        double[] means = {Moments.mean(known(here)), Moments.mean(known(there))};
+        double[] means = {Moments.mean(Missing.omit(here)), Moments.mean(Missing.omit(there))};
         if (asked.isTime()) {
             double followed = 1 - away(asked.at().days()) / 2;
             double events = followed * (means[0] * n[0] + means[1] * n[1]);
             return PowerFormula.hazards(
                     hazardRatio(arm, control, endPoint), events, (double) n[0] / (n[0] + n[1]), alpha);
         }
-        double[] sds = {Moments.sd(known(here)), Moments.sd(known(there))};
+        double[] sds = {Moments.sd(Missing.omit(here)), Moments.sd(Missing.omit(there))};
         return asked.isNumber()
                 ? PowerFormula.means(means[0] - means[1], sds, n, alpha)
                 : PowerFormula.parts(means, n, alpha);
@@ -116,7 +112,7 @@ final class PoolEffects {
     private int people(int arm, int size, double kept, double[] values) {
         double ratios = trial.arms().stream().mapToInt(Arm::ratio).sum();
         double share = trial.arms().get(arm).ratio() / ratios;
-        return (int) FastMath.round(size * share * kept * known(values).length / values.length);
+        return (int) FastMath.round(size * share * kept * Missing.omit(values).length / values.length);
     }
 
     private double hazardRatio(int arm, int control, int endPoint) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.patients.EstimateText;
 import org.resorb.statistics.Estimate;
-import org.resorb.statistics.Quantiles;
 import org.resorb.table.Columns;
 
 /**
@@ -101,8 +100,7 @@ public record PublishedComparison(List<Row> rows) {
             if (contrast.endPoint().equals(answer.endPoint())
                     && contrast.arm().equals(answer.arm())
                     && contrast.statistic() == answer.statistic()) {
-                double[] all = Quantiles.all(trials.estimates(place), 0.5, 0.025, 0.975);
-                return new Estimate(all[0], all[1], all[2]);
+                return trials.estimate(place);
             }
         }
         return Estimate.UNKNOWN;

@@ -2,7 +2,9 @@ package org.resorb.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Proportion;
+import org.resorb.statistics.Quantiles;
 
 /**
  * Many trials of one size, which differ in nothing but the draws: who is seen, to which arm, who stays away.
@@ -21,11 +23,13 @@ record SimulatedTrials(List<List<ArmContrast>> trials, double alpha) {
         return new SimulatedTrials(trials, trial.power().alpha());
     }
 
-    /** The estimates of a contrast by its place, NaN where one is not known. */
-    double[] estimates(int place) {
-        return trials.stream()
+    /** Median of the estimates of a contrast by its place, between their 2.5th and 97.5th percentiles; of those that are known. */
+    Estimate estimate(int place) {
+        double[] estimates = trials.stream()
                 .mapToDouble(all -> all.get(place).contrast().estimate().value())
                 .toArray();
+        double[] quantiles = Quantiles.all(estimates, 0.5, 0.025, 0.975);
+        return new Estimate(quantiles[0], quantiles[1], quantiles[2]);
     }
 
     /** How many trials found a difference; a test that cannot be made finds none. */

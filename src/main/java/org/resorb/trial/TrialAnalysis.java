@@ -8,9 +8,11 @@ import org.resorb.statistics.Contrast;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.KaplanMeier;
 import org.resorb.statistics.MeanDifference;
+import org.resorb.statistics.Missing;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.PairedProportions;
 import org.resorb.statistics.PairedTimes;
+import org.resorb.statistics.Pairs;
 import org.resorb.statistics.TwoProportions;
 import org.resorb.statistics.TwoSurvivals;
 
@@ -48,12 +50,9 @@ final class TrialAnalysis {
         double[] here = answers(arm, endPoint);
         double[] there = answers(control, endPoint);
         if (isPaired) {
-            int[] both = IntStream.range(0, here.length)
-                    .filter(i -> !Double.isNaN(here[i]) && !Double.isNaN(there[i]))
-                    .toArray();
-            return List.of(pairs(arm, endPoint, at(both, here), at(both, there)));
+            return List.of(pairs(arm, endPoint, new Pairs(here, there).complete()));
         }
-        return separate(arm, endPoint, known(here), known(there));
+        return separate(arm, endPoint, Missing.omit(here), Missing.omit(there));
     }
 
     private double[] answers(int arm, int endPoint) {
@@ -62,32 +61,11 @@ final class TrialAnalysis {
                 .toArray();
     }
 
-    private static double[] known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-    }
-
-    private static double[] at(int[] places, double[] values) {
-        return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
-    }
-
-    private ArmContrast pairs(int arm, int endPoint, double[] here, double[] there) {
-        Contrast contrast;
-        if (trial.endPoints().get(endPoint).isNumber()) {
-            double[] differences = new double[here.length];
-            Arrays.setAll(differences, i -> here[i] - there[i]);
-            contrast = MeanDifference.paired(differences);
-        } else {
-            contrast = changes(here, there);
-        }
-        return contrast(arm, endPoint, EffectStatistic.DIFFERENCE, here, there, contrast);
-    }
-
-    private static Contrast changes(double[] here, double[] there) {
-        int gained = (int)
-                IntStream.range(0, here.length).filter(i -> here[i] > there[i]).count();
-        int lost = (int)
-                IntStream.range(0, here.length).filter(i -> here[i] < there[i]).count();
-        return new PairedProportions(gained, lost, here.length).contrast();
+    private ArmContrast pairs(int arm, int endPoint, Pairs pairs) {
+        Contrast contrast = trial.endPoints().get(endPoint).isNumber()
+                ? MeanDifference.paired(pairs.differences())
+                : PairedProportions.of(pairs).contrast();
+        return contrast(arm, endPoint, EffectStatistic.DIFFERENCE, pairs.first(), pairs.second(), contrast);
     }
 
     private List<ArmContrast> separate(int arm, int endPoint, double[] here, double[] there) {
@@ -144,7 +122,8 @@ final class TrialAnalysis {
                         .hazardRatio()
                 : new TwoSurvivals(here.times, here.happened, there.times, there.happened).hazardRatio();
         Contrast difference = isPaired
-                ? changes(yes(here.happened), yes(there.happened))
+                ? PairedProportions.of(new Pairs(yes(here.happened), yes(there.happened)))
+                        .contrast()
                 : new Contrast(part.less(other), Double.NaN);
         return List.of(
                 time(arm, endPoint, EffectStatistic.HAZARD_RATIO, here, there, new Estimate[] {part, other}, hazards),

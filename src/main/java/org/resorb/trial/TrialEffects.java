@@ -7,7 +7,6 @@ import org.resorb.patients.EstimateText;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.NumberNeeded;
 import org.resorb.statistics.Proportion;
-import org.resorb.statistics.Quantiles;
 import org.resorb.table.Columns;
 
 /**
@@ -152,14 +151,11 @@ public record TrialEffects(List<Row> rows) {
         PoolEffects truth = new PoolEffects(trial, pool);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
-            double[] estimates = many.estimates(i);
-            double[] quantiles = Quantiles.all(estimates, 0.5, 0.025, 0.975);
-            Estimate trials = new Estimate(quantiles[0], quantiles[1], quantiles[2]);
             ArmContrast contrast = told.get(i);
             rows.add(new Row(
                     contrast,
                     trial.control().name(),
-                    trials,
+                    many.estimate(i),
                     contrast.isTested() ? many.found(i) : new Proportion(0, 0),
                     contrast.statistic() == EffectStatistic.DIFFERENCE ? truth.error(contrast) : Double.NaN));
         }

@@ -12,6 +12,7 @@ import org.resorb.chart.scale.UnitWords;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.NineDigits;
 import org.resorb.statistics.EventTimes;
+import org.resorb.statistics.Missing;
 
 /**
  * A column of a table in memory.
@@ -80,10 +81,7 @@ record FigureColumn(Variable variable, ColumnRole role, String label, double[] n
 
     /** Its numbers in some rows, as far as they are known. */
     double[] values(int[] rows) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> numbers[row])
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
+        return Missing.omit(Arrays.stream(rows).mapToDouble(row -> numbers[row]).toArray());
     }
 
     /** Its times of an event in some rows. */

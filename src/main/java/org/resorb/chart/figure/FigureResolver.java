@@ -72,7 +72,9 @@ final class FigureResolver {
         columns.replaceAll((key, column) -> column.at(rows));
         several.replaceAll(column -> column.at(rows));
         ResolvedFigure asked = new ResolvedFigure(figure, table.at(rows), columns, several, style);
-        ResolvedFigure whole = new FigureDefaults(asked, source.file(), problems).completed();
+        FigureMistakes mistakes = new FigureMistakes(figure, source.file(), problems);
+        ResolvedFigure whole = new FigureDefaults(asked, mistakes).completed();
+        new FigureCheck(whole, mistakes).report();
         problems.throwIfAny();
         return whole.labelled();
     }

@@ -164,10 +164,7 @@ public final class Plot {
     }
 
     double above(Theme theme, double width) {
-        double lines = headingHeight(theme) + noteHeight(theme, width);
-        double legend = hasLegend ? legend(theme, wide(theme, width)).height() + 4 : 0;
-        return lines
-                + legend
+        return head(theme, width).height()
                 + (annotationsAreTold ? labels(theme, width).above() : 0)
                 + (y.ticks().isEmpty() ? 0 : 4);
     }
@@ -182,25 +179,14 @@ public final class Plot {
         return Axis.room(titled ? x : x.untitled(), theme, RectangleEdge.BOTTOM);
     }
 
-    private double headingHeight(Theme theme) {
-        return heading.isEmpty() ? 0 : 1.6 * theme.size();
-    }
-
-    private double noteHeight(Theme theme, double width) {
-        return note.isEmpty() ? 0 : theme.line() * noteLines(theme, width).size() + 2;
-    }
-
-    private List<String> noteLines(Theme theme, double width) {
-        return Typeface.wrap(note, theme.small(), width, 3);
-    }
-
     /** Width of the data and of what stands beside them. */
     private double wide(Theme theme, double width) {
         return left(theme, true) + width + right(theme) - 4;
     }
 
-    private Legend legend(Theme theme, double width) {
-        return new Legend(keys(), width, theme, theme.small());
+    private PlotHead head(Theme theme, double width) {
+        Legend legend = hasLegend ? new Legend(keys(), wide(theme, width), theme, theme.small()) : null;
+        return new PlotHead(heading, note, legend, theme, width);
     }
 
     private AnnotationLabels labels(Theme theme, double width) {
@@ -219,7 +205,7 @@ public final class Plot {
             layer.mark().draw(pen, layer.onSecond() ? new Frame(area, x, second) : frame);
         }
         axes(pen, area, theme, xTitled, yTitled);
-        head(pen, cell, theme, hasLegend ? cell.getX() + 4 : area.getX(), area);
+        head(theme, area.getWidth()).draw(pen, cell, hasLegend ? cell.getX() + 4 : area.getX());
         double foot = foot(theme, xTitled);
         if (annotationsAreTold) {
             labels(theme, area.getWidth()).draw(pen, area, foot);
@@ -258,24 +244,6 @@ public final class Plot {
             pen.setStroke(Theme.solid(0.6));
             double zero = new Frame(area, x, y).y(0);
             pen.draw(new Line2D.Double(area.getX(), zero, area.getMaxX(), zero));
-        }
-    }
-
-    private void head(Graphics2D pen, Rectangle2D cell, Theme theme, double left, Rectangle2D area) {
-        if (!heading.isEmpty()) {
-            String words = Typeface.shorten(heading, theme.text(), cell.getMaxX() - left);
-            Typeface.left(pen, words, left, cell.getY() + theme.size(), theme.text(), Theme.INK);
-        }
-        double y = cell.getY() + headingHeight(theme);
-        if (!note.isEmpty()) {
-            for (String line : noteLines(theme, area.getWidth())) {
-                Typeface.left(pen, line, left, y + 0.8 * theme.size(), theme.small(), Theme.GREY);
-                y += theme.line();
-            }
-            y += 2;
-        }
-        if (hasLegend) {
-            legend(theme, wide(theme, area.getWidth())).draw(pen, left, y);
         }
     }
 }
