@@ -14,8 +14,6 @@ import org.resorb.patients.CohortFile;
 import org.resorb.patients.CohortGroup;
 import org.resorb.patients.CohortRunner;
 import org.resorb.patients.PatientTable;
-import org.resorb.statistics.Estimate;
-import org.resorb.statistics.Normal;
 import org.resorb.storage.WrongFolderException;
 import org.resorb.study.Shard;
 import org.resorb.study.Sweep;
@@ -210,7 +208,7 @@ public final class CohortEvaluator implements TargetEvaluator {
         for (int point = 0; point < count; point++) {
             Map<String, PatientTable> tables = tables(runners, point);
             answers.add(output(measurements.stream()
-                    .map(one -> one.estimate(tables.get(one.fact().study())))
+                    .map(one -> one.answer(tables.get(one.fact().study())))
                     .toList()));
         }
         return answers;
@@ -219,7 +217,7 @@ public final class CohortEvaluator implements TargetEvaluator {
     private ModelOutput output(Map<String, CohortRunner> runners, int point) throws IOException {
         Map<String, PatientTable> tables = tables(runners, point);
         return output(aims.stream()
-                .map(aim -> aim.estimate().apply(tables.get(aim.study())))
+                .map(aim -> aim.answer().apply(tables.get(aim.study())))
                 .toList());
     }
 
@@ -231,15 +229,11 @@ public final class CohortEvaluator implements TargetEvaluator {
         return tables;
     }
 
-    private static ModelOutput output(List<Estimate> estimates) {
-        double[] values = new double[estimates.size()];
-        double[] variances = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            Estimate estimate = estimates.get(i);
-            double sd = Normal.standardError(estimate.upper() - estimate.lower());
-            values[i] = estimate.value();
-            variances[i] = sd * sd;
-        }
-        return new ModelOutput(values, variances);
+    private static ModelOutput output(List<CohortTarget.Answer> answers) {
+        return new ModelOutput(
+                answers.stream().mapToDouble(CohortTarget.Answer::value).toArray(),
+                answers.stream()
+                        .mapToDouble(answer -> answer.standardError() * answer.standardError())
+                        .toArray());
     }
 }

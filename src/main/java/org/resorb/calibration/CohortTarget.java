@@ -2,13 +2,20 @@ package org.resorb.calibration;
 
 import java.util.function.Function;
 import org.resorb.patients.PatientTable;
-import org.resorb.statistics.Estimate;
 
 /**
  * A target and how virtual patients are asked for it.
  *
  * @param study name of the cohort whose patients are asked
- * @param estimate of the same number, with its 95 % interval if it has one; unknown if the patients cannot tell
+ * @param answer what they say
  * @param meaning all that it depends on, as text: where it differs, other answers are to be expected
  */
-public record CohortTarget(Target target, String study, Function<PatientTable, Estimate> estimate, String meaning) {}
+public record CohortTarget(Target target, String study, Function<PatientTable, Answer> answer, String meaning) {
+    /**
+     * The same number of virtual patients.
+     *
+     * @param value NaN if they cannot tell
+     * @param standardError by how many they are; NaN if it is not known
+     */
+    public record Answer(double value, double standardError) {}
+}

@@ -4,7 +4,6 @@ import org.apache.commons.math3.util.FastMath;
 import org.resorb.patients.EvaluatedFact;
 import org.resorb.patients.Fact;
 import org.resorb.patients.PatientTable;
-import org.resorb.statistics.Estimate;
 
 /**
  * A number of patients that nothing is fitted to, but that may be measured.
@@ -21,14 +20,10 @@ public record Measurement(Fact fact, boolean isPlanned) {
         return fact.n() > 0 ? fact.n() : USUAL;
     }
 
-    /** What virtual patients come to, with the interval that so many real ones would have. */
-    Estimate estimate(PatientTable table) {
+    /** What virtual patients come to, with the standard error that so many real ones would have. */
+    CohortTarget.Answer answer(PatientTable table) {
         EvaluatedFact found = EvaluatedFact.of(fact.told(), table);
-        Estimate own = found.estimate();
         double factor = FastMath.sqrt((double) found.n() / patients());
-        return new Estimate(
-                own.value(),
-                own.value() - factor * (own.value() - own.lower()),
-                own.value() + factor * (own.upper() - own.value()));
+        return new CohortTarget.Answer(found.estimate().value(), factor * found.standardError());
     }
 }

@@ -10,12 +10,20 @@ import org.resorb.statistics.Estimate;
  * @param n patients with an answer, 0 if it could not be evaluated
  * @param others patients with an answer in the other subgroup, 0 if there is none
  * @param estimate of the same statistic, with its 95 % interval; unknown if it could not be evaluated
+ * @param standardError of the estimate, by the number of patients; NaN if it is not known
  * @param verdict by the rule of the fact
  * @param effect how far the estimate is from the published value
  * @param reason why it could not be evaluated, else empty
  */
 public record EvaluatedFact(
-        Fact fact, int n, int others, Estimate estimate, Verdict verdict, EffectSize effect, String reason) {
+        Fact fact,
+        int n,
+        int others,
+        Estimate estimate,
+        double standardError,
+        Verdict verdict,
+        EffectSize effect,
+        String reason) {
 
     /**
      * Judges a fact.
@@ -27,7 +35,9 @@ public record EvaluatedFact(
             FactEstimate found = FactEvaluation.of(fact, table);
             Estimate estimate = found.estimate();
             EffectSize effect = EffectSize.of(fact, estimate.value());
-            return new EvaluatedFact(fact, found.n(), found.others(), estimate, verdict(fact, estimate), effect, "");
+            Verdict verdict = verdict(fact, estimate);
+            return new EvaluatedFact(
+                    fact, found.n(), found.others(), estimate, found.standardError(), verdict, effect, "");
         } catch (NotEvaluableException silent) {
             return notEvaluable(fact, silent.getMessage());
         }
@@ -36,7 +46,7 @@ public record EvaluatedFact(
     /** A fact of whose study there are no patients. */
     public static EvaluatedFact notEvaluable(Fact fact, String reason) {
         EffectSize none = EffectSize.of(fact, Double.NaN);
-        return new EvaluatedFact(fact, 0, 0, Estimate.UNKNOWN, Verdict.NOT_EVALUABLE, none, reason);
+        return new EvaluatedFact(fact, 0, 0, Estimate.UNKNOWN, Double.NaN, Verdict.NOT_EVALUABLE, none, reason);
     }
 
     /** For people: the estimate with its interval; nothing if there is none. */

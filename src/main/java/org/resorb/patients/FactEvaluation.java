@@ -101,7 +101,10 @@ final class FactEvaluation {
     /** One subgroup, whatever the number of answers of each patient. */
     private FactEstimate one(ClusteredSample sample) {
         enough(sample.size(), fact.subgroup().toString());
-        return new FactEstimate(estimate(sample), sample.size(), 0);
+        Estimate estimate = estimate(sample);
+        return fact.statistic() == Statistic.MEAN
+                ? new FactEstimate(estimate, Moments.standardError(sample.first()), sample.size(), 0)
+                : new FactEstimate(estimate, sample.size(), 0);
     }
 
     private FactEstimate two(ClusteredSample sample) {

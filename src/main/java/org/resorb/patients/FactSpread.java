@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.resorb.statistics.Moments;
-import org.resorb.statistics.Normal;
 import org.resorb.statistics.Quantiles;
 import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
@@ -38,8 +37,7 @@ public final class FactSpread {
         /** Root mean square of the standard errors of single sets. */
         double error() {
             double[] squares = known().stream()
-                    .mapToDouble(one -> Normal.standardError(
-                            one.estimate().upper() - one.estimate().lower()))
+                    .mapToDouble(EvaluatedFact::standardError)
                     .map(error -> error * error)
                     .toArray();
             return Math.sqrt(Moments.mean(squares));

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.PatientTable;
-import org.resorb.statistics.Estimate;
 
 class CohortEvaluatorTest {
     private static final String COHORT = """
@@ -61,10 +60,10 @@ class CohortEvaluatorTest {
         return new CohortTarget(new Target("C3_loss", 0.1, 0.05, 0.15), study, CohortEvaluatorTest::loss, "mean loss");
     }
 
-    private static Estimate loss(PatientTable table) {
+    private static CohortTarget.Answer loss(PatientTable table) {
         assertThat(table.size()).isEqualTo(4);
         double mean = 1 - StatUtils.mean(table.numbers("mri_volume_fraction_at_4_wk"));
-        return new Estimate(mean, mean - 0.0196, mean + 0.0196);
+        return new CohortTarget.Answer(mean, 0.01);
     }
 
     @Test

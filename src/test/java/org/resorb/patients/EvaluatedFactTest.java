@@ -30,6 +30,15 @@ class EvaluatedFactTest {
     }
 
     @Test
+    void theStandardErrorOfAMeanIsThatOfTheMeanHoweverWideStudentsIntervalIs() {
+        PatientTable two = Facts.table(
+                "patient,group,time_d_at_6_mo,observed_volume_fraction_at_6_mo", "1,a,183,0.4", "2,a,183,0.6");
+        EvaluatedFact found = judged(",loss,6 mo,mean,,0.5,0,1,none", two);
+        assertThat(found.standardError()).isEqualTo(0.1, within(1e-12));
+        assertThat(found.estimate().upper() - found.estimate().lower()).isEqualTo(2 * 12.7062 * 0.1, within(1e-3));
+    }
+
+    @Test
     void theThreeOutcomesOfASequestrationAddUpToAll() {
         double sum = 0;
         for (String outcome : new String[] {"complete", "partial", "none"}) {
