@@ -244,12 +244,12 @@ final class FigureDefaults {
     }
 
     private void missing(String key, String wrong, String expected) {
-        Reference self = figure.figure().self();
+        ColumnReference self = figure.figure().self();
         problems.add(self.place(), Binder.below(self.path(), key), wrong, expected, "");
     }
 
     private void wrong(String key, String wrong, String expected) {
-        Reference reference = key.equals("columns")
+        ColumnReference reference = key.equals("columns")
                 ? figure.figure().columns().stream().findFirst().orElse(null)
                 : figure.figure().get(key);
         if (reference == null) {
