@@ -39,7 +39,7 @@ public final class Explorer {
     private static final List<CellState> MARKS = Declared.drawnStates();
 
     private static Experiment experiment;
-    private static Layer layer = new Layer("histology");
+    private static TissueView view = new TissueView("histology");
 
     private Explorer() {}
 
@@ -63,7 +63,7 @@ public final class Explorer {
         return mistakes(() -> {
             Experiment loaded = new Experiment(SCENARIOS.read(file, text, settings(settings)));
             experiment = loaded;
-            layer.reset();
+            view.reset();
         });
     }
 
@@ -82,14 +82,14 @@ public final class Explorer {
     @JSExport
     public static void restart() {
         experiment.restart();
-        layer.reset();
+        view.reset();
     }
 
     /** Makes the run that was loaded one of its replicates, counted from 1. */
     @JSExport
     public static void replicate(int number) {
         experiment.beReplicate(number);
-        layer.reset();
+        view.reset();
     }
 
     /** One step further; returns words if the run failed, else nothing. */
@@ -197,7 +197,7 @@ public final class Explorer {
     /** The colours of a substance from nothing to full, as pixels of a canvas. */
     @JSExport
     public static Int32Array ramp(String substance) {
-        return Int32Array.copyFromJavaArray(Layer.ramp(Declared.SUBSTANCES.named(substance)));
+        return Int32Array.copyFromJavaArray(TissueView.ramp(Declared.SUBSTANCES.named(substance)));
     }
 
     /** The number of a quantity in a unit, {@code NaN} if it has none. */
@@ -229,19 +229,19 @@ public final class Explorer {
     /** Chooses what {@link #pixels} shows. */
     @JSExport
     public static void look(String name) {
-        layer = new Layer(name);
+        view = new TissueView(name);
     }
 
     /** The tissue as it looks now, a pixel a voxel. */
     @JSExport
     public static Int32Array pixels() {
-        return Int32Array.copyFromJavaArray(layer.pixels(experiment));
+        return Int32Array.copyFromJavaArray(view.pixels(experiment));
     }
 
     /** The tissue as {@link #look} of that name would show it, without choosing it. */
     @JSExport
     public static Int32Array picture(String name) {
-        return Int32Array.copyFromJavaArray(new Layer(name).pixels(experiment));
+        return Int32Array.copyFromJavaArray(new TissueView(name).pixels(experiment));
     }
 
     /** What stands in each voxel of the picture, the lowest row first: 0 bone, 1 disc, 2 epidural tissue, 3 fragment, 4 dura. */
@@ -281,7 +281,7 @@ public final class Explorer {
     /** What full colour stands for. */
     @JSExport
     public static double scale() {
-        return layer.scale();
+        return view.scale();
     }
 
     /** Voxels from front to back. */

@@ -44,11 +44,11 @@ final class MechanismChart {
 
     static Sheet sheet(RunFigures run, Theme theme) {
         double[] days = run.days();
-        Balance balance = Balance.of(run.replicates());
+        VolumeBalance balance = VolumeBalance.of(run.replicates());
         Scale change = Scale.between("Change of volume since day 0 (mm\u00b3)", balance.bottom(), balance.top());
         Plot plot = new Plot(run.time(), change).height(210).annotate(run.annotations(), true);
         List<EndLabels.Label> labels = new ArrayList<>();
-        for (Balance.Layer layer : balance.layers()) {
+        for (VolumeBalance.Layer layer : balance.layers()) {
             Color color = color(layer.process(), theme);
             plot.add(new BandMark(days, layer.low(), layer.high(), color));
             plot.add(new LineMark(days, layer.gain() ? layer.high() : layer.low(), Color.WHITE, Theme.solid(0.4)));

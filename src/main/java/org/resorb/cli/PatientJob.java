@@ -25,6 +25,7 @@ import org.resorb.quantity.Disclaimer;
 import org.resorb.run.DataFiles;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
+import org.resorb.run.PredictionTask;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.scenario.ScenarioFile;
@@ -147,11 +148,10 @@ final class PatientJob {
             FileAccess.write(path.resolve(DataFiles.SCENARIO), file.toYaml());
             FileAccess.write(path.resolve("README.md"), page(prognosis));
             double seconds = (System.nanoTime() - start) * 1e-9;
-            new RunRecord(
-                            Kind.PREDICTION,
+            RunRecord.of(
+                            PredictionTask.PATIENT,
                             file.scenario().name(),
                             file.settings(),
-                            "patient",
                             List.of(file.scenario().seed()),
                             fates.failures(),
                             options.threads,

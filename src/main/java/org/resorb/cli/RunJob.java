@@ -232,6 +232,7 @@ final class RunJob {
                 file.scenario().name(),
                 settings,
                 profile.toString(),
+                null,
                 replicates.seeds(),
                 failures,
                 replicates.threads(),

@@ -26,6 +26,7 @@ import org.resorb.patients.Visit;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.run.KeptFiles;
 import org.resorb.run.Kind;
+import org.resorb.run.PredictionTask;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
 import org.resorb.storage.FailureWords;
@@ -76,7 +77,7 @@ final class TrainingJob {
             double seconds = (System.nanoTime() - start) * 1e-9;
             String name = String.valueOf(train.getFileName());
             Map<String, String> settings = Map.of("command", again);
-            new RunRecord(Kind.PREDICTION, name, settings, "training", List.of(seed), List.of(), 1, seconds, warnings)
+            RunRecord.of(PredictionTask.TRAINING, name, settings, List.of(seed), List.of(), 1, seconds, warnings)
                     .write(folder.path());
             folder.publish();
         }

@@ -42,10 +42,10 @@ final class CellTable {
         for (int axis = 0; axis < Grid.AXES; axis++) {
             int along = axis;
             add(
-                    Frame.axis(axis),
+                    CoordinateFrame.axis(axis),
                     NumberType.FLOAT64,
                     "mm",
-                    "Place " + Frame.meaning(axis),
+                    "Place " + CoordinateFrame.meaning(axis),
                     (cells, grid, agent) -> Length.MM_PER_UM * place(cells, grid, agent, along));
         }
         if (kind.eats()) {
@@ -62,7 +62,7 @@ final class CellTable {
                     DIRECTIONS[axis],
                     NumberType.FLOAT64,
                     "1",
-                    "Direction in which it last grew, " + Frame.meaning(axis),
+                    "Direction in which it last grew, " + CoordinateFrame.meaning(axis),
                     (cells, grid, agent) -> cells.heading(agent, along));
         }
     }

@@ -16,7 +16,7 @@ public final class FieldArrays implements Observer {
     private final Scenario scenario;
     private final FieldOutput asked;
     private final List<Taken> taken = new ArrayList<>();
-    private Frame frame;
+    private CoordinateFrame frame;
 
     /** A field on a day; one value a voxel, the last of {@link #axes()} varying fastest. */
     public record Taken(int day, VoxelField field, double[] values) {}
@@ -35,7 +35,7 @@ public final class FieldArrays implements Observer {
         if (!looksAt(hours)) {
             return;
         }
-        frame = frame == null ? Frame.of(scenario, now.grid()) : frame;
+        frame = frame == null ? CoordinateFrame.of(scenario, now.grid()) : frame;
         VoxelFields.Reader reader = new VoxelFields.Reader(now.grid(), scenario.imaging());
         for (VoxelField field : asked.fields()) {
             IntToDoubleFunction read = reader.values(field, now);
@@ -65,7 +65,7 @@ public final class FieldArrays implements Observer {
             for (int i = 0; i < centres.length; i++) {
                 centres[i] = frame.centre(axis, i);
             }
-            axes.add(new Edge(Frame.axis(axis), Frame.meaning(axis), centres));
+            axes.add(new Edge(CoordinateFrame.axis(axis), CoordinateFrame.meaning(axis), centres));
         }
         return axes;
     }

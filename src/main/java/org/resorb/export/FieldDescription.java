@@ -19,7 +19,8 @@ final class FieldDescription {
 
     private FieldDescription() {}
 
-    static void write(Path folder, Scenario scenario, Frame frame, List<CellTable> tables) throws IOException {
+    static void write(Path folder, Scenario scenario, CoordinateFrame frame, List<CellTable> tables)
+            throws IOException {
         FieldOutput asked = scenario.output().fields();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", scenario.name());
@@ -39,13 +40,13 @@ final class FieldDescription {
     }
 
     /** In the order of the indices of an array, the slowest first. */
-    private static List<Map<String, Object>> axes(Frame frame) {
+    private static List<Map<String, Object>> axes(CoordinateFrame frame) {
         List<Map<String, Object>> axes = new ArrayList<>();
         for (int axis = frame.axes() - 1; axis >= 0; axis--) {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", Frame.axis(axis));
+            one.put("name", CoordinateFrame.axis(axis));
             one.put("unit", "mm");
-            one.put("meaning", "Middle of the voxel, " + Frame.meaning(axis));
+            one.put("meaning", "Middle of the voxel, " + CoordinateFrame.meaning(axis));
             one.put("size", frame.count(axis));
             one.put("first", frame.centre(axis, 0));
             one.put("spacing", frame.spacing(axis));
@@ -54,7 +55,7 @@ final class FieldDescription {
         return axes;
     }
 
-    private static List<List<Double>> affine(Frame frame) {
+    private static List<List<Double>> affine(CoordinateFrame frame) {
         List<List<Double>> rows = new ArrayList<>();
         for (int row = 0; row < 3; row++) {
             List<Double> numbers = new ArrayList<>();

@@ -30,7 +30,7 @@ public final class FieldFiles implements Observer {
     private final FieldOutput asked;
     private final List<CellTable> tables = new ArrayList<>();
     private final List<FormatWriter> writers = new ArrayList<>();
-    private Frame frame;
+    private CoordinateFrame frame;
     private VoxelFields.Reader reader;
 
     /**
@@ -66,7 +66,7 @@ public final class FieldFiles implements Observer {
     }
 
     private void begin(Tissue now) throws IOException {
-        frame = Frame.of(scenario, now.grid());
+        frame = CoordinateFrame.of(scenario, now.grid());
         reader = new VoxelFields.Reader(now.grid(), scenario.imaging());
         if (asked.cells()) {
             Declared.CELL_KINDS

@@ -20,9 +20,9 @@ import org.resorb.tissue.Population;
  */
 final class Hdf5Writer implements FormatWriter {
     private final Path folder;
-    private final Frame frame;
+    private final CoordinateFrame frame;
 
-    Hdf5Writer(Path folder, Frame frame) {
+    Hdf5Writer(Path folder, CoordinateFrame frame) {
         this.folder = folder;
         this.frame = frame;
     }
@@ -45,7 +45,7 @@ final class Hdf5Writer implements FormatWriter {
             for (int axis = 0; axis < axes; axis++) {
                 spacing[axes - 1 - axis] = frame.spacing(axis);
                 first[axes - 1 - axis] = frame.centre(axis, 0);
-                names[axes - 1 - axis] = Frame.axis(axis);
+                names[axes - 1 - axis] = CoordinateFrame.axis(axis);
             }
             data.putAttribute("axes", names);
             data.putAttribute("spacing_mm", spacing);

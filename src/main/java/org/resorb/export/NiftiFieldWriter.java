@@ -11,9 +11,9 @@ import org.resorb.measure.VoxelField;
 /** NIfTI-1: a file for each field and day, numbers with seven digits. It has no place for cells. */
 final class NiftiFieldWriter implements FormatWriter {
     private final Path folder;
-    private final Frame frame;
+    private final CoordinateFrame frame;
 
-    NiftiFieldWriter(Path folder, Frame frame) {
+    NiftiFieldWriter(Path folder, CoordinateFrame frame) {
         this.folder = folder;
         this.frame = frame;
     }

@@ -24,9 +24,9 @@ final class NpyWriter implements FormatWriter {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
     private final Path folder;
-    private final Frame frame;
+    private final CoordinateFrame frame;
 
-    NpyWriter(Path folder, Frame frame) {
+    NpyWriter(Path folder, CoordinateFrame frame) {
         this.folder = folder;
         this.frame = frame;
     }

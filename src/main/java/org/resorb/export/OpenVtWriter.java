@@ -60,7 +60,7 @@ final class OpenVtWriter implements FormatWriter {
             columns = columns.number(
                     PLACES[axis],
                     "um",
-                    "Place " + Frame.meaning(axis),
+                    "Place " + CoordinateFrame.meaning(axis),
                     agent -> agent.kind().place(agent.cells(), grid, agent.index(), along));
         }
         return columns;

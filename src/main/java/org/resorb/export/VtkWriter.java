@@ -20,12 +20,12 @@ final class VtkWriter implements FormatWriter {
     private static final String FIELDS = "fields";
 
     private final Path folder;
-    private final Frame frame;
+    private final CoordinateFrame frame;
     private final List<CellKind> kinds;
     private OutputStream image;
 
     /** @param kinds of cells that will come */
-    VtkWriter(Path folder, Frame frame, List<CellKind> kinds) {
+    VtkWriter(Path folder, CoordinateFrame frame, List<CellKind> kinds) {
         this.folder = folder;
         this.frame = frame;
         this.kinds = kinds;

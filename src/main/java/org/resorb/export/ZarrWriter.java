@@ -28,11 +28,11 @@ final class ZarrWriter implements FormatWriter {
     private static final int LEVEL = Deflater.BEST_SPEED;
 
     private final Path folder;
-    private final Frame frame;
+    private final CoordinateFrame frame;
     private final List<Integer> days;
 
     /** @param days that will come */
-    ZarrWriter(Path folder, Frame frame, List<VoxelField> fields, List<Integer> days) throws IOException {
+    ZarrWriter(Path folder, CoordinateFrame frame, List<VoxelField> fields, List<Integer> days) throws IOException {
         this.folder = folder;
         this.frame = frame;
         this.days = days;
@@ -41,8 +41,8 @@ final class ZarrWriter implements FormatWriter {
         List<String> names = new ArrayList<>(List.of(TIME));
         for (int axis = frame.axes() - 1; axis >= 0; axis--) {
             int along = axis;
-            String name = Frame.axis(axis);
-            String meaning = "Place " + Frame.meaning(axis) + ", middle of the voxel";
+            String name = CoordinateFrame.axis(axis);
+            String meaning = "Place " + CoordinateFrame.meaning(axis) + ", middle of the voxel";
             coordinates(name, "mm", meaning, frame.count(axis), index -> frame.centre(along, index));
             names.add(name);
         }

@@ -76,6 +76,16 @@ record ExistingRecord(
         return texts.getOrDefault(name, "");
     }
 
+    /** What was written of a run; empty of other results. */
+    String profile() {
+        return kind == Kind.RUN ? text(RunRecord.PROFILE_OR_TASK) : "";
+    }
+
+    /** Whether this is a prediction for that. */
+    boolean isFor(PredictionTask task) {
+        return kind == Kind.PREDICTION && text(RunRecord.PROFILE_OR_TASK).equals(task.toString());
+    }
+
     /** What made the result. */
     Build build() {
         return new Build(text("version"), text("git_commit"), text("model"));

@@ -163,7 +163,7 @@ public final class ResultInspection {
     }
 
     private boolean isTraining() {
-        return record.text("profile").equals("training");
+        return record.isFor(PredictionTask.TRAINING);
     }
 
     /** The scenario as it is kept if that is what was written, else as it was given; and what goes with it. */
@@ -183,7 +183,7 @@ public final class ResultInspection {
         }
         if (record.kind() == Kind.RUN && record.own()) {
             words.append(" --replicates ").append(record.seeds().size());
-            words.append(" --profile ").append(record.text("profile"));
+            words.append(" --profile ").append(record.profile());
         }
         return words.toString();
     }

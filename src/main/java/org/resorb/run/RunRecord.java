@@ -23,6 +23,7 @@ import org.resorb.storage.Folders;
  * @param scenario name of the scenario
  * @param settings what was changed beside the scenario's file, dotted path to value
  * @param profile what was written, in small letters
+ * @param task what a prediction was for, which its record says in place of a profile; null of all else
  * @param seeds one a replicate, those that failed included
  * @param failures replicates that are missing from the data
  * @param threads that worked at a time, on replicates and within them
@@ -35,6 +36,7 @@ public record RunRecord(
         String scenario,
         Map<String, String> settings,
         String profile,
+        PredictionTask task,
         List<Long> seeds,
         List<Failure> failures,
         int threads,
@@ -49,6 +51,10 @@ public record RunRecord(
     static final String KIND = "kind";
     static final String SCENARIO = "scenario";
     static final String SETTINGS = "settings";
+
+    /** Records of predictions have always said their task where those of runs say their profile. */
+    static final String PROFILE_OR_TASK = "profile";
+
     static final String SEEDS = "seeds";
     static final String FILES = "files";
     static final String OWN_START = ",\n  \"sha256_of_lines_above\": \"";
@@ -72,7 +78,31 @@ public record RunRecord(
             int threads,
             double wallSeconds,
             List<String> warnings) {
-        this(kind, scenario, settings, profile, seeds, failures, threads, wallSeconds, warnings, Map.of());
+        this(kind, scenario, settings, profile, null, seeds, failures, threads, wallSeconds, warnings, Map.of());
+    }
+
+    /** Of a prediction. */
+    public static RunRecord of(
+            PredictionTask task,
+            String scenario,
+            Map<String, String> settings,
+            List<Long> seeds,
+            List<Failure> failures,
+            int threads,
+            double wallSeconds,
+            List<String> warnings) {
+        return new RunRecord(
+                Kind.PREDICTION,
+                scenario,
+                settings,
+                "",
+                task,
+                seeds,
+                failures,
+                threads,
+                wallSeconds,
+                warnings,
+                Map.of());
     }
 
     /** Writes the record beside the files that are in the folder by now, with a hash of each; forces them to disk. */
@@ -127,7 +157,7 @@ public record RunRecord(
                         + System.getProperty("os.arch"));
         json.put(SCENARIO, scenario);
         json.put(SETTINGS, settings);
-        json.put("profile", profile);
+        json.put(PROFILE_OR_TASK, task == null ? profile : task.toString());
         json.put("threads", threads);
         json.put("wall_time_s", wallSeconds);
         json.put(SEEDS, seeds);

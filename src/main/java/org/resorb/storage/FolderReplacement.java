@@ -96,7 +96,7 @@ public final class FolderReplacement implements AutoCloseable {
     private static void recover(Staging left, Guard mayReplace, List<String> words) throws IOException {
         try {
             Journal journal = left.journal();
-            new Exchange(left, journal, step -> {}).recover(mayReplace);
+            new FolderTransaction(left, journal, step -> {}).recover(mayReplace);
             if (journal != null) {
                 words.add(left.target() + " is the new result of a process that was killed before it was in its place");
             }
@@ -110,8 +110,8 @@ public final class FolderReplacement implements AutoCloseable {
     private static void recover(Path target, Guard mayReplace) throws IOException {
         for (Staging left : Staging.leftBehind(target)) {
             try {
-                Exchange exchange = new Exchange(left, left.journal(), step -> {});
-                exchange.recover(mayReplace);
+                FolderTransaction transaction = new FolderTransaction(left, left.journal(), step -> {});
+                transaction.recover(mayReplace);
             } finally {
                 left.release();
             }
@@ -140,7 +140,7 @@ public final class FolderReplacement implements AutoCloseable {
         staging.commit(journal);
         over = true;
         try {
-            new Exchange(staging, journal, steps).finish();
+            new FolderTransaction(staging, journal, steps).finish();
         } catch (FileSystemException refused) {
             throw new IOException(
                     "cannot put " + staging.fresh() + " in the place of " + target + ": " + FailureWords.reason(refused)

@@ -62,7 +62,7 @@ public final class DesignAdvice {
                     + " are usual");
         }
         for (Factor factor : study.factors()) {
-            if (factor.axis() instanceof Axis.Choice choice
+            if (factor.axis() instanceof FactorAxis.Choice choice
                     && levels % choice.values().size() != 0) {
                 int values = choice.values().size();
                 advice.add("factors." + factor.path() + " has " + values + " values on " + levels

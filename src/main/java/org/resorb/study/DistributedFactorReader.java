@@ -57,11 +57,11 @@ final class DistributedFactorReader {
         return share;
     }
 
-    private static Axis axis(Shape shape, RealDistribution distribution, Spans.Ends cut, double present) {
+    private static FactorAxis axis(Shape shape, RealDistribution distribution, Spans.Ends cut, double present) {
         double from = distribution.cumulativeProbability(shape.inner(cut.low()));
         double to = distribution.cumulativeProbability(shape.inner(cut.high()));
         double absent = 1 - present;
-        return new Axis.Scale(part -> {
+        return new FactorAxis.Scale(part -> {
             if (part < absent) {
                 return 0;
             }

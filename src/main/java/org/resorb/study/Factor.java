@@ -13,21 +13,21 @@ import org.resorb.table.Column;
  * @param axis what it may be
  * @param levels in how many steps a factorial design takes it
  */
-public record Factor(String path, String unit, Axis axis, int levels) {
+public record Factor(String path, String unit, FactorAxis axis, int levels) {
     private static final List<String> SWITCH = List.of("on", "off");
 
     /** A mechanism that is on in the first half of the axis and off in the second. */
     static Factor ofSwitch(String path) {
-        return new Factor(path, "", new Axis.Choice(SWITCH), 2);
+        return new Factor(path, "", new FactorAxis.Choice(SWITCH), 2);
     }
 
     /** Whether it is a number that grows along the axis, and not one of several values. */
     public boolean isNumber() {
-        return axis instanceof Axis.Scale;
+        return axis instanceof FactorAxis.Scale;
     }
 
     boolean isSwitch() {
-        return axis instanceof Axis.Choice choice && SWITCH.containsAll(choice.values());
+        return axis instanceof FactorAxis.Choice choice && SWITCH.containsAll(choice.values());
     }
 
     /** Value at a part of the axis as a scenario file has it, with its unit. */

@@ -109,7 +109,7 @@ final class FactorCheck {
 
     private static Set<String> values(Factor factor) {
         Set<String> values = new LinkedHashSet<>();
-        if (factor.axis() instanceof Axis.Choice choice) {
+        if (factor.axis() instanceof FactorAxis.Choice choice) {
             for (int i = 0; i < choice.values().size(); i++) {
                 values.add(factor.text((i + 0.5) / choice.values().size()));
             }

@@ -129,7 +129,7 @@ public final class FactorReader {
     /** Rows with the same value would be the same runs, and count twice in every table. */
     private boolean areDifferent(Factor factor, List<Node> written, String path) {
         int before = problems.count();
-        List<String> values = ((Axis.Choice) factor.axis()).values();
+        List<String> values = ((FactorAxis.Choice) factor.axis()).values();
         for (int i = 0; i < values.size(); i++) {
             binder.isNew(values.get(i), values.subList(0, i), written.get(i), path + "[" + i + "]");
         }
@@ -144,7 +144,7 @@ public final class FactorReader {
         for (int i = 0; i < values.size(); i++) {
             texts.add(text(values.get(i), unit, path + "[" + i + "]"));
         }
-        return problems.count() > before ? null : new Factor(name, unit, new Axis.Choice(texts), texts.size());
+        return problems.count() > before ? null : new Factor(name, unit, new FactorAxis.Choice(texts), texts.size());
     }
 
     private static String unit(String text) {

@@ -90,11 +90,11 @@ final class MixtureReader {
     }
 
     private static double value(Kind kind, double part) {
-        return ((Axis.Scale) kind.factor.axis()).value().applyAsDouble(part);
+        return ((FactorAxis.Scale) kind.factor.axis()).value().applyAsDouble(part);
     }
 
-    private static Axis axis(List<Kind> kinds, double all) {
-        return new Axis.Scale(part -> {
+    private static FactorAxis axis(List<Kind> kinds, double all) {
+        return new FactorAxis.Scale(part -> {
             double from = 1 - all;
             if (part < from) {
                 return 0;

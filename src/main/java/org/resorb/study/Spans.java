@@ -61,7 +61,8 @@ final class Spans {
             problems.add(scale.place(), path + ".scale", "is log, but the range is not above zero", "linear", "");
             return null;
         }
-        return new Factor(name, ends.unit, new Axis.Scale(found == Scale.LOG ? ends.log() : ends.linear()), levels);
+        return new Factor(
+                name, ends.unit, new FactorAxis.Scale(found == Scale.LOG ? ends.log() : ends.linear()), levels);
     }
 
     /** True if the ends are of two kinds; those that are not of the kind of the parameter are reported. */

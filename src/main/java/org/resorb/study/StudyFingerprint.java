@@ -46,9 +46,9 @@ final class StudyFingerprint {
 
     /** All values of a list; of a scale its ends and a value between them, which tell its shape. */
     private static String values(Factor factor) {
-        boolean isChoice = factor.axis() instanceof Axis.Choice;
+        boolean isChoice = factor.axis() instanceof FactorAxis.Choice;
         return isChoice
-                ? String.join(", ", ((Axis.Choice) factor.axis()).values()) + " " + factor.unit()
+                ? String.join(", ", ((FactorAxis.Choice) factor.axis()).values()) + " " + factor.unit()
                 : String.join(" to ", factor.text(0), factor.text(1)) + ", between them "
                         + factor.text(FactorCheck.BETWEEN);
     }

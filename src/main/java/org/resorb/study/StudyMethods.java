@@ -106,7 +106,7 @@ public final class StudyMethods {
     }
 
     private static String spread(Factor factor) {
-        return factor.axis() instanceof Axis.Choice choice
+        return factor.axis() instanceof FactorAxis.Choice choice
                 ? String.join(", ", new LinkedHashSet<>(choice.values()))
                 : brief(factor.value(0.5)) + " (" + brief(factor.value(LOW)) + " to " + brief(factor.value(1 - LOW))
                         + ")" + (factor.unit().equals("1") ? "" : " " + factor.unit());

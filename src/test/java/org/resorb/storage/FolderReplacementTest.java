@@ -50,7 +50,7 @@ class FolderReplacementTest {
             Path target = above.resolve("stop_" + stop);
             insideSteps(target, stop);
             for (Staging left : Staging.leftBehind(target)) {
-                new Exchange(left, left.journal(), step -> {}).recover(FolderReplacementTest::whole);
+                new FolderTransaction(left, left.journal(), step -> {}).recover(FolderReplacementTest::whole);
             }
             assertThat(contents(target)).isEqualTo(stop == 0 ? OLD : NEW);
             assertThat(hidden(target)).isEmpty();

@@ -105,7 +105,7 @@ class FactorTest {
         "mechanisms.oxygen_supply.disc_cell_use, kPa.mL/h, oxygen_supply_disc_cell_use_kpa_ml_per_h",
     })
     void aColumnIsNamedByThePathAndTheUnit(String path, String unit, String column) {
-        assertThat(new Factor(path, unit, new Axis.Scale(part -> part), 2).column())
+        assertThat(new Factor(path, unit, new FactorAxis.Scale(part -> part), 2).column())
                 .isEqualTo(column);
     }
 }

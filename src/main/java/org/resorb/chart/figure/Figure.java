@@ -24,14 +24,14 @@ import org.resorb.quantity.Usually;
 public record Figure(
         String name,
         FigureKind kind,
-        Map<String, Reference> names,
-        List<Reference> columns,
-        Map<Reference, String> where,
+        Map<String, ColumnReference> names,
+        List<ColumnReference> columns,
+        Map<ColumnReference, String> where,
         Reading reading,
         String title,
         String caption,
         Map<String, String> labels,
-        Reference self) {
+        ColumnReference self) {
 
     /**
      * How runs of one place come to one value.
@@ -68,7 +68,7 @@ public record Figure(
                 "",
                 "",
                 Map.of(),
-                new Reference(kind.word(), new Place("", 0), ""));
+                new ColumnReference(kind.word(), new Place("", 0), ""));
     }
 
     /** The same of a kind. */
@@ -81,7 +81,7 @@ public record Figure(
         return new Figure(other, kind, names, columns, where, reading, title, caption, labels, self);
     }
 
-    Reference get(String key) {
+    ColumnReference get(String key) {
         return names.get(key);
     }
 }

@@ -12,13 +12,13 @@ import org.resorb.document.Problems;
 record FigureMistakes(Figure figure, String file, Problems problems) {
     /** A column that nobody named is needed. */
     void missing(String key, String wrong, String expected) {
-        Reference self = figure.self();
+        ColumnReference self = figure.self();
         problems.add(self.place(), Binder.below(self.path(), key), wrong, expected, "");
     }
 
     /** A column does not suit, whether it was named or found. */
     void wrong(String key, String wrong, String expected) {
-        Reference reference =
+        ColumnReference reference =
                 key.equals("columns") ? figure.columns().stream().findFirst().orElse(null) : figure.get(key);
         if (reference == null) {
             missing(key, wrong, expected);

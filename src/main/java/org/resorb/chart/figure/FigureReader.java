@@ -52,9 +52,9 @@ public final class FigureReader {
         if (kind != null) {
             unused(kind, block, path);
         }
-        Map<String, Reference> names = new LinkedHashMap<>();
+        Map<String, ColumnReference> names = new LinkedHashMap<>();
         for (String key : NAMES) {
-            Reference named = reference(block.get(key), Binder.below(path, key));
+            ColumnReference named = reference(block.get(key), Binder.below(path, key));
             if (named != null) {
                 names.put(key, named);
             }
@@ -70,7 +70,7 @@ public final class FigureReader {
                 line(block, "title", path),
                 line(block, "caption", path),
                 labels(block.get(LABELS), Binder.below(path, LABELS)),
-                new Reference(name, block.place(), path));
+                new ColumnReference(name, block.place(), path));
     }
 
     /** A key that only other kinds have would do nothing. */
@@ -84,16 +84,16 @@ public final class FigureReader {
         });
     }
 
-    private Reference reference(Node node, String path) {
+    private ColumnReference reference(Node node, String path) {
         String text = node == null ? null : binder.text(node, path, "the name of a column");
-        return text == null ? null : new Reference(text, node.place(), path);
+        return text == null ? null : new ColumnReference(text, node.place(), path);
     }
 
-    private List<Reference> references(Node node, String path) {
-        List<Reference> all = new ArrayList<>();
+    private List<ColumnReference> references(Node node, String path) {
+        List<ColumnReference> all = new ArrayList<>();
         List<Node> items = binder.items(node, path, "a list of columns such as [half_time_d, pain_vas]");
         for (int i = 0; i < items.size(); i++) {
-            Reference one = reference(items.get(i), path + "[" + i + "]");
+            ColumnReference one = reference(items.get(i), path + "[" + i + "]");
             if (one != null && binder.isNew(one.text(), texts(all), items.get(i), path + "[" + i + "]")) {
                 all.add(one);
             }
@@ -101,12 +101,12 @@ public final class FigureReader {
         return List.copyOf(all);
     }
 
-    private static List<String> texts(List<Reference> references) {
-        return references.stream().map(Reference::text).toList();
+    private static List<String> texts(List<ColumnReference> references) {
+        return references.stream().map(ColumnReference::text).toList();
     }
 
-    private Map<Reference, String> where(Node node, String path) {
-        Map<Reference, String> where = new LinkedHashMap<>();
+    private Map<ColumnReference, String> where(Node node, String path) {
+        Map<ColumnReference, String> where = new LinkedHashMap<>();
         Block block =
                 binder.section(node, path, "columns with the cell that rows must have, such as {group: extrusion}");
         if (block != null) {
@@ -114,7 +114,7 @@ public final class FigureReader {
                 String at = Binder.below(path, column);
                 String text = binder.text(cell, at, "a cell of the column");
                 if (text != null) {
-                    where.put(new Reference(column, cell.place(), at), text);
+                    where.put(new ColumnReference(column, cell.place(), at), text);
                 }
             });
         }

@@ -50,10 +50,10 @@ final class FigureResolver {
             }
         });
         List<FigureColumn> several = new ArrayList<>();
-        for (Reference reference : figure.columns()) {
+        for (ColumnReference reference : figure.columns()) {
             several.add(find(table, source, reference));
         }
-        Reference up = figure.get("y");
+        ColumnReference up = figure.get("y");
         if (up != null
                 && figure.get("x") != null
                 && up.text().equals(figure.get("x").text())) {
@@ -79,15 +79,15 @@ final class FigureResolver {
         return whole.labelled();
     }
 
-    private Map<String, Reference> named() {
-        Map<String, Reference> named = new LinkedHashMap<>(figure.names());
+    private Map<String, ColumnReference> named() {
+        Map<String, ColumnReference> named = new LinkedHashMap<>(figure.names());
         named.remove("table");
         return named;
     }
 
     /** The table that was named, or the first of those that suit that has all columns. */
     private TableSource source() throws IOException {
-        Reference named = figure.get("table");
+        ColumnReference named = figure.get("table");
         if (named != null) {
             TableSource table = result.table(named.text());
             if (table == null) {
@@ -123,7 +123,7 @@ final class FigureResolver {
         if (figure.kind() == FigureKind.SPAGHETTI) {
             return Stream.ofNullable(result.curves()).toList();
         }
-        Reference x = figure.get("x");
+        ColumnReference x = figure.get("x");
         boolean isCourse =
                 figure.kind() == FigureKind.LINE && (x == null || x.text().equals("time_d"));
         Stream<TableSource> first = isCourse ? Stream.ofNullable(result.curves()) : Stream.of();
@@ -136,8 +136,8 @@ final class FigureResolver {
         return references().map(reference -> plain(reference.text())).allMatch(names::contains);
     }
 
-    private Stream<Reference> references() {
-        Stream<Reference> named = figure.names().entrySet().stream()
+    private Stream<ColumnReference> references() {
+        Stream<ColumnReference> named = figure.names().entrySet().stream()
                 .filter(one -> !one.getKey().equals("table"))
                 .map(Map.Entry::getValue);
         return Stream.of(named, figure.columns().stream(), figure.where().keySet().stream())
@@ -169,7 +169,7 @@ final class FigureResolver {
         return wanted;
     }
 
-    private FigureColumn find(FigureTable table, TableSource source, Reference reference) {
+    private FigureColumn find(FigureTable table, TableSource source, ColumnReference reference) {
         FigureColumn column = table.column(reference.text());
         if (column == null) {
             missing(table, source, reference);
@@ -177,7 +177,7 @@ final class FigureResolver {
         return column;
     }
 
-    private void missing(FigureTable table, TableSource source, Reference reference) {
+    private void missing(FigureTable table, TableSource source, ColumnReference reference) {
         FigureColumn words = table.column(plain(reference.text()));
         if (words != null) {
             List<String> known = words.isNumber()
@@ -212,7 +212,7 @@ final class FigureResolver {
 
     private int[] filtered(FigureTable table, TableSource source) throws InvalidFileException {
         int[] rows = table.all();
-        for (Map.Entry<Reference, String> one : figure.where().entrySet()) {
+        for (Map.Entry<ColumnReference, String> one : figure.where().entrySet()) {
             FigureColumn column = find(table, source, one.getKey());
             if (column != null) {
                 String cell = cell(column, one.getKey(), one.getValue());
@@ -231,7 +231,7 @@ final class FigureResolver {
     }
 
     /** A cell as the column has it; one that it does not have is reported. */
-    private String cell(FigureColumn column, Reference asked, String text) {
+    private String cell(FigureColumn column, ColumnReference asked, String text) {
         String cell = column.isNumber() ? text.replace('-', '\u2212') : text;
         List<String> known = List.copyOf(column.rowsByLevel().keySet());
         if (!known.contains(cell)) {

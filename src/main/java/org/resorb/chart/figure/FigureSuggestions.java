@@ -91,7 +91,7 @@ final class FigureSuggestions {
 
     /** Whether runs lie on most of the grid; in a Latin hypercube or a list they lie on its diagonal. */
     private static boolean isFull(ResolvedFigure figure) {
-        Grid grid = new Grid(figure);
+        LevelGrid grid = new LevelGrid(figure);
         int[] all = figure.table().all();
         long known =
                 grid.cells(all).stream().filter(place -> place.cell().n() > 0).count();

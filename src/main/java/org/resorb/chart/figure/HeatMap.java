@@ -30,7 +30,7 @@ final class HeatMap implements Drawing {
     static final double FLAT = 0.62;
 
     private final ResolvedFigure figure;
-    private final Grid grid;
+    private final LevelGrid grid;
     private final Scale colors;
     private final FigureNumbers numbers;
     private int smallest = Integer.MAX_VALUE;
@@ -40,7 +40,7 @@ final class HeatMap implements Drawing {
 
     HeatMap(ResolvedFigure figure, List<int[]> parts) {
         this.figure = figure;
-        grid = new Grid(figure);
+        grid = new LevelGrid(figure);
         FigureColumn value = figure.value();
         DoubleStream found = parts.stream()
                 .flatMap(part -> grid.cells(part).stream())
@@ -55,7 +55,7 @@ final class HeatMap implements Drawing {
         List<Tile> reached = new ArrayList<>();
         List<Tile> later = new ArrayList<>();
         List<double[]> dots = new ArrayList<>();
-        for (Grid.Place place : grid.cells(rows)) {
+        for (LevelGrid.Place place : grid.cells(rows)) {
             note(facet, place);
             Summariser.Cell cell = place.cell();
             if (cell.n() == 0) {
@@ -79,7 +79,7 @@ final class HeatMap implements Drawing {
         return List.of(plot(reached, later, dots));
     }
 
-    private void note(String facet, Grid.Place place) {
+    private void note(String facet, LevelGrid.Place place) {
         smallest = Math.min(smallest, place.cell().n());
         largest = Math.max(largest, place.cell().n());
         numbers.add(
@@ -89,7 +89,7 @@ final class HeatMap implements Drawing {
                 grid.y().names().get(place.row()));
     }
 
-    private Tile tile(Grid.Place place, Color color) {
+    private Tile tile(LevelGrid.Place place, Color color) {
         double[] x = grid.x().edges();
         double[] y = grid.y().edges();
         return new Tile(x[place.column()], y[place.row()], x[place.column() + 1], y[place.row() + 1], color);

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.resorb.quantity.NineDigits;
 
 /** What a factor may be, laid out from 0 to 1. */
-sealed interface Axis {
+sealed interface FactorAxis {
     /**
      * The value at a part of the axis, as text without a unit. Numbers have nine digits at most, so what is run is what
      * is written, to the last bit.
@@ -15,7 +15,7 @@ sealed interface Axis {
     String at(double part);
 
     /** A number that grows with the part. */
-    record Scale(DoubleUnaryOperator value) implements Axis {
+    record Scale(DoubleUnaryOperator value) implements FactorAxis {
         @Override
         public String at(double part) {
             return NineDigits.text(value.applyAsDouble(part));
@@ -23,7 +23,7 @@ sealed interface Axis {
     }
 
     /** One of several values, each with an equal share of the axis. */
-    record Choice(List<String> values) implements Axis {
+    record Choice(List<String> values) implements FactorAxis {
         @Override
         public String at(double part) {
             int index = (int) (part * values.size());

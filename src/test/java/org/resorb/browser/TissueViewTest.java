@@ -13,7 +13,7 @@ import org.resorb.scenario.ScenarioFile;
 import org.resorb.tissue.Declared;
 import org.resorb.tissue.Substance;
 
-class LayerTest {
+class TissueViewTest {
     private Experiment experiment;
 
     @BeforeEach
@@ -25,7 +25,7 @@ class LayerTest {
     @Test
     void theHighestRowOfTheTissueComesFirstAndRedIsTheLowestByte() {
         Section section = experiment.section();
-        int[] pixels = new Layer("histology").pixels(experiment);
+        int[] pixels = new TissueView("histology").pixels(experiment);
         int last = section.nx() * (section.ny() - 1);
         int rgb = Stain.color(section, last);
         assertThat(pixels[0] & 0xFF).isEqualTo(rgb >> 16);
@@ -35,25 +35,25 @@ class LayerTest {
 
     @Test
     void anMriIsGrey() {
-        assertThat(Arrays.stream(new Layer("t2").pixels(experiment)))
+        assertThat(Arrays.stream(new TissueView("t2").pixels(experiment)))
                 .allMatch(pixel -> (pixel & 0xFF) == (pixel >> 8 & 0xFF) && (pixel & 0xFF) == (pixel >> 16 & 0xFF));
     }
 
     @Test
     void theScaleOfASubstanceGrowsInStepsOfOneTwoFiveAndNeverShrinks() {
-        Layer layer = new Layer("mcp1");
-        layer.pixels(experiment);
-        double before = layer.scale();
+        TissueView view = new TissueView("mcp1");
+        view.pixels(experiment);
+        double before = view.scale();
         while (!experiment.finished()) {
             experiment.step();
-            layer.pixels(experiment);
-            assertThat(layer.scale()).isGreaterThanOrEqualTo(before);
-            before = layer.scale();
+            view.pixels(experiment);
+            assertThat(view.scale()).isGreaterThanOrEqualTo(before);
+            before = view.scale();
         }
         double digit = before / Math.pow(10, Math.floor(Math.log10(before) + 1e-9));
         assertThat(digit).satisfiesAnyOf(d -> near(d, 1), d -> near(d, 2), d -> near(d, 5));
-        layer.reset();
-        assertThat(layer.scale()).isLessThan(before);
+        view.reset();
+        assertThat(view.scale()).isLessThan(before);
     }
 
     private static void near(double value, double wanted) {
@@ -63,7 +63,7 @@ class LayerTest {
     @Test
     void theColoursOfEachSubstanceGrowLighterFromNothingToFull() {
         for (Substance substance : Declared.SUBSTANCES.all()) {
-            double[] lightness = Arrays.stream(Layer.ramp(substance))
+            double[] lightness = Arrays.stream(TissueView.ramp(substance))
                     .mapToDouble(color ->
                             0.2126 * (color & 0xFF) + 0.7152 * (color >> 8 & 0xFF) + 0.0722 * (color >> 16 & 0xFF))
                     .toArray();

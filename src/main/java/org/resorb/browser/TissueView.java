@@ -9,7 +9,7 @@ import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 
 /** A way to look at the tissue: as a scanner, under the microscope, or at one substance. */
-final class Layer {
+final class TissueView {
     private static final int OPAQUE = 0xFF000000;
     private static final int DEAD = 0x8A8A8A;
     /** The scale of a substance that hardly is there, so that noise is not shown as if it were much. */
@@ -21,7 +21,7 @@ final class Layer {
     private int widenings;
 
     /** {@code t2}, {@code t1}, {@code histology}, or a substance by its name in a scenario. */
-    Layer(String name) {
+    TissueView(String name) {
         this.name = name;
         this.substance = Declared.SUBSTANCES.named(name);
     }

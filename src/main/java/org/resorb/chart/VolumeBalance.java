@@ -13,7 +13,7 @@ import org.resorb.measure.Variable;
  * @param layers in the order of the file; a process that both gains and loses has two
  * @param net volume change in mm³
  */
-record Balance(List<Layer> layers, double[] net) {
+record VolumeBalance(List<Layer> layers, double[] net) {
     private static final String PREFIX = "change_by_";
     private static final String SUFFIX = "_mm3";
 
@@ -40,7 +40,7 @@ record Balance(List<Layer> layers, double[] net) {
     }
 
     /** The balance of all replicates. */
-    static Balance of(List<Course> replicates) {
+    static VolumeBalance of(List<Course> replicates) {
         int days = replicates.get(0).size();
         List<Layer> layers = new ArrayList<>();
         double[] gained = new double[days];
@@ -56,7 +56,7 @@ record Balance(List<Layer> layers, double[] net) {
         }
         double[] volume = mean(replicates, "fragment_volume_mm3");
         double[] net = Arrays.stream(volume).map(value -> value - volume[0]).toArray();
-        return new Balance(List.copyOf(layers), net);
+        return new VolumeBalance(List.copyOf(layers), net);
     }
 
     /** Lays the gains or the losses of a process on those before it, and returns the new edge. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Two columns across one another, and what the runs at each pair of their levels come to. */
-final class Grid {
+final class LevelGrid {
     private final FigureColumn across;
     private final FigureColumn up;
     private final Summariser summariser;
@@ -14,7 +14,7 @@ final class Grid {
     /** Where one level of the first column meets one of the second. */
     record Place(int column, int row, Summariser.Cell cell) {}
 
-    Grid(ResolvedFigure figure) {
+    LevelGrid(ResolvedFigure figure) {
         across = figure.get("x");
         up = figure.get("y");
         summariser = figure.summariser();

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.resorb.measure.Course;
 import org.resorb.measure.Variable;
 
-class BalanceTest {
+class VolumeBalanceTest {
     @Test
     void whatIsDrawnSumsToTheChangeOfVolume() {
-        Balance balance = Balance.of(Synthetic.courses(900, 7, 730));
+        VolumeBalance balance = VolumeBalance.of(Synthetic.courses(900, 7, 730));
         for (int day = 0; day < balance.net().length; day++) {
             double sum = 0;
-            for (Balance.Layer layer : balance.layers()) {
+            for (VolumeBalance.Layer layer : balance.layers()) {
                 double height = layer.high()[day] - layer.low()[day];
                 assertThat(height).isNotNegative();
                 sum += layer.gain() ? height : -height;
@@ -26,10 +26,10 @@ class BalanceTest {
 
     @Test
     void gainsLieAboveZeroAndLossesBelowWithoutGaps() {
-        Balance balance = Balance.of(Synthetic.courses(900, 2, 365));
+        VolumeBalance balance = VolumeBalance.of(Synthetic.courses(900, 2, 365));
         double above = 0;
         double below = 0;
-        for (Balance.Layer layer : balance.layers()) {
+        for (VolumeBalance.Layer layer : balance.layers()) {
             if (layer.gain()) {
                 assertThat(layer.low()[200]).isEqualTo(above);
                 above = layer.high()[200];
@@ -44,8 +44,8 @@ class BalanceTest {
 
     @Test
     void aProcessThatNeverMovedIsNotDrawn() {
-        assertThat(Balance.of(Synthetic.courses(900, 2, 365)).layers())
-                .extracting(Balance.Layer::process)
+        assertThat(VolumeBalance.of(Synthetic.courses(900, 2, 365)).layers())
+                .extracting(VolumeBalance.Layer::process)
                 .containsExactly("swelling", "dehydration", "matrix_degradation", "phagocytosis", "granulation");
     }
 
@@ -58,8 +58,8 @@ class BalanceTest {
         course.add(new double[] {0, 100, 0});
         course.add(new double[] {1, 110, 10});
         course.add(new double[] {2, 95, -5});
-        Balance balance = Balance.of(List.of(course));
-        assertThat(balance.layers()).extracting(Balance.Layer::gain).containsExactly(true, false);
+        VolumeBalance balance = VolumeBalance.of(List.of(course));
+        assertThat(balance.layers()).extracting(VolumeBalance.Layer::gain).containsExactly(true, false);
         assertThat(balance.layers().get(0).high()).containsExactly(0, 10, 0);
         assertThat(balance.layers().get(1).low()).containsExactly(0, 0, -5);
     }

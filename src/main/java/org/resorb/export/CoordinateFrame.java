@@ -13,7 +13,7 @@ import org.resorb.space.Grid;
  * @param origin where that is in the body, in mm to right, anterior and superior: of a run from a segmentation in the frame
  *     of its image, else nothing
  */
-record Frame(Grid grid, double[] origin) {
+record CoordinateFrame(Grid grid, double[] origin) {
     private static final String[] AXES = {"x_mm", "y_mm", "z_mm"};
     private static final String[] MEANINGS = {"from front to back", "from below to above", "from right to left"};
 
@@ -62,8 +62,8 @@ record Frame(Grid grid, double[] origin) {
         return centre(axis, 0) - 0.5 * spacing(axis);
     }
 
-    static Frame of(Scenario scenario, Grid grid) {
-        return new Frame(
+    static CoordinateFrame of(Scenario scenario, Grid grid) {
+        return new CoordinateFrame(
                 grid,
                 scenario.segmentation() == null ? new double[3] : new SegmentationLattice(scenario, grid).origin());
     }

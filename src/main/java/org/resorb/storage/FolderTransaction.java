@@ -6,14 +6,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** The steps from a folder made ready to one in its place. Stopped before any of them, it can be begun again. */
-final class Exchange {
+final class FolderTransaction {
     private final Staging staging;
     private final Journal journal;
     private final FolderReplacement.Steps steps;
     private final Path target;
 
     /** @param journal null if nothing was committed */
-    Exchange(Staging staging, Journal journal, FolderReplacement.Steps steps) {
+    FolderTransaction(Staging staging, Journal journal, FolderReplacement.Steps steps) {
         this.staging = staging;
         this.journal = journal;
         this.steps = steps;

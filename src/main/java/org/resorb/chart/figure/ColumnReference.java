@@ -7,4 +7,4 @@ import org.resorb.document.Place;
  *
  * @param path of its key, empty for an option of the command line
  */
-public record Reference(String text, Place place, String path) {}
+public record ColumnReference(String text, Place place, String path) {}
