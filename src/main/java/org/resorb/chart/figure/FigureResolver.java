@@ -53,20 +53,8 @@ final class FigureResolver {
         for (Reference reference : figure.columns()) {
             several.add(find(table, source, reference));
         }
-        Reference up = figure.get("y");
-        if (up != null
-                && figure.get("x") != null
-                && up.text().equals(figure.get("x").text())) {
-            problems.add(up.place(), up.path(), "is that of x too: " + up.text(), "another column", "");
-        }
-        Set<String> names =
-                Set.copyOf(source.heads().stream().map(ColumnHead::name).toList());
-        for (String label : figure.labels().keySet()) {
-            if (!names.contains(plain(label))) {
-                String wrong = "labels a column that is not there: " + label;
-                problems.add(new Place(source.file(), 0), "labels", wrong, "a column", Spelling.nearest(label, names));
-            }
-        }
+        checkSides();
+        checkLabels(source);
         problems.throwIfAny();
         int[] rows = filtered(table, source);
         columns.replaceAll((key, column) -> column.at(rows));
@@ -77,6 +65,26 @@ final class FigureResolver {
         new FigureCheck(whole, mistakes).report();
         problems.throwIfAny();
         return whole.labelled();
+    }
+
+    private void checkSides() {
+        Reference up = figure.get("y");
+        if (up != null
+                && figure.get("x") != null
+                && up.text().equals(figure.get("x").text())) {
+            problems.add(up.place(), up.path(), "is that of x too: " + up.text(), "another column", "");
+        }
+    }
+
+    private void checkLabels(TableSource source) throws IOException {
+        Set<String> names =
+                Set.copyOf(source.heads().stream().map(ColumnHead::name).toList());
+        for (String label : figure.labels().keySet()) {
+            if (!names.contains(plain(label))) {
+                String wrong = "labels a column that is not there: " + label;
+                problems.add(new Place(source.file(), 0), "labels", wrong, "a column", Spelling.nearest(label, names));
+            }
+        }
     }
 
     private Map<String, Reference> named() {
