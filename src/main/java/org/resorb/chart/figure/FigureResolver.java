@@ -97,17 +97,7 @@ final class FigureResolver {
     private TableSource source() throws IOException {
         Reference named = figure.get("table");
         if (named != null) {
-            TableSource table = result.table(named.text());
-            if (table == null) {
-                List<String> known = result.names();
-                problems.add(
-                        named.place(),
-                        named.path(),
-                        "is no table of " + result.folder() + ": " + named.text(),
-                        "one of " + String.join(", ", known),
-                        Spelling.nearest(named.text(), known));
-            }
-            return table;
+            return source(named);
         }
         List<TableSource> suited = suited();
         if (suited.isEmpty()) {
@@ -125,6 +115,20 @@ final class FigureResolver {
             }
         }
         return suited.get(0);
+    }
+
+    private TableSource source(Reference named) {
+        TableSource table = result.table(named.text());
+        if (table == null) {
+            List<String> known = result.names();
+            problems.add(
+                    named.place(),
+                    named.path(),
+                    "is no table of " + result.folder() + ": " + named.text(),
+                    "one of " + String.join(", ", known),
+                    Spelling.nearest(named.text(), known));
+        }
+        return table;
     }
 
     private List<TableSource> suited() {
