@@ -1,6 +1,5 @@
 package org.resorb.browser;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,13 @@ import org.resorb.document.Problem;
 import org.resorb.measure.ImplausibleResultException;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Section;
-import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Length;
-import org.resorb.quantity.NineDigits;
 import org.resorb.quantity.PlainUnits;
 import org.resorb.quantity.Quantity;
 import org.resorb.scenario.InMemoryScenarios;
 import org.resorb.space.UnsettledException;
-import org.resorb.tissue.CellState;
 import org.resorb.tissue.Declared;
-import org.resorb.tissue.Substance;
 import org.resorb.tissue.Tissue;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -36,7 +31,6 @@ public final class Explorer {
     private static final int MOST_CELLS = 4000;
     private static final int FULL_BYTE = 255;
     private static final int BITS_OF_A_BYTE = 8;
-    private static final List<CellState> MARKS = Declared.drawnStates();
 
     private static Experiment experiment;
     private static TissueView view = new TissueView("histology");
@@ -154,44 +148,19 @@ public final class Explorer {
     /** The measured quantities as JSON. */
     @JSExport
     public static String columns() {
-        List<Object> columns = new ArrayList<>();
-        for (Variable column : Measures.columns()) {
-            Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("name", column.name());
-            keys.put("unit", column.unit());
-            keys.put("meaning", column.meaning());
-            columns.add(keys);
-        }
-        return JsonWriter.text(columns);
+        return Vocabulary.columns();
     }
 
     /** The substances that {@link #look} takes, with what to call them and their units, as JSON. */
     @JSExport
     public static String substances() {
-        List<Object> substances = new ArrayList<>();
-        for (Substance substance : Declared.SUBSTANCES.all()) {
-            Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("name", substance.name());
-            keys.put("words", substance.words());
-            keys.put("unit", substance.unit());
-            substances.add(keys);
-        }
-        return JsonWriter.text(substances);
+        return Vocabulary.substances();
     }
 
     /** How cells are marked, as JSON; in the order of drawing, the last lies on top. */
     @JSExport
     public static String marks() {
-        List<Object> marks = new ArrayList<>();
-        for (CellState state : MARKS) {
-            Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("words", state.words());
-            keys.put("color", state.color());
-            keys.put("shape", state.mark().word());
-            keys.put("radius", NineDigits.text(state.radius()));
-            marks.add(keys);
-        }
-        return JsonWriter.text(marks);
+        return Vocabulary.marks();
     }
 
     /** The colours of a substance from nothing to full, as pixels of a canvas. */
@@ -310,7 +279,7 @@ public final class Explorer {
         float[] flat = new float[(cells.size() + stride - 1) / stride * 3];
         for (int i = 0; i < flat.length / 3; i++) {
             Section.Cell cell = cells.get(i * stride);
-            flat[3 * i] = MARKS.indexOf(cell.state());
+            flat[3 * i] = Vocabulary.MARKS.indexOf(cell.state());
             flat[3 * i + 1] = (float) cell.x();
             flat[3 * i + 2] = (float) cell.y();
         }

@@ -83,10 +83,7 @@ public final class CalibrationFile {
      */
     public static Calibration read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
-        if (document.keys() == null) {
-            problems.throwIfAny();
-        }
+        Document document = Document.mustRead(pathOrName, Shipped.STUDY_FILES, problems);
         Calibration calibration = new CalibrationFile(document, problems).calibration();
         problems.throwIfAny();
         return calibration;

@@ -125,38 +125,38 @@ final class EmulatorBank {
 
     /** How far a point is beyond what is plausible: 0 if no target speaks against it, else a sum of squares. */
     double excess(double[] point) {
-        double sum = 0;
-        for (int i = 0; i < emulators.length; i++) {
-            if (emulators[i] != null) {
-                Emulator.Posterior guess = emulators[i].at(point);
-                double one = implausibility.implausibility(i, guess.mean(), guess.variance());
-                sum += Math.max(0, one * one - IMPLAUSIBLE * IMPLAUSIBLE);
-            }
-        }
-        return sum;
+        return sum(point, (target, guess) -> {
+            double one = implausibility.implausibility(target, guess.mean(), guess.variance());
+            return Math.max(0, one * one - IMPLAUSIBLE * IMPLAUSIBLE);
+        });
     }
 
     /** Logarithm of the likelihood of all targets at a point, but for a constant. */
     double logLikelihood(double[] point) {
-        double sum = 0;
-        for (int i = 0; i < emulators.length; i++) {
-            if (emulators[i] != null) {
-                Emulator.Posterior guess = emulators[i].at(point);
-                double one = implausibility.implausibility(i, guess.mean(), guess.variance());
-                sum -= one * one / 2 + FastMath.log(implausibility.variance(i) + guess.variance()) / 2;
-            }
-        }
-        return sum;
+        return sum(point, (target, guess) -> {
+            double one = implausibility.implausibility(target, guess.mean(), guess.variance());
+            return -(one * one / 2 + FastMath.log(implausibility.variance(target) + guess.variance()) / 2);
+        });
     }
 
     /** Expected square of the distance to all targets; what is little known is no good place. */
     double expected(double[] point) {
+        return sum(point, (target, guess) -> {
+            double gap = implausibility.targets().get(target).gap(guess.mean());
+            return (gap * gap + guess.variance()) / implausibility.variance(target);
+        });
+    }
+
+    /** What one target adds to a sum over those with an emulator. */
+    private interface Term {
+        double of(int target, Emulator.Posterior guess);
+    }
+
+    private double sum(double[] point, Term term) {
         double sum = 0;
         for (int i = 0; i < emulators.length; i++) {
             if (emulators[i] != null) {
-                Emulator.Posterior guess = emulators[i].at(point);
-                double gap = implausibility.targets().get(i).gap(guess.mean());
-                sum += (gap * gap + guess.variance()) / implausibility.variance(i);
+                sum += term.of(i, emulators[i].at(point));
             }
         }
         return sum;

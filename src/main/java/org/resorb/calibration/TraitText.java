@@ -42,21 +42,7 @@ final class TraitText {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(fit.measured().volumes() + " volumes of "
-                + fit.measured().patients().size() + " patients, held against "
-                + fit.runs().points().length + " runs of " + fit.runs().study() + ".");
-        if (!fit.leftOut().isEmpty()) {
-            lines.add("No run is like " + names(fit.leftOut())
-                    + ": left out, for no distribution of these traits would make them.");
-        }
-        if (fit.leftOut().size() * 4 > fit.measured().patients().size()) {
-            lines.add("So many that these traits in this scenario are not what such patients differ in; what follows is"
-                    + " of the others alone.");
-        }
-        if (restsOnFew()) {
-            lines.add("Most patients are like less than 5 runs, so nothing below is firm.");
-        }
+        List<String> lines = new ArrayList<>(who());
         lines.add("");
         lines.add("How the patients differ:");
         for (int trait = 0; trait < fit.traits(); trait++) {
@@ -74,6 +60,25 @@ final class TraitText {
         lines.add("");
         lines.addAll(looksAlike());
         lines.add(Disclaimer.NO_PROGNOSIS);
+        return lines;
+    }
+
+    private List<String> who() {
+        List<String> lines = new ArrayList<>();
+        lines.add(fit.measured().volumes() + " volumes of "
+                + fit.measured().patients().size() + " patients, held against "
+                + fit.runs().points().length + " runs of " + fit.runs().study() + ".");
+        if (!fit.leftOut().isEmpty()) {
+            lines.add("No run is like " + names(fit.leftOut())
+                    + ": left out, for no distribution of these traits would make them.");
+        }
+        if (fit.leftOut().size() * 4 > fit.measured().patients().size()) {
+            lines.add("So many that these traits in this scenario are not what such patients differ in; what follows is"
+                    + " of the others alone.");
+        }
+        if (restsOnFew()) {
+            lines.add("Most patients are like less than 5 runs, so nothing below is firm.");
+        }
         return lines;
     }
 

@@ -100,12 +100,7 @@ final class CohortCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int atATime = threads.count();
-        if (crossed && ensemble == null) {
-            throw context.wrong("--crossed goes with --ensemble");
-        }
-        if (seeds < 1 || seeds > MOST_SEEDS) {
-            throw context.wrong("--seeds must be 1 to " + MOST_SEEDS);
-        }
+        checkOptions();
         if (plan) {
             return plan(atATime);
         }
@@ -136,12 +131,25 @@ final class CohortCommand implements Callable<Integer> {
         tables.brief().forEach(one -> one.text().forEach(console::say));
         ofRuns.forEach(warning -> console.note("warning: " + warning));
         console.say(Disclaimer.VIRTUAL_PATIENTS);
-        boolean more = cohort.patients() < cohort.runs();
-        console.say(tally.done() + " of " + tally.runs()
-                + (more ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")
-                + tally.failed() + " failed");
+        console.say(done(cohort, tally));
         console.say("Tables and charts: " + folder);
         return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+    }
+
+    private void checkOptions() {
+        if (crossed && ensemble == null) {
+            throw context.wrong("--crossed goes with --ensemble");
+        }
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw context.wrong("--seeds must be 1 to " + MOST_SEEDS);
+        }
+    }
+
+    private static String done(Cohort cohort, Tally tally) {
+        boolean more = cohort.patients() < cohort.runs();
+        return tally.done() + " of " + tally.runs()
+                + (more ? " runs of " + cohort.patients() + " patients done, " : " patients followed, ")
+                + tally.failed() + " failed";
     }
 
     private int plan(int atATime) throws InvalidFileException, IOException, InterruptedException {

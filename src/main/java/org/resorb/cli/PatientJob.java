@@ -55,12 +55,7 @@ final class PatientJob {
 
     int run() throws IOException, InvalidFileException {
         ScenarioFile file = ScenarioFile.read(options.scenario, options.settings());
-        if (options.settings().containsKey(DURATION)) {
-            Problems problems = new Problems();
-            String expected = "no such setting: patients are followed to the visits that are predicted";
-            problems.add(new Place("--set " + DURATION, 0), DURATION, "is not used", expected, "");
-            problems.throwIfAny();
-        }
+        checkSettings();
         List<PredictionModel> models = model == null ? PredictionModelFile.shipped() : PredictionModelFile.read(model);
         List<PredictedOutcome> outcomes = outcomes(models);
         List<Visit> visits =
@@ -70,13 +65,7 @@ final class PatientJob {
         List<Map<String, String>> persons = persons(file, design);
         PatientReplicates twins = new PatientReplicates(file, members, persons, visits, design, options.threads);
         FirstImage image = FirstImage.of(file);
-        warnings.addAll(file.warnings());
-        warnings.addAll(KeptFiles.warnings(Objects.toString(model, null)));
-        warnings.addAll(KeptFiles.warnings(Ensemble.place(options.ensemble)));
-        if (models.isEmpty()) {
-            warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
-        }
-        models.forEach(one -> warnings.addAll(one.unlike(image)));
+        addWarnings(file, models, image);
         PatientReplicates.Fates fates = simulate(file.scenario().name(), twins, design);
         fates.failures().forEach(failure -> console.error("resorb: " + failure.message()));
         warnings.addAll(fates.cautions());
@@ -90,6 +79,25 @@ final class PatientJob {
         warnings.forEach(warning -> console.note("warning: " + warning));
         tell(file, prognosis);
         return fates.failures().isEmpty() ? 0 : Mistakes.FAILED;
+    }
+
+    private void checkSettings() throws InvalidFileException {
+        if (options.settings().containsKey(DURATION)) {
+            Problems problems = new Problems();
+            String expected = "no such setting: patients are followed to the visits that are predicted";
+            problems.add(new Place("--set " + DURATION, 0), DURATION, "is not used", expected, "");
+            problems.throwIfAny();
+        }
+    }
+
+    private void addWarnings(ScenarioFile file, List<PredictionModel> models, FirstImage image) throws IOException {
+        warnings.addAll(file.warnings());
+        warnings.addAll(KeptFiles.warnings(Objects.toString(model, null)));
+        warnings.addAll(KeptFiles.warnings(options.ensemble));
+        if (models.isEmpty()) {
+            warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
+        }
+        models.forEach(model -> warnings.addAll(model.unlike(image)));
     }
 
     private static List<PredictedOutcome> outcomes(List<PredictionModel> models) {

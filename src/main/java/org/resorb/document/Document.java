@@ -18,4 +18,18 @@ public record Document(String name, Path path, Block keys) {
                 source.text() == null ? null : YamlReader.block(source.name(), source.text(), shipped.kind(), problems);
         return new Document(source.name(), source.path(), keys);
     }
+
+    /**
+     * The same of a file without which there is nothing to do.
+     *
+     * @throws InvalidFileException with all problems so far if it cannot be read
+     */
+    public static Document mustRead(String pathOrName, ShippedFiles shipped, Problems problems)
+            throws InvalidFileException {
+        Document document = read(pathOrName, shipped, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
+        return document;
+    }
 }

@@ -37,22 +37,7 @@ final class SbmlWriter {
                 xml -> {
                     notes(xml, network.remarks());
                     xml.element("listOfUnitDefinitions", this::units);
-                    xml.element(
-                            "listOfCompartments",
-                            inside -> inside.empty(
-                                    "compartment",
-                                    "id",
-                                    TISSUE,
-                                    "name",
-                                    "Tissue",
-                                    "spatialDimensions",
-                                    "3",
-                                    "size",
-                                    "1",
-                                    "units",
-                                    "mL",
-                                    "constant",
-                                    "true"));
+                    xml.element("listOfCompartments", SbmlWriter::compartment);
                     xml.element("listOfSpecies", this::species);
                     xml.element("listOfParameters", this::parameters);
                     xml.element("listOfRules", this::rules);
@@ -70,6 +55,23 @@ final class SbmlWriter {
                 "mL",
                 "extentUnits",
                 "ng");
+    }
+
+    private static void compartment(XmlText compartments) throws XMLStreamException {
+        compartments.empty(
+                "compartment",
+                "id",
+                TISSUE,
+                "name",
+                "Tissue",
+                "spatialDimensions",
+                "3",
+                "size",
+                "1",
+                "units",
+                "mL",
+                "constant",
+                "true");
     }
 
     private static void notes(XmlText parent, List<String> sentences) throws XMLStreamException {
@@ -216,18 +218,22 @@ final class SbmlWriter {
                                     "1",
                                     "constant",
                                     "true"));
-                    if (!modifiers.isEmpty()) {
-                        xml.element("listOfModifiers", inside -> {
-                            for (String modifier : modifiers) {
-                                inside.empty("modifierSpeciesReference", "species", modifier);
-                            }
-                        });
-                    }
+                    modifiers(xml, modifiers);
                     xml.element("kineticLaw", law -> MathMl.write(law, inAll));
                 },
                 "id",
                 what + "_" + pool.id(),
                 "reversible",
                 "false");
+    }
+
+    private static void modifiers(XmlText reaction, Set<String> modifiers) throws XMLStreamException {
+        if (!modifiers.isEmpty()) {
+            reaction.element("listOfModifiers", inside -> {
+                for (String modifier : modifiers) {
+                    inside.empty("modifierSpeciesReference", "species", modifier);
+                }
+            });
+        }
     }
 }

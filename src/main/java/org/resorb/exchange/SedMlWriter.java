@@ -32,21 +32,9 @@ final class SedMlWriter {
     }
 
     private static void parts(XmlText xml, ReactionNetwork network, String model) throws XMLStreamException {
-        xml.element(
-                "listOfSimulations",
-                list -> list.element(
-                        "uniformTimeCourse",
-                        course -> course.empty("algorithm", "kisaoID", "KISAO:0000019"),
-                        "id",
-                        "course",
-                        "initialTime",
-                        "0",
-                        "outputStartTime",
-                        "0",
-                        "outputEndTime",
-                        HOURS,
-                        "numberOfPoints",
-                        HOURS));
+        List<String> species =
+                network.pools().stream().map(ReactionNetwork.Pool::id).toList();
+        xml.element("listOfSimulations", SedMlWriter::course);
         xml.element(
                 "listOfModels",
                 list -> list.empty(
@@ -60,29 +48,47 @@ final class SedMlWriter {
         xml.element(
                 "listOfTasks",
                 list -> list.empty("task", "id", "task", "modelReference", "model", "simulationReference", "course"));
-        List<String> species =
-                network.pools().stream().map(ReactionNetwork.Pool::id).toList();
-        xml.element("listOfDataGenerators", list -> {
-            generator(list, TIME, "symbol", "urn:sedml:symbol:time");
-            for (String one : species) {
-                String target = "/sbml:sbml/sbml:model/sbml:listOfSpecies/sbml:species[@id='" + one + "']";
-                generator(list, one, "target", target);
-            }
-        });
-        xml.element(
-                "listOfOutputs",
-                list -> list.element(
-                        "report",
-                        report -> report.element("listOfDataSets", sets -> {
-                            dataSet(sets, TIME, "time (h)");
-                            for (String one : species) {
-                                dataSet(sets, one, one + " (ng/mL)");
-                            }
-                        }),
-                        "id",
-                        "concentrations",
-                        "name",
-                        "Concentrations"));
+        xml.element("listOfDataGenerators", list -> generators(list, species));
+        xml.element("listOfOutputs", list -> report(list, species));
+    }
+
+    private static void course(XmlText simulations) throws XMLStreamException {
+        simulations.element(
+                "uniformTimeCourse",
+                course -> course.empty("algorithm", "kisaoID", "KISAO:0000019"),
+                "id",
+                "course",
+                "initialTime",
+                "0",
+                "outputStartTime",
+                "0",
+                "outputEndTime",
+                HOURS,
+                "numberOfPoints",
+                HOURS);
+    }
+
+    private static void generators(XmlText list, List<String> species) throws XMLStreamException {
+        generator(list, TIME, "symbol", "urn:sedml:symbol:time");
+        for (String one : species) {
+            String target = "/sbml:sbml/sbml:model/sbml:listOfSpecies/sbml:species[@id='" + one + "']";
+            generator(list, one, "target", target);
+        }
+    }
+
+    private static void report(XmlText outputs, List<String> species) throws XMLStreamException {
+        outputs.element(
+                "report",
+                report -> report.element("listOfDataSets", sets -> {
+                    dataSet(sets, TIME, "time (h)");
+                    for (String one : species) {
+                        dataSet(sets, one, one + " (ng/mL)");
+                    }
+                }),
+                "id",
+                "concentrations",
+                "name",
+                "Concentrations");
     }
 
     private static void generator(XmlText xml, String id, String by, String what) throws XMLStreamException {

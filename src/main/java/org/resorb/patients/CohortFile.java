@@ -66,10 +66,7 @@ public final class CohortFile {
      */
     public static Cohort read(String pathOrName, CohortChanges changes) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
-        if (document.keys() == null) {
-            problems.throwIfAny();
-        }
+        Document document = Document.mustRead(pathOrName, Shipped.STUDY_FILES, problems);
         return new CohortFile(document, changes, problems).cohort();
     }
 

@@ -70,7 +70,11 @@ final class ObservationReader {
             By volumeBy,
 
             @Usually("off") @Means("Whether a section of what was taken out is counted at an operation")
-            Done histology) {}
+            Done histology) {
+        private VolumeReading volume() {
+            return new VolumeReading(readerError, readerSpread * Length.MM3_PER_ML, volumeBy == By.SLICES);
+        }
+    }
 
     /** How readers tell types. */
     public record Types(
@@ -140,10 +144,7 @@ final class ObservationReader {
                 fromFirstImage,
                 numbers.treatedFrom() == Start.FIRST_IMAGE,
                 numbers.jitter() / Time.HOURS_PER_DAY,
-                new VolumeReading(
-                        numbers.readerError(),
-                        numbers.readerSpread() * Length.MM3_PER_ML,
-                        numbers.volumeBy() == By.SLICES),
+                numbers.volume(),
                 types,
                 surgery,
                 pain,

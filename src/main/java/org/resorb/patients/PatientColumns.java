@@ -151,18 +151,7 @@ final class PatientColumns {
     private static List<Column<ObservedPatient>> seen(Cohort cohort, int index) {
         Visit visit = cohort.observation().visits().get(index);
         String when = ", at " + visit.words();
-        List<Column<ObservedPatient>> columns = new ArrayList<>();
-        columns.add(
-                Column.number(visit.at(DAY), "d", "Day of the visit" + when, patient -> patient.visits()[index].day()));
-        columns.add(Column.number(
-                visit.at(PatientFile.OBSERVED),
-                "1",
-                "Volume as measured, relative to the measurement at baseline; empty after an operation" + when,
-                patient -> patient.visits()[index].fraction()));
-        columns.add(Column.text(
-                visit.at(CHANGE),
-                "Class of resorption by the measured volume" + when,
-                patient -> patient.visits()[index].change()));
+        List<Column<ObservedPatient>> columns = new ArrayList<>(measured(visit, index, when));
         if (cohort.observation().volume().inMm3()) {
             columns.add(Column.number(
                     visit.at(READ_VOLUME),
@@ -184,5 +173,19 @@ final class PatientColumns {
                     visit.at(column.name()), column.unit(), meaning, patient -> patient.at(column.name(), index)));
         }
         return columns;
+    }
+
+    private static List<Column<ObservedPatient>> measured(Visit visit, int index, String when) {
+        return List.of(
+                Column.number(visit.at(DAY), "d", "Day of the visit" + when, patient -> patient.visits()[index].day()),
+                Column.number(
+                        visit.at(PatientFile.OBSERVED),
+                        "1",
+                        "Volume as measured, relative to the measurement at baseline; empty after an operation" + when,
+                        patient -> patient.visits()[index].fraction()),
+                Column.text(
+                        visit.at(CHANGE),
+                        "Class of resorption by the measured volume" + when,
+                        patient -> patient.visits()[index].change()));
     }
 }

@@ -96,15 +96,7 @@ final class ScenarioReader {
                 seed == null ? 0 : seed,
                 new OutputReader(binder, problems, duration == null ? Double.MAX_VALUE : duration)
                         .read(block.get(OutputReader.KEY)));
-        if (segmentation != null
-                && scenario.resolution() != null
-                && scenario.resolution().dimensions() == 2) {
-            problems.warn(
-                    block.get("herniation").place(),
-                    "resolution.dimensions",
-                    "is 2: the slab is the largest sagittal section of the fragment, and no mask is predicted; 3 is meant"
-                            + " for a segmentation");
-        }
+        warnOfSlab(segmentation, scenario.resolution());
         new ScenarioCheck(block, problems)
                 .check(
                         scenario.herniation(),
@@ -113,6 +105,16 @@ final class ScenarioReader {
                         scenario.imaging(),
                         scenario.resolution());
         return scenario;
+    }
+
+    private void warnOfSlab(Segmentation segmentation, Resolution resolution) {
+        if (segmentation != null && resolution != null && resolution.dimensions() == 2) {
+            problems.warn(
+                    block.get("herniation").place(),
+                    "resolution.dimensions",
+                    "is 2: the slab is the largest sagittal section of the fragment, and no mask is predicted; 3 is meant"
+                            + " for a segmentation");
+        }
     }
 
     private Map<String, Mechanism> mechanismsThatAreOn() {

@@ -70,44 +70,50 @@ public final class CrossedDesign {
         return seeds == 1 ? null : new double[] {0, 0, 0, 1.0 / sets, 1 - 1.0 / sets};
     }
 
-    /** Of sets, persons, both, seeds of a person, and what is left. */
-    private double[] sums(double[][][] values) {
-        double[] ofSet = new double[sets];
-        double[] ofPerson = new double[persons];
-        double[][] ofBoth = new double[sets][persons];
-        double[][] ofSeed = new double[persons][seeds];
-        double mean = mean(values);
+    /** Means less that of all: {@code [set]}, {@code [person]}, {@code [set][person]} and {@code [person][seed]}. */
+    private record Deviations(double[] ofSet, double[] ofPerson, double[][] ofBoth, double[][] ofSeed) {}
+
+    private Deviations deviations(double[][][] values, double mean) {
+        Deviations means = new Deviations(
+                new double[sets], new double[persons], new double[sets][persons], new double[persons][seeds]);
         for (int set = 0; set < sets; set++) {
             for (int person = 0; person < persons; person++) {
                 for (int seed = 0; seed < seeds; seed++) {
                     double apart = values[set][person][seed] - mean;
-                    ofSet[set] += apart / (persons * seeds);
-                    ofPerson[person] += apart / (sets * seeds);
-                    ofBoth[set][person] += apart / seeds;
-                    ofSeed[person][seed] += apart / sets;
+                    means.ofSet[set] += apart / (persons * seeds);
+                    means.ofPerson[person] += apart / (sets * seeds);
+                    means.ofBoth[set][person] += apart / seeds;
+                    means.ofSeed[person][seed] += apart / sets;
                 }
             }
         }
+        return means;
+    }
+
+    /** Of sets, persons, both, seeds of a person, and what is left. */
+    private double[] sums(double[][][] values) {
+        double mean = mean(values);
+        Deviations means = deviations(values, mean);
         double[] sums = new double[5];
         for (int set = 0; set < sets; set++) {
-            sums[0] += persons * seeds * ofSet[set] * ofSet[set];
+            sums[0] += persons * seeds * means.ofSet[set] * means.ofSet[set];
             for (int person = 0; person < persons; person++) {
-                double both = ofBoth[set][person] - ofSet[set] - ofPerson[person];
+                double both = means.ofBoth[set][person] - means.ofSet[set] - means.ofPerson[person];
                 sums[2] += seeds * both * both;
                 for (int seed = 0; seed < seeds; seed++) {
                     double rest = values[set][person][seed]
                             - mean
-                            - ofBoth[set][person]
-                            - ofSeed[person][seed]
-                            + ofPerson[person];
+                            - means.ofBoth[set][person]
+                            - means.ofSeed[person][seed]
+                            + means.ofPerson[person];
                     sums[4] += rest * rest;
                 }
             }
         }
         for (int person = 0; person < persons; person++) {
-            sums[1] += sets * seeds * ofPerson[person] * ofPerson[person];
+            sums[1] += sets * seeds * means.ofPerson[person] * means.ofPerson[person];
             for (int seed = 0; seed < seeds; seed++) {
-                double own = ofSeed[person][seed] - ofPerson[person];
+                double own = means.ofSeed[person][seed] - means.ofPerson[person];
                 sums[3] += sets * own * own;
             }
         }

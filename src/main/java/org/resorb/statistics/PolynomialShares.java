@@ -38,6 +38,14 @@ public record PolynomialShares(double explained, double[] alone) {
         if (terms.isEmpty()) {
             return 0;
         }
+        double part = fitted(terms, values, weights, mean);
+        double worth = Weights.effectiveSampleSize(weights);
+        double free = worth - 1 - terms.size();
+        return free > 0 ? Math.max(0, 1 - (1 - part) * (worth - 1) / free) : 0;
+    }
+
+    /** Part of the weighted variance that the best sum of terms has; 0 if nothing varies. */
+    private static double fitted(List<double[]> terms, double[] values, double[] weights, double mean) {
         RealMatrix gram = MatrixUtils.createRealMatrix(terms.size(), terms.size());
         double[] right = new double[terms.size()];
         double total = 0;
@@ -55,15 +63,12 @@ public record PolynomialShares(double explained, double[] alone) {
             gram.addToEntry(i, i, RIDGE * gram.getEntry(i, i) + Double.MIN_NORMAL);
         }
         RealVector b = MatrixUtils.createRealVector(right);
-        double part = total > 0
+        return total > 0
                 ? b.dotProduct(new CholeskyDecomposition(gram, 1e-6, 1e-300)
                                 .getSolver()
                                 .solve(b))
                         / total
                 : 0;
-        double worth = Weights.effectiveSampleSize(weights);
-        double free = worth - 1 - right.length;
-        return free > 0 ? Math.max(0, 1 - (1 - part) * (worth - 1) / free) : 0;
     }
 
     /** All terms of first and second degree that a coordinate is not in, each less its mean. */

@@ -119,6 +119,10 @@ public final class Gathering {
                 curves.publish();
             }
         }
+        return result(ledger);
+    }
+
+    private Result result(Ledger ledger) throws IOException {
         if (suppressed > 0) {
             warnings.add("and " + suppressed + " warnings more");
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.resorb.statistics.Contrast;
 import org.resorb.statistics.Estimate;
@@ -95,15 +96,9 @@ final class SampleAnalysis {
         int[] kept = IntStream.range(0, values.length)
                 .filter(row -> Arrays.stream(replicates[row]).noneMatch(Double::isNaN))
                 .toArray();
-        double[] levels = Arrays.stream(values).sorted().toArray();
-        double middle = levels[(levels.length - 1) / 2];
-        boolean isLast = middle == levels[levels.length - 1];
-        int[] above = Arrays.stream(kept)
-                .filter(row -> isLast ? values[row] == middle : values[row] > middle)
-                .toArray();
-        int[] below = Arrays.stream(kept)
-                .filter(row -> isLast ? values[row] != middle : values[row] <= middle)
-                .toArray();
+        IntPredicate isAbove = isAboveMiddle(values);
+        int[] above = Arrays.stream(kept).filter(isAbove).toArray();
+        int[] below = Arrays.stream(kept).filter(isAbove.negate()).toArray();
         Contrast contrast = new TwoSurvivals(
                         ends(replicates, above),
                         reached(replicates, above),
@@ -121,6 +116,14 @@ final class SampleAnalysis {
                 values.length - kept.length,
                 times.censored(),
                 note);
+    }
+
+    /** Rows above the median; where half of them or more have the largest value, those that have it. */
+    private static IntPredicate isAboveMiddle(double[] values) {
+        double[] levels = Arrays.stream(values).sorted().toArray();
+        double middle = levels[(levels.length - 1) / 2];
+        boolean isLast = middle == levels[levels.length - 1];
+        return row -> isLast ? values[row] == middle : values[row] > middle;
     }
 
     private double[] ends(double[][] replicates, int[] rows) {

@@ -80,12 +80,7 @@ public record Sensitivities(
      */
     public static Sensitivities of(Study study, Path folder, List<String> wanted)
             throws IOException, InvalidFileException {
-        if (study.design().rows() > Integer.MAX_VALUE) {
-            throw new WrongFolderException(folder + " has more rows than can be analysed at once");
-        }
-        if (study.factors().isEmpty()) {
-            throw new WrongFolderException(folder + " is of a study without factors, so nothing depends on any");
-        }
+        mustBeAnalysable(study, folder);
         SweepTable table = new SweepTable(folder, (int) study.design().rows(), study.replicates());
         SweepTable.Outputs outputs = table.outputs(study.outputs());
         List<String> curves = SweptFactors.scheme(study) == SamplingScheme.SAMPLE ? table.curves() : List.of();
@@ -98,19 +93,13 @@ public record Sensitivities(
         List<PrccCourse> courses = new ArrayList<>();
         for (String name : curves) {
             if (wanted.isEmpty() || wanted.contains(name)) {
-                SweepTable.Curve curve = table.curve(name);
-                List<Prcc> correlations = Prcc.overTime(runs.points(), curve.means());
-                courses.add(new PrccCourse(name, runs.factors(), curve.days(), correlations));
+                courses.add(course(name, table.curve(name), runs));
             }
         }
         List<SensitivityIndex> noise = analysis.noise();
         warnings.addAll(ofChance(study, noise));
         List<SensitivityIndex> factors = analysis.factors();
-        factors.stream()
-                .filter(index -> index.censored() > 0)
-                .map(index -> index.output() + ": " + index.note())
-                .distinct()
-                .forEach(warnings::add);
+        warnings.addAll(ofCensoring(factors));
         SampleAnalysis sample = new SampleAnalysis(SweptFactors.sample(study, runs), study.seed());
         boolean isSample = runs.scheme() == SamplingScheme.SAMPLE;
         if (isSample && runs.factors().size() > Shapley.MOST_FACTORS) {
@@ -126,6 +115,28 @@ public record Sensitivities(
                 noise,
                 courses,
                 warnings);
+    }
+
+    private static void mustBeAnalysable(Study study, Path folder) throws WrongFolderException {
+        if (study.design().rows() > Integer.MAX_VALUE) {
+            throw new WrongFolderException(folder + " has more rows than can be analysed at once");
+        }
+        if (study.factors().isEmpty()) {
+            throw new WrongFolderException(folder + " is of a study without factors, so nothing depends on any");
+        }
+    }
+
+    private static PrccCourse course(String name, SweepTable.Curve curve, StudyOutputs runs) {
+        List<Prcc> correlations = Prcc.overTime(runs.points(), curve.means());
+        return new PrccCourse(name, runs.factors(), curve.days(), correlations);
+    }
+
+    private static List<String> ofCensoring(List<SensitivityIndex> factors) {
+        return factors.stream()
+                .filter(index -> index.censored() > 0)
+                .map(index -> index.output() + ": " + index.note())
+                .distinct()
+                .toList();
     }
 
     private static List<String> leftOut(Study study, SweepTable.Outputs outputs) {

@@ -98,10 +98,7 @@ public final class StudyFile {
      */
     public static Study read(String pathOrName, StudyChanges changes) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
-        if (document.keys() == null) {
-            problems.throwIfAny();
-        }
+        Document document = Document.mustRead(pathOrName, Shipped.STUDY_FILES, problems);
         return of(document, changes, problems);
     }
 

@@ -78,6 +78,22 @@ public final class SweepInspection {
         if (!otherBuild.isEmpty()) {
             inspection.note("started " + otherBuild);
         }
+        inspectSums(sums);
+        ChecksumFile.inspect(folder, compared, ChecksumFile.NAME, inspection, this::remedy);
+        if (study != null) {
+            ShardInspection shards = new ShardInspection(study, place, sweep, inspection);
+            shards.inspect();
+            done = shards.done().size();
+            if (otherBuild.isEmpty()) {
+                new TableInspection(study, place, gather, inspection).inspect(shards.done());
+            }
+        }
+        inspectLocks();
+        inspectResults();
+        Leftovers.inspect(folder, inspection);
+    }
+
+    private void inspectSums(ChecksumFile sums) throws IOException {
         if (!ChecksumFile.isIn(folder) && study != null) {
             inspection.incomplete(
                     ChecksumFile.NAME,
@@ -91,18 +107,6 @@ public final class SweepInspection {
         } else if (!sums.sums().containsKey(StudyFolder.STUDY)) {
             inspection.note("started by a version that kept no checksums of the study");
         }
-        ChecksumFile.inspect(folder, compared, ChecksumFile.NAME, inspection, this::remedy);
-        if (study != null) {
-            ShardInspection shards = new ShardInspection(study, place, sweep, inspection);
-            shards.inspect();
-            done = shards.done().size();
-            if (otherBuild.isEmpty()) {
-                new TableInspection(study, place, gather, inspection).inspect(shards.done());
-            }
-        }
-        inspectLocks();
-        inspectResults();
-        Leftovers.inspect(folder, inspection);
     }
 
     private String remedy(String name) {

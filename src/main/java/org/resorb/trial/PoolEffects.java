@@ -70,19 +70,32 @@ final class PoolEffects {
      * @param size participants in all arms together
      */
     double power(int arm, int endPoint, int size) {
+        return trial.plan().design() == Trial.Comparison.PAIRED
+                ? ofPairs(arm, endPoint, size)
+                : ofArms(arm, endPoint, size);
+    }
+
+    private double ofPairs(int arm, int endPoint, int size) {
+        boolean isTime = trial.endPoints().get(endPoint).isTime();
+        double[] differences = differences(arm, endPoint);
+        double kept = isTime ? 1 : kept(endPoint);
+        int pairs = (int) FastMath.round(size * kept * differences.length / deck.length);
+        return isTime || pairs < 2
+                ? Double.NaN
+                : PowerFormula.pairs(
+                        Moments.mean(differences),
+                        Moments.sd(differences),
+                        pairs,
+                        trial.power().alpha());
+    }
+
+    private double ofArms(int arm, int endPoint, int size) {
         int control = trial.arms().indexOf(trial.control());
         EndPoint asked = trial.endPoints().get(endPoint);
         double[] here = values(arm, endPoint);
         double[] there = values(control, endPoint);
         double alpha = trial.power().alpha();
         double kept = asked.isTime() ? 1 : kept(endPoint);
-        if (trial.plan().design() == Trial.Comparison.PAIRED) {
-            double[] differences = differences(arm, endPoint);
-            int pairs = (int) FastMath.round(size * kept * differences.length / deck.length);
-            return asked.isTime() || pairs < 2
-                    ? Double.NaN
-                    : PowerFormula.pairs(Moments.mean(differences), Moments.sd(differences), pairs, alpha);
-        }
         int[] n = {people(arm, size, kept, here), people(control, size, kept, there)};
         if (n[0] < 2 || n[1] < 2) {
             return Double.NaN;

@@ -122,10 +122,7 @@ public final class TrialFile {
      */
     public static Trial read(String pathOrName, CohortChanges changes) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.read(pathOrName, Shipped.STUDY_FILES, problems);
-        if (document.keys() == null) {
-            problems.throwIfAny();
-        }
+        Document document = Document.mustRead(pathOrName, Shipped.STUDY_FILES, problems);
         return new TrialFile(document, changes, problems).trial();
     }
 

@@ -105,12 +105,15 @@ record FigureColumn(Variable variable, ColumnRole role, String label, double[] n
 
     /** The same as the time of an event, where an empty cell is later than all that are known. */
     FigureColumn followedToTheLast() {
-        double last = finite().max().orElse(0);
-        double[] times = Arrays.stream(numbers)
-                .map(time -> Double.isNaN(time) ? Double.POSITIVE_INFINITY : time)
-                .toArray();
-        double[] until = new double[times.length];
-        Arrays.fill(until, last);
+        double[] until = new double[numbers.length];
+        Arrays.fill(until, finite().max().orElse(0));
+        return followedTo(until);
+    }
+
+    /** The same as the time of an event, where an empty cell or a word is later than the end until which its row was followed. */
+    FigureColumn followedTo(double[] until) {
+        double[] times = new double[until.length];
+        Arrays.setAll(times, row -> isNumber() && isKnown(row) ? numbers[row] : Double.POSITIVE_INFINITY);
         return new FigureColumn(variable, role, label, times, null, until);
     }
 

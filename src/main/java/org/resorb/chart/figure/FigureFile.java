@@ -33,10 +33,7 @@ public record FigureFile(String name, String title, FigureStyle style, List<Figu
      */
     public static FigureFile read(String pathOrName) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.read(pathOrName, Shipped.FIGURE_FILES, problems);
-        if (document.keys() == null) {
-            problems.throwIfAny();
-        }
+        Document document = Document.mustRead(pathOrName, Shipped.FIGURE_FILES, problems);
         return of(document.keys(), problems);
     }
 

@@ -53,20 +53,8 @@ final class FigureResolver {
         for (ColumnReference reference : figure.columns()) {
             several.add(find(table, source, reference));
         }
-        ColumnReference up = figure.get("y");
-        if (up != null
-                && figure.get("x") != null
-                && up.text().equals(figure.get("x").text())) {
-            problems.add(up.place(), up.path(), "is that of x too: " + up.text(), "another column", "");
-        }
-        Set<String> names =
-                Set.copyOf(source.heads().stream().map(ColumnHead::name).toList());
-        for (String label : figure.labels().keySet()) {
-            if (!names.contains(plain(label))) {
-                String wrong = "labels a column that is not there: " + label;
-                problems.add(new Place(source.file(), 0), "labels", wrong, "a column", Spelling.nearest(label, names));
-            }
-        }
+        checkSides();
+        checkLabels(source);
         problems.throwIfAny();
         int[] rows = filtered(table, source);
         columns.replaceAll((key, column) -> column.at(rows));
@@ -79,6 +67,26 @@ final class FigureResolver {
         return whole.labelled();
     }
 
+    private void checkSides() {
+        ColumnReference up = figure.get("y");
+        if (up != null
+                && figure.get("x") != null
+                && up.text().equals(figure.get("x").text())) {
+            problems.add(up.place(), up.path(), "is that of x too: " + up.text(), "another column", "");
+        }
+    }
+
+    private void checkLabels(TableSource source) throws IOException {
+        Set<String> names =
+                Set.copyOf(source.heads().stream().map(ColumnHead::name).toList());
+        for (String label : figure.labels().keySet()) {
+            if (!names.contains(plain(label))) {
+                String wrong = "labels a column that is not there: " + label;
+                problems.add(new Place(source.file(), 0), "labels", wrong, "a column", Spelling.nearest(label, names));
+            }
+        }
+    }
+
     private Map<String, ColumnReference> named() {
         Map<String, ColumnReference> named = new LinkedHashMap<>(figure.names());
         named.remove("table");
@@ -89,17 +97,7 @@ final class FigureResolver {
     private TableSource source() throws IOException {
         ColumnReference named = figure.get("table");
         if (named != null) {
-            TableSource table = result.table(named.text());
-            if (table == null) {
-                List<String> known = result.names();
-                problems.add(
-                        named.place(),
-                        named.path(),
-                        "is no table of " + result.folder() + ": " + named.text(),
-                        "one of " + String.join(", ", known),
-                        Spelling.nearest(named.text(), known));
-            }
-            return table;
+            return source(named);
         }
         List<TableSource> suited = suited();
         if (suited.isEmpty()) {
@@ -117,6 +115,20 @@ final class FigureResolver {
             }
         }
         return suited.get(0);
+    }
+
+    private TableSource source(ColumnReference named) {
+        TableSource table = result.table(named.text());
+        if (table == null) {
+            List<String> known = result.names();
+            problems.add(
+                    named.place(),
+                    named.path(),
+                    "is no table of " + result.folder() + ": " + named.text(),
+                    "one of " + String.join(", ", known),
+                    Spelling.nearest(named.text(), known));
+        }
+        return table;
     }
 
     private List<TableSource> suited() {

@@ -82,24 +82,9 @@ final class PatientTables {
     }
 
     /** {@code patients.csv}. */
-    private record Patients(TableSource table, PatientTable patients) implements TableSource {
+    private record Patients(TableSource table, PatientTable patients) implements DerivedTable {
         private static final Map<String, Function<PatientTable, EventTimes>> EVENTS =
                 Map.of("half_time_d", HalfTime::times, "surgery_d", OperationRates::timesOfOperation);
-
-        @Override
-        public String name() {
-            return table.name();
-        }
-
-        @Override
-        public String file() {
-            return table.file();
-        }
-
-        @Override
-        public List<ColumnHead> heads() throws IOException {
-            return table.heads();
-        }
 
         @Override
         public FigureTable load(Set<String> wanted) throws IOException {

@@ -1,11 +1,10 @@
 package org.resorb.chart.figure;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
 /** A table that is read once as long as the same columns are asked for. */
-final class RememberedTable implements TableSource {
+final class RememberedTable implements DerivedTable {
     private final TableSource table;
     private Set<String> asked;
     private FigureTable read;
@@ -15,23 +14,8 @@ final class RememberedTable implements TableSource {
     }
 
     @Override
-    public String name() {
-        return table.name();
-    }
-
-    @Override
-    public String file() {
-        return table.file();
-    }
-
-    @Override
-    public boolean isCurves() {
-        return table.isCurves();
-    }
-
-    @Override
-    public List<ColumnHead> heads() throws IOException {
-        return table.heads();
+    public TableSource table() {
+        return table;
     }
 
     @Override

@@ -94,27 +94,7 @@ public record ResultTables(
     }
 
     /** A table outside of its folder: nobody knows until when rows were followed, but it was at least until the last event. */
-    private record LooseTable(CsvTable table) implements TableSource {
-        @Override
-        public String name() {
-            return table.name();
-        }
-
-        @Override
-        public String file() {
-            return table.file();
-        }
-
-        @Override
-        public boolean isCurves() {
-            return table.isCurves();
-        }
-
-        @Override
-        public List<ColumnHead> heads() throws IOException {
-            return table.heads();
-        }
-
+    private record LooseTable(CsvTable table) implements DerivedTable {
         @Override
         public FigureTable load(Set<String> wanted) throws IOException {
             FigureTable read = table.load(wanted);

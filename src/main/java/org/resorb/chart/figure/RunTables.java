@@ -93,7 +93,7 @@ final class RunTables {
             }
             List<FigureColumn> columns = builders.values().stream()
                     .map(ColumnBuilder::column)
-                    .map(column -> Outputs.isTimeOfEvent(column.name()) ? event(column, ends) : column)
+                    .map(column -> Outputs.isTimeOfEvent(column.name()) ? column.followedTo(ends) : column)
                     .toList();
             return new FigureTable(name(), ends.length, columns);
         }
@@ -104,14 +104,6 @@ final class RunTables {
                 case "resorption" -> builder.add(summary.resorption().toString());
                 default -> builder.add(summary.values().getOrDefault(name, Double.NaN));
             }
-        }
-
-        private static FigureColumn event(FigureColumn column, double[] ends) {
-            double[] times = new double[ends.length];
-            for (int i = 0; i < times.length; i++) {
-                times[i] = column.isNumber() && column.isKnown(i) ? column.numbers()[i] : Double.POSITIVE_INFINITY;
-            }
-            return new FigureColumn(column.variable(), column.role(), column.label(), times, null, ends);
         }
     }
 }

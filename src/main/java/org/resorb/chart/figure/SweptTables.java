@@ -101,18 +101,13 @@ final class SweptTables {
     }
 
     /** {@code runs.csv}. */
-    private final class Runs implements TableSource {
+    private final class Runs implements DerivedTable {
         private final CsvTable table =
                 new CsvTable("runs", folder.resolve(Gathering.RUNS), false, SweptTables.this::head);
 
         @Override
-        public String name() {
-            return table.name();
-        }
-
-        @Override
-        public String file() {
-            return table.file();
+        public TableSource table() {
+            return table;
         }
 
         @Override
@@ -141,14 +136,10 @@ final class SweptTables {
         private FigureColumn event(FigureColumn column, FigureColumn rows) {
             boolean varies =
                     study.factors().stream().anyMatch(factor -> factor.path().equals("duration"));
-            double[] numbers = new double[rows.size()];
-            double[] ends = new double[numbers.length];
+            double[] ends = new double[rows.size()];
             double same = varies ? 0 : end(1);
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = column.isNumber() && column.isKnown(i) ? column.numbers()[i] : Double.POSITIVE_INFINITY;
-                ends[i] = varies ? end((int) rows.numbers()[i]) : same;
-            }
-            return new FigureColumn(column.variable(), column.role(), column.label(), numbers, null, ends);
+            Arrays.setAll(ends, i -> varies ? end((int) rows.numbers()[i]) : same);
+            return column.followedTo(ends);
         }
     }
 
@@ -173,23 +164,13 @@ final class SweptTables {
     }
 
     /** {@code curves.csv.gz}, with the factors of each row. */
-    private final class Curves implements TableSource {
+    private final class Curves implements DerivedTable {
         private final CsvTable table =
                 new CsvTable("curves", folder.resolve(Gathering.CURVES), true, SweptTables.this::head);
 
         @Override
-        public String name() {
-            return table.name();
-        }
-
-        @Override
-        public String file() {
-            return table.file();
-        }
-
-        @Override
-        public boolean isCurves() {
-            return true;
+        public TableSource table() {
+            return table;
         }
 
         @Override

@@ -31,12 +31,10 @@ public final class CalibrationReport {
      */
     public static void write(Calibration calibration, Path folder, CaptionedTable found, List<String> warnings)
             throws IOException {
-        CalibrationPlan plan = calibration.plan();
         StudyReport report = new StudyReport(calibration.title(), folder);
         report.page()
                 .section("In brief")
-                .paragraph("The model was asked at " + plan.asked() + " points in " + (plan.waves() + 1)
-                        + " waves, and held against the targets " + String.join(", ", calibration.targets()) + ".")
+                .paragraph(asked(calibration))
                 .paragraph(found.words() + ".")
                 .table(found.rows());
         report.page()
@@ -47,6 +45,20 @@ public final class CalibrationReport {
                 .part("Whose patients are run")
                 .list(cohorts(calibration));
         report.figures(List.of("targets", "pairs"));
+        tables(report);
+        if (!warnings.isEmpty()) {
+            report.page().section("To keep in mind").list(warnings);
+        }
+        report.finish(Build.current(), List.of(CalibrationFolder.FILE, CalibrationFolder.STARTED));
+    }
+
+    private static String asked(Calibration calibration) {
+        CalibrationPlan plan = calibration.plan();
+        return "The model was asked at " + plan.asked() + " points in " + (plan.waves() + 1)
+                + " waves, and held against the targets " + String.join(", ", calibration.targets()) + ".";
+    }
+
+    private static void tables(StudyReport report) throws IOException {
         report.page().section("Tables");
         report.table(
                 "Targets",
@@ -65,10 +77,6 @@ public final class CalibrationReport {
                 "What the targets tell of each parameter",
                 CalibrationTables.IDENTIFIABILITY,
                 List.of("parameter", "unit", "verdict", "low", "median", "high", "best", "constrained_by"));
-        if (!warnings.isEmpty()) {
-            report.page().section("To keep in mind").list(warnings);
-        }
-        report.finish(Build.current(), List.of(CalibrationFolder.FILE, CalibrationFolder.STARTED));
     }
 
     private static String plan(Calibration calibration) {
