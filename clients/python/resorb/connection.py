@@ -48,7 +48,11 @@ class Connection:
         number = next(self._ids)
         future: "Future[Dict[str, Any]]" = Future()
         future.set_running_or_notify_cancel()
-        line = json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}, default=plain) + "\n"
+        request = {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
+        try:
+            line = json.dumps(request, default=plain, allow_nan=False) + "\n"
+        except ValueError as wrong:
+            raise ValueError(f"the settings cannot be sent, since a number has to be finite: {wrong}") from wrong
         with self._lock:
             if self._gone is not None:
                 raise self._gone
@@ -77,6 +81,8 @@ class Connection:
         if message.get("method") == "progress":
             self._tell(message["params"]["id"], message["params"]["part"])
             return
+        if message["id"] is None:
+            raise LookupError("an answer to no request")
         answer = of_answer(message["error"]) if "error" in message else message["result"]
         self._watching.pop(message["id"], None)
         future = self._waiting.pop(message["id"], None)

@@ -94,6 +94,11 @@ class Runs(unittest.TestCase):
                          [{"output.fields": section, "seed": 7, "patient.timp": timp} for timp in (1, 2)])
         self.assertIn("seed: 7", self.model.resolved("sequestration", seed=seven))
 
+    def test_a_number_that_is_not_finite_is_told_before_anybody_waits(self) -> None:
+        for wrong in (math.nan, math.inf):
+            with self.assertRaisesRegex(ValueError, "has to be finite"):
+                self.model.run("sequestration", {"patient.timp": wrong})
+
     def test_a_mistake_in_a_sweep_cancels_the_rest(self) -> None:
         with self.assertRaises(resorb.RequestRefused):
             self.model.sweep("sequestration", {"patient.timp": [-1] + [1] * 6, **LONG})

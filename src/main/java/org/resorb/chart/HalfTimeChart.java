@@ -21,8 +21,8 @@ final class HalfTimeChart {
     private static final String HOW = SurvivalPlot.HOW + " Strokes: censored,";
     private static final Event HALF = new Event(
             "time_to_half",
-            "Time until half of the volume is gone",
-            "Patients with half or less left (%)",
+            "Time until half of the volume of the first day is gone",
+            "Patients with half or less of day 0 left (%)",
             "n still followed with more than half left",
             HOW + " followed to an operation or the last visit without having lost half.");
     private static final Event OPERATION = new Event(

@@ -32,6 +32,8 @@ import org.resorb.quantity.NineDigits;
 final class PairsChart {
     private static final int MOST = 8;
     private static final int BINS = 12;
+    /** A correlation of fewer sets says next to nothing: of three it is often 1. */
+    private static final int FEWEST_CORRELATED = 10;
     private static final double LEFT = 84;
     private static final double WIDEST = 130;
     private static final Scale PART = Scale.bare(0, 1);
@@ -88,7 +90,8 @@ final class PairsChart {
         }
         String note = "n = " + sets.points().length + " parameter sets, " + sets.rows(true).length + " accepted"
                 + (sets.areTooMany() ? " (not all are drawn)" : "")
-                + ". Diagonal: share of sets along the range tried; above it: rank correlation of the accepted.";
+                + ". Diagonal: share of sets along the range tried; above it: rank correlation of the accepted, if they are "
+                + FEWEST_CORRELATED + " or more.";
         String words =
                 sets.parameters().stream().map(Parameter::label).collect(Collectors.joining("; ", note + " ", "."));
         double width = Math.min(theme.width(), Math.max(0.8 * theme.width(), LEFT + 16 + n * WIDEST));
@@ -149,9 +152,13 @@ final class PairsChart {
         return shares;
     }
 
+    private static boolean correlates(ParameterSets sets) {
+        return sets.rows(true).length >= FEWEST_CORRELATED;
+    }
+
     private static Plot correlation(ParameterSets sets, int row, int column) {
         Plot plot = new Plot(PART, PART).aspect(1);
-        double r = sets.correlation(row, column);
+        double r = correlates(sets) ? sets.correlation(row, column) : Double.NaN;
         if (!Double.isNaN(r)) {
             String text = Digits.exact(Math.round(r * 100) / 100.0);
             plot.add(new TextMark(0.5, 0.5, text, Typeface.of(7 + 4 * Math.abs(r)), Theme.INK));

@@ -46,7 +46,7 @@ final class VolumeCurvesChart {
         String words =
                 curves.groups().stream().map(VolumeCurvesChart::words).collect(Collectors.joining("; ", "", "."));
         return new Sheet(Groups.about("How the volume changes, and how much patients differ", words), theme, plots)
-                .note("MRI volume without reader error; n = patients. Nobody is operated here.")
+                .note("MRI volume without reader error; n = patients; operated ones as if they had not been.")
                 .columns(2, 8)
                 .facets();
     }

@@ -93,7 +93,7 @@ final class PatientJob {
     private void addWarnings(ScenarioFile file, List<PredictionModel> models, FirstImage image) throws IOException {
         warnings.addAll(file.warnings());
         warnings.addAll(KeptFiles.warnings(Objects.toString(model, null)));
-        warnings.addAll(KeptFiles.warnings(options.ensemble));
+        warnings.addAll(KeptFiles.warnings(Ensemble.place(options.ensemble)));
         if (models.isEmpty()) {
             warnings.add("no regression ships with this version; give one by --model (resorb predict --train fits it)");
         }

@@ -68,6 +68,7 @@ public record Prognosis(
             String words = outcomes.get(i).words();
             lines.add(String.format(Locale.ROOT, "%-34s%-22s%s", words, regression, simulation));
         }
+        lines.add("Times and losses count from the first image, on day " + FirstImage.DAY + ".");
         lines.add(
                 "Intervals (95 %): of the regression that of its coefficients, of the simulation that of so many runs.");
         design.ifPresent(known -> lines.addAll(open(known)));

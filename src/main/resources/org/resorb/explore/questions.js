@@ -78,7 +78,7 @@ class Question {
     this.show(this.runs);
   }
 
-  // What the runs say: the right answer, and the words for it.
+  // What the runs say: the right answers, of which there are several where steps tie, and the words for it.
   truth() {
     const { question, runs, lesson } = this;
     if (question.pick) {
@@ -86,13 +86,14 @@ class Question {
       const sorted = [...values].sort((a, b) => a.value - b.value);
       const best = question.pick === 'least' ? sorted[0] : sorted[sorted.length - 1];
       const words = values.map(({ step, value }) => `${lesson.steps[step].name} ${number(value)} ${question.unit || '%'}`).join(', ');
-      return { right: String(best.step), words };
+      const tied = values.filter(one => Math.abs(one.value - best.value) <= (question.tie || 0));
+      return { right: tied.map(one => String(one.step)), words };
     }
     const value = valueOf(question.value, runs);
     const words = value === value ? `${number(value)} ${question.unit || ''}`.trim() : w('question.never');
     if (question.within !== undefined) return { value, words };
     const at = question.bins.findIndex(bin => bin.to === undefined || value <= bin.to);
-    return { right: String(at), words };
+    return { right: [String(at)], words };
   }
 
   verdict() {
@@ -102,8 +103,8 @@ class Question {
       const near = Math.abs(+this.answer - value) <= this.question.within;
       return w('question.in_runs', { words }) + ' ' + (near ? w('question.near') : w('question.said', { answer: this.answer }));
     }
-    const text = this.options().find(one => one.value === right)?.text;
-    return w('question.in_runs', { words }) + ' ' + (right === this.answer ? w('question.yes') : w('question.so', { text }));
+    const text = this.options().filter(one => right.includes(one.value)).map(one => one.text).join(' / ');
+    return w('question.in_runs', { words }) + ' ' + (right.includes(this.answer) ? w('question.yes') : w('question.so', { text }));
   }
 
   get isReady() {

@@ -17,6 +17,7 @@ import org.resorb.calibration.CalibrationSchema;
 import org.resorb.calibration.StructureTable;
 import org.resorb.chart.figure.FigureSchema;
 import org.resorb.evidence.Bibliography;
+import org.resorb.experiment.LessonAnswerTable;
 import org.resorb.export.RandomWalk;
 import org.resorb.golden.GoldenRuns;
 import org.resorb.measure.VoxelField;
@@ -39,6 +40,7 @@ import org.resorb.trial.TrialSchema;
  */
 class GeneratedTablesTest {
     private static final Pattern KEPT = Pattern.compile("<!-- generated: facts of (\\S+) -->");
+    private static final Pattern ANSWERS = Pattern.compile("<!-- generated: answers of (\\S+) -->");
     private static final String END = "<!-- end of generated -->";
 
     /** What {@code -Dadopt=FOLDER} names is a calibration whose best member becomes the reference. */
@@ -179,6 +181,15 @@ class GeneratedTablesTest {
                     page,
                     mark.group(),
                     FactMarkdown.of(DataTable.read(kept), DataTable.read(kept.resolveSibling("fact_spread.csv"))));
+        }
+    }
+
+    /** A mark {@code <!-- generated: answers of immune_attack -->} asks for the questions of that lesson. */
+    @Test
+    void teachersAreToldTheAnswersOfTheKeptRuns() throws IOException {
+        Path page = Path.of("docs/teaching_answers.md");
+        for (MatchResult mark : ANSWERS.matcher(Files.readString(page)).results().toList()) {
+            assertFresh(page, mark.group(), LessonAnswerTable.of(mark.group(1)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -58,6 +59,18 @@ record Lesson(Map<?, ?> keys) {
             }
         }
         return members;
+    }
+
+    /** With how many seeds a step is run. */
+    int seeds(int step) {
+        return ((Map<?, ?>) list("steps").get(step).get("run")).get("seeds") instanceof Integer seeds ? seeds : 1;
+    }
+
+    /** How many runs all steps are. */
+    int courses() {
+        return IntStream.range(0, list("steps").size())
+                .map(step -> Math.max(seeds(step), members(step).size()))
+                .sum();
     }
 
     /** True if something is said of the course of this step. */
