@@ -194,6 +194,14 @@ class SweepCommandTest {
     }
 
     @Test
+    void aSettingThatIsGivenTwiceIsRefused() {
+        Said said = sweep(Studies.SIX, "--set", "duration=2 d", "--set", "duration=3 d");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--set duration=3 d: is given, and --set duration=2 d too");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aFolderThatWasBegunOtherwiseIsRefusedWithWhatDiffers() {
         sweep(Studies.SIX, "--shard", "1/12");
         Said changed = sweep(Studies.SIX, "--set", "duration=2 d", "--replicates", "3", "--status");
