@@ -14,7 +14,7 @@ import org.resorb.study.Factor;
  * @param name {@code [a-z0-9_]+}
  * @param title one line
  * @param cohorts whose patients are run
- * @param targets keys of targets, or their first parts
+ * @param targets keys of targets, or their first parts, each with where it was written
  * @param free what may move: a parameter, or the multiplier of a group, each with what counts before anything is learnt
  * @param groups what each multiplier acts on, by its name
  * @param settings dotted path to value, over the scenario of every cohort
@@ -30,7 +30,7 @@ public record Calibration(
         String name,
         String title,
         List<Share> cohorts,
-        List<String> targets,
+        List<Word> targets,
         List<Factor> free,
         Map<String, List<ScaledParameter>> groups,
         Map<String, String> settings,
@@ -192,7 +192,7 @@ public record Calibration(
 
     /** Whether a target of this key is among those that are named: {@code C1} names C1 and C1_bulge, but not C10. */
     public boolean names(String key) {
-        return targets.stream().anyMatch(word -> names(word, key));
+        return targets.stream().anyMatch(word -> names(word.text(), key));
     }
 
     static boolean names(String word, String key) {

@@ -12,6 +12,7 @@ import org.resorb.document.InvalidFileException;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
+import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlWriter;
@@ -104,7 +105,7 @@ public final class CalibrationFile {
         String list = "a list such as [{study: cohort_four_types, patients: 24}]";
         List<Calibration.Share> cohorts =
                 new ShareReader(document, binder, problems).read(items(ShareReader.PATH, list));
-        List<String> targets = targets();
+        List<Word> targets = targets();
         ReferenceReader.Changed changed = reference.changed(keys);
         FreeParameterReader.Free free = new FreeParameterReader(keys, binder, problems).read(changed.scenario());
         FineLevelReader level = new FineLevelReader(binder, problems);
@@ -196,16 +197,18 @@ public final class CalibrationFile {
         return items;
     }
 
-    private List<String> targets() {
+    private List<Word> targets() {
         List<String> words = new ArrayList<>();
+        List<Word> targets = new ArrayList<>();
         List<Node> items = items("targets", "a list of keys or their first parts, such as [C1, C2, C5_modic]");
         for (int i = 0; i < items.size(); i++) {
             String path = "targets[" + i + "]";
             String word = binder.text(items.get(i), path, "the key of a target");
             if (word != null && binder.isNew(word, words, items.get(i), path)) {
                 words.add(word);
+                targets.add((Word) items.get(i));
             }
         }
-        return words;
+        return targets;
     }
 }

@@ -3,7 +3,9 @@ package org.resorb.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import org.resorb.document.InvalidFileException;
+import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
+import org.resorb.document.Problem;
 import org.resorb.document.Problems;
 import org.resorb.patients.EvaluatedFact;
 import org.resorb.patients.Fact;
@@ -14,7 +16,8 @@ import org.resorb.scenario.Shipped;
 
 /** The facts of a file that a calibration names as its targets. */
 public final class FactTargets {
-    private static final String TUNED_TO = "calibration";
+    /** The shipped facts that a calibration aims at unless it is given others. */
+    public static final String TUNED_TO = "calibration";
 
     private FactTargets() {}
 
@@ -27,9 +30,7 @@ public final class FactTargets {
      */
     public static List<CohortTarget> read(String pathOrName, Calibration calibration) throws InvalidFileException {
         List<String> own = studies(calibration.cohorts());
-        List<Fact> facts = FactFile.read(pathOrName, own).stream()
-                .filter(fact -> fact.rule() != Fact.Rule.NONE)
-                .toList();
+        List<Fact> facts = scored(FactFile.read(pathOrName, own));
         allNamed(pathOrName, facts, calibration);
         noneJudges(pathOrName, facts, calibration);
         List<CohortTarget> aims = new ArrayList<>();
@@ -93,20 +94,42 @@ public final class FactTargets {
         problems.throwIfAny();
     }
 
-    private static void allNamed(String file, List<Fact> facts, Calibration calibration) throws InvalidFileException {
-        Problems problems = new Problems();
-        for (String word : calibration.targets()) {
-            if (facts.stream().noneMatch(fact -> Calibration.names(word, fact.key()))) {
-                List<String> keys = facts.stream().map(Fact::key).toList();
-                String expected = "a key of " + file + " or the first part of one";
-                problems.add(
-                        new Place(calibration.name(), 0),
-                        "targets",
-                        "names no fact: " + word,
-                        expected,
-                        Spelling.nearest(word, keys));
+    /**
+     * Targets that name no fact of a file, in words; none if all do.
+     *
+     * @param pathOrName a file of facts, or the name of a shipped one
+     * @throws InvalidFileException if a fact is wrong
+     */
+    public static List<Problem> unknown(String pathOrName, Calibration calibration) throws InvalidFileException {
+        return unknown(pathOrName, scored(FactFile.read(pathOrName, studies(calibration.cohorts()))), calibration);
+    }
+
+    private static List<Fact> scored(List<Fact> facts) {
+        return facts.stream().filter(fact -> fact.rule() != Fact.Rule.NONE).toList();
+    }
+
+    private static List<Problem> unknown(String file, List<Fact> facts, Calibration calibration) {
+        List<Problem> unknown = new ArrayList<>();
+        List<String> keys = facts.stream().map(Fact::key).toList();
+        for (int i = 0; i < calibration.targets().size(); i++) {
+            Word word = calibration.targets().get(i);
+            if (keys.stream().noneMatch(key -> Calibration.names(word.text(), key))) {
+                unknown.add(new Problem(
+                        word.place().file(),
+                        word.place().line(),
+                        "targets[" + i + "]",
+                        "names no fact of " + file + ": " + word.text(),
+                        "a key there or the first part of one; resorb calibrate --targets takes facts of one's own",
+                        Spelling.nearest(word.text(), keys)));
             }
         }
-        problems.throwIfAny();
+        return unknown;
+    }
+
+    private static void allNamed(String file, List<Fact> facts, Calibration calibration) throws InvalidFileException {
+        List<Problem> unknown = unknown(file, facts, calibration);
+        if (!unknown.isEmpty()) {
+            throw new InvalidFileException(unknown);
+        }
     }
 }

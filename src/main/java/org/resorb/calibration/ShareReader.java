@@ -11,6 +11,7 @@ import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
+import org.resorb.document.SourceFile;
 import org.resorb.patients.CohortChanges;
 import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
@@ -115,13 +116,7 @@ final class ShareReader {
         }
     }
 
-    /** A file beside the calibration goes before a shipped cohort. */
     private String place(String text) {
-        try {
-            Path beside = document.path() == null ? null : document.path().resolveSibling(text);
-            return beside != null && Files.isRegularFile(beside) ? beside.toString() : text;
-        } catch (InvalidPathException noPath) {
-            return text;
-        }
+        return SourceFile.beside(document.path(), text);
     }
 }

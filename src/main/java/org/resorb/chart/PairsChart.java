@@ -34,6 +34,7 @@ final class PairsChart {
     private static final int BINS = 12;
     /** A correlation of fewer sets says next to nothing: of three it is often 1. */
     private static final int FEWEST_CORRELATED = 10;
+
     private static final double LEFT = 84;
     private static final double WIDEST = 130;
     private static final Scale PART = Scale.bare(0, 1);

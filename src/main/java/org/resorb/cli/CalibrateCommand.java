@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.calibration.CalibrationFolder;
+import org.resorb.calibration.FactTargets;
 import org.resorb.calibration.StructureNeeds;
 import org.resorb.calibration.StructureTable;
 import org.resorb.document.InvalidFileException;
@@ -47,7 +48,6 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 1 a share is over and others are not, 2 nothing was run."
         })
 final class CalibrateCommand implements Callable<Integer> {
-    private static final String TARGETS = "calibration";
     private static final String WHOLE = "1/1";
 
     @Parameters(
@@ -66,7 +66,7 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--targets",
             paramLabel = "FILE",
             description = "Targets of one's own, in the form of scenarios/targets/calibration.csv, in place of these.")
-    private String facts = TARGETS;
+    private String facts = FactTargets.TUNED_TO;
 
     @Option(
             names = "--shard",
@@ -132,7 +132,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private void isAskedOfASweep() {
-        boolean isOfTargets = !facts.equals(TARGETS) || !share.equals(WHOLE);
+        boolean isOfTargets = !facts.equals(FactTargets.TUNED_TO) || !share.equals(WHOLE);
         if (name == null || plan || status || structures || structure != null || isOfTargets) {
             throw context.wrong(
                     "--observed goes with the folder of a sweep, --second, --discrepancy, --relative and --out alone");

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFile;
 import org.resorb.calibration.CohortEvaluator;
+import org.resorb.calibration.FactTargets;
 import org.resorb.chart.figure.FigureFile;
 import org.resorb.document.Document;
 import org.resorb.document.InvalidFileException;
@@ -80,6 +81,8 @@ final class CheckCommand implements Callable<Integer> {
             if (CalibrationFile.isCalibration(keys)) {
                 Calibration calibration = CalibrationFile.read(name);
                 CohortEvaluator.of(calibration, List.of(), 1);
+                FactTargets.unknown(FactTargets.TUNED_TO, calibration)
+                        .forEach(unknown -> console.note(name + ": warning: " + unknown));
                 report(name, calibration);
             } else if (TrialFile.isTrial(keys)) {
                 report(name, TrialFile.read(name, CohortChanges.NONE));

@@ -34,6 +34,7 @@ final class RecoveryFirst implements CommandLine.IExecutionStrategy {
         while (command.hasSubcommand()) {
             command = command.subcommand();
         }
+        SettingOptions.checkThatEachIsOnce(command);
         if (!command.commandSpec().name().equals(ONLY_LOOKS)) {
             command.matchedOptions().stream()
                     .filter(option -> !NOT_READ.contains(option.longestName()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.resorb.document.JsonWriter;
 import org.resorb.evidence.Bibliography;
 import org.resorb.evidence.Publication;
@@ -66,9 +67,15 @@ final class SourcesAnswer {
                 names.add(path);
             }
         }
-        String near = Spelling.nearest(name, names);
         throw new IllegalArgumentException(
-                "there is no source, parameter or mechanism " + name + Spelling.suggestion(near));
+                "there is no source, parameter or mechanism " + name + Spelling.suggestion(meant(name, names)));
+    }
+
+    /** Whole names of which this is the end, else the nearest one. */
+    private static String meant(String name, Set<String> names) {
+        String end = "." + name.replaceFirst("^\\.", "");
+        String ending = names.stream().filter(one -> one.endsWith(end)).collect(Collectors.joining(" or "));
+        return ending.isEmpty() ? Spelling.nearest(name, names) : ending;
     }
 
     private static Set<String> keys(Catalogue.Entry entry) {

@@ -50,7 +50,7 @@ record SweepJob(Study study, Path folder, Console console) {
         }
         String which = shard.count() == 1 ? "" : "share " + shard + ": ";
         console.say(which + tally.done() + " of " + tally.runs() + " runs done, " + tally.failed() + " failed");
-        return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+        return SweepStatus.code(tally);
     }
 
     private static void forget(Thread onSignal) {
@@ -74,7 +74,7 @@ record SweepJob(Study study, Path folder, Console console) {
         if (tally.failed() > 0) {
             console.say("Failed: " + folder.resolve(Gathering.FAILED));
         }
-        return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
+        return SweepStatus.code(tally);
     }
 
     /** A report with a first picture of the design; a sweep never fails for them. */

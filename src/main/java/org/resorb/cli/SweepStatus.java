@@ -27,7 +27,7 @@ record SweepStatus(Study study, Path folder, Console console) {
         console.say("running  " + running + (owners.isEmpty() ? "" : " (" + String.join(", ", owners.keySet()) + ")"));
         console.say("missing  " + (tally.missing() - running));
         warn(tally, console);
-        return 0;
+        return code(tally);
     }
 
     /** Shows how far a sweep is that others do, until no run is missing. */
@@ -43,6 +43,11 @@ record SweepStatus(Study study, Path folder, Console console) {
             watch.ends();
         }
         return tell();
+    }
+
+    /** The exit code. */
+    static int code(Tally tally) {
+        return tally.done() == tally.runs() ? 0 : Mistakes.FAILED;
     }
 
     /** Warns of what an earlier sweep left cut or damaged, if it did. */

@@ -43,6 +43,22 @@ public record SourceFile(String name, Path path, String text) {
         return new SourceFile(pathOrName, null, null);
     }
 
+    /**
+     * What a file names, where a file beside it goes before a shipped one; its ending may be left out.
+     *
+     * @param from the file that names it, or null for one that ships
+     * @return a path if there is such a file, else the text
+     */
+    public static String beside(Path from, String text) {
+        Path named = path(text);
+        if (from == null || named == null || named.getFileName() == null) {
+            return text;
+        }
+        Path beside = from.resolveSibling(named);
+        Path yaml = beside.resolveSibling(beside.getFileName() + ".yaml");
+        return Files.isRegularFile(beside) ? beside.toString() : Files.isRegularFile(yaml) ? yaml.toString() : text;
+    }
+
     /** As {@link #file}, and says in plain words if there is none. */
     public static SourceFile existing(Path path, String what, Problems problems) {
         if (!Files.exists(path)) {

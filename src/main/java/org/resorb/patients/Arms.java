@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param sets names of groups that share patients, in the order of the table; one alone has patients of its own
  */
 public record Arms(List<List<String>> sets) {
-    private static final String GROUP = "group";
+    static final String GROUP = "group";
 
     /** Defensive copy. */
     public Arms {

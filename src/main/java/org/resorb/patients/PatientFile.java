@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.resorb.document.InvalidFileException;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
@@ -18,6 +21,9 @@ import org.resorb.table.TableRow;
 public final class PatientFile {
     /** What a reader measures at a visit. */
     static final String OBSERVED = "observed_volume_fraction";
+
+    /** A percentage is above it, and no herniation grows to it. */
+    private static final int MOST = 10;
 
     private static final String PATIENT = "patient";
 
@@ -47,6 +53,7 @@ public final class PatientFile {
                 .filter(predictor -> rows.has(predictor.column()))
                 .toList();
         rows.rows().forEach(row -> check(row, rows.has(PATIENT), seen, predictors));
+        checkThatEachIsOnce(rows);
         problems.throwIfAny();
         return table;
     }
@@ -92,15 +99,44 @@ public final class PatientFile {
             row.fault(PATIENT, "is '" + row.text(PATIENT) + "'", "a whole number", "");
         }
         for (String column : seen) {
-            if (!isNumberOrNothing(row.text(column))) {
-                row.fault(column, "is '" + row.text(column) + "'", "a number or nothing", "");
+            String cell = row.text(column);
+            if (!isNumberOrNothing(cell)) {
+                row.fault(column, "is '" + cell + "'", "a number or nothing", "");
+            } else if (!cell.isEmpty() && !(Double.parseDouble(cell) >= 0 && Double.parseDouble(cell) <= MOST)) {
+                String expected = "a part of the volume at the first image, 0 to " + MOST;
+                row.fault(column, "is out of range: " + cell, expected, "");
             }
         }
         for (Predictor predictor : predictors) {
+            String cell = row.text(predictor.column());
+            if (predictor == Predictor.VOLUME && isNumberOrNothing(cell) && isNotPositive(cell)) {
+                row.fault(predictor.column(), "is out of range: " + cell, "more than 0 mm3", "");
+                continue;
+            }
             try {
-                predictor.value(row.text(predictor.column()));
+                predictor.value(cell);
             } catch (IllegalArgumentException wrong) {
                 row.fault("", wrong.getMessage(), "", "");
+            }
+        }
+    }
+
+    private static boolean isNotPositive(String number) {
+        return !number.isEmpty() && !(Double.parseDouble(number) > 0);
+    }
+
+    /** Another group may be another arm of the same patients, and a parameter set has patients of its own. */
+    private static void checkThatEachIsOnce(DataTable rows) {
+        List<String> keys = Stream.of(PATIENT, Arms.GROUP, PatientSets.SET)
+                .filter(rows::has)
+                .toList();
+        Map<List<String>, Integer> lines = new HashMap<>();
+        for (TableRow row : rows.rows()) {
+            List<String> key = keys.stream().map(row::text).toList();
+            Integer first = lines.putIfAbsent(key, row.line());
+            if (first != null && rows.has(PATIENT)) {
+                String who = key.get(0) + (rows.has(Arms.GROUP) ? " of group " + key.get(1) : "");
+                row.fault(PATIENT, "is " + who + " again, as in line " + first, "each patient of a group once", "");
             }
         }
     }

@@ -20,7 +20,7 @@ public record PatientSets(List<PatientTable> tables) {
     public static final String FILE = "patients_by_set.csv";
 
     /** Which set, from 1. */
-    private static final String SET = "parameter_set";
+    static final String SET = "parameter_set";
 
     /** Defensive copy. */
     public PatientSets {

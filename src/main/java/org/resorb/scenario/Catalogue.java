@@ -95,9 +95,22 @@ public final class Catalogue {
                 all.stream().filter(one -> one.name().equals(name)).findFirst();
         return entry.orElseThrow(() -> {
             String near = Spelling.nearest(name, all.stream().map(Entry::name).toList());
-            String hint = near.isEmpty() ? within(all, name) : Spelling.suggestion(near);
+            String whole = parameter(all, name);
+            String hint = !whole.isEmpty() ? whole : near.isEmpty() ? within(all, name) : Spelling.suggestion(near);
             return new IllegalArgumentException("there is no mechanism or section " + name + hint);
         });
+    }
+
+    /** What tells of a parameter by its dotted name, in words; empty if there is none. */
+    private static String parameter(List<Entry> all, String path) {
+        return all.stream()
+                .filter(entry -> entry.parameters().stream()
+                        .map(entry::path)
+                        .anyMatch(one -> one.equals(path) || one.equals("mechanisms." + path)))
+                .findFirst()
+                .map(entry -> "; it stands in " + entry.name() + ", and resorb explain --sources " + path
+                        + " tells where it comes from")
+                .orElse("");
     }
 
     /** Where a drug or a parameter of this name stands, in words; empty if there is none. */

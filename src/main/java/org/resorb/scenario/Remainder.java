@@ -42,15 +42,12 @@ final class Remainder {
             problems.add(place.place(), PATH + "." + open.get(1), "is the rest a second time", "one rest", "");
             return scenario;
         }
-        String left = left(composition, units, place, problems);
-        return left == null
-                ? scenario
-                : Merge.put(
-                        scenario, List.of(HERNIATION, COMPOSITION, open.get(0)), new Word(place.place(), left + " %"));
+        Word left = new Word(place.place(), left(composition, units) + " %");
+        return Merge.put(scenario, List.of(HERNIATION, COMPOSITION, open.get(0)), left);
     }
 
-    /** What the others leave, in percent; null if it cannot be told, which is reported here or by who reads them. */
-    private static String left(Block composition, Units units, Node place, Problems problems) {
+    /** What the others leave, in percent; 0 to 100 if they are wrong, which is reported by who reads them. */
+    private static String left(Block composition, Units units) {
         BigDecimal left = BigDecimal.valueOf(100);
         Map<String, Node> others = new LinkedHashMap<>(composition.entries());
         others.values()
@@ -62,10 +59,7 @@ final class Remainder {
         } catch (BadQuantity wrong) {
             left = BigDecimal.ZERO;
         }
-        if (left.signum() < 0) {
-            problems.add(place.place(), PATH, "has no rest, the others are above 100 %", "at most 100 %", "");
-            return null;
-        }
+        left = left.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
         return left.stripTrailingZeros().toPlainString();
     }
 }

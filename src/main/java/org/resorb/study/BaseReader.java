@@ -1,7 +1,6 @@
 package org.resorb.study;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.resorb.document.Binder;
@@ -12,6 +11,7 @@ import org.resorb.document.Node.Block;
 import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
+import org.resorb.document.SourceFile;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.RunKeys;
 import org.resorb.scenario.ScenarioFile;
@@ -49,8 +49,8 @@ final class BaseReader {
         if (text == null) {
             return null;
         }
-        name = place(text);
-        if (!Shipped.names().contains(name) && !Files.exists(Path.of(name))) {
+        name = SourceFile.beside(document.path(), text);
+        if (!Shipped.names().contains(name) && !isThere(name)) {
             String near = Spelling.nearest(text, Shipped.names());
             problems.add(node.place(), BASE, "there is no scenario " + text, expected, near);
             return null;
@@ -106,18 +106,8 @@ final class BaseReader {
         return node == null ? block : node;
     }
 
-    /** A file beside the study goes before a shipped scenario. */
-    private String place(String text) {
-        try {
-            Path path = Path.of(text);
-            Path beside = document.path() == null ? path : document.path().resolveSibling(path);
-            Path yaml = beside.resolveSibling(beside.getFileName() + ".yaml");
-            if (document.path() == null) {
-                return text;
-            }
-            return Files.isRegularFile(beside) ? beside.toString() : Files.isRegularFile(yaml) ? yaml.toString() : text;
-        } catch (InvalidPathException noPath) {
-            return text;
-        }
+    private static boolean isThere(String name) {
+        Path path = SourceFile.path(name);
+        return path != null && Files.exists(path);
     }
 }

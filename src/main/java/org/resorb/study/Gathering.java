@@ -12,6 +12,7 @@ import org.resorb.storage.AtomicFile;
 import org.resorb.storage.ChecksumFile;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.Folders;
+import org.resorb.storage.WrongFolderException;
 import org.resorb.table.AtomicTable;
 import org.resorb.table.DataDictionary;
 
@@ -57,11 +58,14 @@ public final class Gathering {
         this.folder = folder;
     }
 
-    /** Gathers what is there so far. */
+    /**
+     * Gathers what is there so far.
+     *
+     * @throws WrongFolderException if the tables have more runs than the shard files, or the study is another
+     */
     public static Result of(Study study, Path folder) throws IOException {
         StudyFolder there = new StudyFolder(folder);
         there.sameAs(study);
-        ChecksumFile.forget(folder, TABLES);
         Gathering gathering = new Gathering(study, folder);
         Result result = gathering.gathered(Ledger.of(there.shards(), study.runs()));
         there.write(SweepRecord.NAME, SweepRecord.text(study, there.started(), result.tally(), gathering.warned));
@@ -109,6 +113,8 @@ public final class Gathering {
                 }
                 entry = segments.nextRun(run, again -> compare(run, again));
             }
+            GatheredRuns.notMoreThan(done, study, folder);
+            ChecksumFile.forget(folder, TABLES);
             writeDictionary(table, curved);
             runs.publish();
             failures.publish();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Items;
 import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.measure.Measures;
@@ -46,6 +47,20 @@ final class OutputsReader {
                 every(block));
         namesOnce(block, outputs);
         return outputs;
+    }
+
+    /** Warns of times that the file itself names and no run reaches, since their columns stay empty. */
+    void warnOfLate(Node node) {
+        Node named = node instanceof Block block ? block.get("summary") : null;
+        List<Node> items = named instanceof Items list ? list.items() : List.of();
+        for (int i = 0; i < items.size(); i++) {
+            String key = items.get(i) instanceof Word word ? word.text() : "";
+            Double hours = SummaryKeys.all().contains(key) ? SummaryKeys.hours(key) : null;
+            if (hours != null && Math.floor(hours / Time.HOURS_PER_DAY) > Math.floor(duration / Time.HOURS_PER_DAY)) {
+                String empty = key + " is after the end of the runs, so it stays empty";
+                problems.warn(items.get(i).place(), PATH + ".summary[" + i + "]", empty);
+            }
+        }
     }
 
     /** Days between rows of the curves, 1 without a word. */

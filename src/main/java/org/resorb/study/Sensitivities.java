@@ -3,6 +3,7 @@ package org.resorb.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -88,6 +89,7 @@ public record Sensitivities(
         Map<String, double[][]> kept = new LinkedHashMap<>(outputs.numbers());
         kept.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
         List<String> warnings = leftOut(study, outputs);
+        isTold(study, folder, kept, outputs.runs());
         StudyOutputs runs = SweptFactors.runs(study, kept, warnings);
         SensitivityAnalysis analysis = new SensitivityAnalysis(runs, study.seed());
         List<PrccCourse> courses = new ArrayList<>();
@@ -149,6 +151,21 @@ public record Sensitivities(
                     + " runs are missing; what rests on them is left out");
         }
         return warnings;
+    }
+
+    /** Nothing can be told of factors while no row has all its replicates. */
+    private static void isTold(Study study, Path folder, Map<String, double[][]> kept, long runs)
+            throws WrongFolderException {
+        boolean isNone = kept.values().stream()
+                .flatMap(Arrays::stream)
+                .allMatch(row -> Arrays.stream(row).anyMatch(Double::isNaN));
+        if (isNone && runs < study.runs() && !kept.isEmpty()) {
+            throw new WrongFolderException(folder + " has " + runs + " of " + study.runs() + " runs, and "
+                    + (study.replicates() == 1
+                            ? "none with an output"
+                            : "no row with an output of all its " + study.replicates() + " replicates")
+                    + ", so nothing can be told of the factors; finish the sweep");
+        }
     }
 
     /** What of the findings is luck, and how many replicates would do. */

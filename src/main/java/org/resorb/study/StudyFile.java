@@ -144,7 +144,11 @@ public final class StudyFile {
         }
         double duration =
                 scenario == null ? Double.MAX_VALUE : scenario.scenario().duration();
-        Outputs outputs = new OutputsReader(binder, problems, duration).read(keys.get("outputs"));
+        OutputsReader reader = new OutputsReader(binder, problems, duration);
+        Outputs outputs = reader.read(keys.get(OutputsReader.PATH));
+        if (!factors.containsKey("duration")) {
+            reader.warnOfLate(keys.get(OutputsReader.PATH));
+        }
         check.columns(factors.values(), outputs);
         Seeds seeds = repeats == null ? null : seeds(repeats, design);
         if (problems.count() > 0 || scenario == null || repeats == null || design == null) {

@@ -7,6 +7,9 @@ import org.resorb.measure.Course;
 import org.resorb.measure.Measures;
 import org.resorb.measure.Summary;
 import org.resorb.measure.Variable;
+import org.resorb.quantity.BadQuantity;
+import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Ucum;
 import org.resorb.table.Column;
 
 /** The keys of a replicate in {@code summary.json}, and what they mean. */
@@ -51,6 +54,20 @@ final class SummaryKeys {
         Variable column = column(Measures.columns(), key.substring(0, at));
         String when = key.substring(at + "_at_".length()).replace('_', ' ');
         return new Variable(key, column.unit(), column.meaning() + ", at " + when);
+    }
+
+    /** The time that a key names; null if it names none. */
+    static Double hours(String key) {
+        int at = key.lastIndexOf("_at_");
+        try {
+            return at < 0
+                    ? null
+                    : Quantity.parse(key.substring(at + "_at_".length()).replace('_', ' '))
+                            .exactly("h", new Ucum())
+                            .doubleValue();
+        } catch (BadQuantity noTime) {
+            return null;
+        }
     }
 
     /** A column of the time series by its name. Unknown name: {@link IllegalArgumentException}. */

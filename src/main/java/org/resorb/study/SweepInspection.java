@@ -27,11 +27,11 @@ public final class SweepInspection {
     private final Instant since;
     private final StudyFolder place;
     private final String sweep;
-    private final String gather;
+    private String gather;
     private final Inspection inspection;
     private Study study;
     private String otherBuild = "";
-    private long done;
+    private RunSet finished = new RunSet();
 
     private SweepInspection(Path folder, String again, Instant since) {
         this.since = since;
@@ -71,6 +71,9 @@ public final class SweepInspection {
         ChecksumFile sums = ChecksumFile.read(folder);
         study = study();
         otherBuild = study == null ? "" : place.started().difference();
+        if (study != null) {
+            inspectShards();
+        }
         Map<String, String> compared = new LinkedHashMap<>(sums.sums());
         if (study != null && otherBuild.isEmpty()) {
             Gathering.TABLES.forEach(compared::remove);
@@ -80,13 +83,8 @@ public final class SweepInspection {
         }
         inspectSums(sums);
         ChecksumFile.inspect(folder, compared, ChecksumFile.NAME, inspection, this::remedy);
-        if (study != null) {
-            ShardInspection shards = new ShardInspection(study, place, sweep, inspection);
-            shards.inspect();
-            done = shards.done().size();
-            if (otherBuild.isEmpty()) {
-                new TableInspection(study, place, gather, inspection).inspect(shards.done());
-            }
+        if (study != null && otherBuild.isEmpty()) {
+            new TableInspection(study, place, gather, inspection).inspect(finished);
         }
         inspectLocks();
         inspectResults();
@@ -107,6 +105,15 @@ public final class SweepInspection {
         } else if (!sums.sums().containsKey(StudyFolder.STUDY)) {
             inspection.note("started by a version that kept no checksums of the study");
         }
+    }
+
+    /** Tables that have more runs than the shard files are not to be gathered from these. */
+    private void inspectShards() throws IOException {
+        ShardInspection shards = new ShardInspection(study, place, sweep, inspection);
+        shards.inspect();
+        finished = shards.done();
+        boolean isLost = !Files.isDirectory(place.shards()) || finished.size() < GatheredRuns.count(study, folder);
+        gather = isLost ? sweep : gather;
     }
 
     private String remedy(String name) {
@@ -154,7 +161,7 @@ public final class SweepInspection {
 
     /** How many runs are kept that were finished. */
     public long done() {
-        return done;
+        return finished.size();
     }
 
     /**

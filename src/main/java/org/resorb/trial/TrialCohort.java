@@ -1,7 +1,6 @@
 package org.resorb.trial;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +18,11 @@ import org.resorb.document.Node.Word;
 import org.resorb.document.Place;
 import org.resorb.document.Problem;
 import org.resorb.document.Problems;
+import org.resorb.document.SourceFile;
 import org.resorb.patients.Cohort;
 import org.resorb.patients.CohortChanges;
 import org.resorb.patients.CohortFile;
+import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Merge;
 import org.resorb.scenario.Shipped;
 
@@ -43,7 +44,15 @@ final class TrialCohort {
 
     /** That of the cohort that a trial names; a file beside the trial goes before a shipped cohort. */
     static TrialCohort of(Document trial, Word named, Problems problems) {
-        Document source = Document.read(place(trial, named.text()), Shipped.STUDY_FILES, problems);
+        String place = SourceFile.beside(trial.path(), named.text());
+        Path path = SourceFile.path(place);
+        if (!Shipped.STUDY_FILES.has(place) && (path == null || !Files.exists(path))) {
+            String expected = "a cohort file beside the trial, or the name of a shipped cohort";
+            String near = Spelling.nearest(named.text(), Shipped.cohorts());
+            problems.add(named.place(), TrialFile.COHORT, "there is no cohort " + named.text(), expected, near);
+            return new TrialCohort(trial, new Document(place, path, null));
+        }
+        Document source = Document.read(place, Shipped.STUDY_FILES, problems);
         if (source.keys() != null && !CohortFile.isCohort(source.keys())) {
             problems.add(
                     named.place(),
@@ -53,15 +62,6 @@ final class TrialCohort {
                     "");
         }
         return new TrialCohort(trial, source);
-    }
-
-    private static String place(Document trial, String text) {
-        try {
-            Path beside = trial.path() == null ? null : trial.path().resolveSibling(text);
-            return beside != null && Files.isRegularFile(beside) ? beside.toString() : text;
-        } catch (InvalidPathException noPath) {
-            return text;
-        }
     }
 
     /** Whether there is a cohort to begin with. */

@@ -249,11 +249,27 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void aCheckWarnsOfTargetsThatOnlyOtherFactsCanHave() {
+        Said said = Said.by("check", file);
+        assertThat(said.code()).isZero();
+        assertThat(said.err())
+                .contains(file + ": warning: " + file + ":3: targets[0]: names no fact of calibration: X1");
+    }
+
+    @Test
+    void aCohortBesideTheCalibrationIsNamedWithoutItsEnding() throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), FILE.replace("tiny.yaml", "tiny"));
+        assertThat(Said.by("check", file).out()).contains("tiny.yaml: 10 patients a group");
+    }
+
+    @Test
     void whatIsWrongIsToldBeforeAnythingIsRun() throws IOException {
         Files.writeString(folder.resolve("small.yaml"), FILE.replace("X1", "X2"));
         Said unknown = calibrate();
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).contains("targets: names no fact: X2");
+        assertThat(unknown.err())
+                .contains(folder.resolve("small.yaml") + ":3: targets[0]: names no fact of " + targets + ": X2")
+                .contains("--targets takes facts of one's own");
         Files.writeString(folder.resolve("small.yaml"), FILE.replace("dehydration.free_load", "dehydration.freeload"));
         assertThat(calibrate().err()).contains("did you mean mechanisms.dehydration.free_load?");
         assertThat(folder.resolve("out")).doesNotExist();

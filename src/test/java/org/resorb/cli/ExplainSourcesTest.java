@@ -59,6 +59,21 @@ class ExplainSourcesTest {
     }
 
     @Test
+    void theEndOfANameIsAnsweredWithTheWholeNames() {
+        assertThat(Said.by("explain", "--sources", "tip_speed").err())
+                .contains("mechanism tip_speed; did you mean mechanisms.neovascularization.tip_speed?");
+        assertThat(Said.by("explain", "--sources", ".tip_speed").err())
+                .contains("did you mean mechanisms.neovascularization.tip_speed?");
+    }
+
+    @Test
+    void aParameterWithoutSourcesAskedForIsToldWhereItStands() {
+        assertThat(Said.by("explain", "herniation.volume").err())
+                .contains("there is no mechanism or section herniation.volume; it stands in herniation, and resorb"
+                        + " explain --sources herniation.volume tells where it comes from");
+    }
+
+    @Test
     void anUnknownNameIsAnsweredWithTheNearest() {
         Said said = Said.by("explain", "--sources", "seo2061");
         assertThat(said.code()).isEqualTo(2);

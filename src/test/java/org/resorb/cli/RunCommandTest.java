@@ -25,6 +25,10 @@ class RunCommandTest {
                         .contains("--seed: is given, and --set seed=5 too; expected one of the two"));
         assertThat(run("a", "--until", "3 d", "--set", "duration=5 d").err())
                 .contains("--until: is given, and --set duration=5 d too; expected one of the two");
+        Said twice = run("a", "--set", "duration=5 d", "--set", "duration=6 d");
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err())
+                .contains("--set duration=6 d: is given, and --set duration=5 d too; expected one of the two");
     }
 
     @Test

@@ -174,6 +174,20 @@ class SensitivityCommandTest {
     }
 
     @Test
+    void aSweepWithoutAWholeRowIsRefused() {
+        String study = Studies.file(folder, Studies.SIX).toString();
+        String out = folder.resolve("out").toString();
+        Said.by("sweep", study, "--out", out, "--shard", "1/2");
+        Said.by("sweep", study, "--out", out, "--gather");
+        Said said = Said.by("sensitivity", out);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains(out + " has 6 of 12 runs, and no row with an output of all its 2 replicates, so nothing can"
+                        + " be told of the factors; finish the sweep");
+        assertThat(folder.resolve("out/sensitivity")).doesNotExist();
+    }
+
+    @Test
     void whatIsNoSweepOrNotGatheredOrUnknownIsToldInWords() throws Exception {
         Said nothing = Said.by("sensitivity", folder.resolve("nowhere").toString());
         assertThat(nothing.code()).isEqualTo(2);

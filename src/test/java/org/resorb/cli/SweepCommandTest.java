@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resorb.storage.Folders;
 import org.resorb.study.Studies;
 
 class SweepCommandTest {
@@ -57,12 +58,31 @@ class SweepCommandTest {
     void sharesAreDoneByThemselvesAndTheLastGathers() {
         assertThat(sweep(Studies.SIX, "--shard", "2/2").out()).contains("share 2/2: 6 of 6 runs done");
         assertThat(out.resolve("runs.csv")).doesNotExist();
-        assertThat(sweep(Studies.SIX, "--status").out())
-                .contains("done     6\n", "failed   0\n", "running  0\n", "missing  6\n");
+        Said status = sweep(Studies.SIX, "--status");
+        assertThat(status.code()).isEqualTo(1);
+        assertThat(status.out()).contains("done     6\n", "failed   0\n", "running  0\n", "missing  6\n");
         assertThat(sweep(Studies.SIX, "--gather"))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(1))
                 .satisfies(said -> assertThat(said.out()).contains("6 of 12 runs done, 0 failed, 6 missing"));
         assertThat(sweep(Studies.SIX, "--shard", "1/2").out()).contains("12 of 12 runs done");
+        assertThat(sweep(Studies.SIX, "--status").code()).isZero();
+    }
+
+    @Test
+    void aTableIsNotGatheredAnewFromFewerRunsThanItHas() throws IOException {
+        sweep(Studies.SIX);
+        byte[] runs = Files.readAllBytes(out.resolve("runs.csv"));
+        Folders.delete(out.resolve("shards"));
+        Said said = sweep(Studies.SIX, "--gather");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains(out.resolve("runs.csv") + " has 12 runs and the shard files only 0, so it is left alone");
+        assertThat(out.resolve("runs.csv")).hasBinaryContent(runs);
+        assertThat(Said.by("verify", out.toString()).out())
+                .contains("to mend it: resorb sweep ")
+                .doesNotContain("--gather");
+        assertThat(sweep(Studies.SIX).code()).isZero();
+        assertThat(out.resolve("runs.csv")).hasBinaryContent(runs);
     }
 
     @Test
@@ -171,6 +191,14 @@ class SweepCommandTest {
                 .contains("6 runs, 6 of them done before");
         assertThat(sweep(Studies.SIX, "--dry-run", "--set", "duration=2 d").out())
                 .contains("--set \"duration=2 d\"", "Design: 6 rows, 2 replicates each, 12 runs");
+    }
+
+    @Test
+    void aSettingThatIsGivenTwiceIsRefused() {
+        Said said = sweep(Studies.SIX, "--set", "duration=2 d", "--set", "duration=3 d");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--set duration=3 d: is given, and --set duration=2 d too");
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -77,19 +77,27 @@ class RealSlurmTest {
 
     /** Starts the jar from a place that goes away, or from the copy that the sweep has. */
     private String resorb(Path from, String... more) throws Exception {
+        return output(command(from, more));
+    }
+
+    private List<String> command(Path from, String... more) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-jar"));
         command.addAll(
                 List.of(from.toString(), "sweep", folder.resolve("small.yaml").toString()));
         command.addAll(List.of(more));
-        return output(command);
+        return command;
     }
 
     private static String output(List<String> command) throws Exception {
+        return output(command, 0);
+    }
+
+    private static String output(List<String> command, int code) throws Exception {
         List<String> limited = new ArrayList<>(List.of("timeout", "240"));
         limited.addAll(command);
         Process process = slurm.command(limited).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(process.waitFor()).as(said).isEqualTo(code);
         return said;
     }
 
@@ -143,7 +151,7 @@ class RealSlurmTest {
         assertThat(done).isLessThan(32);
 
         Path copy = sweep.resolve("slurm").resolve(jarName());
-        assertThat(resorb(copy, "--out", out, "--status"))
+        assertThat(output(command(copy, "--out", out, "--status"), 1))
                 .contains("done     " + done + "\n", "failed   0\n", "running  0\n", "missing  " + (32 - done) + "\n");
         assertThat(resorb(copy, "--out", out, "--slurm")).contains("in 1 of 4 tasks");
         assertThat(sweep.resolve("slurm/array.sh")).content().contains("#SBATCH --array=2%4\n");

@@ -188,7 +188,8 @@ class GeneratedTablesTest {
     @Test
     void teachersAreToldTheAnswersOfTheKeptRuns() throws IOException {
         Path page = Path.of("docs/teaching_answers.md");
-        for (MatchResult mark : ANSWERS.matcher(Files.readString(page)).results().toList()) {
+        for (MatchResult mark :
+                ANSWERS.matcher(Files.readString(page)).results().toList()) {
             assertFresh(page, mark.group(), LessonAnswerTable.of(mark.group(1)));
         }
     }

@@ -53,7 +53,49 @@ class DataFilesTest {
                 .hasMessageContaining("observed_volume_fraction_at_6_mo: is 'half'; expected a number or nothing")
                 .hasMessageContaining(
                         "herniation_type: bulgee is none of [bulge, protrusion, extrusion, sequestration]")
-                .hasMessageContaining("herniation_volume_mm3: 0 has no value");
+                .hasMessageContaining("herniation_volume_mm3: is out of range: 0; expected more than 0 mm3");
+    }
+
+    @Test
+    void aVolumeThatCannotBeIsToldWithItsLineAndRange() throws Exception {
+        Path file = Files.write(
+                folder.resolve("p.csv"),
+                List.of(
+                        "patient,herniation_volume_mm3,observed_volume_fraction_at_6_mo",
+                        "1,500,85",
+                        "2,-5,-0.1",
+                        "3,500,0",
+                        "4,,"));
+        String range = "expected a part of the volume at the first image, 0 to 10";
+        assertThatThrownBy(() -> PatientFile.read(file))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage(String.join(
+                        "\n",
+                        file + ":2: observed_volume_fraction_at_6_mo: is out of range: 85; " + range,
+                        file + ":3: observed_volume_fraction_at_6_mo: is out of range: -0.1; " + range,
+                        file + ":3: herniation_volume_mm3: is out of range: -5; expected more than 0 mm3"));
+    }
+
+    @Test
+    void aPatientWhoIsRepeatedWithinAGroupIsRefused() throws Exception {
+        String head = "patient,group,observed_volume_fraction_at_6_mo";
+        Path file = Files.write(folder.resolve("p.csv"), List.of(head, "1,a,0.9", "2,a,0.8", "1,a,0.9"));
+        assertThatThrownBy(() -> PatientFile.read(file))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage(file + ":4: patient: is 1 of group a again, as in line 2; expected each patient of a group"
+                        + " once");
+    }
+
+    @Test
+    void aPatientInTwoArmsOrUnderTwoParameterSetsIsNoRepetition() throws Exception {
+        Path arms = Files.write(
+                folder.resolve("arms.csv"),
+                List.of("patient,group,observed_volume_fraction_at_6_mo", "1,a,0.9", "1,b,0.8"));
+        assertThat(PatientFile.read(arms).size()).isEqualTo(2);
+        Path sets = Files.write(
+                folder.resolve("sets.csv"),
+                List.of("parameter_set,patient,observed_volume_fraction_at_6_mo", "1,1,0.9", "2,1,0.8"));
+        assertThat(PatientFile.read(sets).size()).isEqualTo(2);
     }
 
     @Test

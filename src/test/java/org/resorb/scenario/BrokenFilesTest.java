@@ -132,6 +132,16 @@ class BrokenFilesTest {
                         4,
                         "herniation.composition: adds up to 90 %; expected 100 %"),
                 of(
+                        "part out of range beside the rest",
+                        "herniation:\n  composition: {nucleus: rest, annulus: 120 %, endplate_cartilage: 0 %}",
+                        4,
+                        "herniation.composition.annulus: is out of range: 120 %"),
+                of(
+                        "parts that leave no rest",
+                        "herniation:\n  composition: {nucleus: rest, annulus: 80 %, endplate_cartilage: 40 %}",
+                        4,
+                        "herniation.composition: adds up to 120 %; expected 100 %"),
+                of(
                         "ligament by its own type",
                         "anatomy: {bulge: {ligament: by_type}}",
                         3,

@@ -45,6 +45,17 @@ class OutputsTest {
     }
 
     @Test
+    void aTimeAfterTheEndOfTheRunsIsWarnedOf(@TempDir Path folder) {
+        String late = Studies.HEAD + "factors: {patient.timp: {values: [1, 2]}}\ndesign: factorial\n"
+                + "outputs: {summary: [resorption, fragment_volume_fraction_at_6_mo]}\n";
+        assertThat(Studies.of(folder, late).warnings())
+                .contains(folder.resolve("small.yaml") + ":6: outputs.summary[1]: fragment_volume_fraction_at_6_mo is"
+                        + " after the end of the runs, so it stays empty");
+        String early = late.replace("duration: 4 d", "duration: 6 mo");
+        assertThat(Studies.of(folder, early).warnings()).noneMatch(warning -> warning.contains("after the end"));
+    }
+
+    @Test
     void columnsByRegionAreMeasuredWhereAStudyKeepsThem(@TempDir Path folder) {
         Study study = Studies.of(folder, Studies.HEAD + """
                 factors: {patient.timp: {values: [1, 2]}}

@@ -40,6 +40,23 @@ class TrialFileTest {
     }
 
     @Test
+    void aCohortBesideTheTrialIsNamedWithoutItsEnding() throws Exception {
+        Trial trial = Trials.read(folder, Trials.SMALL.replace("cohort: small.yaml", "cohort: small"));
+        assertThat(trial.cohort().patients()).isEqualTo(8);
+    }
+
+    @Test
+    void aCohortThatIsNotThereIsToldWithLineAndKey() {
+        String wrong = Trials.SMALL.replace("cohort: small.yaml", "cohort: cohort_four_typs");
+        InvalidFileException invalid =
+                catchThrowableOfType(InvalidFileException.class, () -> Trials.read(folder, wrong));
+        assertThat(invalid.problems()).hasSize(1);
+        assertThat(invalid.problems().get(0).toString())
+                .contains(":3: cohort: there is no cohort cohort_four_typs")
+                .endsWith("did you mean cohort_four_types?");
+    }
+
+    @Test
     void traitsOfKindsThatAreNotSeenGoWithTheirCorrelations() throws Exception {
         String bulges = Trials.SMALL.replace("{bulge: 25 %, sequestration: 75 %}", "[bulge]");
         assertThat(Trials.read(folder, bulges).groups()).containsOnlyKeys("bulge");
@@ -128,7 +145,7 @@ class TrialFileTest {
                         "{measure: volume, at: 10 wk}",
                         "{measure: volume, at: 10 wk, response: loss_20}",
                         "end_points[2].response: is not of the measure volume"),
-                new Broken("cohort: small.yaml", "cohort: smal.yaml", "smal.yaml: does not exist"),
+                new Broken("cohort: small.yaml", "cohort: smal.yaml", ":3: cohort: there is no cohort smal.yaml"),
                 new Broken("cohort: small.yaml", "cohort: morris_screening", "cohort: is no cohort: morris_screening"),
                 new Broken("bulge: 25 %", "bulge: 35 %", "groups: are not 100 % together"),
                 new Broken(

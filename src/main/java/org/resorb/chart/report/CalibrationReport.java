@@ -10,6 +10,7 @@ import org.resorb.calibration.Calibration;
 import org.resorb.calibration.CalibrationFolder;
 import org.resorb.calibration.CalibrationPlan;
 import org.resorb.calibration.CalibrationTables;
+import org.resorb.document.Node.Word;
 import org.resorb.run.Build;
 import org.resorb.study.Factor;
 import org.resorb.table.CaptionedTable;
@@ -55,7 +56,7 @@ public final class CalibrationReport {
     private static String asked(Calibration calibration) {
         CalibrationPlan plan = calibration.plan();
         return "The model was asked at " + plan.asked() + " points in " + (plan.waves() + 1)
-                + " waves, and held against the targets " + String.join(", ", calibration.targets()) + ".";
+                + " waves, and held against the targets " + targets(calibration) + ".";
     }
 
     private static void tables(StudyReport report) throws IOException {
@@ -85,7 +86,7 @@ public final class CalibrationReport {
         String changes =
                 calibration.settings().isEmpty() ? "" : " Changed in all: " + words(calibration.settings()) + ".";
         return calibration.free().size() + " parameters or multipliers were fitted to the targets "
-                + String.join(", ", calibration.targets()) + " in " + plan.waves()
+                + targets(calibration) + " in " + plan.waves()
                 + (plan.waves() == 1 ? " wave of " : " waves of ") + plan.points() + " points"
                 + fine + " and a last one for an ensemble of " + plan.members() + "; the model's own error is taken as "
                 + plan.discrepancy() + ", and all draws hang on seed " + plan.seed() + "." + changes;
@@ -110,5 +111,9 @@ public final class CalibrationReport {
         return calibration.cohorts().stream()
                 .map(share -> share.study() + ": " + share.patients() + " patients of each group, seed " + share.seed())
                 .toList();
+    }
+
+    private static String targets(Calibration calibration) {
+        return calibration.targets().stream().map(Word::text).collect(Collectors.joining(", "));
     }
 }
