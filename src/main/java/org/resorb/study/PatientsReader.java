@@ -3,6 +3,7 @@ package org.resorb.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,14 +46,19 @@ final class PatientsReader {
     private final Problems problems;
     private final FactorReader factorReader;
     private final Path beside;
+    private final Set<String> off;
     private String list = "";
 
-    /** @param beside the study's file, beside which lists lie */
-    PatientsReader(Binder binder, Problems problems, FactorReader factorReader, Path beside) {
+    /**
+     * @param beside the study's file, beside which lists lie
+     * @param off mechanisms that the scenario has switched off
+     */
+    PatientsReader(Binder binder, Problems problems, FactorReader factorReader, Path beside, Set<String> off) {
         this.binder = binder;
         this.problems = problems;
         this.factorReader = factorReader;
         this.beside = beside;
+        this.off = Set.copyOf(off);
     }
 
     /** The list as it stands, empty if there is none. */
@@ -105,7 +111,8 @@ final class PatientsReader {
         Path file = beside == null ? Path.of(name) : beside.resolveSibling(name);
         RowList rows = RowList.ofPatients(file, factorReader, block.get(key), path, problems);
         list = rows.text();
-        rows.factors().forEach((trait, factor) -> {
+        Map<String, Factor> effective = effective(rows);
+        effective.forEach((trait, factor) -> {
             if (factors.putIfAbsent(trait, factor) != null) {
                 problems.add(block.get(key).place(), path, "varies a trait: " + trait, "", "");
             }
@@ -113,7 +120,17 @@ final class PatientsReader {
         int count = rows.factors().isEmpty()
                 ? 0
                 : rows.factors().values().iterator().next().levels();
-        return new Patients.Listing(count, rows.factors().size(), key.equals(POINTS));
+        return new Patients.Listing(count, effective.size(), key.equals(POINTS));
+    }
+
+    /**
+     * Without parameters of mechanisms that are off, as in a knock-out: the sets of an ensemble have them all the same, and a value would
+     * switch the mechanism on.
+     */
+    private Map<String, Factor> effective(RowList rows) {
+        Map<String, Factor> effective = new LinkedHashMap<>(rows.factors());
+        effective.keySet().removeIf(path -> off.stream().anyMatch(name -> SwitchedOff.isOf(name, path)));
+        return effective.isEmpty() ? rows.factors() : effective;
     }
 
     private List<Patients.Tie> ties(Node node, List<String> traits) {

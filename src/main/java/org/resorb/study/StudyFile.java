@@ -136,7 +136,7 @@ public final class StudyFile {
         ScenarioFile scenario = base.read();
         Map<String, Factor> factors = new LinkedHashMap<>();
         int seed = repeats == null ? 0 : repeats.seed();
-        Design design = design(factors, seed);
+        Design design = design(factors, seed, scenario == null ? Set.of() : scenario.off());
         changes.check(factors, problems);
         FactorCheck check = new FactorCheck(scenario, document, problems);
         if (scenario != null) {
@@ -201,7 +201,7 @@ public final class StudyFile {
         return new YamlWriter().text(new Block(keys.place(), all));
     }
 
-    private Design design(Map<String, Factor> factors, int seed) {
+    private Design design(Map<String, Factor> factors, int seed, Set<String> off) {
         DesignReader reader = new DesignReader(binder, problems);
         Node node = binder.required(keys, DesignReader.PATH, "", "factorial, or a section with a type");
         DesignReader.Type type = node == null ? null : reader.type(node);
@@ -216,7 +216,7 @@ public final class StudyFile {
         }
         boolean whole = type != null && given != null && (problems.count() == before || !factors.isEmpty());
         if (whole && type == DesignReader.Type.PATIENTS) {
-            PatientsReader patients = new PatientsReader(binder, problems, factorReader, document.path());
+            PatientsReader patients = new PatientsReader(binder, problems, factorReader, document.path(), off);
             Design design = patients.read(node, factors, seed);
             list = patients.list();
             return design;

@@ -20,11 +20,16 @@ record SwitchedOff(Set<String> decided, Set<String> others) {
         List<String> paths =
                 factors.stream().map(factor -> factor.path().strip()).toList();
         Set<String> decided = new TreeSet<>(scenario.off());
-        decided.removeIf(name -> paths.stream().noneMatch(path -> (path + ".").startsWith(BELOW + name + ".")));
+        decided.removeIf(name -> paths.stream().noneMatch(path -> isOf(name, path)));
         boolean sections = paths.stream().anyMatch(path -> path.matches("mechanisms|interventions.*"));
         Set<String> others = new TreeSet<>(sections ? scenario.off() : Set.of());
         others.removeAll(decided);
         return new SwitchedOff(decided, others);
+    }
+
+    /** Whether a path is a mechanism or one of its parameters. */
+    static boolean isOf(String mechanism, String path) {
+        return (path + ".").startsWith(BELOW + mechanism + ".");
     }
 
     /** The resolved scenario with the parameters of all of them, so with all of them on. */

@@ -142,6 +142,31 @@ class CohortCommandTest {
     }
 
     @Test
+    void aKnockedOutMechanismStaysOffWhateverTheEnsembleSaysOfIt() throws Exception {
+        Path ensemble = Files.writeString(
+                folder.resolve("sets.csv"),
+                "# made up\nmechanisms.neovascularization.tip_speed,mechanisms.dehydration.free_load\n"
+                        + "5 um/h,4 kPa\n9 um/h,40 kPa\n");
+        Path cohort = Cohorts.file(
+                folder,
+                Cohorts.FREE.replace(
+                        "traits:",
+                        "  none: {patients_of: sequestration, scenario: {mechanisms: {neovascularization: off}}}\ntraits:"));
+        Said said = Said.by(
+                "cohort",
+                cohort.toString(),
+                "--out",
+                folder.resolve("a").toString(),
+                "--ensemble",
+                ensemble.toString(),
+                "--crossed",
+                "--patients",
+                "2");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(folder.resolve("a/groups/none/scenario.yaml")).content().contains("neovascularization: off");
+    }
+
+    @Test
     void crossingNeedsAnEnsembleAndSeedsAreCounted() {
         assertThat(cohort("a", "--crossed").err()).contains("--crossed goes with --ensemble");
         assertThat(cohort("a", "--seeds", "0").code()).isEqualTo(2);
