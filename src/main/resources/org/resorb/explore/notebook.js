@@ -111,8 +111,16 @@ class Notebook {
   // A new run; the one before it is kept with its scenario and its table.
   begin(label, days, key, left) {
     if (this.current && this.current.rows.length > 1 && left) this.keep(Object.assign(this.current, left));
-    this.current = new Run(++this.count, label, days, key);
+    this.current = new Run(++this.count, this.unlike(label), days, key);
     this.changed();
+  }
+
+  // Runs that are called the same are numbered.
+  unlike(label, self) {
+    const names = new Set(this.runs.filter(one => one !== self).map(one => one.label));
+    let name = label;
+    for (let i = 2; label && names.has(name); i++) name = `${label} (${i})`;
+    return name;
   }
 
   keep(run) {
@@ -129,6 +137,7 @@ class Notebook {
 
   addSet(set) {
     this.count++;
+    set.label = this.unlike(set.label);
     this.keep(set);
     this.changed();
   }
@@ -140,7 +149,7 @@ class Notebook {
   }
 
   rename(run, label) {
-    run.label = label;
+    run.label = this.unlike(label, run);
     this.changed();
   }
 
