@@ -9,7 +9,6 @@ import org.resorb.document.JsonWriter;
 import org.resorb.document.Problem;
 import org.resorb.measure.ImplausibleResultException;
 import org.resorb.measure.Measures;
-import org.resorb.measure.Section;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Length;

@@ -54,8 +54,8 @@ final class PageTranslation {
                 .forEach(number -> all.add(spaced(number.name().split("\\.")[0])));
         // Shown beside a treatment; what is zero is not shown.
         Catalogue.entry("drugs").parameters().stream()
-                .filter(number -> !number.defaultText().matches("0\\b.*"))
-                .map(number -> number.note())
+                .filter(number -> !number.value().matches("0\\b.*"))
+                .map(number -> number.origin().note())
                 .filter(note -> !note.isEmpty())
                 .forEach(all::add);
         collect("", parsed(LESSONS), all);
