@@ -20,13 +20,14 @@ function outline(pen, shape, x, y, r) {
 // How cells are marked, as the model declares it; in the order of drawing, the last lies on top. Shapes differ as well as colours.
 class Marks {
   constructor(declared) {
-    this.all = declared.map(({ words, color, shape, radius }) => ({ words, shape, color: '#' + color.toString(16).padStart(6, '0'), size: SIZE * radius / 0.5 }));
+    this.all = declared.map(({ name, words, color, shape, radius }) => ({ name, words, shape, color: '#' + color.toString(16).padStart(6, '0'), size: SIZE * radius / 0.5 }));
   }
 
-  // Where not all cells of a kind are drawn, it says how many are.
+  // What the short names mean, and where not all cells of a kind are drawn, how many are.
   legend(strides = []) {
     const part = i => (strides[i] > 1 ? ` (${w('legend.part', { count: strides[i] })})` : '');
-    return '<ul>' + this.all.map((one, i) => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${translated(one.words)}${part(i)}</li>`).join('') + '</ul>';
+    const role = ({ name }) => (WORDS['mark.' + name] ? `, ${w('mark.' + name)}` : '');
+    return '<ul>' + this.all.map((one, i) => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${translated(one.words)}${role(one)}${part(i)}</li>`).join('') + '</ul>';
   }
 }
 
