@@ -34,7 +34,7 @@ const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 // What the drug that is chosen does in the model, and what each number rests on. What it does not do is only counted.
 function drugEvidence(name, source) {
   const all = parts.catalogue.find(entry => entry.name === 'drugs').parameters.filter(one => one.name.startsWith(name + '.'));
-  const does = all.filter(one => !/^0\b/.test(one.default));
+  const does = all.filter(one => parseFloat(one.default) !== 0);
   const rows = does.map(one => {
     const key = one.name.slice(name.length + 1);
     return element('tr', {}, element('th', { scope: 'row', title: one.meaning }, DRUG_EFFECT.includes(key) ? w('effect.' + key) : spaced(key)), element('td', {}, one.default), element('td', { className: 'origin' }, restsOn(one, source)));

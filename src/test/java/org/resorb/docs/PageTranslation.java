@@ -54,7 +54,7 @@ final class PageTranslation {
                 .forEach(number -> all.add(spaced(number.name().split("\\.")[0])));
         // Shown beside a treatment; what is zero is not shown.
         Catalogue.entry("drugs").parameters().stream()
-                .filter(number -> !number.value().matches("0\\b.*"))
+                .filter(number -> !number.value().matches("0( .*)?"))
                 .map(number -> number.origin().note())
                 .filter(note -> !note.isEmpty())
                 .forEach(all::add);
