@@ -213,7 +213,7 @@ class NotebookTab {
     $('no-runs').hidden = notebook.all().length > 0;
     $('runs').hidden = !notebook.all().length;
     $('runs').querySelector('caption').textContent = chart.title();
-    const head = element('tr', {}, ...[w('draw.line'), w('sheet.run'), ...MONTHS.map(month => w('month.short', { month })), w('notebook.remove')].map(words => element('th', { scope: 'col' }, words)));
+    const head = element('tr', {}, ...[w('draw.line'), w('sheet.run'), ...MONTHS.map(month => w('month.short', { month }))].map(words => element('th', { scope: 'col' }, words)), element('th', { scope: 'col' }, element('span', { className: 'hidden' }, w('notebook.remove'))));
     $('runs').tHead.replaceChildren(head);
     $('runs').tBodies[0].replaceChildren(...notebook.all().map(run => this.row(run)));
   }
