@@ -8,7 +8,6 @@ import org.resorb.document.JsonWriter;
 import org.resorb.document.Problem;
 import org.resorb.measure.ImplausibleResultException;
 import org.resorb.measure.Measures;
-import org.resorb.measure.Section;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Length;
 import org.resorb.quantity.PlainUnits;
@@ -28,12 +27,12 @@ import org.teavm.jso.typedarrays.Int32Array;
  */
 public final class Explorer {
     private static final InMemoryScenarios SCENARIOS = new InMemoryScenarios(KnownMechanisms.ALL);
-    private static final int MOST_CELLS = 4000;
     private static final int FULL_BYTE = 255;
     private static final int BITS_OF_A_BYTE = 8;
 
     private static Experiment experiment;
     private static TissueView view = new TissueView("histology");
+    private static DrawnCells drawn = new DrawnCells();
 
     private Explorer() {}
 
@@ -57,7 +56,7 @@ public final class Explorer {
         return mistakes(() -> {
             Experiment loaded = new Experiment(SCENARIOS.read(file, text, settings(settings)));
             experiment = loaded;
-            view.reset();
+            forget();
         });
     }
 
@@ -76,14 +75,20 @@ public final class Explorer {
     @JSExport
     public static void restart() {
         experiment.restart();
-        view.reset();
+        forget();
     }
 
     /** Makes the run that was loaded one of its replicates, counted from 1. */
     @JSExport
     public static void replicate(int number) {
         experiment.beReplicate(number);
+        forget();
+    }
+
+    /** What was seen of a run tells nothing of another. */
+    private static void forget() {
         view.reset();
+        drawn = new DrawnCells();
     }
 
     /** One step further; returns words if the run failed, else nothing. */
@@ -271,19 +276,16 @@ public final class Explorer {
         return experiment.tissue().grid().voxel() / Length.UM_PER_MM;
     }
 
-    /** Cells as place among {@link #marks}, x and y, one after the other; only each n-th where there are very many. */
+    /** Cells as place among {@link #marks}, x and y, one after the other; where there are very many, see {@link #strides}. */
     @JSExport
     public static Float32Array cells() {
-        List<Section.Cell> cells = experiment.section().cells();
-        int stride = 1 + Math.max(0, cells.size() - 1) / MOST_CELLS;
-        float[] flat = new float[(cells.size() + stride - 1) / stride * 3];
-        for (int i = 0; i < flat.length / 3; i++) {
-            Section.Cell cell = cells.get(i * stride);
-            flat[3 * i] = Vocabulary.MARKS.indexOf(cell.state());
-            flat[3 * i + 1] = (float) cell.x();
-            flat[3 * i + 2] = (float) cell.y();
-        }
-        return Float32Array.copyFromJavaArray(flat);
+        return Float32Array.copyFromJavaArray(drawn.of(experiment.section().cells()));
+    }
+
+    /** For each of {@link #marks}: one in so many of its cells is in {@link #cells}. */
+    @JSExport
+    public static Int32Array strides() {
+        return Int32Array.copyFromJavaArray(drawn.strides());
     }
 
     /** Something that may turn out to be wrong. */

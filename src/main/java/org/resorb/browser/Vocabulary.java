@@ -49,6 +49,7 @@ final class Vocabulary {
         List<Object> marks = new ArrayList<>();
         for (CellState state : MARKS) {
             Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("name", state.name());
             keys.put("words", state.words());
             keys.put("color", state.color());
             keys.put("shape", state.mark().word());

@@ -54,7 +54,7 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             marked(e);
         } catch (YamlEngineException e) {
-            add(0, "is not YAML: " + firstLine(e.getMessage()), "");
+            add(0, "is not YAML or JSON: " + firstLine(e.getMessage()), "");
         } catch (StackOverflowError e) {
             add(0, "is nested too deeply", "");
         }
@@ -95,7 +95,7 @@ public final class YamlReader {
         if (problem.contains("TAB")) {
             add(line(mark), "has a tab", "spaces");
         } else {
-            add(line(mark), "is not YAML: " + firstLine(problem), "");
+            add(line(mark), "is not YAML or JSON: " + firstLine(problem), "");
         }
     }
 

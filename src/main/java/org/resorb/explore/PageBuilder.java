@@ -39,7 +39,7 @@ public final class PageBuilder {
     /** In the order of what needs what. */
     private static final List<String> SCRIPTS =
             List.of(("scheme picture notebook charts takeaway compare first scenario evidence controls loop"
-                            + " solid crew drawing questions worksheet lessons codap share page")
+                            + " solid crew drawing questions worksheet lessons codap share glossary page")
                     .split(" "));
 
     /** An element that is empty but for the key of its words. */
@@ -117,6 +117,7 @@ public final class PageBuilder {
                 new TreeMap<>(Map.of("de", new Raw(own("german.json")), "es", new Raw(own("spanish.json")))));
         parts.put("sources", sources());
         parts.put("licences", licences());
+        parts.put("glossary", resource(LEGAL + "docs/glossary.md"));
         parts.put("model", Build.current().model());
         return parts;
     }

@@ -53,7 +53,7 @@ record RowColumn(Variable variable, ToDoubleFunction<Look> reading) {
 
     static final List<RowColumn> OF_RIM = List.of(
             imaged("rim_enhancement_fraction", "1", "Part of the outline with a bright rim after contrast", Look::rim),
-            imaged("rim_enhancement_class", "1", "0 no rim, 1 partial, 2 complete", Look::rimClass),
+            imaged("rim_enhancement_class", "1", "Bright rim: 0 none, 1 partial, 2 complete", Look::rimClass),
             imaged("rim_thickness_mm", "mm", "Mean thickness of the bright rim", Look::rimThickness));
 
     static final List<RowColumn> OF_COVER_AND_PAIN = List.of(

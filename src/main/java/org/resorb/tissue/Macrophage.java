@@ -16,8 +16,8 @@ public final class Macrophage {
             .state(new CellState("m2", "macrophage M2", 0x0072B2, Mark.ROUND, 0.55, 2))
             .densityOfEachState()
             .eats()
-            .column(count("macrophages_m1", "Inflammatory macrophages around and in the fragment", M1))
-            .column(count("macrophages_m2", "Resolving macrophages around and in the fragment", M2))
+            .column(count("macrophages_m1", "Inflammatory macrophages (M1) around and in the fragment", M1))
+            .column(count("macrophages_m2", "Resolving macrophages (M2) around and in the fragment", M2))
             .column(new CellColumn(
                     "macrophages_inside",
                     "1",

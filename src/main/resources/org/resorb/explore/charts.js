@@ -21,7 +21,7 @@ class Chart {
     this.column = element('select', { 'aria-label': w('chart.shows', { chart: w('chart.' + words) }) },
       ...columns.slice(1).map(one => element('option', { value: one.name, selected: one.name === column }, translated(one.meaning))));
     this.unit = element('select', { 'aria-label': w('chart.unit', { chart: w('chart.' + words) }) },
-      element('option', { value: 'own' }, w('chart.own')), element('option', { value: 'relative', selected: relative }, w('chart.relative')));
+      element('option', { value: 'own' }, ''), element('option', { value: 'relative', selected: relative }, w('chart.relative')));
     this.place = element('div', { className: 'plot', tabIndex: 0, role: 'slider', 'aria-label': w('chart.read', { chart: w('chart.' + words) }), 'aria-valuemin': 0, 'aria-valuenow': 0, 'aria-valuetext': w('chart.no_day') });
     this.readout = element('p', { className: 'readout' }, words === 'first' ? w('chart.how') : '');
     $(place).replaceChildren(element('div', { className: 'chart-head' }, this.column, this.unit), this.place, this.readout);
@@ -38,9 +38,14 @@ class Chart {
     return this.unit.value === 'relative';
   }
 
-  unitWords() {
+  // Counts and parts have none.
+  ownUnit() {
     const { unit } = this.notebook.columns[this.index];
-    return this.relative ? w('chart.relative') : unit === '1' ? '' : unit.replace('mm3', 'mm³');
+    return unit === '1' ? '' : unit.replace('mm3', 'mm³');
+  }
+
+  unitWords() {
+    return this.relative ? w('chart.relative') : this.ownUnit();
   }
 
   title() {
@@ -55,6 +60,7 @@ class Chart {
 
   rebuild() {
     this.plot?.destroy();
+    this.unit.options[0].textContent = this.ownUnit() || w('chart.number');
     const series = [{}];
     const bands = [];
     for (const run of this.notebook.lines()) {

@@ -39,8 +39,14 @@ class Drawing {
     return +(point / (POINTS - 1) * this.days / MONTH_D).toFixed(1);
   }
 
+  // Names of the lines that are not drawn yet.
+  get missing() {
+    const isDrawn = line => line[POINTS - 1] !== null || line.filter(one => one !== null).length > 4;
+    return this.lines.filter((_, i) => !isDrawn(this.drawn[i])).map(line => line.name);
+  }
+
   get isDrawn() {
-    return this.drawn.every(line => line[POINTS - 1] !== null || line.filter(one => one !== null).length > 4);
+    return !this.missing.length;
   }
 
   point({ clientX, clientY }) {

@@ -13,11 +13,11 @@ function tally(parameters) {
 }
 
 function tallyBadges(parameters) {
-  return Object.entries(tally(parameters)).map(([status, count]) => element('span', { className: 'badge ' + status, title: w('status.' + status) }, `${count} ${w('badge.' + status)}`));
+  return Object.entries(tally(parameters)).map(([status, count]) => element('span', { className: 'badge ' + status, title: w('status.' + status) }, `${count} ${w((count === 1 ? 'badge.' : 'badges.') + status)}`));
 }
 
 function restsOn(parameter, source) {
-  const words = [parameter.note, ...parameter.sources.map(source)].filter(Boolean).join('. ');
+  const words = [parameter.note && translated(parameter.note), ...parameter.sources.map(source)].filter(Boolean).join('. ');
   return element('span', {}, statusBadge(parameter.status), words ? ' ' + words : '');
 }
 
@@ -29,18 +29,21 @@ function onlyAssumed(on) {
 
 const DRUG_EFFECT = ['relieves_pain', 'half_life', 'half_effect', 'usual_dose'];
 
-// What the drug that is chosen does in the model, and what each number rests on. What it does not do is left out.
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+
+// What the drug that is chosen does in the model, and what each number rests on. What it does not do is only counted.
 function drugEvidence(name, source) {
   const all = parts.catalogue.find(entry => entry.name === 'drugs').parameters.filter(one => one.name.startsWith(name + '.'));
-  const does = all.filter(one => !/^0\b/.test(one.default));
+  const does = all.filter(one => parseFloat(one.default) !== 0);
   const rows = does.map(one => {
     const key = one.name.slice(name.length + 1);
     return element('tr', {}, element('th', { scope: 'row', title: one.meaning }, DRUG_EFFECT.includes(key) ? w('effect.' + key) : spaced(key)), element('td', {}, one.default), element('td', { className: 'origin' }, restsOn(one, source)));
   });
   const count = tally(all);
   $('drug-evidence').replaceChildren(
-    element('p', { className: 'small' }, w('drug.evidence', { drug: translated(spaced(name)), assumed: count.assumed || 0, all: all.length })),
-    element('table', {}, element('tbody', {}, ...rows)));
+    element('p', { className: 'small' }, w('drug.evidence', { drug: capital(translated(spaced(name))), assumed: count.assumed || 0, all: all.length })),
+    element('table', {}, element('tbody', {}, ...rows)),
+    element('p', { className: 'small' }, w('drug.zero', { zero: all.length - does.length })));
 }
 
 function painEvidence(source) {

@@ -18,5 +18,7 @@ function placeOf(kind, kinds, nx, ny) {
   const middle = middleOf(kinds, nx, ny, kind);
   const fragment = middleOf(kinds, nx, ny, FRAGMENT) || { x: 0.5, y: 0.5 };
   if (middle && kind === 0) return { x: middle.x, y: 0.1 };
+  // As tall as the picture, and beside the fragment there is no room for two names.
+  if (middle && kind === 4) return { x: middle.x, y: 0.25 };
   return middle && kind === 2 ? { x: fragment.x, y: fragment.y + (1 - fragment.y) * 0.8 } : middle;
 }

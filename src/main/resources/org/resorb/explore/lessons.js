@@ -47,9 +47,10 @@ class Lessons {
     const because = this.words('because', w('lesson.expect'));
     const conclusion = this.words('conclusion', w('lesson.because'));
     const test = this.words('test', w('lesson.test'));
+    this.missing = element('p', { className: 'small', role: 'status' });
     this.blank = element('label', { className: 'tick' }, element('input', { type: 'checkbox', checked: Boolean(this.state.blank), onchange: event => this.save({ blank: event.target.checked }) }), ' ' + w('lesson.blank'));
     $('lesson-body').replaceChildren(
-      element('h2', {}, w('lesson.h1')), element('p', {}, lesson.predict), this.drawing.element, because, this.blank,
+      element('h2', {}, w('lesson.h1')), element('p', {}, lesson.predict), this.drawing.element, because, this.missing, this.blank,
       element('h2', {}, w('lesson.h2')), element('ol', {}, ...lesson.steps.map((step, i) => this.step(step, i))),
       element('h2', {}, w('lesson.h3')), this.verdicts, element('p', {}, lesson.compare), ...this.questions.map(one => one.element),
       element('h2', {}, w('lesson.h4')), this.closed, this.claims, conclusion, test,
@@ -90,6 +91,7 @@ class Lessons {
       button.disabled = !open;
       button.setAttribute('aria-disabled', !open || Boolean(this.running));
     });
+    this.missing.textContent = open ? '' : w('lesson.missing', { lines: this.drawing.missing.join(', '), blank: w('lesson.blank') });
     this.blank.hidden = this.drawing.isDrawn;
   }
 

@@ -111,8 +111,16 @@ class Notebook {
   // A new run; the one before it is kept with its scenario and its table.
   begin(label, days, key, left) {
     if (this.current && this.current.rows.length > 1 && left) this.keep(Object.assign(this.current, left));
-    this.current = new Run(++this.count, label, days, key);
+    this.current = new Run(++this.count, this.unlike(label), days, key);
     this.changed();
+  }
+
+  // Runs that are called the same are numbered.
+  unlike(label, self) {
+    const names = new Set(this.runs.filter(one => one !== self).map(one => one.label));
+    let name = label;
+    for (let i = 2; label && names.has(name); i++) name = `${label} (${i})`;
+    return name;
   }
 
   keep(run) {
@@ -129,6 +137,7 @@ class Notebook {
 
   addSet(set) {
     this.count++;
+    set.label = this.unlike(set.label);
     this.keep(set);
     this.changed();
   }
@@ -140,7 +149,7 @@ class Notebook {
   }
 
   rename(run, label) {
-    run.label = label;
+    run.label = this.unlike(label, run);
     this.changed();
   }
 
@@ -204,7 +213,7 @@ class NotebookTab {
     $('no-runs').hidden = notebook.all().length > 0;
     $('runs').hidden = !notebook.all().length;
     $('runs').querySelector('caption').textContent = chart.title();
-    const head = element('tr', {}, ...[w('draw.line'), w('sheet.run'), ...MONTHS.map(month => w('month.short', { month })), w('notebook.remove')].map(words => element('th', { scope: 'col' }, words)));
+    const head = element('tr', {}, ...[w('draw.line'), w('sheet.run'), ...MONTHS.map(month => w('month.short', { month }))].map(words => element('th', { scope: 'col' }, words)), element('th', { scope: 'col' }, element('span', { className: 'hidden' }, w('notebook.remove'))));
     $('runs').tHead.replaceChildren(head);
     $('runs').tBodies[0].replaceChildren(...notebook.all().map(run => this.row(run)));
   }

@@ -38,6 +38,11 @@ function onFrame(next) {
 const CURVES_MS = 120;
 let drawnAt = 0;
 
+// The day on which the tissue stands; what is measured on it is written down when the run goes on.
+function wholeDay() {
+  return Math.floor(frame.day);
+}
+
 function draw() {
   requestAnimationFrame(draw);
   if (!dirty) return;
@@ -51,15 +56,15 @@ function draw() {
   }
   $('whole').hidden = !frame.solid;
   if (frame.solid) solid.take(frame);
-  $('day').textContent = w('day.of', { day: Math.max(0, frame.rows - 1), days: Math.floor(now.days) }) + patience.words(frame, Math.min(now.until ?? Infinity, now.days));
+  $('day').textContent = w('day.of', { day: wholeDay(), days: Math.floor(now.days) }) + patience.words(frame, Math.min(now.until ?? Infinity, now.days));
   const layer = $('layer').value;
-  if (now.scale !== frame.scale || now.layer !== layer) showLegend(layer);
+  if (now.scale !== frame.scale || now.layer !== layer || frame.cells && String(now.strides) !== String(frame.strides)) showLegend(layer);
   talk.drawn();
 }
 
 function showLegend(layer) {
-  Object.assign(now, { scale: frame.scale, layer });
-  legend(layer, frame.scale, parts.substances.find(one => one.name === layer), frame.cells !== null && parts.marks);
+  Object.assign(now, { scale: frame.scale, layer, strides: frame.strides });
+  legend(layer, frame.scale, parts.substances.find(one => one.name === layer), frame.cells !== null && parts.marks, frame.strides);
 }
 
 function stopped() {
@@ -101,11 +106,11 @@ async function refresh() {
 
 // What was done cannot be undone in a run that went on; so the run begins again without it, and goes to the same day.
 async function takeBack(done) {
-  const day = frame.rows - 1;
+  const day = wholeDay();
   const left = now.scenario.interventions.filter(one => one !== done);
   const settings = [...now.atStart.filter(([path]) => path !== 'interventions'), ['interventions', JSON.stringify(left)]];
   const mistakes = await load(now.file, now.text, settings);
-  if (tell($('give'), mistakes) && day > 0) play(day);
+  if (tell($('give'), mistakes)) goTo(day);
 }
 
 function took(state) {
@@ -142,7 +147,8 @@ async function load(file, text, settings = []) {
   notebook.begin(describe(translated(now.scenario.title), now.changes), now.days, keyOf(text, settings), answer.left);
   $('done').replaceChildren();
   log(0, w('log.loaded', { what: translated(now.scenario.title) }));
-  settings.forEach(([path, value]) => log(0, `${path} ${value}`));
+  settings.filter(([path]) => path !== 'interventions').forEach(([path, value]) => log(0, `${path} ${value}`));
+  if (settings.some(([path]) => path === 'interventions')) now.scenario.interventions.forEach(one => log(days(one.at), one.label));
   answer.warnings.forEach(warning => log(0, w('log.warning', { warning })));
   $('drug').replaceChildren(...Object.keys(now.scenario.drugs).map(name => element('option', { value: name }, translated(spaced(name)))));
   usualDose();
@@ -240,10 +246,21 @@ async function lost(why) {
   finished([w('lost.again')]);
 }
 
+// Until a day was measured, or to the end.
 function play(until) {
   now.until = until;
   $('play').textContent = w('bar.pause');
   return talk.ask('play', { until, speed: +$('speed').value });
+}
+
+// To the beginning of a day, so that what is done then counts from it; the last day is the end.
+function goTo(day) {
+  if (day > 0) play(day < Math.floor(now.days) ? day - 1 : undefined);
+}
+
+function oneDay() {
+  now.until = wholeDay();
+  talk.ask('day', { speed: +$('speed').value });
 }
 
 async function restart() {
@@ -315,7 +332,7 @@ function svgOfChart() {
 
 function buttons() {
   $('play').onclick = () => (frame.playing || $('play').textContent === w('bar.pause') ? talk.ask('pause') : play());
-  $('step').onclick = () => play(frame.rows);
+  $('step').onclick = oneDay;
   $('restart').onclick = restart;
   $('speed').onchange = () => frame.playing && play();
   $('scenario').onchange = async () => tell($('wrong-bar'), await loadShipped($('scenario').value, []));
@@ -329,6 +346,7 @@ function buttons() {
   $('give').onsubmit = give;
   $('set').onsubmit = event => { event.preventDefault(); set({ path: $('path').value.trim(), text: $('set') }, $('value').value); };
   $('path').oninput = () => { $('meaning').textContent = parts.meanings[$('path').value] || ''; };
+  $('show-glossary').onclick = showGlossary;
   $('show-licences').onclick = () => { $('licences').querySelector('pre').textContent = parts.licences; $('licences').showModal(); };
 }
 
@@ -357,7 +375,7 @@ function firstScreen() {
   $('explain-page').onclick = () => showFirst(parts.first);
   $('first').onclose = () => {
     const { returnValue } = $('first');
-    if (returnValue === 'watch') play(365);
+    if (returnValue === 'watch') goTo(365);
     if (returnValue === 'learn') $('tab-lessons').click();
     // Without a focus some browsers go on with Tab behind the end of the page.
     $({ watch: 'play', learn: 'tab-lessons' }[returnValue] || 'explain-page').focus();

@@ -20,11 +20,14 @@ function outline(pen, shape, x, y, r) {
 // How cells are marked, as the model declares it; in the order of drawing, the last lies on top. Shapes differ as well as colours.
 class Marks {
   constructor(declared) {
-    this.all = declared.map(({ words, color, shape, radius }) => ({ words, shape, color: '#' + color.toString(16).padStart(6, '0'), size: SIZE * radius / 0.5 }));
+    this.all = declared.map(({ name, words, color, shape, radius }) => ({ name, words, shape, color: '#' + color.toString(16).padStart(6, '0'), size: SIZE * radius / 0.5 }));
   }
 
-  legend() {
-    return '<ul>' + this.all.map(one => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${translated(one.words)}</li>`).join('') + '</ul>';
+  // What the short names mean, and where not all cells of a kind are drawn, how many are.
+  legend(strides = []) {
+    const part = i => (strides[i] > 1 ? ` (${w('legend.part', { count: strides[i] })})` : '');
+    const role = ({ name }) => (WORDS['mark.' + name] ? `, ${w('mark.' + name)}` : '');
+    return '<ul>' + this.all.map((one, i) => `<li><svg width="12" height="12" aria-hidden="true" fill="${one.color}">${SHAPES[one.shape]}</svg>${translated(one.words)}${role(one)}${part(i)}</li>`).join('') + '</ul>';
   }
 }
 
@@ -108,11 +111,11 @@ const SHAPES = {
 };
 
 // The colours come from the model's own table, as one row of pixels.
-function legend(layer, scale, substance, marks) {
+function legend(layer, scale, substance, marks, strides) {
   const bar = GREYS[layer] || substance !== undefined;
-  const ends = GREYS[layer]?.map(key => w(key)) || ['0', `${number(scale)} ${substance?.unit}`];
+  const ends = GREYS[layer]?.map(key => w(key)) || ['0', `${number(scale)} ${substance?.unit === '1' ? '' : substance?.unit}`.trim()];
   const matrix = `<p class="small">${w('legend.stain')}</p>`;
-  $('legend').innerHTML = (bar ? '<canvas></canvas><div class="ends"><span></span><span></span></div>' : matrix) + (marks ? marks.legend() : '');
+  $('legend').innerHTML = (bar ? '<canvas></canvas><div class="ends"><span></span><span></span></div>' : matrix) + (marks ? marks.legend(strides) : '');
   if (!bar) return;
   const spans = $('legend').querySelectorAll('span');
   spans[0].textContent = ends[0];

@@ -28,7 +28,7 @@ async function linkState() {
   const shipped = parts.scenarios.find(one => one.text === now.text);
   const { tab } = document.body.dataset;
   const shown = { look: $('layer').value, ...(tab ? { tab } : {}), ...(tab === 'lessons' ? { lesson: $('lesson').value } : {}) };
-  const state = { version: LINK_VERSION, model: parts.model, day: Math.max(0, frame.rows - 1), ...shown };
+  const state = { version: LINK_VERSION, model: parts.model, day: wholeDay(), ...shown };
   if (!shipped) return { ...state, text: (await talk.ask('files')).scenario };
   const asShipped = JSON.parse(shipped.text).interventions || [];
   const done = now.scenario.interventions || [];
@@ -81,7 +81,7 @@ async function follow({ scenario, settings = [], interventions, text, day, ...sh
   showAs(shown);
   const all = interventions ? [...settings, ['interventions', JSON.stringify(interventions)]] : settings;
   const mistakes = text ? await loadOwn('link.json', text) || [] : await loadShipped(scenario, all);
-  if (!mistakes.length && day > 0) play(day);
+  if (!mistakes.length) goTo(day);
   return mistakes;
 }
 

@@ -6,6 +6,8 @@ let hasRun = false;
 let playing = false;
 let daysPerSecond = 0;
 let lastRow = 0;
+// A day more was asked for, and is not over.
+let isDayMore = false;
 let sent = 0;
 let drawn = true;
 let frameAt = 0;
@@ -38,15 +40,15 @@ function frame() {
   const message = {
     k: 'frame', depth, solid, pixels, kinds, cells, pictures, first, width, fresh, rows, playing,
     nx: model.width(), ny: model.height(), voxel: model.voxel(), scale: model.scale(),
-    day: model.day(), finished: model.finished(), started: model.started(),
+    day: model.day(), finished: model.finished(), started: model.started(), strides: cells && Array.from(model.strides()),
   };
   pictures = [];
   postMessage(message, [pixels.buffer, kinds.buffer, fresh.buffer].concat(cells ? [cells.buffer] : []));
 }
 
-// A picture as it is on the day of each month.
+// A picture as it is on the day of each month, before the step that begins there.
 function shoot() {
-  const day = model.rows() - 1;
+  const day = Math.floor(model.day());
   if (day < Math.round(month * MONTH_D)) return;
   month++;
   pictures.push({
@@ -75,6 +77,7 @@ function behindTime(now) {
 
 // Verdicts of the model come as words; a fault of the program ends as an error of the browser.
 function step() {
+  shoot();
   try {
     return model.step();
   } catch (fault) {
@@ -82,15 +85,23 @@ function step() {
   }
 }
 
+// A run stands still on whole days only, so that what is done then has a whole day as its date.
+function isWholeDay() {
+  return Number.isInteger(model.day());
+}
+
+function advance() {
+  const failed = step();
+  if (failed) postMessage({ k: 'failed', words: failed });
+  if (failed || model.finished() || model.rows() > lastRow && isWholeDay()) playing = false;
+}
+
 function tick() {
   if (!playing) return;
   const begin = performance.now();
   let now = begin;
   while (now - begin < SLICE_MS && playing && behindTime(now)) {
-    const failed = step();
-    shoot();
-    if (failed) postMessage({ k: 'failed', words: failed });
-    if (failed || model.finished() || model.rows() > lastRow) playing = false;
+    advance();
     now = performance.now();
   }
   if (!playing || drawn && now - frameAt >= FRAME_MS) frame();
@@ -104,6 +115,18 @@ function state() {
 
 function lines(settings) {
   return settings.map(([path, value]) => path + '=' + value).join('\n');
+}
+
+function go(last, speed) {
+  lastRow = last;
+  daysPerSecond = speed;
+  startedAt = performance.now();
+  startedRows = model.rows();
+  const idle = !playing;
+  playing = !model.finished() && !(model.rows() > lastRow && isWholeDay());
+  if (playing && idle) tick();
+  if (!playing) frame();
+  return {};
 }
 
 const commands = {
@@ -129,19 +152,20 @@ const commands = {
     rewind();
     return { left: before, ...state() };
   },
-  // Until the row of a day is there; without a day, to the end.
+  // Until the row of a day is there, and on to the end of that day; without a day, to the end of the run.
   play({ until, speed }) {
-    lastRow = until ?? Infinity;
-    daysPerSecond = speed;
-    startedAt = performance.now();
-    startedRows = model.rows();
-    const idle = !playing;
-    playing = !model.finished() && model.rows() <= lastRow;
-    if (playing && idle) tick();
-    if (!playing) frame();
-    return {};
+    isDayMore = false;
+    return go(until ?? Infinity, speed);
+  },
+  // Asked again before the day is over, it is two days.
+  day({ speed }) {
+    const last = playing && isDayMore ? lastRow + 1 : Math.floor(model.day());
+    isDayMore = true;
+    return go(last, speed);
   },
   pause() {
+    lastRow = -1;
+    while (playing && !isWholeDay()) advance();
     playing = false;
     frame();
     return {};
@@ -177,7 +201,6 @@ const commands = {
     while (!model.finished() && model.rows() <= until) {
       const failed = step();
       if (failed) return { mistakes: [failed] };
-      shoot();
       if (performance.now() - told > 200) {
         told = performance.now();
         postMessage({ k: 'progress', rows: model.rows() });

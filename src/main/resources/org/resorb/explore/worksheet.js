@@ -10,7 +10,7 @@ function worksheet({ lesson, state, drawing, runs, questions }) {
   const key = element('p', {}, w('sheet.key') + ' ', ...drawing.lines.map((line, i) => element('span', {}, swatch({ color: LINE_COLORS[i], dash: [] }, onPaper), line.name + ' ')));
   return element('article', { id: 'worksheet' },
     element('h1', {}, `Resorb: ${lesson.title}`), element('p', {}, w('sheet.names')),
-    element('h2', {}, w('lesson.h1')), element('p', {}, lesson.predict), picture, key, written(state.because),
+    element('h2', {}, w('lesson.h1')), element('p', {}, lesson.predict), picture, key, element('p', {}, w('lesson.expect')), written(state.because),
     element('h2', {}, w('sheet.h2')),
     element('table', {}, element('thead', {}, element('tr', {}, element('th', {}, w('sheet.run')), ...months.map(month => element('th', {}, w('sheet.months', { month }))))), element('tbody', {}, ...rows)),
     element('h2', {}, w('lesson.h3')),

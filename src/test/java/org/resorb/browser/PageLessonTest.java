@@ -21,6 +21,8 @@ class PageLessonTest extends PageInBrowser {
                 + " at('pointerup', 0.98, 0.8); })()");
         assertThat(browser.eval("lessons.drawing.drawn[0].every(one => one !== null)"))
                 .isEqualTo("true");
+        assertThat(browser.eval("lessons.missing.textContent"))
+                .startsWith("To run it, draw these lines up to the last month: no macrophages.");
         browser.eval("(() => { const box = document.querySelectorAll('.typed tbody"
                 + " tr')[1].querySelectorAll('input[type=number]')[3]; box.value = 70; box.dispatchEvent(new"
                 + " Event('input')); })()");

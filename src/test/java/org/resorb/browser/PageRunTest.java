@@ -25,11 +25,35 @@ class PageRunTest extends PageInBrowser {
         int rows = Integer.parseInt(browser.eval("frame.rows"));
         browser.click("#step");
         browser.waitFor("frame.rows === " + (rows + 1));
-        browser.waitFor("$('day').textContent === 'day " + rows + " of 730'");
+        browser.waitFor("$('day').textContent === 'day " + (rows + 1) + " of 730'");
         browser.click("#restart");
         browser.waitFor("frame.rows === 0 && $('play').textContent === 'Play'");
         browser.waitFor("$('earlier').children.length === 2");
         assertThat(browser.eval("notebook.runs[0].length")).isEqualTo("" + (rows + 1));
+    }
+
+    /** Half a day would be the date of what is done then. */
+    @Test
+    void itStandsStillOnWholeDaysHoweverQuicklyADayIsAskedFor() {
+        browser.eval("void ($('step').click(), $('step').click())");
+        browser.waitFor("!frame.playing && frame.day === 2 && $('day').textContent === 'day 2 of 730'");
+        assertThat(browser.eval("frame.rows")).isEqualTo("2");
+        browser.click("[data-mechanism=\"autophagy\"]");
+        browser.waitFor("$('done').lastChild.textContent === 'day 2: mechanisms.autophagy off'");
+        browser.click("#play");
+        browser.waitFor("frame.rows > 5");
+        browser.click("#play");
+        browser.waitFor("!frame.playing");
+        assertThat(browser.eval("frame.day === frame.rows")).isEqualTo("true");
+    }
+
+    @Test
+    void thePictureOfMonthZeroIsThatOfTheFirstDayBeforeAnyMacrophageCame() {
+        playTo(2);
+        String marks = "[...new Set(notebook.current.pictures[0].cells.filter((_, i) => i % 3 === 0))].map(one =>"
+                + " parts.marks.all[one].words).join()";
+        assertThat(browser.eval("notebook.current.pictures[0].day")).isEqualTo("0");
+        assertThat(browser.eval(marks)).contains("disc cell").doesNotContain("macrophage");
     }
 
     @Test
@@ -42,8 +66,8 @@ class PageRunTest extends PageInBrowser {
             String colors = "new Set(new Uint32Array($('tissue').getContext('2d').getImageData(0, 0, $('tissue').width,"
                     + " $('tissue').height).data.buffer)).size";
             assertThat(Integer.parseInt(browser.eval(colors))).as(layer).isGreaterThan(10);
-            String unit =
-                    browser.eval("(parts.substances.find(one => one.name === '" + layer + "') || {unit: ''}).unit");
+            String unit = browser.eval("(parts.substances.find(one => one.name === '" + layer
+                    + "') || {unit: ''}).unit.replace(/^1$/, '')");
             assertThat(browser.eval("$('legend').innerText"))
                     .as(layer)
                     .contains(unit)

@@ -82,7 +82,7 @@ class PageWordsTest extends PageInBrowser {
                         + " !== w(one.dataset.w)).length + ' ' + document.title"))
                 .isEqualTo("0 Resorb: wie ein Bandscheibenvorfall verschwindet");
         assertThat(browser.eval("$('day').textContent + '; ' + curves.list[0].title() + '; ' + notebook.current.label"))
-                .isEqualTo("Tag 5 von 730; Volumen des Fragmentgewebes, % von Tag 0; Sequester, ohne Behandlung");
+                .isEqualTo("Tag 6 von 730; Volumen des Fragmentgewebes, % von Tag 0; Sequester, ohne Behandlung");
         browser.click("#tab-lessons");
         browser.eval("void lessons.lesson.steps.forEach(({ run }) => { run.until_d = 3; })");
         browser.eval("$('lesson-body').querySelector('.tick input').click()");

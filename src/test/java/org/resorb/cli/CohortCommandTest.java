@@ -151,7 +151,7 @@ class CohortCommandTest {
                 folder,
                 Cohorts.FREE.replace(
                         "traits:",
-                        "  none: {patients_of: sequestration, scenario: {mechanisms: {neovascularization: off}}}\ntraits:"));
+                        "  none: {patients_of: sequestration, scenario: {herniation: {type: sequestration}, mechanisms: {neovascularization: off}}, traits: {herniation.migration: {range: [0 mm, 6 mm]}}}\ntraits:"));
         Said said = Said.by(
                 "cohort",
                 cohort.toString(),

@@ -52,6 +52,12 @@ final class PageTranslation {
         Catalogue.entry("drugs")
                 .parameters()
                 .forEach(number -> all.add(spaced(number.name().split("\\.")[0])));
+        // Shown beside a treatment; what is zero is not shown.
+        Catalogue.entry("drugs").parameters().stream()
+                .filter(number -> !number.value().matches("0( .*)?"))
+                .map(number -> number.origin().note())
+                .filter(note -> !note.isEmpty())
+                .forEach(all::add);
         collect("", parsed(LESSONS), all);
         return all;
     }
