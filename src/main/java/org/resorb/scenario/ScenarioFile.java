@@ -160,8 +160,7 @@ public final class ScenarioFile {
         }
         Map<String, String> all = new TreeMap<>();
         state.entries().forEach((name, node) -> {
-            boolean on = node instanceof Block block && !block.off();
-            all.put(name, on ? "on" : "off");
+            all.put(name, isOn(node) ? "on" : "off");
             if (node instanceof Block block) {
                 Node.leaves(block).forEach((key, text) -> all.put(name + "." + key, text));
             }
@@ -201,6 +200,20 @@ public final class ScenarioFile {
             }
         });
         return off;
+    }
+
+    /** Mechanisms that are off at herniation and that no intervention switches on. */
+    public Set<String> alwaysOff() {
+        Set<String> off =
+                new TreeSet<>(((Block) merged.get(Merge.MECHANISMS)).entries().keySet());
+        off.removeIf(name -> isOn(((Block) merged.get(Merge.MECHANISMS)).get(name))
+                || dated.stream()
+                        .anyMatch(one -> one.state() != null && isOn(one.state().get(name))));
+        return off;
+    }
+
+    private static boolean isOn(Node mechanism) {
+        return mechanism instanceof Block block && !block.off();
     }
 
     /** What was changed beside the file, in the order given. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
@@ -47,11 +48,12 @@ final class PatientsReader {
     private final FactorReader factorReader;
     private final Path beside;
     private final Set<String> off;
+    private final Set<String> passedOver = new TreeSet<>();
     private String list = "";
 
     /**
      * @param beside the study's file, beside which lists lie
-     * @param off mechanisms that the scenario has switched off
+     * @param off mechanisms that are off in the scenario from the first to the last day
      */
     PatientsReader(Binder binder, Problems problems, FactorReader factorReader, Path beside, Set<String> off) {
         this.binder = binder;
@@ -64,6 +66,11 @@ final class PatientsReader {
     /** The list as it stands, empty if there is none. */
     String list() {
         return list;
+    }
+
+    /** Mechanisms that are off, and of which the list has parameters. */
+    Set<String> passedOver() {
+        return passedOver;
     }
 
     /** The key that names the list of a design, or null if it has none. */
@@ -129,7 +136,11 @@ final class PatientsReader {
      */
     private Map<String, Factor> effective(RowList rows) {
         Map<String, Factor> effective = new LinkedHashMap<>(rows.factors());
-        effective.keySet().removeIf(path -> off.stream().anyMatch(name -> SwitchedOff.isOf(name, path)));
+        for (String mechanism : off) {
+            if (effective.keySet().removeIf(path -> SwitchedOff.isOf(mechanism, path))) {
+                passedOver.add(mechanism);
+            }
+        }
         return effective.isEmpty() ? rows.factors() : effective;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.resorb.document.Binder;
 import org.resorb.document.Document;
 import org.resorb.document.HeaderReader;
@@ -69,6 +70,7 @@ public final class StudyFile {
     private final Problems problems;
     private final Binder binder;
     private String list = "";
+    private Set<String> passedOver = Set.of();
     private List<Integer> seedsOfRows = List.of();
     private List<Place> rows = List.of();
 
@@ -136,7 +138,7 @@ public final class StudyFile {
         ScenarioFile scenario = base.read();
         Map<String, Factor> factors = new LinkedHashMap<>();
         int seed = repeats == null ? 0 : repeats.seed();
-        Design design = design(factors, seed, scenario == null ? Set.of() : scenario.off());
+        Design design = design(factors, seed, scenario == null ? Set.of() : scenario.alwaysOff());
         changes.check(factors, problems);
         FactorCheck check = new FactorCheck(scenario, document, problems);
         if (scenario != null) {
@@ -186,9 +188,11 @@ public final class StudyFile {
         Map<String, Node> all = new LinkedHashMap<>(keys.entries());
         all.put("base", new Word(keys.place(), DataFiles.SCENARIO));
         all.remove("scenario");
-        if (!off.isEmpty()) {
+        Set<String> told = new TreeSet<>(off);
+        told.addAll(passedOver);
+        if (!told.isEmpty()) {
             Map<String, Node> mechanisms = new LinkedHashMap<>();
-            off.forEach(mechanism -> mechanisms.put(mechanism, new Word(keys.place(), "off")));
+            told.forEach(mechanism -> mechanisms.put(mechanism, new Word(keys.place(), "off")));
             Block switches = new Block(keys.place(), mechanisms);
             all.put("scenario", new Block(keys.place(), Map.of("mechanisms", switches)));
         }
@@ -219,6 +223,7 @@ public final class StudyFile {
             PatientsReader patients = new PatientsReader(binder, problems, factorReader, document.path(), off);
             Design design = patients.read(node, factors, seed);
             list = patients.list();
+            passedOver = patients.passedOver();
             return design;
         }
         return whole ? reader.design(type, node, List.copyOf(factors.values()), seed) : null;

@@ -147,11 +147,13 @@ class CohortCommandTest {
                 folder.resolve("sets.csv"),
                 "# made up\nmechanisms.neovascularization.tip_speed,mechanisms.dehydration.free_load\n"
                         + "5 um/h,4 kPa\n9 um/h,40 kPa\n");
-        Path cohort = Cohorts.file(
-                folder,
-                Cohorts.FREE.replace(
-                        "traits:",
-                        "  none: {patients_of: sequestration, scenario: {herniation: {type: sequestration}, mechanisms: {neovascularization: off}}, traits: {herniation.migration: {range: [0 mm, 6 mm]}}}\ntraits:"));
+        Path cohort = Cohorts.file(folder, Cohorts.FREE.replace("\ntraits:", """
+
+                          none:
+                            patients_of: sequestration
+                            scenario: {herniation: {type: sequestration}, mechanisms: {neovascularization: off}}
+                            traits: {herniation.migration: {range: [0 mm, 6 mm]}}
+                        traits:"""));
         Said said = Said.by(
                 "cohort",
                 cohort.toString(),
