@@ -26,7 +26,8 @@ public final class LessonAnswerTable {
         }
 
         String numbers() {
-            String unit = kept.text("unit").isEmpty() ? "" : " " + kept.text("unit");
+            String own = question.containsKey("pick") ? "%" : kept.text("unit");
+            String unit = own.isEmpty() ? "" : " " + own;
             String range = kept.text("least").equals(kept.text("most"))
                     ? ""
                     : " (" + number("least") + " to " + number("most") + ")";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,17 @@ class LessonAnswersTest {
                     .as("%s, %s", one.lesson.text("id"), one.question().get("ask"))
                     .isEqualTo(row.text("answer"));
         }
+    }
+
+    @Test
+    void aboutAThirdOfTheProtrusionsOfTheCohortHaveLostMoreThanHalfAsTheLessonSays() throws IOException {
+        assertThat(DataTable.read(Path.of("results/0007-do-virtual-patients-agree/incidence.csv")).rows().stream()
+                        .filter(row -> row.text("herniation_type").equals("protrusion"))
+                        .filter(row -> row.text("definition").equals("loss_50"))
+                        .filter(row -> row.number("time_mo") == 12)
+                        .mapToDouble(row -> row.number("fraction")))
+                .singleElement(InstanceOfAssertFactories.DOUBLE)
+                .isBetween(0.28, 0.38);
     }
 
     @ParameterizedTest
