@@ -31,7 +31,11 @@ class DeepRunTest {
 
     private Said run(String out, String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", "sequestration", "--profile", "minimal"));
-        DEEP.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        DEEP.forEach((key, value) -> {
+            if (Arrays.stream(more).noneMatch(setting -> setting.startsWith(key + "="))) {
+                arguments.addAll(List.of("--set", key + "=" + value));
+            }
+        });
         arguments.addAll(List.of("--out", folder.resolve(out).toString()));
         arguments.addAll(List.of(more));
         return Said.by(arguments.toArray(String[]::new));

@@ -298,7 +298,8 @@ final class FileKinds {
                         4,
                         List.of("verify", "@/out"),
                         "storage.ChecksumFile",
-                        "study.TableInspection"),
+                        "study.TableInspection",
+                        "study.GatheredRuns"),
                 kind("shard", Form.BYTES, SHARD, FileKinds::swept, 2, gather, "study.LineReader", "study.ShardFile"),
                 kind(
                         "lock",
