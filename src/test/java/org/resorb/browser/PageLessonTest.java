@@ -45,6 +45,12 @@ class PageLessonTest extends PageInBrowser {
         assertThat(browser.eval("[...document.querySelectorAll('.feedback')].every(one =>"
                         + " one.textContent.startsWith('In your runs'))"))
                 .isEqualTo("true");
+        assertThat(browser.eval("(() => { const run = left => ({ at: () => left }); const one = new Question({ ask: '',"
+                        + " pick: 'most', of: [0, 1, 2], at_d: 9, tie: 2 }, 0, { steps: [{ name: 'a' }, { name: 'b' },"
+                        + " { name: 'c' }] }, '', () => {}); one.runs = [run(0.5), run(0.99), run(0.98)];"
+                        + " return one.truth().right.join(); })()"))
+                .as("steps within two points tie")
+                .isEqualTo("1,2");
         browser.eval("document.querySelectorAll('.claim select').forEach(one => { one.value = 'model';"
                 + " one.dispatchEvent(new Event('change')); })");
         assertThat(browser.eval("document.querySelectorAll('.claim .badge').length"))
@@ -64,7 +70,7 @@ class PageLessonTest extends PageInBrowser {
         browser.eval("(() => { lessons.show(); })()");
         assertThat(browser.eval("lessons.drawing.drawn[1][12] + ' ' + document.querySelectorAll('.question"
                         + " input:checked').length"))
-                .isEqualTo("70 4");
+                .isEqualTo("70 5");
         browser.resize(390, 844);
         browser.waitFor("innerWidth === 390");
         assertThat(Integer.parseInt(browser.eval("document.documentElement.scrollWidth")))
