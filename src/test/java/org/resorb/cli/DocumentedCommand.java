@@ -2,6 +2,7 @@ package org.resorb.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,7 +73,8 @@ record DocumentedCommand(List<String> arguments) {
     }
 
     /**
-     * The same with other options, those of them that it knows: one that may be given once takes the place of its own.
+     * The same with other options, those of them that it knows: one that may be given once takes the place of its own, a setting that of
+     * the same path.
      *
      * @param options each with its value, as {@code --name=value}
      */
@@ -85,6 +87,16 @@ record DocumentedCommand(List<String> arguments) {
             if (known != null) {
                 if (!known.isMultiValue()) {
                     remove(changed, name);
+                } else if (name.equals("--set")) {
+                    String path = option.replaceAll("--set=([^=]*=).*", "$1");
+                    int at = IntStream.range(1, changed.size())
+                            .filter(i -> changed.get(i - 1).equals(name)
+                                    && changed.get(i).startsWith(path))
+                            .findFirst()
+                            .orElse(0);
+                    if (at > 0) {
+                        changed.subList(at - 1, at + 1).clear();
+                    }
                 }
                 changed.add(option);
             }
