@@ -31,6 +31,7 @@ final class HistologicalSection {
     private final Distance distances;
     private final Field distance;
     private final boolean[] fragment;
+    private final int width = columns().size();
 
     HistologicalSection(Grid grid, Sectioning histology) {
         this.histology = histology;
@@ -72,7 +73,7 @@ final class HistologicalSection {
         }
         area *= grid.voxel() * grid.voxel() / Length.UM2_PER_MM2;
         double perVoxel = grid.voxel() * grid.voxel() / Length.UM2_PER_MM2;
-        double[] row = new double[columns().size()];
+        double[] row = new double[width];
         row[0] = area;
         // A length in um to a um³ is 10⁶ mm to a mm³.
         row[1] = vessels * Length.UM2_PER_MM2 / 2 * perVoxel / area * Length.MM2_PER_CM2;

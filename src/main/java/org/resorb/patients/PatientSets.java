@@ -17,6 +17,7 @@ import org.resorb.table.Columns;
  * @param tables one for each set, in the order of the ensemble
  */
 public record PatientSets(List<PatientTable> tables) {
+    /** Name of the table in the folder of a cohort. */
     public static final String FILE = "patients_by_set.csv";
 
     /** Which set, from 1. */
