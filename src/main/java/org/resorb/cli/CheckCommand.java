@@ -86,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
                 report(name, calibration);
             } else if (TrialFile.isTrial(keys)) {
                 report(name, TrialFile.read(name, CohortChanges.NONE));
-            } else if (CohortFile.isCohort(keys)) {
+            } else if (isCohort(name, keys)) {
                 report(name, CohortFile.read(name, CohortChanges.NONE));
             } else if (FigureFile.isFigures(keys)) {
                 reportFigures(name);
@@ -101,6 +101,12 @@ final class CheckCommand implements Callable<Integer> {
             console.trace(invalid);
             return false;
         }
+    }
+
+    /** What says of a cohort only how it differs from another may have no key of its own. */
+    private static boolean isCohort(String name, Block keys) {
+        return CohortFile.isCohort(keys)
+                || CohortFile.isCohort(CohortFile.document(name, new Problems()).keys());
     }
 
     private void report(String name, Calibration calibration) {

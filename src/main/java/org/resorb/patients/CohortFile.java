@@ -23,13 +23,27 @@ import org.resorb.quantity.In;
 import org.resorb.quantity.Spelling;
 import org.resorb.quantity.Ucum;
 import org.resorb.quantity.Usually;
-import org.resorb.scenario.Shipped;
 import org.resorb.study.Study;
 
 /** Reads and checks a cohort file. Each of its groups becomes a study of patients. */
 public final class CohortFile {
     static final List<String> KEYS = List.of(
-            "name", "title", "base", "scenario", "patients", "seed", "groups", "traits", "correlations", "observation");
+            "name",
+            "title",
+            ExtendedCohort.EXTENDS,
+            "base",
+            "scenario",
+            "patients",
+            "seed",
+            "groups",
+            "traits",
+            CohortChanges.WITHOUT,
+            "correlations",
+            ObservationReader.PATH);
+
+    /** Those that no file of another kind has, but trials and calibrations, which are told by other keys. */
+    private static final List<String> OWN_KEYS =
+            List.of("groups", "traits", CohortChanges.WITHOUT, "patients", ObservationReader.PATH);
 
     /** Kept of every patient, whatever the file says. */
     private static final List<String> ALWAYS =
@@ -66,8 +80,20 @@ public final class CohortFile {
      */
     public static Cohort read(String pathOrName, CohortChanges changes) throws InvalidFileException {
         Problems problems = new Problems();
-        Document document = Document.mustRead(pathOrName, Shipped.STUDY_FILES, problems);
+        Document document = document(pathOrName, problems);
+        if (document.keys() == null) {
+            problems.throwIfAny();
+        }
         return new CohortFile(document, changes, problems).cohort();
+    }
+
+    /**
+     * A cohort file as it stands with all that it extends laid under it. What goes wrong is added to the problems.
+     *
+     * @param pathOrName a path to a file, or the name of a shipped cohort
+     */
+    public static Document document(String pathOrName, Problems problems) {
+        return ExtendedCohort.read(pathOrName, problems);
     }
 
     /**
@@ -79,9 +105,9 @@ public final class CohortFile {
         return new CohortFile(document, changes, new Problems()).cohort();
     }
 
-    /** True if a document is a cohort, whether right or wrong. */
+    /** True if a document is a cohort, or what one may say that extends another, whether right or wrong. */
     public static boolean isCohort(Block keys) {
-        return keys != null && keys.get("groups") != null;
+        return keys != null && OWN_KEYS.stream().anyMatch(key -> keys.get(key) != null);
     }
 
     private Cohort cohort() throws InvalidFileException {

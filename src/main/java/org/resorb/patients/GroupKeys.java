@@ -16,7 +16,7 @@ import org.resorb.document.Problems;
  */
 record GroupKeys(String name, Place place, String patientsOf, Block scenario, Block traits) {
     static final String PATIENTS_OF = "patients_of";
-    private static final List<String> KEYS = List.of("scenario", "traits", PATIENTS_OF);
+    private static final List<String> KEYS = List.of(ExtendedCohort.EXTENDS, "scenario", "traits", PATIENTS_OF);
     private static final String NAME = "[a-z0-9_]+";
 
     /** The group, or null if it is wrong, which is reported. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.resorb.document.Binder;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
+import org.resorb.document.Node.Word;
 import org.resorb.document.Problems;
 import org.resorb.document.Schema;
 import org.resorb.measure.Measures;
@@ -25,6 +26,7 @@ final class ObservationReader {
     static final String PATH = "observation";
     private static final String COLUMNS = "columns";
     private static final String TYPES = "type_reading";
+    private static final String OFF = "off";
 
     /** From when follow-ups are counted. */
     public enum Start implements Keyword {
@@ -152,8 +154,18 @@ final class ObservationReader {
         return observation;
     }
 
+    /** Whether a part is not there, or written as what it is without. */
+    static boolean isOff(Node node) {
+        return node == null || node instanceof Word word && word.text().equals(OFF);
+    }
+
+    /** The schema of a part that may be {@link #isOff}. */
+    static Schema orOff(Schema part) {
+        return Schema.anyOf(Schema.oneOf(List.of(OFF)), part);
+    }
+
     private TypeReading types(Node node) {
-        Types types = node == null ? null : binder.record(Types.class, node, PATH + "." + TYPES);
+        Types types = isOff(node) ? null : binder.record(Types.class, node, PATH + "." + TYPES);
         return types == null ? null : new TypeReading(types.kappa(), types.containment());
     }
 
@@ -163,7 +175,7 @@ final class ObservationReader {
         keys.put(FirstImageReader.KEY, FirstImageReader.schema());
         keys.putAll(Schema.keys(Numbers.class));
         keys.put(VisitsReader.KEY, Schema.list(Schema.withUnit()).filled());
-        keys.put(TYPES, Schema.of(Types.class).requiredBut());
+        keys.put(TYPES, orOff(Schema.of(Types.class).requiredBut()));
         keys.put(PainReader.KEY, PainReader.schema());
         keys.put(SurgeryReader.KEY, SurgeryReader.schema());
         keys.put(COLUMNS, StudySchema.columns());

@@ -50,13 +50,13 @@ final class PainReader {
 
     /** Its schema. */
     static Schema schema() {
-        return Schema.of(Told.class).requiredBut();
+        return ObservationReader.orOff(Schema.of(Told.class).requiredBut());
     }
 
     /** How pain is told; null if the file does not say or anything is wrong, which is reported. */
     PainReporting read(Block observation) {
         Node node = observation.get(KEY);
-        Told told = node == null ? null : binder.record(Told.class, node, PATH);
+        Told told = ObservationReader.isOff(node) ? null : binder.record(Told.class, node, PATH);
         if (told == null) {
             return null;
         }

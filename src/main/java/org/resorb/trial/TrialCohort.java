@@ -52,8 +52,8 @@ final class TrialCohort {
             problems.add(named.place(), TrialFile.COHORT, "there is no cohort " + named.text(), expected, near);
             return new TrialCohort(trial, new Document(place, path, null));
         }
-        Document source = Document.read(place, Shipped.STUDY_FILES, problems);
-        if (source.keys() != null && !CohortFile.isCohort(source.keys())) {
+        Document source = CohortFile.document(place, problems);
+        if (source.keys() != null && !isCohort(source.keys())) {
             problems.add(
                     named.place(),
                     TrialFile.COHORT,
@@ -66,7 +66,11 @@ final class TrialCohort {
 
     /** Whether there is a cohort to begin with. */
     boolean isThere() {
-        return CohortFile.isCohort(source.keys());
+        return isCohort(source.keys());
+    }
+
+    private static boolean isCohort(Block keys) {
+        return CohortFile.isCohort(keys) && !TrialFile.isTrial(keys);
     }
 
     /** Its kinds of patients: groups that have patients of their own. */

@@ -52,6 +52,14 @@ class CohortCommandTest {
     }
 
     @Test
+    void aCohortThatSaysOnlyHowItDiffersIsCheckedAsOne() throws Exception {
+        Path child = Files.writeString(folder.resolve("child.yaml"), "name: child\nextends: cohort_late\nseed: 3\n");
+        assertThat(Said.by("check", child.toString()).out()).contains("valid, 160 patients in 4 groups");
+        Files.writeString(child, "name: child\nextends: cohort_late\nseed: 3\npatients: 1\n");
+        assertThat(Said.by("check", child.toString()).err()).contains("child.yaml:4: patients: is out of range: 1");
+    }
+
+    @Test
     void aSeedThatIsSetForACohortIsRefusedSinceItsPatientsHaveTheirOwn() {
         Said said = cohort("a", "--set", "seed=5");
         assertThat(said.code()).isEqualTo(2);

@@ -200,6 +200,21 @@ class SchemaTest {
     }
 
     @Test
+    void aCohortThatExtendsAnotherNeedsToSayNoMoreThanItsName() throws IOException {
+        String child = "name: child\nextends: cohort_four_types\n";
+        String more = "without: [patient.timp]\ngroups: {one: {extends: bulge, traits: [patient.timp]}}\n"
+                + "observation: {pain: off, type_reading: off}\n";
+        assertThat(Kind.COHORT.mistakes(child)).isEmpty();
+        assertThat(Kind.COHORT.mistakes(child + more)).isEmpty();
+        assertThat(Kind.COHORT.mistakes(child + more.replace("[patient.timp]\n", "patient.timp\n")))
+                .isNotEmpty();
+        assertThat(Kind.COHORT.mistakes(child + more.replace("extends: bulge", "extend: bulge")))
+                .isNotEmpty();
+        assertThat(Kind.COHORT.mistakes(child + more.replace("pain: off", "pain: of")))
+                .isNotEmpty();
+    }
+
+    @Test
     void schemasAreExportedBesideTheFilesThatNameThem() throws IOException {
         Shipped.export(folder);
         for (Map.Entry<Path, Kind> file : shipped().entrySet()) {
