@@ -40,6 +40,7 @@ public final class Shipped {
             "ablation", "dose_response", "morris_screening", "sobol_first_look", "lhs_prcc", "recruitment_mmp7");
 
     private static final List<String> COHORTS = List.of(
+            "patients",
             "cohort_four_types",
             "cohort_ligament",
             "cohort_contained",

@@ -17,6 +17,7 @@ import org.resorb.storage.Checksum;
 class DrawnPatientsTest {
     /** Of traits in their order, with values and seeds, of all patients of all groups. */
     private static final Map<String, String> DRAWN = drawn("""
+            patients 4974a6b55ea73d89
             cohort_four_types dea5126026bdfe96
             cohort_ligament 9aed4fdfb0e01e2a
             cohort_contained 6ebe3e6c8d588dd9
