@@ -29,5 +29,6 @@ public record Pain(
 
         @In("ng/mL")
         @Between(low = "0.0001 ng/mL", high = "100 ng/mL")
-        @Means("TNF at the root with half the pain, which is highest along the dura beside the fragment")
+        @Means(
+                "TNF at which near-root pain is half of its most; the TNF taken is the highest along the dura beside the fragment")
         double rootTnfHalf) {}

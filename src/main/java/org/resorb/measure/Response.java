@@ -3,8 +3,8 @@ package org.resorb.measure;
 import org.resorb.quantity.Keyword;
 
 /**
- * What counts as resorbed, by the part of the MRI volume at the first image that is left. Published series differ in it, so
- * all are told.
+ * What counts as resorbed, by the part of the MRI volume that is left: of that at the first image in a cohort, of that on the
+ * first day in a run. Published series differ in it, so all are told.
  */
 public enum Response implements Keyword {
     /** At least 20 % lost, which a reader can tell from no change. */

@@ -24,7 +24,9 @@ import org.resorb.tissue.Tissue;
                 """,
         sources = {"ionicpressure", "bezci2015", "vandijk2015", "sivan2006"})
 public record Dehydration(
-        @In("kPa") @Between(low = "1 kPa", high = "500 kPa") @Means("Ionic swelling pressure of fresh nucleus")
+        @In("kPa")
+        @Between(low = "1 kPa", high = "500 kPa")
+        @Means("Ionic swelling pressure of fresh nucleus, the scale of both loads")
         double swellingPressure,
 
         @In("1") @Between(low = "0.5", high = "5") @Means("Fall of swelling pressure with water stretch")

@@ -23,9 +23,9 @@ import org.resorb.tissue.Tissue;
 /** TNF, the chemoattractant and their resolution. */
 @Claim(
         says =
-                "Macrophage MMP-7 frees TNF; disc cells that sense TNF call monocytes with MCP-1, but only where MMP-3 frees"
-                        + " the chemoattractant from the matrix, which holds some from the start, and hardly from cartilage."
-                        + " M2 macrophages calm the inflammation.",
+                "Macrophage MMP-7 frees TNF (in mouse; ADAM17, the main convertase in man, is not in the model); disc cells that"
+                        + " sense TNF call monocytes with MCP-1, but only where MMP-3 frees the chemoattractant from the matrix,"
+                        + " which holds some from the start, and hardly from cartilage. M2 macrophages calm the inflammation.",
         equations = """
                 release(TNF) = tnf_secretion * M1
                                * (tnf_constitutive_release
@@ -44,7 +44,7 @@ import org.resorb.tissue.Tissue;
                 release(IL10) = il10_secretion * M2
                 dA/dt = -acute_decay * (A - acute_floor)
                 """,
-        sources = {"haro2000a", "haro2000b", "haro1997", "kato2004"})
+        sources = {"haro2000a", "haro2000b", "haro1997", "kato2004", "convertase1996", "black1997"})
 public record Inflammation(
         @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Fading of the stress signal of the fresh herniation")
         double acuteDecay,

@@ -21,8 +21,9 @@ import org.resorb.tissue.Tissue;
 /** Monocytes leave the vessels, follow the chemoattractant into the fragment, and die. */
 @Claim(
         says =
-                "Monocytes leave epidural vessels where they sense both MCP-1 and disc antigen, crawl up the chemoattractant"
-                        + " and enter the matrix the more easily the less proteoglycan is left.",
+                "Monocytes leave epidural vessels where there is MCP-1 and, it is assumed, exposed disc matrix (told as antigen,"
+                        + " whatever it is that recognises it), crawl up the chemoattractant and enter the matrix the more easily"
+                        + " the less proteoglycan is left.",
         equations = """
                 entry_rate = recruitment * patient.immune_response * V
                              * MCP1^2 / (mcp1_half^2 + MCP1^2)
@@ -49,10 +50,10 @@ public record MacrophageInfiltration(
         @Means("Monocytes entering at vessel density 1 and full signal")
         double recruitment,
 
-        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "1000 ng/mL") @Means("MCP-1 that calls at half strength")
+        @In("ng/mL") @Between(low = "0.01 ng/mL", high = "1000 ng/mL") @Means("MCP-1 with half the effect on entry")
         double mcp1Half,
 
-        @In("1") @Between(low = "0.001", high = "10") @Means("Antigen that calls at half strength")
+        @In("1") @Between(low = "0.001", high = "10") @Means("Antigen with half the effect on entry")
         double antigenHalf,
 
         @In("/mL") @Between(low = "100 /mm3", high = "1000000 /mm3") @Means("Macrophages that fill the tissue")

@@ -45,7 +45,7 @@ import org.resorb.tissue.Tissue;
                 dmature/dt = maturation * young - mature_regression * mature
                 young = V - V0 - mature
                 """,
-        sources = {"haro2002", "kato2004", "qutub2009", "pmc2739287", "pmc2229818"})
+        sources = {"haro2002", "kato2004", "qutub2009", "pmc2739287", "pmc2229818", "johnson2005"})
 public record Neovascularization(
         @In("ng/h")
         @Between(low = "0 fg/h", high = "100 fg/h")

@@ -12,7 +12,9 @@ import org.resorb.tissue.Tissue;
 
 /** Macrophages eat degraded collagen and digest it. */
 @Claim(
-        says = "Macrophages eat collagen that enzymes have cut, the less the fuller they are, and digest it over days.",
+        says =
+                "Macrophages eat collagen that enzymes have cut, the less the fuller they are, and, it is assumed, digest it over"
+                        + " days.",
         equations = """
                 dD/dt = -uptake * M * appetite * D
                         - spontaneous * D
@@ -20,7 +22,7 @@ import org.resorb.tissue.Tissue;
                             - digestion * eaten
                 appetite = max(0, 1 - eaten / capacity)
                 """,
-        sources = {"kobayashi2009", "steinman1976"})
+        sources = {"kobayashi2009", "steinman1974"})
 public record Phagocytosis(
         @In("mL/h")
         @Between(low = "0 mm3/d", high = "0.01 mm3/d")

@@ -15,7 +15,7 @@ import org.resorb.tissue.Tissue;
         says =
                 "Condoliase, given into the disc, is assumed to reach all of the fragment evenly, also a free one, and digests"
                         + " its proteoglycan; injected MCP-1 calls monocytes. Other drugs block releases and entry by a part"
-                        + " that depends on the dose left.",
+                        + " that depends on the dose left; one that blocks MCP-1 blocks what is injected too.",
         equations = """
                 dP/dt = -drug.digests_proteoglycan * effect * P
                 release(MCP1) = drug.supplies_mcp1 * effect   # in the fragment

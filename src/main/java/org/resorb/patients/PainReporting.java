@@ -10,7 +10,7 @@ import org.resorb.quantity.Time;
  * @param error standard deviation of one answer on the scale of 0 to 10
  * @param relapseInAYear part of the patients whose pain comes again within a year of resolving
  * @param resolvedAt pain at or below which it counts as resolved
- * @param relapseTo pain that a relapse adds at its start
+ * @param relapseTo pain that a relapse adds at its start to that of the day
  * @param relapseLasts days in which a relapse falls to 1/e
  * @param mildBelow mean pain below which a course ends mild
  * @param severeFrom mean pain from which a course is severe

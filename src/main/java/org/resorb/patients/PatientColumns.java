@@ -26,7 +26,7 @@ final class PatientColumns {
             .text("group", "Group of the cohort file", ObservedPatient::group)
             .text(
                     BaselineVariable.TYPE.column(),
-                    "Type in the standard nomenclature",
+                    "Type in the standard nomenclature, and bulge, which is no herniation there",
                     patient -> patient.scenario().herniation().type().word())
             .text(
                     BaselineVariable.LIGAMENT.column(),

@@ -10,7 +10,7 @@ public record Anatomy(
         @In("um") @Between(low = "0 mm", high = "10 mm") @Means("Depth of disc tissue kept in the picture")
         double discDepth,
 
-        @In("um") @Between(low = "4 mm", high = "20 mm") @Means("Height of the disc space at its margin")
+        @In("um") @Between(low = "4 mm", high = "20 mm") @Means("Height of the disc space, the same all through")
         double discHeight,
 
         @In("um") @Between(low = "0.4 mm", high = "5 mm") @Means("Epidural space between fragment and dura")

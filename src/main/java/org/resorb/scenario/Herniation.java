@@ -10,14 +10,15 @@ import org.resorb.quantity.Means;
 public record Herniation(
         @Means("Disc level; says how wide the ligament is") Level level,
 
-        @Means("Type in the standard nomenclature") Type type,
+        @Means("Type in the standard nomenclature, and bulge, which is no herniation there")
+        Type type,
 
         @In("mL") @Between(low = "20 mm3", high = "5000 mm3") @Means("Volume of the fragment at the start")
         double volume,
 
         @In("um")
         @Between(low = "0 mm", high = "20 mm")
-        @Means("Distance of a free fragment from the level of the disc")
+        @Means("Distance of a free fragment from the level of the disc, upwards")
         double migration,
 
         @Means("What the fragment consists of, adding up to 100 %")

@@ -29,7 +29,7 @@ record Outline(double x, double y, double z, double centreX, double centreY) {
         };
     }
 
-    /** An extrusion is cut by the margin where its neck has this part of its full width to the centre. */
+    /** The centre of an extrusion lies this part of its semi-axis behind the margin, so its neck is 0.6 of its full width. */
     private static final double WAIST = 0.8;
 
     /** A free fragment lies this far behind the posterior wall. */

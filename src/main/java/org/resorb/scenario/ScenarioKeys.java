@@ -57,7 +57,7 @@ final class ScenarioKeys {
 
     /** In any unit, so no house unit and no range. */
     static final Declaration USUAL_DOSE =
-            new Declaration("usual_dose", double.class, "", "", "", "Dose with the stated effect");
+            new Declaration("usual_dose", double.class, "", "", "", "Dose by which doses are measured");
 
     private ScenarioKeys() {}
 

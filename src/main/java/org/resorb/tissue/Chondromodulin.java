@@ -1,6 +1,6 @@
 package org.resorb.tissue;
 
-/** What cartilage gives off to keep vessels and enzymes away. */
+/** What cartilage gives off to keep vessels away; here it holds back enzymes and cells too. */
 public final class Chondromodulin {
     /** The declaration. */
     public static final Substance CHONDROMODULIN = Substance.declare(

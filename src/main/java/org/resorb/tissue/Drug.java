@@ -4,8 +4,8 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Means;
 
-/** What a treatment does at its usual dose, and how fast it wears off. */
-@Means("What a treatment does at its usual dose, and how fast it wears off")
+/** What a treatment does at full effect, and how fast it wears off. */
+@Means("What a treatment does at full effect, and how fast it wears off")
 public record Drug(
         @In("h") @Between(low = "1 h", high = "365 d") @Means("Half-life of its effect at the fragment")
         double halfLife,
@@ -13,13 +13,13 @@ public record Drug(
         @In("1") @Between(low = "0.01", high = "10") @Means("Part of the usual dose with half the full effect")
         double halfEffect,
 
-        @In("1") @Between(low = "0 %", high = "100 %") @Means("TNF release blocked at most")
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("TNF blocked at most, told as release")
         double blocksTnf,
 
-        @In("1") @Between(low = "0 %", high = "100 %") @Means("VEGF release blocked at most")
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("VEGF blocked at most, told as release")
         double blocksVegf,
 
-        @In("1") @Between(low = "0 %", high = "100 %") @Means("MMP-3 and MMP-7 release blocked at most")
+        @In("1") @Between(low = "0 %", high = "100 %") @Means("MMP-3 and MMP-7 blocked at most, told as release")
         double blocksMmp,
 
         @In("1") @Between(low = "0 %", high = "100 %") @Means("MCP-1 release blocked at most")

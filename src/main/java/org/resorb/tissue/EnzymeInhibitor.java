@@ -3,9 +3,9 @@ package org.resorb.tissue;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * An inhibitor that binds enzyme mole for mole, in balance with what falls apart again. Free inhibitor and complex are
- * cleared alike, and complex spreads and is cleared like free enzyme, so that the whole of either does not depend on how
- * much of it is bound.
+ * An inhibitor that binds enzyme, nanogram for nanogram of the enzyme that it can hold, in balance with what falls apart
+ * again. Free inhibitor and complex are cleared alike, and complex spreads and is cleared like free enzyme, so that the whole
+ * of either does not depend on how much of it is bound.
  *
  * @param total free and bound inhibitor, as ng/mL of the enzyme that it can hold
  * @param dissociation enzyme in ng/mL that is free when half of the inhibitor is bound

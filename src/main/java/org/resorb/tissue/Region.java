@@ -5,7 +5,7 @@ public final class Region {
     /** Vertebral bone: holds and passes nothing. */
     public static final byte BONE = 0;
 
-    /** The disc behind its margin. */
+    /** The disc in front of its posterior margin. */
     public static final byte DISC = 1;
 
     /** Epidural fat and veins, and the granulation tissue that replaces the fragment. */

@@ -127,7 +127,7 @@ final class TinyTissue {
         return this;
     }
 
-    /** TIMP that binds MMP-3 and MMP-7 mole for mole. */
+    /** TIMP that binds MMP-3 and MMP-7, nanogram for nanogram of what it can hold. */
     TinyTissue timp(double total, double dissociation) {
         timp = new EnzymeInhibitor(total, dissociation);
         return this;
