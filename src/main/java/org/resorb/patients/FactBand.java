@@ -114,13 +114,20 @@ final class FactBand {
         }
         return switch (statistic) {
             case FRACTION -> ofFraction(value, n);
-            case CORRELATION -> Correlation.pearsonInterval(value, n);
-            case RANK_CORRELATION -> Correlation.spearmanInterval(value, n);
+            case CORRELATION -> known(Correlation.pearsonInterval(value, n));
+            case RANK_CORRELATION -> known(Correlation.spearmanInterval(value, n));
             default -> {
                 add("rule", "has no interval for " + statistic, "within, with lower and upper as published");
                 yield Estimate.UNKNOWN;
             }
         };
+    }
+
+    private Estimate known(Estimate correlation) {
+        if (Double.isNaN(correlation.lower())) {
+            add("rule", "has no interval for this value and n", "within, with lower and upper as published");
+        }
+        return correlation;
     }
 
     private static Estimate ofFraction(double value, int n) {

@@ -6,6 +6,8 @@ import org.apache.commons.math3.util.FastMath;
 
 /** Correlations of pairs. */
 public final class Correlation {
+    private static final double ROUNDING = 1e-12;
+
     private Correlation() {}
 
     /** Pearson's correlation; NaN of fewer than two pairs, or where one side is constant. */
@@ -30,7 +32,10 @@ public final class Correlation {
                 : new SpearmansCorrelation().computeCorrelationMatrix(rows).getData();
     }
 
-    /** Fisher's interval of Pearson's correlation of so many pairs; of fewer than four without one. */
+    /**
+     * Fisher's interval of Pearson's correlation of so many pairs; none of fewer than four, nor of 1 and −1, where it would
+     * have no width however few they are.
+     */
     public static Estimate pearsonInterval(double r, int pairs) {
         return interval(r, 1, pairs);
     }
@@ -44,7 +49,7 @@ public final class Correlation {
     }
 
     private static Estimate interval(double r, double variance, int pairs) {
-        if (pairs < 4) {
+        if (pairs < 4 || FastMath.abs(r) >= 1 - ROUNDING) {
             return Estimate.alone(r);
         }
         double z = FastMath.atanh(r);

@@ -17,12 +17,12 @@ public record NumberNeeded(double value, double atLeastOften, double atMostOften
         return new NumberNeeded(1 / difference.value(), 1 / difference.lower(), 1 / difference.upper());
     }
 
-    /** Whether the interval runs through infinity, so that harm and benefit are both possible. */
+    /** Whether the interval runs through infinity, so that harm and benefit are both possible; one that ends there does not. */
     public boolean runsThroughInfinity() {
-        return atLeastOften < 0 && atMostOften > 0;
+        return Double.isFinite(atLeastOften) && Double.isFinite(atMostOften) && atLeastOften < 0 && atMostOften > 0;
     }
 
-    /** {@code 8 (5 to 21)}, {@code 20 (9 through infinity to -40)}; empty if nothing is known. */
+    /** {@code 8 (5 to 21)}, {@code 20 (9 through infinity to -40)}, {@code -10 (infinity to -5)}; empty if nothing is known. */
     public String words() {
         if (Double.isNaN(value)) {
             return "";

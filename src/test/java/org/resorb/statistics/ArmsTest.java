@@ -31,6 +31,14 @@ class ArmsTest {
         assertThat(NumberNeeded.of(Estimate.UNKNOWN).words()).isEmpty();
     }
 
+    @Test
+    void aNumberNeededWhoseIntervalEndsAtInfinityDoesNotRunThroughIt() {
+        NumberNeeded fewer = NumberNeeded.of(new Estimate(-0.1, -0.2, 0));
+        assertThat(fewer.runsThroughInfinity()).isFalse();
+        assertThat(fewer.words()).isEqualTo("-10 (infinity to -5)");
+        assertThat(NumberNeeded.of(new Estimate(0.1, 0, 0.2)).words()).isEqualTo("10 (5 to infinity)");
+    }
+
     /** Remission under 6-mercaptopurine against placebo, Freireich 1963; Cox 1972 analysed it. */
     @Test
     void remissionsOfLeukaemiaAreAsInTheTextbooks() {

@@ -47,4 +47,12 @@ class CorrelationTest {
     private static double atanh(double x) {
         return Math.log((1 + x) / (1 - x)) / 2;
     }
+
+    @Test
+    void wholeCorrelationHasNoIntervalHoweverFewThePairs() {
+        assertThat(Correlation.pearsonInterval(1, 4)).isEqualTo(Estimate.alone(1));
+        assertThat(Correlation.spearmanInterval(-1, 40)).isEqualTo(Estimate.alone(-1));
+        double rounded = Correlation.pearson(new double[] {.1, .2, .3, .7}, new double[] {.3, .6, .9, 2.1});
+        assertThat(Correlation.pearsonInterval(rounded, 4)).isEqualTo(Estimate.alone(rounded));
+    }
 }
