@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
  *
  * @param coefficients one a factor; unknown where factor or output is constant, where rows are too few, or where factors
  *     follow from each other
+ * @param varying factors that vary in the rows that count; a constant one takes no degree of freedom
  * @param used rows that count
  * @param dropped rows with a missing output
  */
-public record Prcc(List<Coefficient> coefficients, int used, int dropped) {
+public record Prcc(List<Coefficient> coefficients, int varying, int used, int dropped) {
     /**
      * Correlation of one factor.
      *
@@ -25,7 +26,7 @@ public record Prcc(List<Coefficient> coefficients, int used, int dropped) {
 
     /** The size that a coefficient exceeds once in twenty times if there is no correlation; NaN for too few rows. */
     public double chance() {
-        return RankedFactors.chance(used - coefficients.size() - 1);
+        return RankedFactors.chance(used - varying - 1);
     }
 
     /**
@@ -64,7 +65,8 @@ public record Prcc(List<Coefficient> coefficients, int used, int dropped) {
             }
             double[] present =
                     Arrays.stream(whole).mapToDouble(row -> outputs[row]).toArray();
-            results.add(new Prcc(ranked.against(present), whole.length, outputs.length - whole.length));
+            results.add(
+                    new Prcc(ranked.against(present), ranked.varying(), whole.length, outputs.length - whole.length));
         }
         return results;
     }

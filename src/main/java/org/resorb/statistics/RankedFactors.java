@@ -82,6 +82,11 @@ final class RankedFactors {
         return new Prcc.Coefficient(Correlation.spearmanInterval(correlation, freedom + 2), probability);
     }
 
+    /** How many factors vary. */
+    int varying() {
+        return varying.length;
+    }
+
     /** Size of a coefficient whose probability is that of missing the interval. */
     static double chance(int freedom) {
         if (freedom < 2) {

@@ -200,7 +200,7 @@ public final class SensitivityAnalysis {
         if (prcc.used() == 0) {
             return NONE;
         }
-        if (prcc.used() < runs.factors().size() + 3) {
+        if (prcc.used() < prcc.varying() + 3) {
             return "too few rows";
         }
         double[] values =

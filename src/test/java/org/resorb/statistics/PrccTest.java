@@ -119,6 +119,7 @@ class PrccTest {
         }
         Prcc constant = Prcc.of(points, outputs);
         assertThat(correlation(constant, 2).isKnown()).isFalse();
+        assertThat(constant.varying()).isEqualTo(3);
         assertThat(correlation(constant, 0).isKnown()).isTrue();
         for (double[] point : points) {
             point[2] = -point[0];
@@ -176,5 +177,19 @@ class PrccTest {
         OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
         regression.newSampleData(ranked, others);
         return regression.estimateResiduals();
+    }
+
+    /** 12 rows less 2 factors and the mean: t(0.975, 9) = 2.262157, over √(9 + t²). */
+    @Test
+    void aConstantFactorDoesNotWidenTheRangeOfChance() {
+        double[][] points = new double[12][5];
+        double[] outputs = new double[12];
+        for (int row = 0; row < 12; row++) {
+            points[row][1] = row;
+            points[row][3] = 5 * row % 12;
+            outputs[row] = 7 * row % 12;
+        }
+        Prcc prcc = Prcc.of(points, outputs);
+        assertThat(prcc.chance()).isCloseTo(0.602069, within(1e-6));
     }
 }
