@@ -8,14 +8,15 @@ public final class MeanDifference {
 
     /**
      * Mean of the first less that of the second, with variances of their own (Welch 1947, doi 10.1093/biomet/34.1-2.28).
-     * Fewer than two on a side give a value alone. Where neither side varies, so that nothing can be tested, the
-     * probability is not known.
+     * Fewer than two on a side give a value alone. Where neither side varies by more than rounding
+     * ({@link Moments#areAlike}), so that nothing can be tested, interval and probability are not known.
      */
     public static Contrast of(double[] first, double[] second) {
         double value = Moments.mean(first) - Moments.mean(second);
         double a = Moments.variance(first) / first.length;
         double b = Moments.variance(second) / second.length;
-        return contrast(value, FastMath.sqrt(a + b), freedom(a, first.length, b, second.length));
+        boolean isTested = !Moments.areAlike(first) || !Moments.areAlike(second);
+        return contrast(value, isTested ? FastMath.sqrt(a + b) : 0, freedom(a, first.length, b, second.length));
     }
 
     /**
@@ -30,9 +31,10 @@ public final class MeanDifference {
         return (a + b) * (a + b) / (a * a / (n - 1) + b * b / (m - 1));
     }
 
-    /** Mean of the differences of pairs. */
+    /** Mean of the differences of pairs; where they are all the same, interval and probability are not known. */
     public static Contrast paired(double[] differences) {
-        return contrast(Moments.mean(differences), Moments.standardError(differences), differences.length - 1.0);
+        double error = Moments.areAlike(differences) ? 0 : Moments.standardError(differences);
+        return contrast(Moments.mean(differences), error, differences.length - 1.0);
     }
 
     private static Contrast contrast(double value, double error, double freedom) {

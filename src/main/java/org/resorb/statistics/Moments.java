@@ -5,7 +5,27 @@ import org.apache.commons.math3.util.FastMath;
 
 /** Mean and spread of plain numbers. */
 public final class Moments {
+    private static final double ROUNDING = 1e-9;
+
     private Moments() {}
+
+    /**
+     * Whether values do not differ by more than rounding: by one part in a thousand million of the largest, or of 1 where all
+     * are smaller. True of none.
+     */
+    public static boolean areAlike(double[] values) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        double spread = most - least;
+        return values.length == 0
+                || most == least
+                || Double.isFinite(spread)
+                        && spread <= ROUNDING * Math.max(1, Math.max(Math.abs(least), Math.abs(most)));
+    }
 
     /** The mean; NaN of none, and where a value is infinite. */
     public static double mean(double[] values) {

@@ -68,6 +68,14 @@ class ArmsTest {
                         .lower())
                 .isNaN();
         assertThat(MeanDifference.paired(new double[] {0, 0, 0}).p()).isNaN();
+        // As written they are the same; as doubles they differ in the last digit.
+        Contrast rounded = MeanDifference.paired(new double[] {.3 - .1, .3 - .1, .3 - .1, .7 - .5, .9 - .7});
+        assertThat(rounded.p()).isNaN();
+        assertThat(rounded.estimate().value()).isCloseTo(0.2, within(1e-12));
+        assertThat(rounded.estimate().lower()).isNaN();
+        assertThat(MeanDifference.of(new double[] {.3 - .1, .7 - .5}, new double[] {.3, .1 + .2})
+                        .p())
+                .isNaN();
         assertThat(new TwoProportions(new Proportion(0, 9), new Proportion(0, 8)).p())
                 .isNaN();
         assertThat(new TwoProportions(new Proportion(0, 0), new Proportion(3, 8)).difference())

@@ -35,4 +35,15 @@ class MomentsTest {
         assertThat(Moments.mean(new double[0])).isNaN();
         assertThat(Moments.mean(new double[] {1, Double.POSITIVE_INFINITY})).isNaN();
     }
+
+    @Test
+    void valuesThatDifferByRoundingAreAlike() {
+        assertThat(Moments.areAlike(new double[] {.3 - .1, .7 - .5, .9 - .7})).isTrue();
+        assertThat(Moments.areAlike(new double[] {1e6, 1e6 + 1e-4})).isTrue();
+        assertThat(Moments.areAlike(new double[] {0.2, 0.2001})).isFalse();
+        assertThat(Moments.areAlike(new double[] {1, Double.POSITIVE_INFINITY})).isFalse();
+        assertThat(Moments.areAlike(new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}))
+                .isTrue();
+        assertThat(Moments.areAlike(new double[0])).isTrue();
+    }
 }
