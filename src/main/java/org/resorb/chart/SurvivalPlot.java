@@ -132,9 +132,10 @@ public record SurvivalPlot(Scale time, String axis, String atRisk, Theme theme) 
     }
 
     private static String median(KaplanMeier group) {
-        return Double.isNaN(group.median())
-                ? "median not reached"
-                : "median " + Digits.brief(group.median() / Time.DAYS_PER_MONTH) + " months";
+        double median = group.median();
+        return Double.isFinite(median)
+                ? "median " + Digits.brief(median / Time.DAYS_PER_MONTH) + " months"
+                : "median not reached";
     }
 
     private static AxisTable.Row atRisk(String name, KaplanMeier group, Scale time) {

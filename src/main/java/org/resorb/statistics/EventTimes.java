@@ -39,42 +39,15 @@ public record EventTimes(double[] times, boolean[] happened) {
         return KaplanMeier.of(times, happened);
     }
 
-    /** Last time until which everybody was followed who had not had the event; infinite if all had it. */
-    public double followedByAll() {
-        return IntStream.range(0, times.length)
-                .filter(i -> !happened[i])
-                .mapToDouble(i -> times[i])
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /**
-     * The time by which this part has had the event, 0 … 1; {@link Double#POSITIVE_INFINITY} if that was not reached, and
-     * NaN of none. Where no event is later than any end of follow-up it is that of {@link Quantiles}, with the censored as
-     * later than all; else the first time at which Kaplan and Meier's estimate has come so far.
-     */
+    /** The time by which this part has had the event, 0 … 1, by {@link KaplanMeier#quantile}. */
     public double quantile(double probability) {
-        double end = followedByAll();
-        boolean isOrdered =
-                IntStream.range(0, times.length).filter(i -> happened[i]).allMatch(i -> times[i] <= end);
-        if (isOrdered) {
-            return Quantiles.of(
-                    IntStream.range(0, times.length)
-                            .mapToDouble(i -> happened[i] ? times[i] : Double.POSITIVE_INFINITY)
-                            .toArray(),
-                    probability);
-        }
-        return survival().steps().stream()
-                .filter(step -> step.without().value() <= 1 - probability + 1e-12)
-                .mapToDouble(KaplanMeier.Step::time)
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
+        return survival().quantile(probability);
     }
 
     /**
      * Times up to an end, of which the mean is the restricted mean time; right where everybody was followed until then.
      *
-     * @param end not beyond {@link #followedByAll}
+     * @param end not beyond the first time until which somebody was followed without the event
      */
     public double[] upTo(double end) {
         return IntStream.range(0, times.length)

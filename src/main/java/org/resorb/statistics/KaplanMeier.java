@@ -15,6 +15,8 @@ import org.apache.commons.math3.util.FastMath;
  * @param steps times at which events happened, rising
  */
 public record KaplanMeier(double[] followed, List<Step> steps) {
+    private static final double ROUNDING = 1e-12;
+
     /** Defensive copies. */
     public KaplanMeier {
         followed = followed.clone();
@@ -41,6 +43,7 @@ public record KaplanMeier(double[] followed, List<Step> steps) {
         if (times.length != happened.length || Arrays.stream(times).anyMatch(Double::isNaN)) {
             throw new IllegalArgumentException("each needs a time and whether the event came");
         }
+        double[] followed = Arrays.stream(times).sorted().toArray();
         double[] events = IntStream.range(0, times.length)
                 .filter(i -> happened[i])
                 .mapToDouble(i -> times[i])
@@ -50,13 +53,33 @@ public record KaplanMeier(double[] followed, List<Step> steps) {
         double without = 1;
         double greenwood = 0;
         for (double time : Arrays.stream(events).distinct().toArray()) {
-            int atRisk = (int) Arrays.stream(times).filter(t -> t >= time).count();
-            int died = (int) Arrays.stream(events).filter(t -> t == time).count();
+            int atRisk = times.length - below(followed, time);
+            int died = at(events, time);
             without *= 1 - (double) died / atRisk;
             greenwood += (double) died / ((double) atRisk * (atRisk - died));
             steps.add(new Step(time, atRisk, died, interval(without, greenwood)));
         }
-        return new KaplanMeier(Arrays.stream(times).sorted().toArray(), steps);
+        return new KaplanMeier(followed, steps);
+    }
+
+    /** How many of these sorted times lie below one. */
+    static int below(double[] sorted, double time) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How many of these sorted times are this one. */
+    static int at(double[] sorted, double time) {
+        return below(sorted, Math.nextUp(time)) - below(sorted, time);
     }
 
     private static Estimate interval(double without, double greenwood) {
@@ -70,7 +93,7 @@ public record KaplanMeier(double[] followed, List<Step> steps) {
 
     /** How many are still followed just before a time, without an event. */
     public int atRisk(double time) {
-        return (int) Arrays.stream(followed).filter(t -> t >= time).count();
+        return followed.length - below(followed, time);
     }
 
     /**
@@ -90,12 +113,50 @@ public record KaplanMeier(double[] followed, List<Step> steps) {
         return followed.length == 0 ? 0 : followed[followed.length - 1];
     }
 
-    /** Time from which at most half are without an event, {@link Double#NaN} if that is never reached. */
+    /**
+     * The time by which this part has had the event, 0 … 1; {@link Double#POSITIVE_INFINITY} if that was not reached, and
+     * NaN of none. Where no event is later than any end of follow-up it is that of {@link Quantiles}, with the others as later
+     * than all. Else it is the first time from which at most the rest is without the event or, where just the rest is, half
+     * way from there to the next event, as for a median that lies between two; R's survival has it so too, but takes the end of
+     * follow-up for a next event that never comes.
+     */
+    public double quantile(double probability) {
+        if (isOrdered()) {
+            double[] all = new double[followed.length];
+            Arrays.fill(all, Double.POSITIVE_INFINITY);
+            int at = 0;
+            for (Step step : steps) {
+                Arrays.fill(all, at, at + step.events, step.time);
+                at += step.events;
+            }
+            return Quantiles.of(all, probability);
+        }
+        double rest = 1 - probability;
+        for (int i = 0; i < steps.size(); i++) {
+            double without = steps.get(i).without().value();
+            if (without <= rest + ROUNDING) {
+                boolean isBetween = without >= rest - ROUNDING && without > 0;
+                double next = i + 1 < steps.size() ? steps.get(i + 1).time : Double.POSITIVE_INFINITY;
+                return isBetween ? (steps.get(i).time + next) / 2 : steps.get(i).time;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether all are followed until the last event, or have had theirs. */
+    private boolean isOrdered() {
+        int left = followed.length;
+        for (Step step : steps) {
+            if (step.atRisk != left) {
+                return false;
+            }
+            left -= step.events;
+        }
+        return true;
+    }
+
+    /** The time by which half have had the event, by {@link #quantile}. */
     public double median() {
-        return steps.stream()
-                .filter(step -> step.without().value() <= 0.5 + 1e-12)
-                .mapToDouble(Step::time)
-                .findFirst()
-                .orElse(Double.NaN);
+        return quantile(0.5);
     }
 }

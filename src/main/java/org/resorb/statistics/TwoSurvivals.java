@@ -38,10 +38,10 @@ public final class TwoSurvivals {
         double[] firstTimes = DoubleStream.of(first).sorted().toArray();
         double[] secondTimes = DoubleStream.of(second).sorted().toArray();
         for (double time : events) {
-            double one = first.length - below(firstTimes, time);
-            double other = second.length - below(secondTimes, time);
-            double happened = at(firstEvents, time);
-            steps.add(new Step(one, one + other, happened, happened + at(secondEvents, time)));
+            double one = first.length - KaplanMeier.below(firstTimes, time);
+            double other = second.length - KaplanMeier.below(secondTimes, time);
+            double happened = KaplanMeier.at(firstEvents, time);
+            steps.add(new Step(one, one + other, happened, happened + KaplanMeier.at(secondEvents, time)));
         }
     }
 
@@ -50,25 +50,6 @@ public final class TwoSurvivals {
             throw new IllegalArgumentException("each needs a time and whether the event came");
         }
         return IntStream.range(0, times.length).filter(i -> happened[i]).mapToDouble(i -> times[i]);
-    }
-
-    /** How many of these sorted times lie below one. */
-    private static int below(double[] sorted, double time) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static int at(double[] sorted, double time) {
-        return below(sorted, Math.nextUp(time)) - below(sorted, time);
     }
 
     /** Events of both groups. */

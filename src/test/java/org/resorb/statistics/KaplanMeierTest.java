@@ -40,7 +40,38 @@ class KaplanMeierTest {
         assertThat(remissions().median()).isEqualTo(23);
         assertThat(KaplanMeier.of(new double[] {1, 2, 3}, new boolean[] {true, false, false})
                         .median())
-                .isNaN();
+                .isInfinite();
+    }
+
+    /** {@code quantile(survfit(Surv(time, event) ~ 1), c(0.25, 0.5, 0.75))} of R. */
+    @Test
+    void whereJustTheRestIsLeftAQuantileLiesHalfWayToTheNextEvent() {
+        KaplanMeier curve = KaplanMeier.of(
+                new double[] {1, 2, 3, 3, 3, 5, 7, 9},
+                new boolean[] {true, true, false, false, false, true, true, false});
+        assertThat(curve.quantile(0.25)).isEqualTo(3.5);
+        assertThat(curve.median()).isEqualTo(6);
+        KaplanMeier last = KaplanMeier.of(
+                new double[] {1, 2, 3, 3, 3, 5, 9, 9},
+                new boolean[] {true, true, false, false, false, true, false, false});
+        assertThat(last.median()).as("half of them may never have it").isInfinite();
+    }
+
+    /** Four have 2.5 in R too; of two that never come neither has come to half. */
+    @Test
+    void curveAndTimesHaveOneMedian() {
+        double[] times = {1, 2, 3, 4};
+        boolean[] all = {true, true, true, true};
+        assertThat(KaplanMeier.of(times, all).median())
+                .isEqualTo(2.5)
+                .isEqualTo(new EventTimes(times, all).quantile(0.5))
+                .isEqualTo(Quantiles.median(times));
+        double[] followed = {1, 2, 10, 10};
+        boolean[] two = {true, true, false, false};
+        assertThat(KaplanMeier.of(followed, two).median())
+                .isInfinite()
+                .isEqualTo(new EventTimes(followed, two).quantile(0.5));
+        assertThat(KaplanMeier.of(new double[0], new boolean[0]).median()).isNaN();
     }
 
     @Test
