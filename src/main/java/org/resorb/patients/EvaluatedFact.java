@@ -34,6 +34,9 @@ public record EvaluatedFact(
         try {
             FactEstimate found = FactEvaluation.of(fact, table);
             Estimate estimate = found.estimate();
+            if (fact.rule().needsInterval() && (Double.isNaN(estimate.lower()) || Double.isNaN(estimate.upper()))) {
+                return notEvaluable(fact, "the answers give no interval, which the rule " + fact.rule() + " needs");
+            }
             EffectSize effect = EffectSize.of(fact, estimate.value());
             Verdict verdict = verdict(fact, estimate);
             return new EvaluatedFact(
@@ -79,14 +82,12 @@ public record EvaluatedFact(
     }
 
     private static Verdict verdict(Fact fact, Estimate estimate) {
-        double lower = Double.isNaN(estimate.lower()) ? estimate.value() : estimate.lower();
-        double upper = Double.isNaN(estimate.upper()) ? estimate.value() : estimate.upper();
         return switch (fact.rule()) {
             case NONE -> Verdict.NOT_SCORED;
             case WITHIN, PUBLISHED_INTERVAL ->
                 passed(fact.lower() <= estimate.value() && estimate.value() <= fact.upper());
-            case OVERLAPS -> passed(fact.lower() <= upper && lower <= fact.upper());
-            case CLEARLY -> passed(fact.lower() < lower && upper < fact.upper());
+            case OVERLAPS -> passed(fact.lower() <= estimate.upper() && estimate.lower() <= fact.upper());
+            case CLEARLY -> passed(fact.lower() < estimate.lower() && estimate.upper() < fact.upper());
         };
     }
 

@@ -51,6 +51,11 @@ public record Fact(
         /** It is told beside the model and scores nothing; it is not tuned to either. */
         NONE;
 
+        /** Whether the estimate alone, without its interval, cannot pass. */
+        boolean needsInterval() {
+            return this == OVERLAPS || this == CLEARLY;
+        }
+
         /** As a file of facts has it. */
         @Override
         public String toString() {

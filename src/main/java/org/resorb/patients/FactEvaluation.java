@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.resorb.statistics.Auc;
 import org.resorb.statistics.Bootstrap;
 import org.resorb.statistics.Correlation;
 import org.resorb.statistics.Estimate;
@@ -136,6 +137,7 @@ final class FactEvaluation {
                         ? bootstrapped(sample)
                         : OddsRatio.of(first, second).woolf();
             case CORRELATION -> Correlation.pearsonInterval(statistic.of(first, second), first.length);
+            case AUC -> Auc.deLong(second, Statistic.yes(first));
             case RANK_CORRELATION -> Correlation.spearmanInterval(statistic.of(first, second), first.length);
             default -> bootstrapped(sample);
         };
@@ -146,7 +148,7 @@ final class FactEvaluation {
         boolean alone = sample.second().length == 0;
         Estimate found = draws(
                 sample.size(), drawn -> fact.statistic().of(sample.first(drawn), alone ? none : sample.second(drawn)));
-        boolean never = sample.isOpen() && Double.isNaN(found.upper());
+        boolean never = sample.isOpen() && Double.isNaN(found.upper()) && !Double.isNaN(found.lower());
         return never ? new Estimate(found.value(), found.lower(), Double.POSITIVE_INFINITY) : found;
     }
 

@@ -74,7 +74,7 @@ public enum Statistic implements Keyword {
     AUC(
             Against.OBSERVABLE,
             Size.DIFFERENCE,
-            "chance that a patient with a yes has more of the other observable than one with a no; bootstrap",
+            "chance that a patient with a yes has more of the other observable than one with a no; DeLong's interval",
             (x, y) -> Auc.of(y, yes(x))),
     /** Mean as part of that at baseline. */
     CHANGE_FROM_BASELINE(
@@ -196,7 +196,7 @@ public enum Statistic implements Keyword {
         return word();
     }
 
-    private static boolean[] yes(double[] answers) {
+    static boolean[] yes(double[] answers) {
         boolean[] yes = new boolean[answers.length];
         for (int i = 0; i < yes.length; i++) {
             yes[i] = answers[i] == 1;

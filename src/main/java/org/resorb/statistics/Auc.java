@@ -25,7 +25,8 @@ public final class Auc {
 
     /**
      * With the interval of DeLong, DeLong and Clarke-Pearson (1988, doi 10.2307/2531595) on the scale of logits; unknown
-     * unless there are both answers, without an interval at 0 and 1 or where an answer was given once.
+     * unless there are both answers, without an interval at 0 and 1, where an answer was given once, or where all scores
+     * are the same.
      */
     public static Estimate deLong(double[] scores, boolean[] yes) {
         double[] with = side(scores, yes, true);
@@ -52,6 +53,9 @@ public final class Auc {
             return Estimate.alone(area);
         }
         double error = FastMath.sqrt(Moments.variance(above) / with.length + Moments.variance(below) / without.length);
+        if (!(error > 0)) {
+            return Estimate.alone(area);
+        }
         double logit = FastMath.log(area / (1 - area));
         double reach = Normal.Z * error / (area * (1 - area));
         return new Estimate(area, probability(logit - reach), probability(logit + reach));

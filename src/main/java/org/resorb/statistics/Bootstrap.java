@@ -11,6 +11,9 @@ import org.resorb.chance.Chance;
 public final class Bootstrap {
     static final int RESAMPLES = 1000;
 
+    /** With more draws of which the statistic is not defined, the others would tell of too narrow a part of them. */
+    private static final double MOST_UNDEFINED = 0.05;
+
     private final long seed;
     private final String purpose;
 
@@ -25,7 +28,8 @@ public final class Bootstrap {
     }
 
     /**
-     * Percentile intervals of several statistics that are computed together.
+     * Percentile intervals of several statistics that are computed together; none where more than one draw in twenty has no
+     * value.
      *
      * @param size of the sample; below 2 there is no interval
      * @param statistics gets which member of the sample stands at each place 0 … size − 1
@@ -42,8 +46,14 @@ public final class Bootstrap {
         }
         Estimate[] estimates = new Estimate[values.length];
         for (int i = 0; i < values.length; i++) {
-            estimates[i] = size > 1 ? Quantiles.interval(values[i], resampled[i]) : Estimate.alone(values[i]);
+            estimates[i] = size > 1 && isDefined(resampled[i])
+                    ? Quantiles.interval(values[i], resampled[i])
+                    : Estimate.alone(values[i]);
         }
         return estimates;
+    }
+
+    private static boolean isDefined(double[] drawn) {
+        return drawn.length - Missing.omit(drawn).length <= MOST_UNDEFINED * drawn.length;
     }
 }

@@ -8,6 +8,7 @@ import static org.resorb.patients.Facts.judged;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resorb.statistics.Auc;
 import org.resorb.statistics.Estimate;
 
 class StatisticTest {
@@ -123,6 +124,26 @@ class StatisticTest {
         // Loss of 85 % or more at 12 months: only patient 4 of the drug arm, who has the most pain and the highest age.
         assertEstimate("group = drug,loss >= 0.85,12 mo,auc,patient_age_a", 1);
         assertEstimate("group = drug,loss >= 0.75,12 mo,auc,patient_age_a", 3 / 4.0);
+    }
+
+    /** Twelve patients, of whom the oldest has more of the trait than seven of the others. */
+    @Test
+    void anAreaOfOneYesHasNoIntervalAndIsNotClearlyAnything() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            rows.add(i + ",a," + (40 + i) + "," + (i == 11 ? 6.5 : i) + ",");
+        }
+        PatientTable table =
+                Facts.table("patient,group,patient_age_a,patient_vascularity,surgery_d", rows.toArray(String[]::new));
+        String asked = "group = a,patient_age_a > %d,,auc,patient_vascularity,,0.5,,%s";
+        EvaluatedFact one = judged(asked.formatted(50, "none"), table);
+        assertThat(one.estimate()).isEqualTo(Estimate.alone(7 / 11.0));
+        EvaluatedFact clearly = judged(asked.formatted(50, "clearly"), table);
+        assertThat(clearly.verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
+        assertThat(clearly.reason()).isEqualTo("the answers give no interval, which the rule clearly needs");
+        double[] trait = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 6.5};
+        boolean[] old = {false, false, false, false, false, false, false, false, true, true, true, true};
+        assertThat(judged(asked.formatted(47, "none"), table).estimate()).isEqualTo(Auc.deLong(trait, old));
     }
 
     @Test

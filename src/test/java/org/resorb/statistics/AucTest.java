@@ -31,12 +31,14 @@ class AucTest {
     }
 
     @Test
-    void oneAnswerAloneHasNoAreaAndAPerfectOneNoInterval() {
+    void oneAnswerAloneHasNoAreaAndAPerfectOneOrOneOfEqualScoresNoInterval() {
         assertThat(Auc.of(new double[] {1, 2}, new boolean[] {true, true})).isNaN();
         assertThat(Auc.deLong(new double[] {1, 2}, new boolean[] {true, true}).isKnown())
                 .isFalse();
         assertThat(Auc.deLong(new double[] {1, 2, 3, 4}, LogisticRegressionTest.answers("0011")))
                 .isEqualTo(Estimate.alone(1));
+        assertThat(Auc.deLong(new double[] {3, 3, 3, 3}, LogisticRegressionTest.answers("0011")))
+                .isEqualTo(Estimate.alone(0.5));
     }
 
     @Test
