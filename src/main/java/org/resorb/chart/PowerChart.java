@@ -58,13 +58,19 @@ final class PowerChart {
         byEndPoint.forEach((name, curves) -> plots.add(plot(trial, name, curves, size, part, theme)));
         String words = power.curves().stream()
                 .map(curve -> curve.endPoint().words() + ", " + curve.arm().words() + ": "
-                        + Math.round(PERCENT * curve.power().at(trial.plan().participants())) + " % with "
-                        + trial.plan().participants())
+                        + power(curve, trial.plan().participants()))
                 .collect(Collectors.joining("; ", "Power by the number of participants. ", "."));
         return new Sheet(Groups.about("How many participants it takes", words), theme, plots)
                 .note(NOTE)
                 .columns(2, 10)
                 .facets();
+    }
+
+    private static String power(TrialPower.Curve curve, int participants) {
+        double power = curve.power().at(participants);
+        return Double.isNaN(power)
+                ? "all simulated trials found a difference"
+                : Math.round(PERCENT * power) + " % with " + participants;
     }
 
     private static Plot plot(

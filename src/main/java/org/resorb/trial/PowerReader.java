@@ -99,11 +99,10 @@ final class PowerReader {
         return sizes;
     }
 
-    /** Two in the smallest arm, or two pairs; of numbers that are wrong what suits every design. */
+    /** Fewest participants; of numbers that are wrong what suits every design. */
     private int least(TrialFile.Numbers numbers) {
-        return numbers == null || numbers.design() == Trial.Comparison.PAIRED
-                ? 2
-                : 2 * arms.stream().mapToInt(arm -> arm.arm().ratio()).sum();
+        Trial.Comparison design = numbers == null ? Trial.Comparison.PAIRED : numbers.design();
+        return design.fewest(arms.stream().mapToInt(arm -> arm.arm().ratio()).sum());
     }
 
     /** Tells where the participants, if they are known, do not fill the arms. */

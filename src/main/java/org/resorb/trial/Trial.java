@@ -45,7 +45,16 @@ public record Trial(
         /** Each participant is in one arm. */
         PARALLEL,
         /** Each is in all arms, as only virtual patients can be. */
-        PAIRED
+        PAIRED;
+
+        /**
+         * Fewest participants in all arms together: two in the smallest arm, or two pairs.
+         *
+         * @param ratios of all arms, added up
+         */
+        int fewest(int ratios) {
+            return this == PAIRED ? 2 : 2 * ratios;
+        }
     }
 
     /** How participants are allocated. */
@@ -119,6 +128,11 @@ public record Trial(
     /** The cohort's name for patients of a kind in an arm. */
     static String group(String kind, String arm) {
         return kind + "_in_" + arm;
+    }
+
+    /** Fewest participants in all arms together that the design allows. */
+    int fewest() {
+        return plan.design().fewest(arms.stream().mapToInt(Arm::ratio).sum());
     }
 
     /** All arms but the control. */

@@ -58,19 +58,20 @@ public record TrialPower(List<Curve> curves, List<String> unvarying) {
             .number(
                     "needed",
                     "1",
-                    "Participants in all arms together for the power that is wanted",
+                    "Participants in all arms together for the power that is wanted, empty where all simulated trials"
+                            + " found a difference",
                     Estimate::value,
                     NumberText::known)
             .number(
                     "needed_lower",
                     "1",
-                    "Lower end of its 95 % interval, from the simulated trials",
+                    "Lower end of its 95 % interval, from the simulated trials; empty likewise",
                     Estimate::lower,
                     NumberText::known)
             .number(
                     "needed_upper",
                     "1",
-                    "Upper end of its 95 % interval, infinite if they found too little",
+                    "Upper end of its 95 % interval, at most so many; infinite if they found too little",
                     Estimate::upper,
                     NumberText::known);
 
@@ -92,17 +93,18 @@ public record TrialPower(List<Curve> curves, List<String> unvarying) {
      * Power over size.
      *
      * @param target the power that is wanted
+     * @param fewest participants in all arms together that the design allows
      * @param formula by the closed formula at each size, NaN if there is none
      */
-    public record Curve(EndPoint endPoint, Arm arm, PowerCurve power, double target, List<Double> formula) {
+    public record Curve(EndPoint endPoint, Arm arm, PowerCurve power, double target, int fewest, List<Double> formula) {
         /** Defensive copy. */
         public Curve {
             formula = List.copyOf(formula);
         }
 
-        /** Participants in all arms together. */
+        /** Participants in all arms together; an upper end alone where all simulated trials found a difference. */
         public Estimate needed() {
-            return power.needed(target);
+            return power.needed(target, fewest);
         }
 
         String text() {
@@ -117,6 +119,9 @@ public record TrialPower(List<Curve> curves, List<String> unvarying) {
 
         String participants() {
             Estimate needed = needed();
+            if (!needed.isKnown()) {
+                return Double.isInfinite(needed.upper()) ? "not known how many" : "at most " + people(needed.upper());
+            }
             return people(needed.value()) + " (" + people(needed.lower()) + " to " + people(needed.upper()) + ")";
         }
 
@@ -180,7 +185,7 @@ public record TrialPower(List<Curve> curves, List<String> unvarying) {
         }
         PowerCurve power = PowerCurve.of(points, trial.power().alpha());
         return new Curve(
-                contrast.endPoint(), contrast.arm(), power, trial.power().target(), formula);
+                contrast.endPoint(), contrast.arm(), power, trial.power().target(), trial.fewest(), formula);
     }
 
     /** The table as {@code power.csv}. */

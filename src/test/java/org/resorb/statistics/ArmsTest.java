@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What compares two arms, by published examples and at its edges. */
 class ArmsTest {
@@ -121,7 +123,7 @@ class ArmsTest {
         PowerCurve curve = PowerCurve.of(points, 0.05);
         assertThat(curve.effect().value()).isCloseTo(effect, within(2e-3));
         assertThat(curve.effect().holds(effect)).isTrue();
-        Estimate needed = curve.needed(0.8);
+        Estimate needed = curve.needed(0.8, 2);
         assertThat(needed.value()).isCloseTo(197, within(4.0));
         assertThat(needed.lower()).isLessThan(needed.value());
         assertThat(needed.upper()).isGreaterThan(needed.value());
@@ -131,11 +133,36 @@ class ArmsTest {
     @Test
     void trialsThatFindNothingNeedEndlesslyMany() {
         PowerCurve curve = PowerCurve.of(List.of(new PowerCurve.Point(100, new Proportion(3, 400))), 0.05);
-        assertThat(curve.needed(0.8).value()).isInfinite();
-        assertThat(PowerCurve.of(List.of(new PowerCurve.Point(100, new Proportion(400, 400))), 0.05)
-                        .needed(0.8)
-                        .upper())
-                .isFinite();
+        assertThat(curve.needed(0.8, 2).value()).isInfinite();
         assertThatIllegalArgumentException().isThrownBy(() -> PowerCurve.of(List.of(), 0.05));
+    }
+
+    /**
+     * The likelihood rises without end, and only the δ is known below which it is more than z² / 2 lower: of 400 trials of 100
+     * and 200 where Φ(10δ − z)⁴⁰⁰ Φ(√200 δ − z)⁴⁰⁰ = exp(−z² / 2), which root finding in Python puts at 0.455.
+     */
+    @ParameterizedTest
+    @CsvSource({"'100,200', 38", "'25,50,100,200,400', 10", "'4,8,16', 4"})
+    void whereAllTrialsFindADifferenceItIsKnownAloneHowManyAreEnough(String sizes, int enough) {
+        PowerCurve curve = PowerCurve.of(found(400, sizes), 0.05);
+        assertThat(curve.effect().isKnown()).isFalse();
+        assertThat(curve.effect().upper()).isInfinite();
+        assertThat(curve.at(100)).isNaN();
+        assertThat(curve.needed(0.8, 4)).isEqualTo(new Estimate(Double.NaN, Double.NaN, enough));
+    }
+
+    /** Two in each arm are the fewest, although an effect of so many standard errors would need less than one. */
+    @Test
+    void nearlyAllTrialsThatFindADifferenceNeedNoFewerThanTheDesignAllows() {
+        PowerCurve curve = PowerCurve.of(found(399, "2,4,8"), 0.05);
+        assertThat(curve.effect().upper()).isFinite();
+        Estimate needed = curve.needed(0.8, 4);
+        assertThat(needed).isEqualTo(new Estimate(4, 4, 4));
+    }
+
+    private static List<PowerCurve.Point> found(int found, String sizes) {
+        return java.util.Arrays.stream(sizes.split(","))
+                .map(size -> new PowerCurve.Point(Integer.parseInt(size), new Proportion(found, 400)))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.chart.TrialFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.PatientTable;
 import org.resorb.statistics.Proportion;
@@ -178,5 +179,23 @@ class TrialSimulationTest {
             }
         }
         assertThat(operated).isPositive();
+    }
+
+    /** All trials find a fall by 3 ± 0.1 points. */
+    @Test
+    void whereAllTrialsFindADifferenceAtMostSoManyAreNeeded() throws Exception {
+        Trial trial = Trials.read(folder, MANY.replace("drop_out: 10 %", "drop_out: 0 %"));
+        TrialResult result = new TrialResult(trial, Trials.table(trial, 3, 0.1, 0.01));
+        result.findPower(size -> {});
+        TrialPower power = result.power().orElseThrow();
+        TrialPower.Curve pain = power.curves().get(0);
+        assertThat(pain.needed().isKnown()).isFalse();
+        assertThat(pain.participants())
+                .isEqualTo("at most " + Math.round(pain.needed().upper()));
+        assertThat(power.sizesCsv())
+                .contains("pain_at_4_wk,blocker,5 mg/kg,,0.8,,,"
+                        + Math.round(pain.needed().upper()) + "\n");
+        assertThat(TrialFigures.write(result, folder)).isEmpty();
+        assertThat(folder.resolve("power.svg")).content().contains("blocker: all simulated trials found a difference");
     }
 }
