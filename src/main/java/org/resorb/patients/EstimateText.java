@@ -31,7 +31,9 @@ public final class EstimateText {
 
     /** In three digits; empty if it is not known. */
     public static String number(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3g", value);
+        return Double.isNaN(value)
+                ? ""
+                : String.format(Locale.ROOT, "%.3g", value).replace("Infinity", "infinity");
     }
 
     /** A part as {@code 12 %}; empty if it is not known. */

@@ -32,13 +32,14 @@ public record PairedTimes(int first, int second) {
         return new PairedTimes(firsts, seconds);
     }
 
-    /** Hazard in the first arm over that in the second; not known unless pairs of both kinds exist. */
+    /** Hazard in the first arm over that in the second; not known unless pairs of both kinds exist; of one
+     * kind alone it tends to 0 or infinity. */
     public Contrast hazardRatio() {
         double told = (double) first + second;
         double more = (double) first - second;
         double p = told == 0 ? Double.NaN : ChiSquared.upperTail(more * more / told, 1);
         if (first == 0 || second == 0) {
-            return new Contrast(Estimate.UNKNOWN, p);
+            return Contrast.tendingTo(told == 0 ? Double.NaN : first == 0 ? 0 : Double.POSITIVE_INFINITY, p);
         }
         double ratio = (double) first / second;
         double factor = FastMath.exp(Normal.Z * FastMath.sqrt(1.0 / first + 1.0 / second));

@@ -27,11 +27,15 @@ public record TwoProportions(Proportion first, Proportion second) {
 
     /**
      * The first part over the second, with the interval of its logarithm (Katz and others 1978, doi 10.2307/2530610) and
-     * {@link #p}. Where one has no yes the interval is not known, and where the second has none the ratio is not either.
+     * {@link #p}. Where one has no yes the interval is not known, and where the second has none the ratio is not either: it
+     * tends to infinity, if the first has one.
      */
     public Contrast ratio() {
-        if (isEmpty() || second.count() == 0) {
+        if (isEmpty() || first.count() + second.count() == 0) {
             return Contrast.UNKNOWN;
+        }
+        if (second.count() == 0) {
+            return Contrast.tendingTo(Double.POSITIVE_INFINITY, p());
         }
         double ratio = first.value() / second.value();
         if (first.count() == 0) {

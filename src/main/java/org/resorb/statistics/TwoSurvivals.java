@@ -80,7 +80,7 @@ public final class TwoSurvivals {
      * Hazard of the first over that of the second by Cox's partial likelihood (1972, doi
      * 10.1111/j.2517-6161.1972.tb00899.x) with ties by Efron (1977, doi 10.1080/01621459.1977.10480613) and the normal
      * interval of its logarithm, with the probability of {@link #p}. Not known where a group has no event while the other
-     * is at risk, since the likelihood then has no maximum.
+     * is at risk, since the likelihood then has no maximum: it rises towards 0 or infinity.
      */
     public Contrast hazardRatio() {
         double log = 0;
@@ -88,7 +88,10 @@ public final class TwoSurvivals {
             double[] slopes = slopes(log);
             double step = slopes[0] / slopes[1];
             log += FastMath.max(-1, FastMath.min(1, step));
-            if (!(slopes[1] > 0) || FastMath.abs(log) > ENDLESS) {
+            if (FastMath.abs(log) > ENDLESS) {
+                return Contrast.tendingTo(log > 0 ? Double.POSITIVE_INFINITY : 0, p());
+            }
+            if (!(slopes[1] > 0)) {
                 return new Contrast(Estimate.UNKNOWN, p());
             }
             if (FastMath.abs(step) < CLOSE) {

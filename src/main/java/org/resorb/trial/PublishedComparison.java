@@ -7,9 +7,11 @@ import java.util.Map;
 import org.resorb.patients.EstimateText;
 import org.resorb.statistics.Estimate;
 import org.resorb.table.Columns;
+import org.resorb.table.NumberText;
 
 /**
- * What real trials found beside what trials of their size find in virtual patients.
+ * What real trials found beside what trials of their size, or of this trial's where theirs is not known, find in virtual
+ * patients.
  *
  * @param rows in the order of the file
  */
@@ -22,10 +24,11 @@ public record PublishedComparison(List<Row> rows) {
             .number(
                     "model",
                     "1",
-                    "Middle of the estimates of simulated trials with as many participants",
-                    Estimate::value)
-            .number("model_lower", "1", "2.5 % of those estimates lie below it", Estimate::lower)
-            .number("model_upper", "1", "2.5 % of those estimates lie above it", Estimate::upper);
+                    "Middle of the estimates of simulated trials with so many participants",
+                    Estimate::value,
+                    NumberText::known)
+            .number("model_lower", "1", "2.5 % of those estimates lie below it", Estimate::lower, NumberText::known)
+            .number("model_upper", "1", "2.5 % of those estimates lie above it", Estimate::upper, NumberText::known);
 
     /** The columns of {@code published.csv}. */
     static final Columns<Row> COLUMNS = Columns.of(Row.class)
@@ -40,6 +43,10 @@ public record PublishedComparison(List<Row> rows) {
             .text("arm", "Arm that is compared", row -> row.answer().arm().name())
             .with(PUBLISHED, row -> row.answer().estimate())
             .text("published_n", "Participants of the published trials, empty if that is not known", Row::size)
+            .whole(
+                    "model_n",
+                    "Participants of each simulated trial: as many as published, or as in this trial if that is not known",
+                    Row::simulated)
             .with(MODEL, Row::model)
             .text(
                     "within",
@@ -57,9 +64,10 @@ public record PublishedComparison(List<Row> rows) {
     /**
      * One published answer.
      *
-     * @param model middle of the simulated trials, with their middle 95 %
+     * @param simulated participants of each simulated trial
+     * @param model middle of the simulated trials, with their middle 95 %; may be infinite
      */
-    public record Row(PublishedAnswer answer, Estimate model) {
+    public record Row(PublishedAnswer answer, int simulated, Estimate model) {
         private String size() {
             return answer.n() == 0 ? "" : Integer.toString(answer.n());
         }
@@ -71,7 +79,7 @@ public record PublishedComparison(List<Row> rows) {
         String text() {
             return "  " + answer.endPoint().name() + ", " + answer.arm().name() + ", " + answer.statistic()
                     + ": published " + EstimateText.of(answer.estimate()) + ", here " + EstimateText.of(model)
-                    + (within().equals("no") ? ", apart" : "");
+                    + " with " + simulated + " participants" + (within().equals("no") ? ", apart" : "");
         }
     }
 
@@ -88,7 +96,7 @@ public record PublishedComparison(List<Row> rows) {
         for (PublishedAnswer answer : trial.published()) {
             int size = answer.n() == 0 ? trial.plan().participants() : answer.n();
             SimulatedTrials trials = sizes.computeIfAbsent(size, n -> SimulatedTrials.of(trial, pool, n));
-            rows.add(new Row(answer, model(answer, trials)));
+            rows.add(new Row(answer, size, model(answer, trials)));
         }
         return new PublishedComparison(rows);
     }

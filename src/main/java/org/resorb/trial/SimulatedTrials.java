@@ -2,7 +2,9 @@ package org.resorb.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.resorb.statistics.Contrast;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Missing;
 import org.resorb.statistics.Proportion;
 import org.resorb.statistics.Quantiles;
 
@@ -23,13 +25,24 @@ record SimulatedTrials(List<List<ArmContrast>> trials, double alpha) {
         return new SimulatedTrials(trials, trial.power().alpha());
     }
 
-    /** Median of the estimates of a contrast by its place, between their 2.5th and 97.5th percentiles; of those that are known. */
+    /**
+     * Median of the estimates of a contrast by its place, between their 2.5th and 97.5th percentiles. A ratio in which one arm
+     * alone has none counts as 0 or infinite ({@link Contrast#limit}); left out are those with no answer or none in both arms.
+     */
     Estimate estimate(int place) {
-        double[] estimates = trials.stream()
-                .mapToDouble(all -> all.get(place).contrast().estimate().value())
-                .toArray();
-        double[] quantiles = Quantiles.all(estimates, 0.5, 0.025, 0.975);
+        double[] quantiles = Quantiles.all(limits(place), 0.5, 0.025, 0.975);
         return new Estimate(quantiles[0], quantiles[1], quantiles[2]);
+    }
+
+    /** How many trials {@link #estimate} is of. */
+    int known(int place) {
+        return Missing.omit(limits(place)).length;
+    }
+
+    private double[] limits(int place) {
+        return trials.stream()
+                .mapToDouble(all -> all.get(place).contrast().limit())
+                .toArray();
     }
 
     /** How many trials found a difference; a test that cannot be made finds none. */

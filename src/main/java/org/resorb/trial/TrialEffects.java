@@ -8,6 +8,7 @@ import org.resorb.statistics.Estimate;
 import org.resorb.statistics.NumberNeeded;
 import org.resorb.statistics.Proportion;
 import org.resorb.table.Columns;
+import org.resorb.table.NumberText;
 
 /**
  * What the trial found, and what trials of its size find: the middle and the middle 95 % of the estimates of many that
@@ -24,10 +25,12 @@ public record TrialEffects(List<Row> rows) {
             .number(
                     "trials_middle",
                     "1",
-                    "Middle of the estimates of all simulated trials of this size",
-                    Estimate::value)
-            .number("trials_lower", "1", "2.5 % of those estimates lie below it", Estimate::lower)
-            .number("trials_upper", "1", "2.5 % of those estimates lie above it", Estimate::upper);
+                    "Middle of the estimates of the simulated trials of this size; a ratio is 0 or infinite where one arm"
+                            + " alone has none",
+                    Estimate::value,
+                    NumberText::known)
+            .number("trials_lower", "1", "2.5 % of those estimates lie below it", Estimate::lower, NumberText::known)
+            .number("trials_upper", "1", "2.5 % of those estimates lie above it", Estimate::upper, NumberText::known);
     private static final Columns<Estimate> POWER = Columns.of(Estimate.class)
             .number("power", "1", "Part of those trials that found a difference", Estimate::value)
             .number("power_lower", "1", "Lower end of its 95 % interval (Wilson)", Estimate::lower)
@@ -82,6 +85,10 @@ public record TrialEffects(List<Row> rows) {
                     "Patients to treat for one more with the outcome, and its 95 % interval; negative for one fewer",
                     Row::numberNeeded)
             .with(TRIALS, Row::trials)
+            .whole(
+                    "trials_known",
+                    "Simulated trials that have such an estimate; the others have no answer, or none in both arms",
+                    Row::known)
             .with(POWER, row -> row.power().wilson())
             .number(
                     "pool_error",
@@ -93,11 +100,13 @@ public record TrialEffects(List<Row> rows) {
      * One contrast.
      *
      * @param contrast of the trial that is told in full
-     * @param trials middle of the estimates of all simulated trials, with their middle 95 %
+     * @param trials middle of the estimates of the simulated trials, with their middle 95 %; may be infinite
+     * @param known how many simulated trials those are
      * @param power those of the trials that found a difference; none of none where it is not tested
      * @param poolError standard error of the difference in the pool
      */
-    public record Row(ArmContrast contrast, String control, Estimate trials, Proportion power, double poolError) {
+    public record Row(
+            ArmContrast contrast, String control, Estimate trials, int known, Proportion power, double poolError) {
         String numberNeeded() {
             boolean isPart = contrast.statistic() == EffectStatistic.DIFFERENCE
                     && !contrast.endPoint().isNumber();
@@ -156,6 +165,7 @@ public record TrialEffects(List<Row> rows) {
                     contrast,
                     trial.control().name(),
                     many.estimate(i),
+                    many.known(i),
                     contrast.isTested() ? many.found(i) : new Proportion(0, 0),
                     contrast.statistic() == EffectStatistic.DIFFERENCE ? truth.error(contrast) : Double.NaN));
         }

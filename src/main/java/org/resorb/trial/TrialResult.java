@@ -207,7 +207,7 @@ public final class TrialResult {
         effects.rows().forEach(row -> lines.add(row.text()));
         lines.add(ofItsSize());
         if (!published.rows().isEmpty()) {
-            lines.add("Beside what was published (here: the middle 95 % of simulated trials of that size):");
+            lines.add("Beside what was published (here: the middle 95 % of simulated trials):");
             published.rows().forEach(row -> lines.add(row.text()));
         }
         power.ifPresent(found -> lines.addAll(found.text()));

@@ -33,7 +33,11 @@ public final class TrialSummary {
             .text("arm", "", row -> row.answer().arm().words())
             .text("statistic", "", row -> row.answer().statistic().word().replace('_', ' '))
             .text("published", "", row -> EstimateText.of(row.answer().estimate()))
-            .text("n", "", row -> row.answer().n() == 0 ? "" : row.answer().n())
+            .text(
+                    "n published",
+                    "",
+                    row -> row.answer().n() == 0 ? "" : row.answer().n())
+            .text("n here", "", PublishedComparison.Row::simulated)
             .text("here, middle 95 % of trials of that size", "", row -> EstimateText.of(row.model()))
             .text("within", "", PublishedComparison.Row::within)
             .text("measured", "", row -> row.answer().definition())

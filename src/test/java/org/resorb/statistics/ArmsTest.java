@@ -112,6 +112,39 @@ class ArmsTest {
     }
 
     @Test
+    void aRatioThatIsNotKnownTendsToWhereTheArmWithoutAnyPutsIt() {
+        assertThat(new TwoProportions(new Proportion(0, 9), new Proportion(4, 8))
+                        .ratio()
+                        .limit())
+                .isZero();
+        assertThat(new TwoProportions(new Proportion(4, 9), new Proportion(0, 8))
+                        .ratio()
+                        .limit())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(new TwoProportions(new Proportion(0, 9), new Proportion(0, 8))
+                        .ratio()
+                        .limit())
+                .isNaN();
+        assertThat(new TwoProportions(new Proportion(3, 9), new Proportion(4, 8))
+                        .ratio()
+                        .limit())
+                .isCloseTo(2 / 3.0, within(1e-12));
+        double[] times = {1, 2, 3, 4};
+        boolean[] all = {true, true, true, true};
+        boolean[] none = new boolean[4];
+        double[] later = {9, 9, 9, 9};
+        assertThat(new TwoSurvivals(times, all, later, none).hazardRatio().limit())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(new TwoSurvivals(later, none, times, all).hazardRatio().limit())
+                .isZero();
+        assertThat(new TwoSurvivals(times, none, later, none).hazardRatio().limit())
+                .isNaN();
+        assertThat(new PairedTimes(3, 0).hazardRatio().limit()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(new PairedTimes(0, 3).hazardRatio().limit()).isZero();
+        assertThat(new PairedTimes(0, 0).hazardRatio().limit()).isNaN();
+    }
+
+    @Test
     void aPowerCurveFindsTheSizeThatItsTrialsWereMadeWith() {
         double effect = 0.2;
         List<PowerCurve.Point> points = java.util.stream.IntStream.of(50, 100, 200, 400)

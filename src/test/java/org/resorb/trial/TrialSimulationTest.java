@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resorb.chart.TrialFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.PatientTable;
+import org.resorb.statistics.Contrast;
 import org.resorb.statistics.Proportion;
+import org.resorb.statistics.TwoProportions;
 
 /** Trials that are drawn from a pool keep their level and have the power that formulas say. */
 class TrialSimulationTest {
@@ -197,5 +200,61 @@ class TrialSimulationTest {
                         + Math.round(pain.needed().upper()) + "\n");
         assertThat(TrialFigures.write(result, folder)).isEmpty();
         assertThat(folder.resolve("power.svg")).content().contains("blocker: all simulated trials found a difference");
+    }
+
+    @Test
+    void operationsInOneArmAloneGiveAnInfiniteMiddleThatTablesAndChartsTell() throws Exception {
+        Trial trial = Trials.read(folder, MANY);
+        TrialResult result = new TrialResult(trial, Trials.table(trial, (treated, i) ->
+                new double[] {5, 0.5, treated ? 60 + i % 8 : Double.NaN}));
+        List<TrialEffects.Row> rows = result.effects().rows();
+        TrialEffects.Row hazards = rows.get(rows.size() - 2);
+        assertThat(hazards.statistic()).isEqualTo(EffectStatistic.HAZARD_RATIO);
+        assertThat(hazards.estimate().isKnown()).isFalse();
+        assertThat(hazards.known()).isEqualTo(400);
+        assertThat(TrialEffects.COLUMNS.csv(List.of(hazards))).contains(",Inf,Inf,Inf,400,");
+        assertThat(TrialFigures.write(result, folder)).isEmpty();
+    }
+
+    /** 20 in each arm: 5 trials of 10 in which the control has none, of which one has none in the other arm either. */
+    @Test
+    void simulatedTrialsWithoutAnEventInOneArmAreCounted() throws Exception {
+        Trial trial = Trials.read(folder, MANY);
+        List<List<ArmContrast>> trials = new ArrayList<>();
+        int[][] yes = {{2, 4}, {3, 3}, {0, 2}, {4, 2}, {6, 2}, {1, 0}, {2, 0}, {3, 0}, {4, 0}, {0, 0}};
+        for (int[] arms : yes) {
+            Contrast ratio = new TwoProportions(new Proportion(arms[0], 20), new Proportion(arms[1], 20)).ratio();
+            trials.add(List.of(new ArmContrast(
+                    trial.endPoints().get(1),
+                    EffectStatistic.RATIO,
+                    trial.arms().get(1),
+                    20,
+                    20,
+                    arms[0] / 20.0,
+                    arms[1] / 20.0,
+                    ratio)));
+        }
+        SimulatedTrials simulated = new SimulatedTrials(trials, 0.05);
+        // In order 0, 0.5, 1, 2, 3 and four times infinity.
+        assertThat(simulated.known(0)).isEqualTo(9);
+        assertThat(simulated.estimate(0).value()).isCloseTo(3, within(1e-12));
+        assertThat(simulated.estimate(0).lower()).isCloseTo(0.1, within(1e-12));
+        assertThat(simulated.estimate(0).upper()).isInfinite();
+    }
+
+    @Test
+    void whatIsHeldBesideAPublishedAnswerSaysOfHowManyItIs() throws Exception {
+        Trial known = Trials.read(folder, Trials.SMALL);
+        Trial unknown = Trials.read(folder, Trials.SMALL.replace("n: 60, ", ""));
+        for (Trial trial : List.of(known, unknown)) {
+            TrialResult result = new TrialResult(trial, Trials.table(trial, 1, 2, 0.01));
+            PublishedComparison.Row row = result.published().rows().get(0);
+            int n = trial.equals(known) ? 60 : 40;
+            assertThat(row.simulated()).isEqualTo(n);
+            assertThat(row.text())
+                    .endsWith("with " + n + " participants" + (row.within().equals("no") ? ", apart" : ""));
+            assertThat(PublishedComparison.COLUMNS.csv(List.of(row)))
+                    .contains(trial.equals(known) ? ",60,60," : ",,40,");
+        }
     }
 }

@@ -74,13 +74,37 @@ public final class Trials {
      * the same in both arms but for pain, which is lower under the blocker.
      */
     static PatientTable table(Trial trial, double lowerPain, double painSd, double operations) {
+        return table(trial, (kind, treated, i) -> answers(kind, treated ? lowerPain : 0, painSd, operations, i));
+    }
+
+    /** What a patient of a pool answers. */
+    interface MadeUp {
+        /**
+         * In an arm.
+         *
+         * @return pain, the part of the volume that is left at 10 weeks, and the day of an operation since the first day, NaN
+         *     for none
+         */
+        double[] answers(boolean isTreated, int patient);
+    }
+
+    private interface MadeUpOfKind {
+        double[] answers(String kind, boolean isTreated, int patient);
+    }
+
+    /** A table of patients who answer so, whatever their kind. */
+    static PatientTable table(Trial trial, MadeUp patients) {
+        return table(trial, (kind, treated, i) -> patients.answers(treated, i));
+    }
+
+    private static PatientTable table(Trial trial, MadeUpOfKind patients) {
         StringBuilder csv = new StringBuilder("patient,group,seed,surgery_d,time_d_at_baseline,time_d_at_4_wk,"
                 + "time_d_at_10_wk,reported_pain_at_baseline,reported_pain_at_4_wk,reported_pain_at_10_wk,"
                 + "read_volume_mm3_at_baseline,observed_volume_fraction_at_4_wk,observed_volume_fraction_at_10_wk\n");
         for (String kind : trial.groups().keySet()) {
             for (Arm arm : trial.arms()) {
                 for (int i = 0; i < trial.cohort().groups().get(0).patients(); i++) {
-                    csv.append(line(kind, arm, i, arm.isTreated() ? lowerPain : 0, painSd, operations));
+                    csv.append(line(Trial.group(kind, arm.name()), i, patients.answers(kind, arm.isTreated(), i)));
                 }
             }
         }
@@ -90,25 +114,29 @@ public final class Trials {
         return PatientTable.of(table);
     }
 
-    private static String line(String kind, Arm arm, int i, double lower, double sd, double operations) {
+    private static double[] answers(String kind, double lower, double sd, double operations, int i) {
         Chance chance = Chance.of(7, "made up " + kind, 0, 1);
         double pain = 5 + sd * Normal.quantile(chance.uniform(i, 0)) - lower;
         double day = 60 - Math.log1p(-chance.uniform(i, 1)) / operations;
+        return new double[] {pain, 0.4 + 0.8 * chance.uniform(i, 2), operations > 0 ? day : Double.NaN};
+    }
+
+    private static String line(String group, int i, double[] answers) {
         return String.join(
                         ",",
                         Integer.toString(i + 1),
-                        Trial.group(kind, arm.name()),
+                        group,
                         Integer.toString(i),
-                        operations > 0 ? Double.toString(day) : "",
+                        Double.isNaN(answers[2]) ? "" : Double.toString(answers[2]),
                         "28",
                         "80",
                         "120",
                         "6",
-                        Double.toString(pain),
-                        Double.toString(pain),
+                        Double.toString(answers[0]),
+                        Double.toString(answers[0]),
                         "500",
                         "0.9",
-                        Double.toString(0.4 + 0.8 * chance.uniform(i, 2)))
+                        Double.toString(answers[1]))
                 + "\n";
     }
 }

@@ -137,10 +137,10 @@ public final class Rows {
 
     private static void range(Plot plot, Scale scale, Series one, double[] y, List<Placed> placed) {
         double[] from = placed.stream()
-                .mapToDouble(at -> known(at.estimate().lower(), scale.lower()))
+                .mapToDouble(at -> within(scale, at.estimate().lower(), scale.lower()))
                 .toArray();
         double[] to = placed.stream()
-                .mapToDouble(at -> known(at.estimate().upper(), scale.upper()))
+                .mapToDouble(at -> within(scale, at.estimate().upper(), scale.upper()))
                 .toArray();
         plot.add(one.label(), new BarMark(y, from, to, true, BAND, one.color()));
         double[] value =
@@ -148,7 +148,10 @@ public final class Rows {
         plot.add(new PointMark(value, y, Symbol.CENSORED, BAND / 2, Theme.INK));
     }
 
-    private static double known(double end, double otherwise) {
-        return Double.isFinite(end) ? end : otherwise;
+    /** An end, which may be infinite, as far as the axis reaches. */
+    private static double within(Scale scale, double end, double otherwise) {
+        double low = Math.min(scale.lower(), scale.upper());
+        double high = Math.max(scale.lower(), scale.upper());
+        return Double.isNaN(end) ? otherwise : Math.max(low, Math.min(high, end));
     }
 }
