@@ -5,6 +5,8 @@ import org.apache.commons.math3.util.FastMath;
 
 /** Weights, also those that are too small for a number and so are kept as logarithms. */
 public final class Weights {
+    private static final double ROUNDING = 1e-9;
+
     private Weights() {}
 
     /** Logarithm of the mean of what these are logarithms of; NaN of none. */
@@ -44,6 +46,20 @@ public final class Weights {
             sum += weights[i] * values[i];
         }
         return sum;
+    }
+
+    /**
+     * Standard error of {@link #mean}: the spread over as many as {@link #effectiveSampleSize} less one; NaN where
+     * those are fewer than two. Of equal weights it is that of the plain mean.
+     */
+    public static double standardError(double[] values, double[] weights) {
+        double mean = mean(values, weights);
+        double variance = 0;
+        for (int i = 0; i < values.length; i++) {
+            variance += weights[i] * (values[i] - mean) * (values[i] - mean);
+        }
+        double others = effectiveSampleSize(weights) - 1;
+        return others >= 1 - ROUNDING ? FastMath.sqrt(variance / others) : Double.NaN;
     }
 
     /**

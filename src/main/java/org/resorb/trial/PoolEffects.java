@@ -8,6 +8,7 @@ import org.resorb.statistics.Moments;
 import org.resorb.statistics.Pairs;
 import org.resorb.statistics.PowerFormula;
 import org.resorb.statistics.TwoSurvivals;
+import org.resorb.statistics.Weights;
 
 /**
  * What the virtual patients themselves say, before any of them takes part: each is known in every arm. Power by formulas and
@@ -15,7 +16,6 @@ import org.resorb.statistics.TwoSurvivals;
  */
 final class PoolEffects {
     private static final int DECK = 2000;
-    private static final double ROUNDING = 1e-9;
 
     private final Trial trial;
     private final TrialPool pool;
@@ -28,40 +28,88 @@ final class PoolEffects {
     }
 
     private double[] values(int arm, int endPoint) {
+        return values(deck, arm, endPoint);
+    }
+
+    /** Numbers, or 1 for a yes and an operation by the end. */
+    private double[] values(int[] persons, int arm, int endPoint) {
         double end = trial.endPoints().get(endPoint).at().days();
         boolean isTime = trial.endPoints().get(endPoint).isTime();
-        return Arrays.stream(deck)
+        return Arrays.stream(persons)
                 .mapToDouble(person -> pool.value(person, arm, endPoint))
                 .map(value -> isTime ? (value <= end ? 1 : 0) : value)
                 .toArray();
     }
 
-    private double[] differences(int arm, int endPoint) {
-        double[] here = values(arm, endPoint);
-        double[] there = values(trial.arms().indexOf(trial.control()), endPoint);
-        return Missing.omit(new Pairs(here, there).differences());
+    private double[] differences(int[] persons, int arm, int endPoint) {
+        double[] here = values(persons, arm, endPoint);
+        double[] there = values(persons, trial.arms().indexOf(trial.control()), endPoint);
+        return new Pairs(here, there).differences();
     }
 
-    /** Standard error of the mean difference of the persons, as if they were drawn from all there might be. */
+    /**
+     * Standard error of the mean difference of the persons, as if they were drawn from all there might be; of those who can be
+     * taken in and answer in both arms, by the weights of their kinds.
+     */
     double error(ArmContrast contrast) {
+        int[] able = pool.able();
         int arm = trial.arms().indexOf(contrast.arm());
-        double[] differences = differences(arm, trial.endPoints().indexOf(contrast.endPoint()));
-        double persons = (double) pool.eligible() * differences.length / deck.length;
-        return persons < 2 ? Double.NaN : Moments.sd(differences) / FastMath.sqrt(persons);
+        double[] differences = differences(able, arm, trial.endPoints().indexOf(contrast.endPoint()));
+        int[] known = IntStream.range(0, able.length)
+                .filter(i -> !Double.isNaN(differences[i]))
+                .toArray();
+        double[] weights = Arrays.stream(known)
+                .mapToDouble(i -> pool.persons().get(able[i]).weight())
+                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        return Weights.standardError(
+                Arrays.stream(known).mapToDouble(i -> differences[i]).toArray(),
+                Arrays.stream(weights).map(weight -> weight / sum).toArray());
     }
 
-    /** Whether all persons answer alike in an arm and the control, so that no trial can find anything. */
-    boolean doNotVary(int arm, int endPoint) {
-        double[] here = Missing.omit(values(arm, endPoint));
-        double[] there = Missing.omit(values(trial.arms().indexOf(trial.control()), endPoint));
-        double[] tested = trial.plan().design() == Trial.Comparison.PAIRED
-                ? differences(arm, endPoint)
-                : IntStream.range(0, here.length + there.length)
-                        .mapToDouble(i -> i < here.length ? here[i] : there[i - here.length])
-                        .toArray();
-        double least = Arrays.stream(tested).min().orElse(0);
-        double most = Arrays.stream(tested).max().orElse(0);
-        return most - least <= ROUNDING;
+    /** Whether a test could find anything. */
+    enum Answers {
+        /** Nobody answers another way than anybody else; in pairs, nobody another way in the other arm. */
+        ALIKE,
+        /** The arms differ by the same number in all, which has no spread that it could be held against. */
+        DIFFER_BY_THE_SAME,
+        /** A test can be made. */
+        VARY
+    }
+
+    /** How all persons answer in an arm and the control; times of operations by their days. */
+    Answers answers(int arm, int endPoint) {
+        double[] here = days(arm, endPoint);
+        double[] there = days(trial.arms().indexOf(trial.control()), endPoint);
+        boolean isNumber = trial.endPoints().get(endPoint).isNumber();
+        boolean isSame;
+        double[] tested;
+        if (trial.plan().design() == Trial.Comparison.PAIRED) {
+            double[] differences = Missing.omit(new Pairs(here, there).differences());
+            isSame = Moments.areAlike(differences);
+            tested = Arrays.copyOf(differences, differences.length + 1);
+        } else {
+            here = Missing.omit(here);
+            there = Missing.omit(there);
+            isSame = Moments.areAlike(here) && Moments.areAlike(there);
+            tested = Arrays.copyOf(here, here.length + there.length);
+            System.arraycopy(there, 0, tested, here.length, there.length);
+        }
+        return Moments.areAlike(tested)
+                ? Answers.ALIKE
+                : isNumber && isSame ? Answers.DIFFER_BY_THE_SAME : Answers.VARY;
+    }
+
+    /** As {@link #values}; of an operation the days until it, later than the end for who has none by then. */
+    private double[] days(int arm, int endPoint) {
+        if (!trial.endPoints().get(endPoint).isTime()) {
+            return values(arm, endPoint);
+        }
+        double end = trial.endPoints().get(endPoint).at().days();
+        return Arrays.stream(deck)
+                .mapToDouble(person -> pool.value(person, arm, endPoint))
+                .map(day -> day <= end ? day : end + 1)
+                .toArray();
     }
 
     /**
@@ -77,7 +125,7 @@ final class PoolEffects {
 
     private double ofPairs(int arm, int endPoint, int size) {
         boolean isTime = trial.endPoints().get(endPoint).isTime();
-        double[] differences = differences(arm, endPoint);
+        double[] differences = Missing.omit(differences(deck, arm, endPoint));
         double kept = isTime ? 1 : kept(endPoint);
         int pairs = (int) FastMath.round(size * kept * differences.length / deck.length);
         return isTime || pairs < 2

@@ -188,9 +188,16 @@ final class TrialPool {
         return persons;
     }
 
-    /** How many of them can be taken in. */
+    /** Those of them who can be taken in. */
+    int[] able() {
+        return IntStream.range(0, persons.size())
+                .filter(i -> persons.get(i).unmet() == null)
+                .toArray();
+    }
+
+    /** How many those are. */
     int eligible() {
-        return (int) persons.stream().filter(person -> person.unmet() == null).count();
+        return able().length;
     }
 
     /** How many cannot, by the first reason. */
@@ -231,9 +238,7 @@ final class TrialPool {
 
     /** So many of those who can be taken in, each as often as its weight asks, in their order. */
     int[] deck(int size) {
-        int[] able = IntStream.range(0, persons.size())
-                .filter(i -> persons.get(i).unmet() == null)
-                .toArray();
+        int[] able = able();
         double sum =
                 Arrays.stream(able).mapToDouble(i -> persons.get(i).weight()).sum();
         int[] deck = new int[size];

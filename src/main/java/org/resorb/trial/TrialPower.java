@@ -154,20 +154,22 @@ public record TrialPower(List<Curve> curves, List<String> unvarying) {
             if (!contrast.isTested()) {
                 continue;
             }
-            if (truth.doNotVary(arm, endPoint)) {
-                unvarying.add(unvarying(trial, pool, contrast));
-            } else {
+            PoolEffects.Answers answers = truth.answers(arm, endPoint);
+            if (answers == PoolEffects.Answers.VARY) {
                 curves.add(curve(trial, truth, sizes, place, contrast));
+            } else {
+                unvarying.add(unvarying(trial, pool, contrast, answers));
             }
         }
         return new TrialPower(curves, unvarying);
     }
 
-    private static String unvarying(Trial trial, TrialPool pool, ArmContrast contrast) {
-        String whom = trial.plan().design() == Trial.Comparison.PAIRED
-                ? "answer alike under " + contrast.arm().name() + " and "
-                        + trial.control().name()
-                : "answer alike, whoever they are and whatever the arm";
+    private static String unvarying(Trial trial, TrialPool pool, ArmContrast contrast, PoolEffects.Answers answers) {
+        boolean isPaired = trial.plan().design() == Trial.Comparison.PAIRED;
+        String both = contrast.arm().name() + " and " + trial.control().name();
+        String whom = answers == PoolEffects.Answers.DIFFER_BY_THE_SAME
+                ? "differ by the same amount between " + both + ", so that no test can be made"
+                : isPaired ? "answer alike under " + both : "answer alike, whoever they are and whatever the arm";
         return "no power for " + contrast.endPoint().name() + ", "
                 + contrast.arm().name() + ": all " + pool.eligible() + " virtual patients " + whom;
     }

@@ -83,7 +83,12 @@ class TrialSimulationTest {
         // Pain differs by the same in all, so pairs differ in nothing and cannot be tested.
         TrialPower same = TrialPower.of(paired, pool(paired, 0.5, 0.8), size -> {});
         assertThat(same.unvarying())
-                .anyMatch(words -> words.startsWith("no power for pain_at_4_wk, blocker: all 120 virtual patients"));
+                .contains(
+                        "no power for pain_at_4_wk, blocker: all 120 virtual patients differ by the same amount between"
+                                + " blocker and placebo, so that no test can be made")
+                .contains(
+                        "no power for volume_at_10_wk, blocker: all 120 virtual patients answer alike under blocker and"
+                                + " placebo");
         List<ArmContrast> told = new TrialAnalysis(paired, new Enrolment(paired, pool(paired, 0.5, 2.4), 120, 0)).all();
         assertThat(told.get(0).contrast().estimate().value()).isCloseTo(-0.5, within(0.3));
         assertThat(told.get(0).n()).isEqualTo(told.get(0).nControl());
@@ -184,6 +189,27 @@ class TrialSimulationTest {
         assertThat(operated).isPositive();
     }
 
+    @Test
+    void operationsOnOtherDaysAreNotAlike() throws Exception {
+        Trial trial = Trials.read(folder, MANY);
+        TrialPool early = new TrialPool(trial, Trials.table(trial, (treated, i) ->
+                new double[] {5, 0.5, (treated ? 60 : 68) + i % 8}));
+        TrialPower power = TrialPower.of(trial, early, size -> {});
+        TrialPower.Curve surgery = power.curves().get(0);
+        assertThat(surgery.endPoint().name()).isEqualTo("surgery_by_10_wk");
+        assertThat(power.unvarying()).noneMatch(words -> words.contains("surgery"));
+    }
+
+    @Test
+    void armsThatDifferByTheSameInAllCannotBeTested() throws Exception {
+        Trial trial = Trials.read(folder, MANY.replace("placebo: {relief: 1, lasts: 6 wk}\n", ""));
+        TrialPool pool = new TrialPool(trial, Trials.table(trial, (treated, i) ->
+                new double[] {treated ? 4 : 5, 0.5, Double.NaN}));
+        assertThat(new PoolEffects(trial, pool).answers(1, 0)).isEqualTo(PoolEffects.Answers.DIFFER_BY_THE_SAME);
+        assertThat(new PoolEffects(trial, pool).answers(1, 2)).isEqualTo(PoolEffects.Answers.ALIKE);
+        assertThat(new PoolEffects(trial, pool).answers(1, 4)).isEqualTo(PoolEffects.Answers.ALIKE);
+    }
+
     /** All trials find a fall by 3 ± 0.1 points. */
     @Test
     void whereAllTrialsFindADifferenceAtMostSoManyAreNeeded() throws Exception {
@@ -214,6 +240,17 @@ class TrialSimulationTest {
         assertThat(hazards.known()).isEqualTo(400);
         assertThat(TrialEffects.COLUMNS.csv(List.of(hazards))).contains(",Inf,Inf,Inf,400,");
         assertThat(TrialFigures.write(result, folder)).isEmpty();
+    }
+
+    /** Kinds of 60 each, seen as 9 to 1, tell as much as 73.17 patients; differences are −1 and −2, of a spread of a half. */
+    @Test
+    void theErrorOfThePoolIsThatOfAsManyAsItsWeightsLeave() throws Exception {
+        Trial trial = Trials.read(
+                folder, MANY.replace("{bulge: 25 %, sequestration: 75 %}", "{bulge: 10 %, sequestration: 90 %}"));
+        TrialPool pool = new TrialPool(trial, Trials.table(trial, (treated, i) ->
+                new double[] {treated ? 3 + i % 2 : 5, 0.5, Double.NaN}));
+        List<ArmContrast> all = new TrialAnalysis(trial, new Enrolment(trial, pool, 120, 0)).all();
+        assertThat(new PoolEffects(trial, pool).error(all.get(0))).isCloseTo(0.5 / Math.sqrt(72.1707), within(1e-6));
     }
 
     /** 20 in each arm: 5 trials of 10 in which the control has none, of which one has none in the other arm either. */
