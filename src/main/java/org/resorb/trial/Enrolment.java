@@ -135,6 +135,12 @@ final class Enrolment {
         return pool.value(participants.get(id).person(), arm, endPoint) <= end(id, endPoint);
     }
 
+    /** Whether a participant is not away by the day of an end point, whatever happens before. */
+    boolean stays(int id, int endPoint) {
+        return participants.get(id).away()
+                >= trial.endPoints().get(endPoint).at().days();
+    }
+
     private double end(int id, int endPoint) {
         return FastMath.min(
                 participants.get(id).away(),

@@ -3,7 +3,6 @@ package org.resorb.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.resorb.statistics.Contrast;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.KaplanMeier;
@@ -121,18 +120,29 @@ final class TrialAnalysis {
                 ? PairedTimes.of(here.times, here.happened, there.times, there.happened)
                         .hazardRatio()
                 : new TwoSurvivals(here.times, here.happened, there.times, there.happened).hazardRatio();
-        Contrast difference = isPaired
-                ? PairedProportions.of(new Pairs(yes(here.happened), yes(there.happened)))
-                        .contrast()
-                : new Contrast(part.less(other), Double.NaN);
+        Estimate[] parts = {part, other};
+        Contrast difference = new Contrast(part.less(other), Double.NaN);
         return List.of(
-                time(arm, endPoint, EffectStatistic.HAZARD_RATIO, here, there, new Estimate[] {part, other}, hazards),
-                time(arm, endPoint, EffectStatistic.DIFFERENCE, here, there, new Estimate[] {part, other}, difference));
+                time(arm, endPoint, EffectStatistic.HAZARD_RATIO, here, there, parts, hazards),
+                isPaired
+                        ? pairs(arm, endPoint, happened(arm, endPoint))
+                        : time(arm, endPoint, EffectStatistic.DIFFERENCE, here, there, parts, difference));
     }
 
-    private static double[] yes(boolean[] happened) {
-        return IntStream.range(0, happened.length)
-                .mapToDouble(i -> happened[i] ? 1 : 0)
+    /**
+     * Whether the event came by the end point, in pairs of those who stay until then. Who is away before is left out whatever
+     * came before that, so that nobody counts as without an event of whom it is not known.
+     */
+    private Pairs happened(int arm, int endPoint) {
+        int[] ids = Arrays.stream(enrolment.of(arm))
+                .filter(id -> enrolment.stays(id, endPoint))
+                .toArray();
+        return new Pairs(happened(ids, arm, endPoint), happened(ids, control, endPoint));
+    }
+
+    private double[] happened(int[] ids, int arm, int endPoint) {
+        return Arrays.stream(ids)
+                .mapToDouble(id -> enrolment.happened(id, arm, endPoint) ? 1 : 0)
                 .toArray();
     }
 

@@ -58,7 +58,7 @@ public record TrialEffects(List<Row> rows) {
                     row -> row.contrast().arm().schedule())
             .whole(
                     "n",
-                    "Participants of the arm with an answer",
+                    "Participants of the arm with an answer; of a difference of operations in pairs, who stay until then",
                     row -> row.contrast().n())
             .whole(
                     "n_control",
@@ -67,7 +67,7 @@ public record TrialEffects(List<Row> rows) {
             .number(
                     "value",
                     "1",
-                    "Mean or part in the arm (of operations by Kaplan and Meier)",
+                    "Mean or part in the arm (of operations by Kaplan and Meier; of pairs the part of n)",
                     row -> row.contrast().value())
             .number(
                     "value_control",

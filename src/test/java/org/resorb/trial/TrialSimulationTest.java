@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resorb.chart.TrialFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.PatientTable;
+import org.resorb.statistics.ChiSquared;
 import org.resorb.statistics.Contrast;
 import org.resorb.statistics.Proportion;
 import org.resorb.statistics.TwoProportions;
@@ -187,6 +188,30 @@ class TrialSimulationTest {
             }
         }
         assertThat(operated).isPositive();
+    }
+
+    /** Half drop out, and nobody is operated but in the one arm, where all are, some after they would have dropped out. */
+    @Test
+    void ofPairsThatDropOutTheDifferenceOfOperationsIsThatOfThoseWhoStay() throws Exception {
+        Trial trial = Trials.read(
+                folder, MANY.replace("design: parallel", "design: paired").replace("drop_out: 10 %", "drop_out: 50 %"));
+        TrialPool pool = new TrialPool(trial, Trials.table(trial, (treated, i) ->
+                new double[] {5, 0.5, treated ? 60 : Double.NaN}));
+        Enrolment enrolment = new Enrolment(trial, pool, 120, 0);
+        int end = trial.endPoints().size() - 1;
+        long stay =
+                IntStream.range(0, 120).filter(id -> enrolment.stays(id, end)).count();
+        assertThat(stay).isBetween(50L, 100L);
+        List<ArmContrast> all = new TrialAnalysis(trial, enrolment).all();
+        ArmContrast difference = all.get(all.size() - 1);
+        assertThat(difference.endPoint().name()).isEqualTo("surgery_by_10_wk");
+        assertThat(difference.statistic()).isEqualTo(EffectStatistic.DIFFERENCE);
+        assertThat(difference.n()).isEqualTo((int) stay);
+        assertThat(difference.value()).isEqualTo(1);
+        assertThat(difference.control()).isZero();
+        assertThat(difference.contrast().estimate().value()).isEqualTo(1);
+        // McNemar: all pairs changed the same way.
+        assertThat(difference.contrast().p()).isEqualTo(ChiSquared.upperTail(stay, 1));
     }
 
     @Test
