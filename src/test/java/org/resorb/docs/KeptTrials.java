@@ -19,8 +19,9 @@ final class KeptTrials {
             .text("end point", "", row -> words(row.text("end_point")))
             .text("arm", "", row -> words(row.text("arm")))
             .text("published", "", row -> text(row, "published"))
-            .text("n", "", row -> row.text("published_n"))
-            .text("middle of simulated trials of that size, and the middle 95 % of them", "", row -> text(row, "model"))
+            .text("n published", "", row -> row.text("published_n"))
+            .text("n simulated", "", row -> row.text("model_n"))
+            .text("middle of simulated trials, and the middle 95 % of them", "", row -> text(row, "model"))
             .text("published within", "", row -> row.text("within"));
 
     private KeptTrials() {}
@@ -32,7 +33,7 @@ final class KeptTrials {
         long within =
                 rows.stream().filter(row -> row.text("within").equals("yes")).count();
         return MarkdownTable.of(COLUMNS, rows) + "\nOf " + known + " published answers " + within
-                + " lie within the middle 95 % of simulated trials of that size.\n";
+                + " lie within the middle 95 % of simulated trials.\n";
     }
 
     private static String words(String name) {
