@@ -1,19 +1,18 @@
 package org.resorb.patients;
 
-import java.util.stream.DoubleStream;
+import java.util.function.DoublePredicate;
 import org.resorb.statistics.Quantiles;
 
-/** Splits patients at the median of a trait, as published tables of two by two do. */
+/** Splits patients at the median of a trait by {@link Quantiles#aboveMedian}. */
 final class MedianSplit {
     private MedianSplit() {}
 
     /** The members above the median of these values, or at it if it is the largest value. */
     static boolean[] above(double[] values, boolean[] members, double[] trait) {
-        double median = Quantiles.median(values);
-        boolean atTop = DoubleStream.of(values).noneMatch(value -> value > median);
+        DoublePredicate isAbove = Quantiles.aboveMedian(values);
         boolean[] above = new boolean[members.length];
         for (int row = 0; row < above.length; row++) {
-            above[row] = members[row] && (trait[row] > median || atTop && trait[row] == median);
+            above[row] = members[row] && isAbove.test(trait[row]);
         }
         return above;
     }

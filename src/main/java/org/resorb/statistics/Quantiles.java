@@ -1,5 +1,7 @@
 package org.resorb.statistics;
 
+import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.descriptive.NaNPolicy;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
@@ -30,6 +32,16 @@ public final class Quantiles {
         double tail = (1 - Estimate.CONFIDENCE) / 2;
         double[] ends = all(drawn, tail, 1 - tail);
         return new Estimate(value, ends[0], ends[1]);
+    }
+
+    /**
+     * Splits at the median, as published tables of two by two do: what is above it, or at it where none of these values is
+     * above it, so that the upper part is never empty.
+     */
+    public static DoublePredicate aboveMedian(double[] values) {
+        double median = median(values);
+        boolean isTop = DoubleStream.of(values).noneMatch(value -> value > median);
+        return value -> value > median || isTop && value == median;
     }
 
     /** The middle value, or half way between the two in the middle; NaN of none. */

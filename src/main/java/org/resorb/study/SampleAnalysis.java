@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.resorb.statistics.Contrast;
@@ -96,7 +97,8 @@ final class SampleAnalysis {
         int[] kept = IntStream.range(0, values.length)
                 .filter(row -> Arrays.stream(replicates[row]).noneMatch(Double::isNaN))
                 .toArray();
-        IntPredicate isAbove = isAboveMiddle(values);
+        DoublePredicate isUpper = Quantiles.aboveMedian(values);
+        IntPredicate isAbove = row -> isUpper.test(values[row]);
         int[] above = Arrays.stream(kept).filter(isAbove).toArray();
         int[] below = Arrays.stream(kept).filter(isAbove.negate()).toArray();
         Contrast contrast = new TwoSurvivals(
@@ -116,14 +118,6 @@ final class SampleAnalysis {
                 values.length - kept.length,
                 times.censored(),
                 note);
-    }
-
-    /** Rows above the median; where half of them or more have the largest value, those that have it. */
-    private static IntPredicate isAboveMiddle(double[] values) {
-        double[] levels = Arrays.stream(values).sorted().toArray();
-        double middle = levels[(levels.length - 1) / 2];
-        boolean isLast = middle == levels[levels.length - 1];
-        return row -> isLast ? values[row] == middle : values[row] > middle;
     }
 
     private double[] ends(double[][] replicates, int[] rows) {

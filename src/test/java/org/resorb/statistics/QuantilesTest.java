@@ -3,6 +3,7 @@ package org.resorb.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class QuantilesTest {
@@ -27,6 +28,19 @@ class QuantilesTest {
         assertThat(Quantiles.median(new double[] {1, NEVER, NEVER})).isEqualTo(NEVER);
         assertThat(Quantiles.median(new double[] {0, NEVER})).isEqualTo(NEVER);
         assertThat(Quantiles.median(new double[0])).isNaN();
+    }
+
+    @Test
+    void theUpperPartIsAboveTheMedianOrAtItWhereThatIsTheLargest() {
+        assertThat(DoubleStream.of(1, 2, 3, 4).filter(Quantiles.aboveMedian(new double[] {4, 3, 2, 1})))
+                .containsExactly(3.0, 4.0);
+        assertThat(DoubleStream.of(1, 2, 3).filter(Quantiles.aboveMedian(new double[] {1, 2, 3})))
+                .containsExactly(3.0);
+        assertThat(DoubleStream.of(0, 0, 1, 1, 1).filter(Quantiles.aboveMedian(new double[] {0, 0, 1, 1, 1})))
+                .containsExactly(1.0, 1.0, 1.0);
+        assertThat(DoubleStream.of(0, 1, 1, 1, 2).filter(Quantiles.aboveMedian(new double[] {0, 1, 1, 1, 2})))
+                .containsExactly(2.0);
+        assertThat(Quantiles.aboveMedian(new double[] {1, 2}).test(Double.NaN)).isFalse();
     }
 
     @Test
