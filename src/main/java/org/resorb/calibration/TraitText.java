@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.resorb.patients.MeasuredPatient;
 import org.resorb.quantity.Disclaimer;
+import org.resorb.statistics.CutNormal;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.PolynomialShares;
 import org.resorb.statistics.PopulationFit;
@@ -88,11 +89,11 @@ final class TraitText {
 
     private String differs(int trait) {
         double place = fit.quantile(trait, 0.5);
-        double spread = fit.quantile(fit.traits() + trait, 0.5);
+        CutNormal patients = new CutNormal(place, fit.quantile(fit.traits() + trait, 0.5));
         String text = fit.names().get(trait) + ": middle " + fit.text(trait, place) + " ("
                 + fit.text(trait, fit.quantile(trait, 0.05)) + " to " + fit.text(trait, fit.quantile(trait, 0.95))
-                + "); two of three patients between " + fit.text(trait, place - spread) + " and "
-                + fit.text(trait, place + spread);
+                + "); two of three patients between " + fit.text(trait, patients.quantile(1 / 6.0)) + " and "
+                + fit.text(trait, patients.quantile(5 / 6.0));
         return text + "; " + need(trait);
     }
 

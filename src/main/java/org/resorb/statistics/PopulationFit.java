@@ -125,13 +125,14 @@ public final class PopulationFit {
         double[] point = new double[traits()];
         for (int trait = 0; trait < point.length; trait++) {
             double part = chance.uniform(1 + trait, 0);
-            double low = Normal.probability(-draw[trait] / draw[point.length + trait]);
-            double high = Normal.probability((1 - draw[trait]) / draw[point.length + trait]);
-            double cut = draw[trait]
-                    + draw[point.length + trait] * Normal.quantile(Math.max(1e-300, low + part * (high - low)));
-            point[trait] = even ? part : Math.min(1, Math.max(0, cut));
+            point[trait] = even ? part : cut(draw, trait).quantile(part);
         }
         return point;
+    }
+
+    /** How a trait is distributed by a draw. */
+    private static CutNormal cut(double[] draw, int trait) {
+        return new CutNormal(draw[trait], draw[draw.length / 2 + trait]);
     }
 
     /** The density by which {@link #next} draws. */
@@ -140,11 +141,7 @@ public final class PopulationFit {
         for (double[] draw : draws) {
             double density = 1;
             for (int trait = 0; trait < point.length; trait++) {
-                double spread = draw[point.length + trait];
-                double apart = (point[trait] - draw[trait]) / spread;
-                double inside =
-                        Normal.probability((1 - draw[trait]) / spread) - Normal.probability(-draw[trait] / spread);
-                density *= FastMath.exp(-apart * apart / 2) / (spread * FastMath.sqrt(2 * FastMath.PI) * inside);
+                density *= cut(draw, trait).density(point[trait]);
             }
             mean += density / draws.length;
         }
