@@ -21,7 +21,7 @@ import org.resorb.statistics.Quantiles;
  * @param low 5th percentile over made-up groups of patients
  * @param median
  * @param high 95th percentile
- * @param above part of these groups with as much or more, ties counted half
+ * @param above part of these groups with more, ties counted half
  */
 record PredictiveCheck(String name, double observed, double low, double median, double high, double above) {
     private static final int GROUPS = 300;

@@ -207,7 +207,7 @@ public final class TraitTables {
                 .number("made_up_p05", "1", "5th percentile of made-up groups", PredictiveCheck::low)
                 .number("made_up", "1", "Their median", PredictiveCheck::median)
                 .number("made_up_p95", "1", "Their 95th percentile", PredictiveCheck::high)
-                .number("above", "1", "Part of them with as much or more", PredictiveCheck::above)
+                .number("above", "1", "Part of them with more, ties counted half", PredictiveCheck::above)
                 .csv(checks);
     }
 }
