@@ -83,7 +83,7 @@ final class VarianceChart {
             Estimate points = part.sd().times(100);
             Rows.Series series = new Rows.Series(label, Rows.Geometry.POINT, symbol, theme.color(color));
             entries.add(new Rows.Entry(series, points, Digits.brief(points)));
-            most = Math.max(most, points.upper());
+            most = Math.max(most, Double.isNaN(points.upper()) ? points.value() : points.upper());
         }
     }
 }

@@ -226,12 +226,13 @@ public record CohortVariance(List<Row> rows) {
 
     private static String points(VarianceParts.Part part) {
         Estimate sd = part.sd();
-        return part.isKnown()
-                ? points(sd.value()) + " (" + points(sd.lower()) + " to " + points(sd.upper()) + ")"
-                : "-";
+        if (Double.isNaN(sd.lower())) {
+            return points(sd.value());
+        }
+        return points(sd.value()) + " (" + points(sd.lower()) + " to " + points(sd.upper()) + ")";
     }
 
     private static String points(double part) {
-        return String.format(Locale.ROOT, "%.0f", HUNDRED * part);
+        return Double.isNaN(part) ? "-" : String.format(Locale.ROOT, "%.0f", HUNDRED * part);
     }
 }

@@ -53,7 +53,7 @@ public final class DealtDesign {
             seeds == 1 ? null : new double[] {0, 0, 1},
         });
         double error = FastMath.sqrt(sums[1] / (persons - sets) / persons / seeds);
-        return new VarianceParts(mean, error, parts[0], parts[1], parts[2], parts[3]);
+        return new VarianceParts(mean, error > 0 ? error : Double.NaN, parts[0], parts[1], parts[2], parts[3]);
     }
 
     /** Of sets, persons of a set, and seeds of a person. */

@@ -6,10 +6,15 @@ import org.resorb.chance.Shuffle;
 /**
  * Components of variance from mean squares, with generalized intervals (Weerahandi 1993, doi 10.1080/01621459.1993.10476355):
  * a sum of squares over its expected mean square is chi-squared, so the expected one is the sum over a draw of that, and so is
- * what is made of several. What comes out negative counts as 0.
+ * what is made of several. What comes out negative counts as 0, and so does what is no more than rounding beside the rest. Where
+ * nothing varies by an origin its sum of squares is 0 in every draw, which tells nothing of how much might: then there is a value but
+ * no interval.
  */
 final class PivotalDraws {
     private static final int DRAWS = 2000;
+
+    /** What is less than this part of the whole is rounding. */
+    private static final double ROUNDING = 1e-12;
 
     private final double[] freedoms;
     private final double[][] divisors;
@@ -57,10 +62,14 @@ final class PivotalDraws {
             parts[part] = weights[part] == null
                     ? VarianceParts.Part.UNKNOWN
                     : new VarianceParts.Part(
-                            Quantiles.interval(found[part], variances[part]),
-                            Quantiles.interval(found[part] / total(found), shares[part]));
+                            interval(found[part], variances[part]), interval(found[part] / total(found), shares[part]));
         }
         return parts;
+    }
+
+    private static Estimate interval(double value, double[] drawn) {
+        Estimate interval = Quantiles.interval(value, drawn);
+        return interval.upper() - interval.lower() > ROUNDING * value ? interval : Estimate.alone(value);
     }
 
     private static double[] components(double[] sums, double[][] weights, double[] divisors) {
@@ -71,7 +80,8 @@ final class PivotalDraws {
             }
             components[part] = weights[part] == null ? Double.NaN : Math.max(0, components[part]);
         }
-        return components;
+        double least = ROUNDING * total(components);
+        return Arrays.stream(components).map(one -> one < least ? 0 : one).toArray();
     }
 
     private static double total(double[] components) {

@@ -7,14 +7,14 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param freedom degrees of freedom, above 0
  */
-record Student(double freedom) {
+public record Student(double freedom) {
     /** The value below which this part lies, 0 … 1. */
-    double quantile(double probability) {
+    public double quantile(double probability) {
         return new TDistribution(null, freedom).inverseCumulativeProbability(probability);
     }
 
     /** Half the width of an {@link Estimate#CONFIDENCE} interval in standard errors. */
-    double reach() {
+    public double reach() {
         return quantile((1 + Estimate.CONFIDENCE) / 2);
     }
 

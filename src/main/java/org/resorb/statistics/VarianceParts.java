@@ -7,7 +7,8 @@ import org.apache.commons.math3.util.FastMath;
  * the number by, whatever the number of draws.
  *
  * @param mean of all
- * @param error standard error of the mean by the number of persons and seeds, for these parameter sets
+ * @param error standard error of the mean by the number of persons and seeds, for these parameter sets; NaN where they all come to
+ *     the same, so that nothing is known of it
  * @param sets what parameter sets do, on average over persons; unknown if there is one, or if they cannot be told apart
  * @param persons what persons do, on average over sets; with one seed a person this holds chance too
  * @param interplay what a person does otherwise under another set; with one seed a person this holds chance too

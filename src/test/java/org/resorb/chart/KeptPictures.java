@@ -137,7 +137,7 @@ final class KeptPictures {
                         (int) row.whole("seeds"),
                         new VarianceParts(
                                 row.number("mean"),
-                                row.number("error"),
+                                row.numberOrNaN("error"),
                                 part(row, "parameters"),
                                 part(row, "patients"),
                                 part(row, "interplay"),

@@ -76,7 +76,7 @@ class CohortVarianceTest {
         assertThat(row.parts().sets().sd().value())
                 .isGreaterThan(row.parts().chance().sd().value());
         CohortVariance.Row resorbed = variance.atLast(RESORBED).get(0);
-        assertThat(resorbed.parts().sets().variance().upper()).isLessThanOrEqualTo(0.25);
+        assertThat(resorbed.parts().sets().variance().value()).isLessThanOrEqualTo(0.25);
         assertThat(variance.csv().lines().skip(1)).hasSize(2 * 5);
     }
 

@@ -28,6 +28,18 @@ class ProportionTest {
         assertThat(three.upper()).isCloseTo(centre + half, within(1e-12));
     }
 
+    /** Two of three sets with a yes, thirty runs each: as many as two independent answers tell, by Student's reach of two. */
+    @Test
+    void answersThatAreAlikeCountForFewer() {
+        Estimate alike = new Proportion(60, 90).wilson(new StandardError(1 / 9.0, 2));
+        assertThat(alike.lower()).isCloseTo(0.044279, within(1e-6));
+        assertThat(alike.upper()).isCloseTo(0.988550, within(1e-6));
+        assertThat(new Proportion(60, 90).wilson(new StandardError(0.001, 2)))
+                .isEqualTo(new Proportion(60, 90).wilson());
+        assertThat(new Proportion(0, 9).wilson(new StandardError(0, Double.NaN)))
+                .isEqualTo(new Proportion(0, 9).wilson());
+    }
+
     @Test
     void ofNobodyItIsUnknownAndOfAllItReachesOne() {
         assertThat(new Proportion(0, 0).wilson().isKnown()).isFalse();

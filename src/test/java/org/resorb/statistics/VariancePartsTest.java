@@ -110,8 +110,74 @@ class VariancePartsTest {
     @Test
     void whereNothingVariesAllPartsAreNothingAndNoShareIsKnown() {
         VarianceParts parts = new CrossedDesign(2, 2, 2).parts(new double[2][2][2]);
-        assertThat(parts.sets().variance()).isEqualTo(new Estimate(0, 0, 0));
+        assertThat(parts.sets().variance()).isEqualTo(Estimate.alone(0));
         assertThat(parts.sets().share().isKnown()).isFalse();
+        assertThat(parts.error()).isNaN();
+    }
+
+    @Test
+    void whatIsYesOrNoVariesByAQuarterAtMost() {
+        double[][][] values = {{{0}, {0}, {1}}, {{1}, {1}, {1}}};
+        VarianceParts parts = new CrossedDesign(2, 3, 1).parts(values).atMost(0.25);
+        assertThat(parts.sets().variance().value()).isLessThanOrEqualTo(0.25);
+        assertThat(parts.sets().variance().upper()).isEqualTo(0.25);
+        assertThat(parts.persons().variance().upper()).isEqualTo(0.25);
+    }
+
+    /** As free fragments do at two years: what is left of sets and interplay is rounding, and no interval says how much they might do. */
+    @Test
+    void whereEveryPersonFaresAlikeUnderAllSetsNothingElseIsPrinted() {
+        double[][][] values = new double[3][30][1];
+        for (double[][] set : values) {
+            for (int person = 0; person < 27; person++) {
+                set[person][0] = 1;
+            }
+        }
+        VarianceParts parts = new CrossedDesign(3, 30, 1).parts(values);
+        assertThat(parts.sets().variance()).isEqualTo(Estimate.alone(0));
+        assertThat(parts.sets().share()).isEqualTo(Estimate.alone(0));
+        assertThat(parts.interplay().variance()).isEqualTo(Estimate.alone(0));
+        assertThat(parts.persons().share()).isEqualTo(Estimate.alone(1));
+        assertThat(parts.persons().variance().value()).isCloseTo(27 * 3 / 30.0 / 29, within(1e-12));
+        assertThat(parts.persons().variance().holds(0.09)).isTrue();
+    }
+
+    /** The same numbers as above; seeds of a person under both sets are four of eight runs, not two. */
+    @Test
+    void seedsOfTheirOwnCountAsOftenAsThereAreRuns() {
+        double[][][] values = {{{0, 0}, {1, 3}}, {{4, 4}, {5, 7}}};
+        CrossedDesign design = CrossedDesign.withOwnSeeds(2, 2, 2);
+        VarianceParts parts = design.parts(values);
+        // Mean squares 32, 8, 0 and, of 4 degrees of freedom, 4 / 4.
+        assertThat(parts.sets().variance().value()).isCloseTo(32 / 4.0, within(1e-12));
+        assertThat(parts.persons().variance().value()).isCloseTo(8 / 4.0, within(1e-12));
+        assertThat(parts.interplay().variance().value()).isZero();
+        assertThat(parts.chance().variance().value()).isCloseTo(1, within(1e-12));
+        assertThat(parts.error()).isCloseTo(1, within(1e-12));
+        StandardError error = design.error(values);
+        assertThat(error.variance()).isCloseTo(8 / 2.0 + 2 / 2.0 + 1 / 8.0, within(1e-12));
+        assertThat(error.freedom()).isCloseTo(5.125 * 5.125 / (4.0 * 4 + 1 + 0.125 * 0.125 / 4), within(1e-9));
+        assertThat(new CrossedDesign(2, 2, 2).error(values).variance())
+                .isCloseTo(8 / 2.0 + 1.5 / 2 + 2 / 8.0, within(1e-12));
+    }
+
+    /** Means of sets, persons, both and runs, each drawn; of 19 in 20 tables Student's interval holds the 7 that they are about. */
+    @ParameterizedTest
+    @CsvSource({"30, 1, 3, 0.1, 0", "30, 1, 3, 1, 0", "3, 1, 33, 1, 0", "7, 7, 2, 1, 1", "4, 5, 2, 0.5, 2"})
+    void nineteenOfTwentyIntervalsHoldTheMeanOfAllSetsAndPersons(
+            int sets, int persons, int seeds, double ofSets, double ofPersons) {
+        Random random = new Random(12);
+        CrossedDesign design = CrossedDesign.withOwnSeeds(sets, persons, seeds);
+        int tables = 600;
+        long held = IntStream.range(0, tables)
+                .filter(table -> {
+                    double[][][] values = drawn(random, sets, persons, seeds, ofSets, ofPersons, 0, 0, 1);
+                    StandardError error = design.error(values);
+                    double reach = new Student(error.freedom()).reach() * error.error();
+                    return Math.abs(design.parts(values).mean() - 7) <= reach;
+                })
+                .count();
+        assertThat((double) held / tables).isBetween(0.92, 1.0);
     }
 
     @Test
