@@ -72,8 +72,7 @@ final class PatientJob {
         if (fates.left().isEmpty()) {
             return Mistakes.FAILED;
         }
-        Optional<TwinDesign> whole =
-                Optional.of(design).filter(any -> fates.failures().isEmpty());
+        Optional<TwinDesign> whole = design.without(fates.failures().size());
         Prognosis prognosis = new Prognosis(outcomes, models, image, fates.left(), visits, whole);
         write(file, prognosis, fates);
         warnings.forEach(warning -> console.note("warning: " + warning));

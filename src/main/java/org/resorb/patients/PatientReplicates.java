@@ -64,9 +64,13 @@ public final class PatientReplicates {
                 scenario = set < 0 ? one.scenario() : with(one, members.get(set));
                 read.put(List.of(set, person), scenario);
             }
-            int number = design.seed(twin) + 1;
-            scenarios.add(scenario.until(last * Time.HOURS_PER_DAY).withSeed(Replicates.seed(seed, number)));
+            scenarios.add(scenario.until(last * Time.HOURS_PER_DAY).withSeed(Replicates.seed(seed, twin + 1)));
         }
+    }
+
+    /** Of the twins, in their order. */
+    List<Long> seeds() {
+        return scenarios.stream().map(Scenario::seed).toList();
     }
 
     private static Scenario with(ScenarioFile file, Map<String, String> member) throws InvalidFileException {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.resorb.statistics.Estimate;
-import org.resorb.statistics.Normal;
 import org.resorb.statistics.Proportion;
 import org.resorb.statistics.VarianceParts;
 import org.resorb.table.Columns;
@@ -18,7 +18,7 @@ import org.resorb.table.Columns;
  *
  * @param models one for each outcome, or none at all
  * @param left part of the volume at the first image that is left, a row a simulation, a column a visit
- * @param design of the simulations; empty if some of them failed
+ * @param design of the simulations; empty if it is not known which of them are alike, as some failed
  */
 public record Prognosis(
         List<PredictedOutcome> outcomes,
@@ -70,7 +70,8 @@ public record Prognosis(
         }
         lines.add("Times and losses count from the first image, on day " + FirstImage.DAY + ".");
         lines.add(
-                "Intervals (95 %): of the regression that of its coefficients, of the simulation that of so many runs.");
+                "Intervals (95 %): of the regression that of its coefficients, of the simulation that of so few runs, parameter sets"
+                        + " and traits.");
         design.ifPresent(known -> lines.addAll(open(known)));
         return lines;
     }
@@ -116,9 +117,13 @@ public record Prognosis(
     }
 
     private VarianceParts parts(TwinDesign known, PredictedOutcome outcome) {
+        return known.parts(left, came(outcome)).atMost(MOST_OF_TWO);
+    }
+
+    /** 1 of a simulation in which it came true, else 0. */
+    private ToDoubleFunction<double[]> came(PredictedOutcome outcome) {
         int visit = visits.indexOf(outcome.visit());
-        return known.parts(left, row -> outcome.response().holds(row[visit]) ? 1 : 0)
-                .atMost(MOST_OF_TWO);
+        return row -> outcome.response().holds(row[visit]) ? 1 : 0;
     }
 
     private static String shortened(String cell) {
@@ -143,24 +148,14 @@ public record Prognosis(
         return models.get(outcome).probability(image);
     }
 
-    /** Runs with the same parameters or traits are not independent, and the interval is wider for it. */
+    /** Simulations with the same parameters or traits are alike, though each has its own seed, and the interval is wider for it. */
     private Estimate simulation(PredictedOutcome outcome) {
-        Estimate independent = new Proportion(count(outcome), left.size()).wilson();
-        if (design.isEmpty() || design.get().seeds() == left.size()) {
-            return independent;
-        }
-        double error = design.get().error(parts(design.get(), outcome));
-        Estimate clustered = Normal.interval(independent.value(), error);
-        return new Estimate(
-                independent.value(),
-                Math.max(0, Math.min(independent.lower(), clustered.lower())),
-                Math.min(1, Math.max(independent.upper(), clustered.upper())));
+        Proportion came = new Proportion(count(outcome), left.size());
+        return design.map(known -> came.wilson(known.error(left, came(outcome))))
+                .orElseGet(() -> Estimate.alone(came.value()));
     }
 
     private int count(PredictedOutcome outcome) {
-        int visit = visits.indexOf(outcome.visit());
-        return (int) left.stream()
-                .filter(row -> outcome.response().holds(row[visit]))
-                .count();
+        return (int) left.stream().mapToDouble(came(outcome)).sum();
     }
 }

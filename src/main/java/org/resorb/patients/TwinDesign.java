@@ -1,14 +1,17 @@
 package org.resorb.patients;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.CrossedDesign;
+import org.resorb.statistics.StandardError;
 import org.resorb.statistics.VarianceParts;
 
 /**
  * Which parameter set, which unknown traits and which seed each simulated twin of a patient has: every set with all traits that
- * the patient may have, and each of these with the same seeds.
+ * the patient may have, and each of these several times. Each twin has a seed of its own, so that as many courses of chance are seen
+ * as twins are run.
  *
  * @param sets parameter sets
  * @param persons whom the patient may be
@@ -36,6 +39,19 @@ public record TwinDesign(int sets, int persons, int seeds) {
         return sets * persons * seeds;
     }
 
+    /**
+     * What is left of it without twins that failed: nothing where twins of a set or person are alike, as it is no longer known who
+     * they are.
+     *
+     * @param failed how many
+     */
+    public Optional<TwinDesign> without(int failed) {
+        if (failed == 0) {
+            return Optional.of(this);
+        }
+        return sets * persons == 1 ? Optional.of(new TwinDesign(1, 1, seeds - failed)) : Optional.empty();
+    }
+
     int set(int twin) {
         return twin / (persons * seeds);
     }
@@ -44,34 +60,29 @@ public record TwinDesign(int sets, int persons, int seeds) {
         return twin / seeds % persons;
     }
 
-    /** The same for twins who differ in nothing but the parameter set. */
-    int seed(int twin) {
-        return twin % (persons * seeds);
-    }
-
     /**
      * Where a number of all twins varies from.
      *
      * @param twins in order, all of them
      */
     VarianceParts parts(List<double[]> twins, ToDoubleFunction<double[]> number) {
+        return design().parts(values(twins, number));
+    }
+
+    /** How far the mean of a number of all twins may be off, parameter sets and persons being few as well. */
+    StandardError error(List<double[]> twins, ToDoubleFunction<double[]> number) {
+        return design().error(values(twins, number));
+    }
+
+    private CrossedDesign design() {
+        return CrossedDesign.withOwnSeeds(sets, persons, seeds);
+    }
+
+    private double[][][] values(List<double[]> twins, ToDoubleFunction<double[]> number) {
         double[][][] values = new double[sets][persons][seeds];
         for (int twin = 0; twin < twins.size(); twin++) {
             values[set(twin)][person(twin)][twin % seeds] = number.applyAsDouble(twins.get(twin));
         }
-        return new CrossedDesign(sets, persons, seeds).parts(values);
-    }
-
-    /** Standard error of the mean of all twins, parameter sets and persons being few as well. */
-    double error(VarianceParts parts) {
-        double variance = of(parts.sets(), sets)
-                + of(parts.persons(), persons)
-                + of(parts.interplay(), (double) sets * persons)
-                + of(parts.chance(), size());
-        return FastMath.sqrt(variance);
-    }
-
-    private static double of(VarianceParts.Part part, double count) {
-        return part.isKnown() ? part.variance().value() / count : 0;
+        return values;
     }
 }

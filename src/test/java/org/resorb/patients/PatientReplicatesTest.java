@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resorb.document.InvalidFileException;
+import org.resorb.measure.Response;
 import org.resorb.scenario.ScenarioFile;
+import org.resorb.statistics.StandardError;
 import org.resorb.statistics.VarianceParts;
 
 class PatientReplicatesTest {
@@ -90,11 +93,50 @@ class PatientReplicatesTest {
                 .toList();
         VarianceParts parts = design.parts(byPerson, row -> row[0]);
         assertThat(parts.persons().share().value()).isEqualTo(1);
-        assertThat(design.error(parts)).isCloseTo(Math.sqrt(5 / 3.0 / 4), within(1e-12));
-        List<double[]> bySeed = IntStream.range(0, 24)
-                .mapToObj(twin -> new double[] {design.seed(twin) % 2})
-                .toList();
+        StandardError error = design.error(byPerson, row -> row[0]);
+        assertThat(error.error()).isCloseTo(Math.sqrt(5 / 3.0 / 4), within(1e-12));
+        assertThat(error.freedom()).isCloseTo(3, within(1e-9));
+        List<double[]> bySeed =
+                IntStream.range(0, 24).mapToObj(twin -> new double[] {twin % 2}).toList();
         assertThat(design.parts(bySeed, row -> row[0]).chance().share().value()).isEqualTo(1);
+    }
+
+    /** Seven dozen twins of thirty sets with three seeds in common would have seen three courses of chance. */
+    @Test
+    void noTwoTwinsHaveASeedInCommon() throws Exception {
+        ScenarioFile file = ScenarioFile.read("sequestration", COARSE);
+        List<Map<String, String>> members = IntStream.range(0, 30)
+                .mapToObj(set -> Map.of("patient.immune_response", Double.toString(0.5 + set / 30.0)))
+                .toList();
+        TwinDesign design = TwinDesign.of(100, 30, false);
+        PatientReplicates twins = new PatientReplicates(file, members, List.of(), VISITS, design, 1);
+        assertThat(design).isEqualTo(new TwinDesign(30, 1, 3));
+        assertThat(twins.seeds()).hasSize(90).doesNotHaveDuplicates();
+        assertThat(twins.seeds().get(0)).isEqualTo(file.scenario().seed());
+    }
+
+    /** Two of three sets with a yes are two of three, however many seeds each has: Wilson's interval by Student's reach of two. */
+    @Test
+    void theIntervalIsThatOfTheFewSetsWhereTheOutcomeIsTheSets() {
+        List<PredictedOutcome> outcomes = List.of(new PredictedOutcome(Response.LOSS_30, Visit.labelled("6_mo")));
+        TwinDesign design = new TwinDesign(3, 1, 30);
+        List<double[]> left = IntStream.range(0, 90)
+                .mapToObj(twin -> new double[] {design.set(twin) < 2 ? 0.1 : 1})
+                .toList();
+        StandardError error = design.error(left, row -> row[0] < 0.7 ? 1 : 0);
+        assertThat(error.error()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(error.freedom()).isCloseTo(2, within(1e-9));
+        String csv = new Prognosis(
+                        outcomes, List.of(), null, left, List.of(Visit.labelled("6_mo")), Optional.of(design))
+                .csv();
+        assertThat(csv).contains("loss_30,6_mo,simulation,0.666666667,0.0442792727,0.988549931,90,60");
+    }
+
+    @Test
+    void whereTwinsFailedNothingIsSaidOfTheErrorButOfThoseWhoHangTogetherByNothing() {
+        assertThat(new TwinDesign(1, 1, 9).without(2)).contains(new TwinDesign(1, 1, 7));
+        assertThat(new TwinDesign(3, 1, 3).without(0)).contains(new TwinDesign(3, 1, 3));
+        assertThat(new TwinDesign(3, 1, 3).without(1)).isEmpty();
     }
 
     @Test
