@@ -141,6 +141,16 @@ final class ClusteredSample {
                 .toArray();
     }
 
+    /** True if each unit has an answer on either side. */
+    boolean arePairs() {
+        return Arrays.stream(units).allMatch(unit -> unit[0] != NOBODY && unit[1] != NOBODY);
+    }
+
+    /** True if no unit has answers on both sides. */
+    boolean areApart() {
+        return Arrays.stream(units).allMatch(unit -> unit[0] == NOBODY || unit[1] == NOBODY);
+    }
+
     /** True if a patient is in both subgroups, in another row. */
     boolean isPaired() {
         return Arrays.stream(units).anyMatch(unit -> unit[0] != NOBODY && unit[1] != NOBODY && unit[0] != unit[1]);

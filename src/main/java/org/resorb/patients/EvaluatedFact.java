@@ -11,6 +11,7 @@ import org.resorb.statistics.Estimate;
  * @param others patients with an answer in the other subgroup, 0 if there is none
  * @param estimate of the same statistic, with its 95 % interval; unknown if it could not be evaluated
  * @param standardError of the estimate, by the number of patients; NaN if it is not known
+ * @param freedom degrees of freedom by which the standard error is known; NaN if there is none
  * @param verdict by the rule of the fact
  * @param effect how far the estimate is from the published value
  * @param reason why it could not be evaluated, else empty
@@ -21,6 +22,7 @@ public record EvaluatedFact(
         int others,
         Estimate estimate,
         double standardError,
+        double freedom,
         Verdict verdict,
         EffectSize effect,
         String reason) {
@@ -40,7 +42,15 @@ public record EvaluatedFact(
             EffectSize effect = EffectSize.of(fact, estimate.value());
             Verdict verdict = verdict(fact, estimate);
             return new EvaluatedFact(
-                    fact, found.n(), found.others(), estimate, found.standardError(), verdict, effect, "");
+                    fact,
+                    found.n(),
+                    found.others(),
+                    estimate,
+                    found.standardError(),
+                    found.freedom(),
+                    verdict,
+                    effect,
+                    "");
         } catch (NotEvaluableException silent) {
             return notEvaluable(fact, silent.getMessage());
         }
@@ -49,7 +59,8 @@ public record EvaluatedFact(
     /** A fact of whose study there are no patients. */
     public static EvaluatedFact notEvaluable(Fact fact, String reason) {
         EffectSize none = EffectSize.of(fact, Double.NaN);
-        return new EvaluatedFact(fact, 0, 0, Estimate.UNKNOWN, Double.NaN, Verdict.NOT_EVALUABLE, none, reason);
+        return new EvaluatedFact(
+                fact, 0, 0, Estimate.UNKNOWN, Double.NaN, Double.NaN, Verdict.NOT_EVALUABLE, none, reason);
     }
 
     /** For people: the estimate with its interval; nothing if there is none. */

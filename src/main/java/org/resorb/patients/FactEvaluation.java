@@ -102,10 +102,14 @@ final class FactEvaluation {
     /** One subgroup, whatever the number of answers of each patient. */
     private FactEstimate one(ClusteredSample sample) {
         enough(sample.size(), fact.subgroup().toString());
+        if (isDifference(sample)) {
+            return difference(sample).estimate(sample.size(), 0);
+        }
         Estimate estimate = estimate(sample);
+        double freedom = sample.size() - 1.0;
         return fact.statistic() == Statistic.MEAN
-                ? new FactEstimate(estimate, Moments.standardError(sample.first()), sample.size(), 0)
-                : new FactEstimate(estimate, sample.size(), 0);
+                ? new FactEstimate(estimate, Moments.standardError(sample.first()), freedom, sample.size(), 0)
+                : new FactEstimate(estimate, freedom, sample.size(), 0);
     }
 
     private FactEstimate two(ClusteredSample sample) {
@@ -113,7 +117,20 @@ final class FactEvaluation {
         int others = sample.second().length;
         enough(n, fact.subgroup().toString());
         enough(others, fact.against());
-        return new FactEstimate(estimate(sample), n, others);
+        if (isDifference(sample)) {
+            return difference(sample).estimate(n, others);
+        }
+        return new FactEstimate(estimate(sample), sample.size() - (sample.isPaired() ? 1.0 : 2.0), n, others);
+    }
+
+    private boolean isDifference(ClusteredSample sample) {
+        return fact.statistic() == Statistic.DIFFERENCE && difference(sample).isKnown();
+    }
+
+    private SampleDifference difference(ClusteredSample sample) {
+        boolean alike = Subgroup.isOne(fact.against())
+                || Criterion.parse(fact.against()).kind() == Observable.Kind.YES_OR_NO;
+        return new SampleDifference(sample, alike && fact.observable().kind() == Observable.Kind.YES_OR_NO);
     }
 
     private void enough(int n, String who) {
@@ -182,7 +199,7 @@ final class FactEvaluation {
             case PART_OF_PEAK -> course.partOfPeak(visit, drawn);
             default -> course.peakMonth(drawn) - other.peakMonth(drawn);
         };
-        return new FactEstimate(draws(rows.length, statistic), rows.length, 0);
+        return new FactEstimate(draws(rows.length, statistic), rows.length - 1.0, rows.length, 0);
     }
 
     private FactEstimate order(boolean[] members) {
@@ -192,6 +209,7 @@ final class FactEvaluation {
             eachOnce(groups.members(group), group == 0 ? fact.subgroup().toString() : groups.name(group));
             enough(groups.known(group), group == 0 ? fact.subgroup().toString() : groups.name(group));
         }
-        return new FactEstimate(draws(groups.size(), groups::smallestStep), groups.size(), 0);
+        double freedom = (double) groups.size() - groups.count();
+        return new FactEstimate(draws(groups.size(), groups::smallestStep), freedom, groups.size(), 0);
     }
 }

@@ -35,7 +35,8 @@ public enum Statistic implements Keyword {
     DIFFERENCE(
             Against.EITHER,
             Size.OF_OBSERVABLE,
-            "mean minus the mean of the other, a fraction if a yes or no is asked; bootstrap",
+            "mean minus the mean of the other, Student's interval; a fraction if a yes or no is asked, Newcombe's or, of pairs,"
+                    + " Bonett and Price's; bootstrap where only some patients are on both sides",
             (x, y) -> Moments.mean(x) - Moments.mean(y)),
     /** Ratio of means. */
     RATIO(

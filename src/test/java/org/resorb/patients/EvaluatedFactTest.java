@@ -69,7 +69,14 @@ class EvaluatedFactTest {
                         .toArray(String[]::new));
         String difference = "group = a,loss,6 mo,difference,group = b,,0,,";
         assertThat(judged(difference + "within", same).verdict()).isEqualTo(Verdict.PASS);
-        assertThat(judged(difference + "clearly", same).verdict()).isEqualTo(Verdict.FAIL);
+        // Where nobody differs no interval is known; where they do, that of a difference of none reaches to both sides.
+        assertThat(judged(difference + "clearly", same).verdict()).isEqualTo(Verdict.NOT_EVALUABLE);
+        PatientTable unlike = Facts.table(
+                "patient,group,time_d_at_6_mo,observed_volume_fraction_at_6_mo",
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(i -> i + (i % 2 == 0 ? ",a" : ",b") + ",183," + (i % 4 < 2 ? "0.4" : "0.6"))
+                        .toArray(String[]::new));
+        assertThat(judged(difference + "clearly", unlike).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(judged(",complete,6 mo,fraction,,,0.36,0.63,clearly", SEQUESTERED)
                         .verdict())
                 .isEqualTo(Verdict.PASS);

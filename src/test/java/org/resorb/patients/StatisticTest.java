@@ -71,12 +71,37 @@ class StatisticTest {
                 "2,72,a,180,5",
                 "3,73,a,180,9",
                 "1,71,b,180,2",
-                "2,72,b,180,6",
+                "2,72,b,180,6.5",
                 "3,73,b,180,10");
         Estimate difference = judged("group = b,pain_vas,6 mo,difference,group = a," + NONE, pairs)
                 .estimate();
-        assertThat(difference.lower()).isEqualTo(1, within(1e-12));
-        assertThat(difference.upper()).isEqualTo(1, within(1e-12));
+        // One, one and a half and one more: deviation 0.288675, Student's 4.302653 for two degrees of freedom.
+        double half = 4.302653 * 0.288675 / Math.sqrt(3);
+        assertThat(difference.value()).isEqualTo(7 / 6.0, within(1e-12));
+        assertThat(difference.lower()).isEqualTo(7 / 6.0 - half, within(1e-5));
+        assertThat(difference.upper()).isEqualTo(7 / 6.0 + half, within(1e-5));
+    }
+
+    /** Losses of 0.5, 0.6 and 0.7 against 0.1, 0.2 and 0.6: variances 0.01 and 0.07, Welch's 2.56 degrees of freedom. */
+    @Test
+    void theDifferenceOfAFewPatientsHasStudentsIntervalNotThatOfDrawsOfThem() {
+        PatientTable few = Facts.table(
+                "patient,group,time_d_at_6_mo,observed_volume_fraction_at_6_mo",
+                "1,a,180,0.5",
+                "2,a,180,0.4",
+                "3,a,180,0.3",
+                "4,b,180,0.9",
+                "5,b,180,0.8",
+                "6,b,180,0.4");
+        EvaluatedFact means = judged("group = a,loss,6 mo,difference,group = b," + NONE, few);
+        assertThat(means.standardError()).isEqualTo(Math.sqrt(0.08 / 3), within(1e-12));
+        assertThat(means.freedom()).isEqualTo(4);
+        assertThat(means.estimate().upper() - means.estimate().value())
+                .isEqualTo(3.515420 * Math.sqrt(0.08 / 3), within(1e-5));
+        // All of three against one of three, each with Wilson's interval (Newcombe 1998, method 10).
+        Estimate parts = judged("group = a,loss_30,6 mo,difference,group = b," + NONE, few)
+                .estimate();
+        assertThat(parts.lower()).isEqualTo(2 / 3.0 - Math.hypot(1 - 0.438503, 0.792340 - 1 / 3.0), within(1e-5));
     }
 
     @Test
