@@ -234,6 +234,7 @@ public final class CohortEvaluator implements TargetEvaluator {
                 answers.stream().mapToDouble(CohortTarget.Answer::value).toArray(),
                 answers.stream()
                         .mapToDouble(answer -> answer.standardError() * answer.standardError())
-                        .toArray());
+                        .toArray(),
+                answers.stream().mapToDouble(CohortTarget.Answer::freedom).toArray());
     }
 }

@@ -1,6 +1,7 @@
 package org.resorb.calibration;
 
 import java.util.function.Function;
+import org.resorb.patients.EvaluatedFact;
 import org.resorb.patients.PatientTable;
 
 /**
@@ -16,6 +17,11 @@ public record CohortTarget(Target target, String study, Function<PatientTable, A
      *
      * @param value NaN if they cannot tell
      * @param standardError by how many they are; NaN if it is not known
+     * @param freedom degrees of freedom by which the standard error is known; NaN if it is not
      */
-    public record Answer(double value, double standardError) {}
+    public record Answer(double value, double standardError, double freedom) {
+        static Answer of(EvaluatedFact found) {
+            return new Answer(found.estimate().value(), found.standardError(), found.freedom());
+        }
+    }
 }

@@ -40,14 +40,13 @@ public final class FactTargets {
                 Target target = new Target(fact.key(), fact.value(), fact.lower(), fact.upper(), patients);
                 // A verdict asks for ten patients; a distance counts the chance of few.
                 aims.add(new CohortTarget(
-                        target, fact.study(), table -> answer(EvaluatedFact.of(fact.told(), table)), fact.toString()));
+                        target,
+                        fact.study(),
+                        table -> CohortTarget.Answer.of(EvaluatedFact.of(fact.told(), table)),
+                        fact.toString()));
             }
         }
         return List.copyOf(aims);
-    }
-
-    private static CohortTarget.Answer answer(EvaluatedFact found) {
-        return new CohortTarget.Answer(found.estimate().value(), found.standardError());
     }
 
     /** Names of the studies whose patients are run. */

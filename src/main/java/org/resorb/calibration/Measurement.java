@@ -15,7 +15,7 @@ public record Measurement(Fact fact, boolean isPlanned) {
     /** Patients of a measurement of which nobody says how many it has. */
     static final int USUAL = 50;
 
-    /** How many patients are measured. */
+    /** How many patients are measured, in both groups together where there are two. */
     int patients() {
         return fact.n() > 0 ? fact.n() : USUAL;
     }
@@ -23,7 +23,7 @@ public record Measurement(Fact fact, boolean isPlanned) {
     /** What virtual patients come to, with the standard error that so many real ones would have. */
     CohortTarget.Answer answer(PatientTable table) {
         EvaluatedFact found = EvaluatedFact.of(fact.told(), table);
-        double factor = FastMath.sqrt((double) found.n() / patients());
-        return new CohortTarget.Answer(found.estimate().value(), factor * found.standardError());
+        double factor = FastMath.sqrt((double) (found.n() + found.others()) / patients());
+        return new CohortTarget.Answer(found.estimate().value(), factor * found.standardError(), found.freedom());
     }
 }

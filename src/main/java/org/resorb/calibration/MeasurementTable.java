@@ -80,7 +80,7 @@ public final class MeasurementTable {
         this.fit = fit;
         for (int i = 0; i < fit.targets().size(); i++) {
             Target target = fit.targets().get(i);
-            double variance = fit.implausibility().variance(i);
+            double variance = target.deviation() * target.deviation() + model(target.unit());
             add(target.key(), Use.TARGET, target.patients(), fit.emulators().emulator(i), variance);
         }
     }
@@ -95,11 +95,17 @@ public final class MeasurementTable {
         List<Emulator> emulators = EmulatorBank.beside(fit, answers, screened, measurements.size());
         for (int i = 0; i < measurements.size(); i++) {
             double chance = ModelOutput.meanVariance(answers, i);
-            double model = calibration.plan().discrepancy() * Math.max(1, Math.abs(ModelOutput.meanValue(answers, i)));
+            double model = model(Math.max(1, Math.abs(ModelOutput.meanValue(answers, i))));
             Measurement one = measurements.get(i);
             Use use = one.isPlanned() ? Use.PLANNED : Use.PUBLISHED;
-            add(one.fact().key(), use, one.patients(), emulators.get(i), chance + model * model);
+            add(one.fact().key(), use, one.patients(), emulators.get(i), chance + model);
         }
+    }
+
+    /** Variance of the model's own error in this unit. The chance of few virtual patients is none of a measurement. */
+    private double model(double unit) {
+        double error = calibration.plan().discrepancy() * unit;
+        return error * error;
     }
 
     private void add(String key, Use use, int patients, Emulator emulator, double variance) {

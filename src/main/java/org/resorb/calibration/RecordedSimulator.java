@@ -29,6 +29,7 @@ final class RecordedSimulator implements Simulator {
 
     private static final String JUDGING = ".judging";
     private static final String VARIANCE = "variance_";
+    private static final String FREEDOM = "freedom_";
 
     private final TargetEvaluator panel;
     private final Calibration calibration;
@@ -123,6 +124,7 @@ final class RecordedSimulator implements Simulator {
     private Columns<ModelOutput> columns() {
         List<Column<ModelOutput>> values = new ArrayList<>();
         List<Column<ModelOutput>> variances = new ArrayList<>();
+        List<Column<ModelOutput>> freedoms = new ArrayList<>();
         for (Target target : panel.targets()) {
             int place = values.size();
             String meaning = "What the patients come to, for the target " + target.key();
@@ -133,8 +135,14 @@ final class RecordedSimulator implements Simulator {
                     "Variance of it by chance",
                     output -> output.variances()[place],
                     NumberText::exact));
+            freedoms.add(Column.number(
+                    FREEDOM + target.key(),
+                    "1",
+                    "Degrees of freedom by which that is known",
+                    output -> output.freedoms()[place],
+                    NumberText::exact));
         }
-        return Columns.of(ModelOutput.class).with(values).with(variances);
+        return Columns.of(ModelOutput.class).with(values).with(variances).with(freedoms);
     }
 
     private List<ModelOutput> read(Path file) throws IOException {
@@ -142,11 +150,21 @@ final class RecordedSimulator implements Simulator {
         List<ModelOutput> answers = new ArrayList<>();
         try {
             TableReader.forEach(
-                    file, row -> answers.add(new ModelOutput(numbers(row, "", keys), numbers(row, VARIANCE, keys))));
+                    file,
+                    row -> answers.add(new ModelOutput(
+                            numbers(row, "", keys), numbers(row, VARIANCE, keys), freedoms(row, keys))));
             return answers;
         } catch (DamagedTableException damaged) {
             throw new IOException(damaged.getMessage() + "; remove the file, and it is made anew", damaged);
         }
+    }
+
+    /** Not known of what an earlier version wrote. */
+    private static double[] freedoms(TableRow row, List<String> keys) {
+        boolean isKnown = keys.stream().allMatch(key -> row.texts().containsKey(FREEDOM + key));
+        return isKnown
+                ? numbers(row, FREEDOM, keys)
+                : keys.stream().mapToDouble(key -> Double.NaN).toArray();
     }
 
     private static double[] numbers(TableRow row, String prefix, List<String> keys) {

@@ -2,10 +2,11 @@ package org.resorb.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
 import org.resorb.quantity.Keyword;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Normal;
+import org.resorb.statistics.StandardError;
+import org.resorb.statistics.Student;
 import org.resorb.table.Columns;
 
 /**
@@ -24,7 +25,7 @@ public final class StructureNeeds {
         WORSE,
         /** What differs may be chance, or is for the better. */
         NOT,
-        /** The whole model has no value, or nobody knows what chance does to such values, so there is nothing to compare. */
+        /** The whole model has no value, or too few patients say what chance does to such values, so there is nothing to compare. */
         UNKNOWN;
 
         @Override
@@ -61,6 +62,10 @@ public final class StructureNeeds {
             .text("verdict", "needed, worse, not or unknown", Row::verdict);
 
     private static final String ERROR = "best_error";
+    private static final String FREEDOM = "best_freedom";
+
+    /** Of fewer than three patients a spread is hardly known. */
+    private static final double LEAST_FREEDOM = 2;
 
     private final FinishedCalibration whole;
     private final List<FinishedCalibration> variants;
@@ -107,14 +112,27 @@ public final class StructureNeeds {
             double before = whole.number(i, "best");
             double after = variant.number(i, "best");
             double worse = Math.abs(target.gap(after)) - Math.abs(target.gap(before));
-            double chance = FastMath.hypot(whole.number(i, ERROR), variant.number(i, ERROR));
+            StandardError chance = chance(i, variant);
             Verdict verdict = verdict(target, before, after, worse, chance);
-            rows.add(new Row(variant.name(), target.key(), before, after, worse, chance, verdict));
+            rows.add(new Row(variant.name(), target.key(), before, after, worse, chance.error(), verdict));
         }
         return rows;
     }
 
-    private Verdict verdict(Target target, double before, double after, double worse, double chance) {
+    /** What the number of patients does to a difference; by how many it is known is not known where either side is of too few. */
+    private StandardError chance(int target, FinishedCalibration variant) {
+        double[] variances = {square(whole.number(target, ERROR)), square(variant.number(target, ERROR))};
+        double[] freedoms = {whole.number(target, FREEDOM), variant.number(target, FREEDOM)};
+        StandardError chance = StandardError.of(new double[] {1, 1}, variances, freedoms);
+        boolean isKnown = freedoms[0] >= LEAST_FREEDOM && freedoms[1] >= LEAST_FREEDOM;
+        return isKnown ? chance : new StandardError(chance.variance(), Double.NaN);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    private Verdict verdict(Target target, double before, double after, double worse, StandardError chance) {
         if (Double.isNaN(before)) {
             return Verdict.UNKNOWN;
         }
@@ -124,17 +142,23 @@ public final class StructureNeeds {
         if (worse <= 0) {
             return Verdict.NOT;
         }
-        if (Double.isNaN(chance)) {
-            return Verdict.UNKNOWN;
-        }
-        if (worse <= deviations() * chance) {
+        if (worse <= deviations(chance.freedom()) * chance.error()) {
             return Verdict.NOT;
+        }
+        // Where all patients come to the same that says nothing of chance either.
+        if (Double.isNaN(chance.freedom())) {
+            return Verdict.UNKNOWN;
         }
         return target.holds(after) ? Verdict.WORSE : Verdict.NEEDED;
     }
 
-    /** How many standard deviations are beyond chance, so that of all targets together hardly one is taken wrongly (Bonferroni). */
-    private double deviations() {
-        return Normal.quantile(1 - (1 - Estimate.CONFIDENCE) / whole.size());
+    /**
+     * How many standard deviations are beyond chance, so that of all targets together hardly one is taken wrongly (Bonferroni);
+     * Student's, as few patients tell the deviation itself. What is not known to be told by few is within the bound if it is within
+     * that of many.
+     */
+    private double deviations(double freedom) {
+        double part = 1 - (1 - Estimate.CONFIDENCE) / whole.size();
+        return Double.isNaN(freedom) ? Normal.quantile(part) : new Student(freedom).quantile(part);
     }
 }

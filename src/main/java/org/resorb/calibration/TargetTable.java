@@ -20,6 +20,7 @@ final class TargetTable {
      * @param emulator of this target, null if there is none
      * @param deviation standard deviation by which distances are measured
      * @param chance standard error of the best point's answer
+     * @param freedom degrees of freedom by which that is known
      */
     private record Row(
             Target target,
@@ -29,7 +30,8 @@ final class TargetTable {
             double within,
             Emulator emulator,
             double deviation,
-            double chance) {}
+            double chance,
+            double freedom) {}
 
     private static final Columns<Emulator> EMULATOR = Columns.of(Emulator.class)
             .number("emulator_error", "1", "Error of the emulator where it was not trained", Emulator::error)
@@ -58,7 +60,8 @@ final class TargetTable {
                     "best_error",
                     "1",
                     "Standard error of what the best point comes to, by the number of patients",
-                    Row::chance);
+                    Row::chance)
+            .number("best_freedom", "1", "Degrees of freedom by which that is known", Row::freedom);
 
     private TargetTable() {}
 
@@ -83,6 +86,7 @@ final class TargetTable {
                 (double) within / members.length,
                 fit.emulators().emulator(index),
                 FastMath.sqrt(fit.implausibility().variance(index)),
-                FastMath.sqrt(fit.accepted().best().output().variances()[index]));
+                FastMath.sqrt(fit.accepted().best().output().variances()[index]),
+                fit.accepted().best().output().freedoms()[index]);
     }
 }

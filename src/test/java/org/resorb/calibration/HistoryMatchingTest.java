@@ -80,7 +80,7 @@ class HistoryMatchingTest {
         double[] none = {Double.NaN, Double.NaN};
         Simulator silent = (wave, points) -> {
             waves.incrementAndGet();
-            return points.stream().map(any -> new ModelOutput(none, none)).toList();
+            return points.stream().map(any -> new ModelOutput(none, none, none)).toList();
         };
         List<Target> targets = model("sum", true).targetsAt(TRUTH, 100);
         assertThatThrownBy(() -> HistoryMatching.fit(silent, targets, 3, PLAN))
@@ -141,7 +141,9 @@ class HistoryMatchingTest {
         List<Target> targets = new ArrayList<>(plane.targetsAt(TRUTH, 100));
         Simulator model = (wave, points) -> plane.outputs(wave, points).stream()
                 .map(output -> new ModelOutput(
-                        new double[] {output.values()[0], output.values()[1], Double.NaN}, output.variances()))
+                        new double[] {output.values()[0], output.values()[1], Double.NaN},
+                        output.variances(),
+                        output.freedoms()))
                 .toList();
         CalibrationResult fit = HistoryMatching.fit(model, targets, 3, PLAN);
         assertThat(fit.warnings()).anyMatch(warning -> warning.startsWith("C3: too few points"));

@@ -1,6 +1,7 @@
 package org.resorb.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.resorb.chance.Chance;
@@ -50,7 +51,9 @@ final class KnownModel implements Simulator {
                 double smooth = (values[i] * patients + 2) / (patients + 4);
                 variances[i] = smooth * (1 - smooth) / patients;
             }
-            answers.add(new ModelOutput(values, variances));
+            double[] freedoms = new double[chance.length];
+            Arrays.fill(freedoms, patients - 1.0);
+            answers.add(new ModelOutput(values, variances, freedoms));
         }
         asked += points.size();
         return answers;

@@ -1,6 +1,7 @@
 package org.resorb.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resorb.document.Place;
 import org.resorb.document.Problems;
 import org.resorb.patients.FactFile;
+import org.resorb.patients.MadeUpPatients;
 import org.resorb.table.DataTable;
 
 /** A model of which only the sum of two parameters is felt, so that only a measurement of their difference settles them. */
@@ -66,7 +68,7 @@ class MeasurementTableTest {
         for (EvaluatedPoint point : fit.asked()) {
             double[] x = point.at();
             double[] values = {x[0] - x[1], x[0] + x[1], 0.3};
-            answers.add(new ModelOutput(values, new double[] {1e-4, 1e-4, 1e-4}));
+            answers.add(new ModelOutput(values, new double[] {1e-4, 1e-4, 1e-4}, new double[] {49, 49, 49}));
         }
         MeasurementTable measured = new MeasurementTable(calibration, fit);
         measured.add(List.of(measurement("difference"), measurement("sum"), measurement("same")), answers, List.of());
@@ -82,6 +84,42 @@ class MeasurementTableTest {
         assertThat(rows.get("difference")[2]).isLessThan(0.6);
         assertThat(rows.get("sum")[0]).isLessThan(rows.get("difference")[0] / 3);
         assertThat(rows.get("same")[1]).isLessThan(0.01);
+    }
+
+    /** Another fact of the same answers that is known as well; the chance of the fit's few patients counts in neither. */
+    @Test
+    void aTargetThatIsMeasuredOnceMoreHasTheErrorOfAnyMeasurementAsGood() throws Exception {
+        double deviation = fit.targets().get(0).deviation();
+        List<ModelOutput> answers = fit.asked().stream()
+                .map(point -> new ModelOutput(
+                        new double[] {point.output().values()[0]},
+                        new double[] {deviation * deviation},
+                        new double[] {999}))
+                .toList();
+        MeasurementTable measured = new MeasurementTable(calibration, fit);
+        measured.add(List.of(measurement("again")), answers, List.of());
+        Map<String, Double> errors = new HashMap<>();
+        table(measured.csv()).rows().forEach(row -> errors.put(row.text("measurement"), row.numberOrNaN("error")));
+        assertThat(errors.get("C1")).isEqualTo(errors.get("again"));
+    }
+
+    /** A difference between groups of 24 is measured by 154 of both together, not by 154 of each. */
+    @Test
+    void thePatientsOfAMeasurementAreThoseOfBothGroups() {
+        List<String> lines = new ArrayList<>(List.of("patient,group,time_d_at_baseline,time_d_at_6_mo,"
+                + "observed_volume_fraction_at_baseline,observed_volume_fraction_at_6_mo"));
+        for (int i = 0; i < 48; i++) {
+            lines.add((i + 1) + "," + (i < 24 ? "one" : "other") + ",14,182,1," + (i % 2 == 0 ? "0.4" : "0.8"));
+        }
+        Map<String, String> cells = new HashMap<>();
+        FactFile.ASKED.forEach(column -> cells.put(column, ""));
+        cells.putAll(Map.of("study", "tiny", "subgroup", "group = one", "observable", "loss", "time", "6 mo"));
+        cells.putAll(Map.of("statistic", "difference", "against", "group = other"));
+        Measurement difference = new Measurement(
+                FactFile.planned("D", cells, 154, new Place("test", 1), List.of("tiny"), new Problems()), true);
+        // Each mean of 24 has the variance 0.04 · 24 / 23 / 24 of values that are 0.2 from it.
+        assertThat(difference.answer(MadeUpPatients.of(lines)).standardError())
+                .isCloseTo(Math.sqrt(2 * 0.04 / 23 * 48 / 154), within(1e-12));
     }
 
     /** Errors of 4 points in C1, which the sum moves by 0.4, leave its direction a quarter of the spread that it had. */

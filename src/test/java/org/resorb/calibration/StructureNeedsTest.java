@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,11 @@ class StructureNeedsTest {
 
     /** A calibration whose targets are all 0.5, 0.4 to 0.6, and whose best point comes to these values, with this error. */
     private FinishedCalibration of(String name, double error, double... best) throws IOException {
-        StringBuilder text = new StringBuilder("target,value,lower,upper,best,best_error\n");
+        return of(name, error, 1e6, best);
+    }
+
+    private FinishedCalibration of(String name, double error, double freedom, double[] best) throws IOException {
+        StringBuilder text = new StringBuilder("target,value,lower,upper,best,best_error,best_freedom\n");
         for (int i = 0; i < best.length; i++) {
             String answer = Double.isNaN(best[i]) ? "" : Double.toString(best[i]);
             text.append("X")
@@ -27,7 +32,7 @@ class StructureNeedsTest {
                     .append(",0.5,0.4,0.6,")
                     .append(answer)
                     .append(',')
-                    .append(Double.isNaN(error) ? "" : Double.toString(error))
+                    .append(Double.isNaN(error) ? "," : error + "," + (Double.isNaN(freedom) ? "" : freedom))
                     .append('\n');
         }
         Path file = Files.writeString(folder.resolve(name + ".csv"), text);
@@ -70,6 +75,38 @@ class StructureNeedsTest {
         FinishedCalibration variant = of("variant", 0.06, far, 0.5, 0.5, 0.5, 0.5);
         StructureNeeds needs = new StructureNeeds(of("whole", 0.06, 0.5, 0.5, 0.5, 0.5, 0.5), List.of(variant));
         assertThat(needs.rows(variant).get(0).verdict()).isEqualTo(StructureNeeds.Verdict.NOT);
+    }
+
+    /**
+     * Macrophages that a knock-out of MMP-7 leaves without TNF's carriage, of three pairs of patients under each: 4.8 standard
+     * deviations more, beyond the 2.84 of known ones, within the 5.7 of Student's for 22 targets and four degrees of freedom.
+     */
+    @ParameterizedTest
+    @CsvSource({"2, NOT", "3, NEEDED", "50, NEEDED", "1, UNKNOWN", "NaN, UNKNOWN"})
+    void fewPatientsTellLittleOfChanceItself(double freedom, StructureNeeds.Verdict verdict) throws IOException {
+        double[] before = new double[22];
+        double[] after = new double[22];
+        Arrays.fill(before, 0.5);
+        Arrays.fill(after, 0.5);
+        after[0] += 0.391;
+        double error = 0.0813 / Math.sqrt(2);
+        FinishedCalibration variant = of("variant", error, freedom, after);
+        StructureNeeds needs = new StructureNeeds(of("whole", error, freedom, before), List.of(variant));
+        assertThat(needs.rows(variant).get(0).verdict()).isEqualTo(verdict);
+    }
+
+    /** Answers of an earlier version do not say of how many they are; what is within the bound of many is so of few. */
+    @Test
+    void whatIsWithinTheBoundOfManyMayBeChanceHoweverFewThereWere() throws IOException {
+        FinishedCalibration variant = of("variant", 0.2, Double.NaN, new double[] {0.7});
+        StructureNeeds needs = new StructureNeeds(of("whole", 0.2, Double.NaN, new double[] {0.5}), List.of(variant));
+        assertThat(needs.rows(variant).get(0).verdict()).isEqualTo(StructureNeeds.Verdict.NOT);
+    }
+
+    /** None of three macrophages under either has a spread of 0, which says nothing of a fourth. */
+    @Test
+    void patientsWhoAllComeToTheSameTellNothingOfChance() throws IOException {
+        assertThat(row(0, 0.5, 0.9).verdict()).isEqualTo(StructureNeeds.Verdict.UNKNOWN);
     }
 
     @Test

@@ -79,7 +79,9 @@ final class StudyEvaluator implements TargetEvaluator {
             double[] volumes = outputs.numbers().get("fragment_volume_fraction_at_4_d")[point];
             double[] signals = outputs.numbers().get("mcp1_ng_per_ml_at_4_d")[point];
             answers.add(new ModelOutput(
-                    new double[] {StatUtils.mean(volumes), StatUtils.mean(signals)}, new double[] {1e-6, 1e-4}));
+                    new double[] {StatUtils.mean(volumes), StatUtils.mean(signals)},
+                    new double[] {1e-6, 1e-4},
+                    new double[] {9, 9}));
         }
         return answers;
     }
