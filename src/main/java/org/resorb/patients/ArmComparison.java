@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import org.resorb.measure.Response;
 import org.resorb.quantity.Time;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.EventTimes;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.PairedProportions;
 import org.resorb.statistics.Pairs;
+import org.resorb.statistics.RestrictedMean;
 import org.resorb.table.CaptionedTable;
 import org.resorb.table.Columns;
 
@@ -21,7 +23,7 @@ import org.resorb.table.Columns;
  * @param rows arm by arm, visit by visit; none if no groups share patients
  */
 public record ArmComparison(List<Row> rows) {
-    /** The restricted mean time until half of the volume is gone. */
+    /** The restricted mean time until half of the volume is gone, by Kaplan and Meier. */
     public static final String HALF_TIME = "restricted_mean_half_time";
 
     /** Leg pain. */
@@ -59,7 +61,8 @@ public record ArmComparison(List<Row> rows) {
             .number(
                     "lower",
                     "1",
-                    "Lower end of its 95 % interval (parts: Bonett and Price; means: Student, of the differences)",
+                    "Lower end of its 95 % interval (parts: Bonett and Price; means: Student, of the differences; half-times: of"
+                            + " pseudo-observations)",
                     row -> row.difference().lower())
             .number(
                     "upper",
@@ -156,8 +159,20 @@ public record ArmComparison(List<Row> rows) {
             }
         }
         double end = patients.visits().stream().mapToDouble(Visit::days).max().orElse(0);
-        rows.add(answers(pairs, arm, against, HalfTime.restricted(patients, end))
-                .mean(HALF_TIME, "d", end / Time.DAYS_PER_MONTH));
+        rows.add(halfTime(HalfTime.times(patients), pairs, arm, against, end));
+    }
+
+    /** Who is operated is followed until then, so nobody is left out. */
+    private static Row halfTime(EventTimes times, int[][] pairs, String arm, String against, double end) {
+        RestrictedMean here = RestrictedMean.of(times, rows(pairs, 0), end);
+        RestrictedMean there = RestrictedMean.of(times, rows(pairs, 1), end);
+        double months = end / Time.DAYS_PER_MONTH;
+        return new Row(
+                arm, against, HALF_TIME, "d", months, pairs.length, 0, here.value(), there.value(), here.less(there));
+    }
+
+    private static int[] rows(int[][] pairs, int side) {
+        return Arrays.stream(pairs).mapToInt(pair -> pair[side]).toArray();
     }
 
     private static int[][] pairs(PatientTable patients, String arm, String against) {

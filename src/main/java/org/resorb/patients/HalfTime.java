@@ -32,21 +32,6 @@ public final class HalfTime {
         return new EventTimes(times, happened);
     }
 
-    /**
-     * Days until half of the volume is gone or an end, whichever is first, of which the mean is the restricted mean time;
-     * {@link Double#NaN} for who was operated before.
-     */
-    static double[] restricted(PatientTable patients, double end) {
-        double[] half = patients.numbers("half_time_d");
-        double[] operated = patients.numbers("surgery_d");
-        double[] times = new double[half.length];
-        for (int i = 0; i < times.length; i++) {
-            double time = half[i] < end ? half[i] : end;
-            times[i] = operated[i] < time ? Double.NaN : time;
-        }
-        return times;
-    }
-
     private static double[] lastVisit(PatientTable patients) {
         double[] last = new double[patients.size()];
         for (Visit visit : patients.visits()) {

@@ -73,6 +73,28 @@ class ArmsTest {
         assertThat(row.value()).isCloseTo(100, within(1e-9));
     }
 
+    /** Of three controls the one who is operated on day 50 has not halved by then, and one of the other two does on day 100. */
+    @Test
+    void whoIsOperatedCountsInTheHalfTimeUpToTheOperation() {
+        PatientTable patients = MadeUpPatients.of(List.of(
+                HEAD,
+                "1,control,extrusion,1,100,,14,1,182,0.9",
+                "2,control,extrusion,2,400,,14,1,182,0.9",
+                "3,control,extrusion,3,400,50,14,1,182,0.9",
+                "1,treated,extrusion,1,100,,14,1,182,0.9",
+                "2,treated,extrusion,2,400,,14,1,182,0.9",
+                "3,treated,extrusion,3,100,,14,1,182,0.9"));
+        ArmComparison.Row row = ArmComparison.of(patients).rows().stream()
+                .filter(one -> one.outcome().equals(ArmComparison.HALF_TIME))
+                .findFirst()
+                .orElseThrow();
+        double end = Visit.labelled("6_mo").days();
+        assertThat(row.pairs()).isEqualTo(3);
+        assertThat(row.leftOut()).isZero();
+        assertThat(row.other()).isCloseTo(100 + 0.5 * (end - 100), within(1e-9));
+        assertThat(row.value()).isCloseTo((100 + end + 100) / 3, within(1e-9));
+    }
+
     @Test
     void aFactThatWouldPoolArmsIsRefusedInWords() {
         EvaluatedFact pooled = EvaluatedFact.of(Facts.of(",loss_30,6 mo,fraction,,0.4,0,1,within"), PATIENTS);
