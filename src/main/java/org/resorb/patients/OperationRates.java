@@ -21,6 +21,10 @@ import org.resorb.table.Columns;
  */
 public record OperationRates(List<Row> rows) {
     private static final int[] MONTHS = {6, 9, 12, 24};
+
+    /** Fifty-two weeks are a year, if not quite twelve months. */
+    private static final double ALMOST = Time.DAYS_PER_WEEK;
+
     private static final String BASELINE = "mri_volume_fraction_at_" + Visit.BASELINE;
 
     private static final Columns<Row> COLUMNS = Columns.of(Row.class)
@@ -62,18 +66,19 @@ public record OperationRates(List<Row> rows) {
     }
 
     /**
-     * Those of a table, at times that all are followed to.
+     * Those of a table, at times up to which its patients are followed: on average their last visit is no more than a week before.
      *
      * @throws IllegalArgumentException if the table lacks a column
      */
     public static OperationRates of(PatientTable patients) {
         String[] groups = patients.words("group");
         List<Row> rows = new ArrayList<>();
+        double followed = mean(followed(patients));
         for (String group : new LinkedHashSet<>(Arrays.asList(groups))) {
             PatientTable own = patients.where(row -> groups[row].equals(group));
             for (int months : MONTHS) {
                 Visit visit = nearest(own, months);
-                if (visit != null) {
+                if (visit != null && followed >= months * Time.DAYS_PER_MONTH - ALMOST) {
                     rows.add(row(group, months, own, visit));
                 }
             }
@@ -94,17 +99,23 @@ public record OperationRates(List<Row> rows) {
     public static EventTimes timesOfOperation(PatientTable patients) {
         double[] first = patients.numbers("time_d_at_" + Visit.BASELINE);
         double[] surgery = patients.numbers("surgery_d");
-        double[] times = new double[first.length];
-        for (Visit visit : patients.visits()) {
-            double[] days = sinceFirstImage(patients, visit);
-            Arrays.setAll(times, i -> Math.max(times[i], days[i]));
-        }
+        double[] times = followed(patients);
         boolean[] operated = new boolean[times.length];
         for (int i = 0; i < times.length; i++) {
             operated[i] = surgery[i] - first[i] <= times[i];
             times[i] = operated[i] ? Math.max(0, surgery[i] - first[i]) : times[i];
         }
         return new EventTimes(times, operated);
+    }
+
+    /** Days from the first image to the last visit, one a patient. */
+    private static double[] followed(PatientTable patients) {
+        double[] followed = new double[patients.size()];
+        for (Visit visit : patients.visits()) {
+            double[] days = sinceFirstImage(patients, visit);
+            Arrays.setAll(followed, i -> Math.max(followed[i], days[i]));
+        }
+        return followed;
     }
 
     /** The follow-up that comes nearest, within a quarter of the time; else null. */
