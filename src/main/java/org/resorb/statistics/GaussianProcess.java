@@ -18,6 +18,8 @@ public final class GaussianProcess implements Emulator {
     private final double centre;
     private final double spread;
     private final double inflation;
+    private final double[] standard;
+    private final double[] off;
     private final double error;
     private final double explained;
 
@@ -25,18 +27,20 @@ public final class GaussianProcess implements Emulator {
             double[][] points, double[] standard, Trend trend, GaussianKernel kernel, double centre, double spread) {
         this.points = points;
         this.trend = trend;
+        this.standard = standard;
         this.kernel = kernel;
         this.centre = centre;
         this.spread = spread;
         kriging = new Kriging(kernel, points, standard, trend.at(points));
         inverse = kriging.inverse();
         double[] precision = kriging.leftOutPrecision(inverse);
+        off = new double[precision.length];
         double square = 0;
         double relative = 0;
         for (int i = 0; i < precision.length; i++) {
-            double off = kriging.pull()[i] / precision[i];
-            square += off * off / precision.length;
-            relative += off * off * precision[i] / kriging.variance() / precision.length;
+            off[i] = kriging.pull()[i] / precision[i];
+            square += off[i] * off[i] / precision.length;
+            relative += off[i] * off[i] * precision[i] / kriging.variance() / precision.length;
         }
         inflation = Math.max(1, relative);
         error = spread * FastMath.sqrt(square);
@@ -76,6 +80,21 @@ public final class GaussianProcess implements Emulator {
     @Override
     public double mean(double[] point) {
         return centre + spread * kriging.mean(kernel.to(points, point), trend.at(point));
+    }
+
+    /** The mean at a point as the others tell it: where it is one of those that are known, without that one. */
+    double meanWithout(double[] point) {
+        for (int i = 0; i < points.length; i++) {
+            if (Arrays.equals(points[i], point)) {
+                return centre + spread * (standard[i] - off[i]);
+            }
+        }
+        return mean(point);
+    }
+
+    /** By how much the value at each known point is above what the others tell of it. */
+    double[] leftOut() {
+        return Arrays.stream(off).map(one -> spread * one).toArray();
     }
 
     /** So many times the known function is in the trend; 0 if there is none. */

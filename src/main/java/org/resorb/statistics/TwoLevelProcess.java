@@ -1,6 +1,7 @@
 package org.resorb.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * A dear function that a cheap one resembles: the dear one is ρ times the cheap one and a discrepancy, a Gaussian process of
@@ -15,12 +16,21 @@ public final class TwoLevelProcess implements Emulator {
 
     private final GaussianProcess cheap;
     private final GaussianProcess discrepancy;
+    private final double error;
     private final double explained;
 
-    private TwoLevelProcess(GaussianProcess cheap, GaussianProcess discrepancy, double variance) {
+    private TwoLevelProcess(GaussianProcess cheap, GaussianProcess discrepancy, double[][] points, double variance) {
         this.cheap = cheap;
         this.discrepancy = discrepancy;
-        explained = 1 - discrepancy.error() * discrepancy.error() / variance;
+        double[] off = discrepancy.leftOut();
+        double square = 0;
+        for (int i = 0; i < off.length; i++) {
+            // At a new point the cheap function is not known either.
+            double one = off[i] + rho() * (cheap.mean(points[i]) - cheap.meanWithout(points[i]));
+            square += one * one / off.length;
+        }
+        error = FastMath.sqrt(square);
+        explained = 1 - square / variance;
     }
 
     /**
@@ -34,7 +44,8 @@ public final class TwoLevelProcess implements Emulator {
         double[] apart = new double[values.length];
         Arrays.setAll(apart, i -> values[i] - cheap.mean(points[i]));
         Trend trend = values.length < FEWEST_FOR_RHO ? Trend.CONSTANT : Trend.of(cheap::mean, points);
-        return new TwoLevelProcess(cheap, GaussianProcess.of(points, apart, trend), Moments.populationVariance(values));
+        GaussianProcess discrepancy = GaussianProcess.of(points, apart, trend);
+        return new TwoLevelProcess(cheap, discrepancy, points, Moments.populationVariance(values));
     }
 
     /** What the dear function changes by where the cheap one changes by 1. */
@@ -61,7 +72,7 @@ public final class TwoLevelProcess implements Emulator {
 
     @Override
     public double error() {
-        return discrepancy.error();
+        return error;
     }
 
     @Override

@@ -63,6 +63,40 @@ class TwoLevelProcessTest {
         assertThat(both.error()).isLessThan(0.2);
     }
 
+    /** Values that nothing but their own run tells: with that of the cheap function kept, all of it would look explained. */
+    @Test
+    void aPointThatIsLeftOutIsLeftOutOfTheCheapFunctionToo() {
+        double[][] points = cover(24, 5);
+        Chance chance = Chance.of(1, "nothing smooth", 0, 1);
+        double[] values = new double[points.length];
+        Arrays.setAll(values, i -> Normal.quantile(chance.uniform(i, 0)));
+        GaussianProcess cheap = GaussianProcess.of(points, values);
+        double[] known = new double[points.length];
+        Arrays.setAll(known, i -> cheap.mean(points[i]));
+        TwoLevelProcess same = TwoLevelProcess.of(cheap, points, known);
+        double square = 0;
+        for (int i = 0; i < points.length; i++) {
+            double off = known[i] - cheap.meanWithout(points[i]);
+            square += off * off / points.length;
+        }
+        assertThat(same.error()).isCloseTo(FastMath.sqrt(square), within(1e-6));
+        assertThat(cheap.meanWithout(new double[] {0.1, 0.2, 0.3})).isEqualTo(cheap.mean(new double[] {0.1, 0.2, 0.3}));
+    }
+
+    @Test
+    void whatTheOthersTellOfAPointIsItsValueLessWhatItIsOffBy() {
+        double[][] points = cover(30, 4);
+        double[] values = asked(TwoLevelProcessTest::cheap, points, "left out");
+        GaussianProcess process = GaussianProcess.of(points, values);
+        double[] off = process.leftOut();
+        double square = 0;
+        for (int i = 0; i < points.length; i++) {
+            assertThat(process.meanWithout(points[i])).isCloseTo(values[i] - off[i], within(1e-12));
+            square += off[i] * off[i] / points.length;
+        }
+        assertThat(process.error()).isCloseTo(FastMath.sqrt(square), within(1e-12));
+    }
+
     @Test
     void theStatedUncertaintyIsHonest() {
         double[][] few = cover(14, 5);
