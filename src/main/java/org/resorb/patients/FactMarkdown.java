@@ -24,7 +24,9 @@ public final class FactMarkdown {
             .text("effect", "Distance from the published value", FactMarkdown::effect);
     private static final Columns<FactMarkdown> COLUMNS = sourced(JUDGED);
     private static final Columns<FactMarkdown> WITH_SETS = sourced(JUDGED.text(
-            "by set", "The same statistic under each parameter set, and under how many it passes", FactMarkdown::sets));
+            "by set",
+            "The same statistic under the sets, from the least to the largest, and under how many it passes",
+            FactMarkdown::sets));
     private static final int DIGITS = 3;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -140,7 +142,7 @@ public final class FactMarkdown {
         if (spread == null || spread.text("mean").isEmpty()) {
             return "–";
         }
-        String range = number(spread, "lower") + " to " + number(spread, "upper") + unit();
+        String range = number(spread, "minimum") + " to " + number(spread, "maximum") + unit();
         boolean isScored = is(Verdict.PASS) || is(Verdict.FAIL);
         return isScored ? range + "; passes " + spread.text("passed") + " of " + spread.text("parameter_sets") : range;
     }

@@ -66,6 +66,8 @@ public final class FactSpread {
                     row -> Moments.mean(row.values()),
                     NumberText::known)
             .number("sd", "1", "Standard deviation over them", row -> Moments.sd(row.values()), NumberText::known)
+            .number("minimum", "1", "Least of them", row -> Quantiles.of(row.values(), 0), NumberText::known)
+            .number("maximum", "1", "Largest of them", row -> Quantiles.of(row.values(), 1), NumberText::known)
             .number("lower", "1", "2.5th percentile", row -> Quantiles.of(row.values(), 0.025), NumberText::known)
             .number("upper", "1", "97.5th percentile", row -> Quantiles.of(row.values(), 0.975), NumberText::known)
             .number(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.resorb.table.DataTable;
 
@@ -65,10 +66,30 @@ class FactTableTest {
     @Test
     void besideTheVerdictStandsWhatEachParameterSetGives() {
         List<EvaluatedFact> one = FACTS.subList(0, 1);
-        DataTable spread = read("key,parameter_sets,mean,lower,upper,passed\nF1,3,0.5,0.42,0.75,2\nF9,3,1,1,1,3\n");
+        DataTable spread = read("key,parameter_sets,mean,minimum,maximum,passed\nF1,3,0.5,0.42,0.75,2\nF9,3,1,1,1,3\n");
         assertThat(FactMarkdown.of(table(one), spread))
                 .endsWith("| pass | +10 points | 42 to 75 %; passes 2 of 3 | `chiu2015` |\n");
         assertThat(FactMarkdown.of(table(one), read("key,mean\nF9,1\n")))
                 .endsWith("| pass | +10 points | – | `chiu2015` |\n");
+    }
+
+    /** Means of 21, 28 and 31.5: no set comes to the 21.35 that is their 2.5th percentile. */
+    @Test
+    void theRangeOverFewSetsIsFromTheLeastToTheLargest() {
+        Fact peak = Facts.of("group = a,patient_age_a,,mean,,7,0,21,within");
+        FactSpread spread = new FactSpread(
+                Stream.of(21.0, 28.0, 31.5).map(FactTableTest::allOf).toList());
+        spread.ask("own", List.of(peak));
+        DataTable table = read(spread.csv());
+        assertThat(table.texts("minimum")).containsExactly("21");
+        assertThat(table.texts("maximum")).containsExactly("31.5");
+        assertThat(table.texts("lower")).containsExactly("21.35");
+        assertThat(table.texts("passed")).containsExactly("1");
+    }
+
+    private static PatientTable allOf(double age) {
+        return Facts.table(
+                "patient,group,patient_age_a",
+                IntStream.rangeClosed(1, 10).mapToObj(i -> i + ",a," + age).toArray(String[]::new));
     }
 }
