@@ -3,13 +3,18 @@ nothing but Python.
 
 For each type and month: mean volume left and standard deviation over patients, with steps that are all alike and with steps
 that lengthen; the mean difference pair by pair, and the ratio of standard deviations. Volumes are those of the weekly rows,
-between them on the line through both. Intervals are 95 %, percentiles of 2000 resamples of the patients.
+between them on the line through both. Intervals are 95 %: of the difference Student's, of the ratio percentiles of 2000 resamples of
+the patients.
 """
 import csv
 import gzip
+import os
 import random
 import statistics
 import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import student
 
 MONTH = 30.4375
 
@@ -51,7 +56,7 @@ def main(folder):
             pairs = list(zip(volumes(folder, kind + "_alike", month), volumes(folder, kind + "_lengthening", month)))
             alike, lengthening = zip(*pairs)
             numbers = [statistics.mean(alike), statistics.mean(lengthening), difference(pairs)]
-            numbers += [*interval(pairs, difference), statistics.stdev(alike), statistics.stdev(lengthening)]
+            numbers += [*student.interval([b - a for a, b in pairs]), statistics.stdev(alike), statistics.stdev(lengthening)]
             numbers += [ratio(pairs), *interval(pairs, ratio)]
             out.writerow([kind, month, len(pairs)] + [f"{round(x, 4) + 0:.4f}" for x in numbers])
 
