@@ -17,9 +17,13 @@ final class Facts {
     /** A fact from {@code subgroup,observable,time,statistic,against,value,lower,upper,rule}. */
     static Fact of(String asked) {
         try {
-            Path file = Files.createTempDirectory("facts").resolve("own.csv");
-            Files.writeString(file, HEAD + "\nF1,cohort_four_types," + asked + ",chiu2015,seen,a test\n");
-            return FactFile.read(file.toString()).get(0);
+            Path file = Files.createTempFile("facts", ".csv");
+            try {
+                Files.writeString(file, HEAD + "\nF1,cohort_four_types," + asked + ",chiu2015,seen,a test\n");
+                return FactFile.read(file.toString()).get(0);
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidFileException wrong) {
