@@ -49,6 +49,6 @@ public final class CohortSchema {
     }
 
     private static Schema seen() {
-        return Schema.having(FirstImageReader.KEY, VisitsReader.KEY, "jitter", "reader_error", SurgeryReader.KEY);
+        return Schema.having(FirstImageReader.KEY, VisitsReader.KEY, "reader_error", SurgeryReader.KEY);
     }
 }

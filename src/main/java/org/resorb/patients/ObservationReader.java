@@ -58,7 +58,8 @@ final class ObservationReader {
             @Usually("herniation") @Means("From when interventions are dated")
             Start treatedFrom,
 
-            @In("h") @Between(low = "0 d", high = "90 d") double jitter,
+            @In("h") @Between(low = "0 d", high = "90 d") @Usually("0 d")
+            double jitter,
 
             @In("1") @Between(low = "0 %", high = "50 %") double readerError,
 

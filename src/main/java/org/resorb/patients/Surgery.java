@@ -1,7 +1,7 @@
 package org.resorb.patients;
 
 /** Who is operated on, and when. */
-sealed interface Surgery permits PainThreshold, SurgeryHazard {
+sealed interface Surgery permits NoSurgery, PainThreshold, SurgeryHazard {
     /**
      * The day of the operation since herniation; NaN if there is none.
      *

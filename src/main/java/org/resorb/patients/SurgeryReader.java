@@ -17,7 +17,7 @@ import org.resorb.quantity.Means;
 import org.resorb.quantity.Time;
 import org.resorb.quantity.Usually;
 
-/** Reads who is operated on: by a bound of pain, or by a rate that rises with it. */
+/** Reads who is operated on: nobody, by a bound of pain, or by a rate that rises with it. */
 final class SurgeryReader {
     static final String KEY = "surgery";
     private static final String PATH = ObservationReader.PATH + "." + KEY;
@@ -81,15 +81,22 @@ final class SurgeryReader {
         Map<String, Schema> keys = new LinkedHashMap<>();
         keys.put(HAZARD, Schema.list(Schema.of(Rate.class).requiredBut()).filled());
         keys.putAll(Schema.keys(Rates.class));
-        return Schema.anyOf(
-                Schema.of(Operated.class).requiredBut(), Schema.section(keys).requiredBut());
+        return ObservationReader.orOff(Schema.anyOf(
+                Schema.of(Operated.class).requiredBut(), Schema.section(keys).requiredBut()));
     }
 
     /** Who is operated on, or null if anything is wrong, which is reported. */
     Surgery read(Block observation) {
         Node node = binder.required(
-                observation, KEY, ObservationReader.PATH, "{pain_above: 6, from: 6 wk, chance: 50 %}, or a hazard");
-        Block block = node == null ? null : binder.section(node, PATH, "keys: pain_above, from, chance; or a hazard");
+                observation,
+                KEY,
+                ObservationReader.PATH,
+                "{pain_above: 6, from: 6 wk, chance: 50 %}, a hazard, or off");
+        if (node != null && ObservationReader.isOff(node)) {
+            return new NoSurgery();
+        }
+        Block block =
+                node == null ? null : binder.section(node, PATH, "keys: pain_above, from, chance; a hazard; or off");
         if (block == null) {
             return null;
         }

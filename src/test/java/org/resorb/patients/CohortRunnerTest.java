@@ -69,6 +69,16 @@ class CohortRunnerTest {
     }
 
     @Test
+    void nobodyIsOperatedOnAndVisitsAreOnTheirDayWhereAFileSaysSo() throws Exception {
+        String plain = Cohorts.SMALL
+                .replace("{pain_above: 6, from: 1 wk, chance: 50 %}", "off")
+                .replace("  jitter: 1 d\n", "");
+        PatientTable table = followed(folder.resolve("out"), plain);
+        assertThat(table.words("surgery_d")).containsOnly("");
+        assertThat(table.numbers("time_d_at_2_wk")).containsOnly(14);
+    }
+
+    @Test
     void whoIsOperatedOnIsNotSeenAnyMore() throws Exception {
         String all = Cohorts.SMALL.replace(
                 "{pain_above: 6, from: 1 wk, chance: 50 %}", "{pain_above: 0, from: 1 wk, chance: 100 %}");
