@@ -61,4 +61,5 @@ def main(folder):
             out.writerow([kind, month, len(pairs)] + [f"{round(x, 4) + 0:.4f}" for x in numbers])
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

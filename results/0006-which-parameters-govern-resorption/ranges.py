@@ -101,4 +101,5 @@ def main(kind, what, parameters):
     print(MORRIS.format(a=article, type=what, factors="\n".join(factors)), end="")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -154,4 +154,5 @@ def main(folder):
         tell(kind, "time_factor", pairs, factor, 100, errors(pairs, 1, factor(pairs)))
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

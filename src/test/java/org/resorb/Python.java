@@ -45,7 +45,7 @@ public final class Python {
     }
 
     private static String output(String script, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(PYTHON, "-W", "ignore", "-c", script));
+        List<String> command = new ArrayList<>(List.of(PYTHON, "-B", "-W", "ignore", "-c", script));
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         Path said = Files.createTempFile("python", ".txt");
         try {
