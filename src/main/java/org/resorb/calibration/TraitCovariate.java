@@ -20,6 +20,9 @@ import org.resorb.statistics.Estimate;
 record TraitCovariate(String covariate, int trait, int patients, Estimate correlation) {
     private static final int FEWEST = 4;
 
+    /** Of the orders of so many, two are perfect, which is less than one in twenty; of four it is more. */
+    private static final int ENOUGH_IN_ORDER = 5;
+
     /** Of all columns that are numbers in four patients at least and words in none. */
     static List<TraitCovariate> of(TraitFit fit) {
         List<TraitCovariate> all = new ArrayList<>();
@@ -57,6 +60,13 @@ record TraitCovariate(String covariate, int trait, int patients, Estimate correl
 
     /** Whether chance alone hardly explains it; of twenty pairs it explains one. */
     boolean goesTogether() {
-        return correlation.lower() > 0 || correlation.upper() < 0;
+        return hasInterval()
+                ? correlation.lower() > 0 || correlation.upper() < 0
+                : correlation.isKnown() && patients >= ENOUGH_IN_ORDER;
+    }
+
+    /** A correlation of 1 or −1 has none. */
+    boolean hasInterval() {
+        return !Double.isNaN(correlation.lower());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.resorb.patients.MeasuredPatient;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.CutNormal;
+import org.resorb.statistics.Estimate;
 import org.resorb.statistics.Moments;
 import org.resorb.statistics.PolynomialShares;
 import org.resorb.statistics.PopulationFit;
@@ -152,14 +153,17 @@ final class TraitText {
         List<String> lines = new ArrayList<>();
         for (TraitCovariate one : covariates) {
             if (one.goesTogether()) {
+                Estimate correlation = one.correlation();
+                String interval = one.hasInterval()
+                        ? String.format(Locale.ROOT, " (%.2f to %.2f)", correlation.lower(), correlation.upper())
+                        : "";
                 lines.add(String.format(
                         Locale.ROOT,
-                        "%s goes with %s: rank correlation %.2f (%.2f to %.2f) in %d patients.",
+                        "%s goes with %s: rank correlation %.2f%s in %d patients.",
                         one.covariate(),
                         fit.names().get(one.trait()),
-                        one.correlation().value(),
-                        one.correlation().lower(),
-                        one.correlation().upper(),
+                        correlation.value(),
+                        interval,
                         one.patients()));
             }
         }

@@ -43,7 +43,7 @@ public final class CohortFile {
 
     /** Those that no file of another kind has, but trials and calibrations, which are told by other keys. */
     private static final List<String> OWN_KEYS =
-            List.of("groups", "traits", CohortChanges.WITHOUT, "patients", ObservationReader.PATH);
+            List.of("groups", "traits", CohortChanges.WITHOUT, ObservationReader.PATH);
 
     /** Kept of every patient, whatever the file says. */
     private static final List<String> ALWAYS =
