@@ -141,7 +141,8 @@ final class CheckCommand implements Callable<Integer> {
         Console console = context.console();
         cohort.warnings().forEach(warning -> console.note(name + ": warning: " + warning));
         console.say(name + ": valid, " + cohort.patients() + " patients in "
-                + cohort.groups().size() + " groups, " + cohort.runs() + " runs");
+                + cohort.groups().size()
+                + (cohort.groups().size() == 1 ? " group, " : " groups, ") + cohort.runs() + " runs");
         cohort.groups().forEach(group -> console.say("  " + group.name() + ": " + Seeds.words(group.study())));
     }
 

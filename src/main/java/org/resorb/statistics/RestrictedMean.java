@@ -52,14 +52,19 @@ public record RestrictedMean(double value, double[] parts) {
     }
 
     /**
-     * This less that of the same people, in the same order, with Student's interval of what each adds to both.
+     * This less that of the same people, in the same order, with Student's interval of what each adds to both; none if that is the
+     * same for all.
      *
      * @throws IllegalArgumentException if there are not as many
      */
     public Estimate less(RestrictedMean other) {
-        Estimate byPairs = Moments.studentInterval(new Pairs(parts, other.parts).differences());
-        double half = (byPairs.upper() - byPairs.lower()) / 2;
+        double[] differences = new Pairs(parts, other.parts).differences();
         double difference = value - other.value;
+        if (Moments.areAlike(differences)) {
+            return Estimate.alone(difference);
+        }
+        Estimate byPairs = Moments.studentInterval(differences);
+        double half = (byPairs.upper() - byPairs.lower()) / 2;
         return new Estimate(difference, difference - half, difference + half);
     }
 }

@@ -38,7 +38,6 @@ class RestrictedMeanTest {
         assertThat(mean.parts()).containsExactly(new double[] {10, 30, 40, 40}, within(1e-9));
         RestrictedMean some = RestrictedMean.of(times, new int[] {1, 0}, 40);
         assertThat(some.parts()).containsExactly(new double[] {30, 10}, within(1e-9));
-        assertThat(mean.less(mean).lower()).isCloseTo(0, within(1e-9));
         assertThat(RestrictedMean.of(times, all(0), 40).value()).isNaN();
     }
 
@@ -71,5 +70,14 @@ class RestrictedMeanTest {
             times[i] = Math.min(event, leaves);
         }
         return new EventTimes(times, happened);
+    }
+
+    @Test
+    void whereNobodyGetsThereADifferenceHasNoInterval() {
+        EventTimes never = new EventTimes(new double[] {120, 120, 120}, new boolean[3]);
+        RestrictedMean mean = RestrictedMean.of(never, all(3), 120);
+        Estimate difference = mean.less(mean);
+        assertThat(difference.value()).isZero();
+        assertThat(difference.lower()).isNaN();
     }
 }
