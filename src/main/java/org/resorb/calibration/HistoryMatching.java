@@ -1,10 +1,12 @@
 package org.resorb.calibration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.resorb.chance.Shuffle;
 import org.resorb.statistics.CmaEs;
 import org.resorb.statistics.LatinHypercube;
@@ -169,8 +171,7 @@ public final class HistoryMatching {
 
     /** Points that no target speaks against, far from one another and from all before. */
     private List<double[]> plausible(EmulatorBank emulators, int wave, int count) {
-        double[][] drawn = TemperedSampler.draw(
-                plan.seed(), "calibration_wave_" + wave, dimensions, CANDIDATES, point -> -emulators.excess(point) / 2);
+        double[][] drawn = drawn("calibration_wave_" + wave, CANDIDATES, point -> -emulators.excess(point) / 2);
         double[][] within = Arrays.stream(drawn)
                 .filter(point -> emulators.excess(point) == 0)
                 .toArray(double[][]::new);
@@ -193,8 +194,18 @@ public final class HistoryMatching {
     }
 
     private double[][] draws(EmulatorBank emulators, int wave) {
-        return TemperedSampler.draw(
-                plan.seed(), "calibration_likelihood_" + wave, dimensions, DRAWS, emulators::logLikelihood);
+        return drawn("calibration_likelihood_" + wave, DRAWS, emulators::logLikelihood);
+    }
+
+    private double[][] drawn(String purpose, int count, ToDoubleFunction<double[]> logDensity) {
+        try {
+            return TemperedSampler.draw(plan.seed(), purpose, dimensions, count, logDensity);
+        } catch (ArithmeticException tooSteep) {
+            throw new UncheckedIOException(new IOException(
+                    "what the points came to lies so far apart that nothing can be drawn from it; if an answers.csv below waves"
+                            + " was edited, remove it, and it is made anew",
+                    tooSteep));
+        }
     }
 
     /** The optimum and draws for the ensemble: one wave, so that they are run at once. */

@@ -21,6 +21,10 @@ public final class TemperedSampler {
     private static final double FEWER = 0.3;
     private static final double MORE = 0.5;
     private static final double JITTER = 1e-6;
+
+    /** Where less of the density than this makes half of the particles worthless, it would take for ever to come to all of it. */
+    private static final double LEAST = 1e-9;
+
     private final long seed;
     private final String purpose;
     private final ToDoubleFunction<double[]> logDensity;
@@ -51,6 +55,7 @@ public final class TemperedSampler {
      * @param purpose of the draws; another purpose gives others
      * @param count how many
      * @param logDensity finite everywhere
+     * @throws ArithmeticException if it differs so much that no two points are worth anything beside each other
      */
     public static double[][] draw(
             long seed, String purpose, int dimensions, int count, ToDoubleFunction<double[]> logDensity) {
@@ -62,6 +67,9 @@ public final class TemperedSampler {
     private void run() {
         for (double part = 0; part < 1; ) {
             double more = more(1 - part);
+            if (more < Math.min(LEAST, 1 - part)) {
+                throw new ArithmeticException("the density is too steep to be drawn from");
+            }
             resample(more);
             part = more >= 1 - part ? 1 : part + more;
             move(part, part < 1 ? MOVES : LAST_MOVES);

@@ -1,6 +1,7 @@
 package org.resorb.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -26,5 +27,12 @@ class TemperedSamplerTest {
         double[][] draws = TemperedSampler.draw(1, "test", 1, 2000, x -> 0);
         assertThat(Quantiles.all(column(draws, 0), 0.25, 0.5, 0.75))
                 .containsExactly(new double[] {0.25, 0.5, 0.75}, within(0.03));
+    }
+
+    @Test
+    void aDensityThatDiffersBeyondAllBoundsIsRefusedAndNotClimbedForEver() {
+        assertThatThrownBy(() -> TemperedSampler.draw(1, "test", 1, 200, x -> -1e30 * x[0] * x[0]))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("the density is too steep to be drawn from");
     }
 }
