@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.resorb.storage.AtomicFile;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.FolderLock;
@@ -127,22 +128,18 @@ final class RecordedSimulator implements Simulator {
         List<Column<ModelOutput>> freedoms = new ArrayList<>();
         for (Target target : panel.targets()) {
             int place = values.size();
-            String meaning = "What the patients come to, for the target " + target.key();
-            values.add(Column.number(target.key(), "1", meaning, output -> output.values()[place], NumberText::exact));
-            variances.add(Column.number(
-                    VARIANCE + target.key(),
-                    "1",
-                    "Variance of it by chance",
-                    output -> output.variances()[place],
-                    NumberText::exact));
-            freedoms.add(Column.number(
-                    FREEDOM + target.key(),
-                    "1",
-                    "Degrees of freedom by which that is known",
-                    output -> output.freedoms()[place],
-                    NumberText::exact));
+            String key = target.key();
+            values.add(
+                    exact(key, "What the patients come to, for the target " + key, output -> output.values()[place]));
+            variances.add(exact(VARIANCE + key, "Variance of it by chance", output -> output.variances()[place]));
+            freedoms.add(exact(
+                    FREEDOM + key, "Degrees of freedom by which that is known", output -> output.freedoms()[place]));
         }
         return Columns.of(ModelOutput.class).with(values).with(variances).with(freedoms);
+    }
+
+    private static Column<ModelOutput> exact(String name, String meaning, ToDoubleFunction<ModelOutput> number) {
+        return Column.number(name, "1", meaning, number, NumberText::exact);
     }
 
     private List<ModelOutput> read(Path file) throws IOException {

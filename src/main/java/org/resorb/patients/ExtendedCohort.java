@@ -2,17 +2,15 @@ package org.resorb.patients;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.resorb.document.Binder;
 import org.resorb.document.Document;
+import org.resorb.document.ExtendingFiles;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Items;
@@ -54,7 +52,7 @@ final class ExtendedCohort {
 
     private final Problems problems;
     private final Binder binder;
-    private final List<SourceFile> open = new ArrayList<>();
+    private final ExtendingFiles open = new ExtendingFiles();
 
     private ExtendedCohort(Problems problems) {
         this.problems = problems;
@@ -130,7 +128,7 @@ final class ExtendedCohort {
         boolean ships = Shipped.STUDY_FILES.has(text);
         Path path = from.path() == null ? null : SourceFile.path(beside);
         SourceFile source = null;
-        if (path != null && Files.isRegularFile(path) && !(ships && isSame(path, from))) {
+        if (path != null && Files.isRegularFile(path) && !(ships && ExtendingFiles.isSame(path, from))) {
             source = SourceFile.file(path, Shipped.STUDY_FILES.kind(), problems);
         } else if (ships) {
             source = Shipped.STUDY_FILES.get(text);
@@ -138,28 +136,11 @@ final class ExtendedCohort {
             String near = Spelling.nearest(text, shipped);
             problems.add(node.place(), EXTENDS, "there is no cohort " + text, near.isEmpty() ? expected : "", near);
         }
-        return source != null && isOpen(source) ? circle(node, source) : source;
-    }
-
-    private boolean isOpen(SourceFile source) {
-        return open.stream()
-                .anyMatch(one -> source.path() == null
-                        ? one.path() == null && one.name().equals(source.name())
-                        : isSame(source.path(), one));
-    }
-
-    private static boolean isSame(Path path, SourceFile source) {
-        return source.path() != null
-                && path.toAbsolutePath()
-                        .normalize()
-                        .equals(source.path().toAbsolutePath().normalize());
+        return source != null && open.has(source) ? circle(node, source) : source;
     }
 
     private SourceFile circle(Node node, SourceFile again) {
-        List<String> names = new ArrayList<>(open.stream().map(SourceFile::name).toList());
-        names.add(again.name());
-        String chain = "is a circle: " + String.join(" extends ", names);
-        problems.add(node.place(), EXTENDS, chain, "a chain that ends at a file that extends nothing", "");
+        problems.add(node.place(), EXTENDS, open.circle(again), "a chain that ends at a file that extends nothing", "");
         return null;
     }
 
@@ -190,7 +171,7 @@ final class ExtendedCohort {
         }
         Block whole = new Block(own.place(), keys);
         if (below.keys().get(CORRELATIONS) instanceof Items ties) {
-            keys.put(CORRELATIONS, correlations(ties, own.get(CORRELATIONS), names(whole)));
+            keys.put(CORRELATIONS, ExtendedCorrelations.over(ties, own.get(CORRELATIONS), names(whole)));
         }
         Map<String, Node> known = new LinkedHashMap<>(below.traits());
         known.putAll(section(whole, TRAITS).entries());
@@ -314,54 +295,6 @@ final class ExtendedCohort {
             }
         }
         return new Block(names.place(), traits);
-    }
-
-    /**
-     * Correlations of what is extended whose traits somebody has, and those of the file, which stand behind others of the same first
-     * trait, or in place of one with the same two.
-     */
-    private static Node correlations(Items below, Node own, Set<String> names) {
-        if (own != null && !(own instanceof Items)) {
-            return own;
-        }
-        List<Node> ties = new ArrayList<>(below.items());
-        ties.removeIf(tie -> !names.containsAll(pair(tie)));
-        for (Node tie : own == null ? List.<Node>of() : ((Items) own).items()) {
-            List<String> pair = pair(tie);
-            int same = last(ties, other -> isSame(pair, other));
-            int beside = last(ties, other -> isOfOneTrait(pair, other));
-            if (same >= 0) {
-                ties.set(same, tie);
-            } else {
-                ties.add(beside < 0 ? ties.size() : beside + 1, tie);
-            }
-        }
-        return new Items(own == null ? below.place() : own.place(), ties);
-    }
-
-    /** The index of the last of them with such a pair, or -1. */
-    private static int last(List<Node> ties, Predicate<List<String>> pair) {
-        int last = ties.size() - 1;
-        while (last >= 0 && !pair.test(pair(ties.get(last)))) {
-            last--;
-        }
-        return last;
-    }
-
-    private static boolean isOfOneTrait(List<String> pair, List<String> other) {
-        return !pair.isEmpty() && !other.isEmpty() && pair.get(0).equals(other.get(0));
-    }
-
-    private static boolean isSame(List<String> pair, List<String> other) {
-        return !pair.isEmpty() && new HashSet<>(pair).equals(new HashSet<>(other));
-    }
-
-    private static List<String> pair(Node tie) {
-        return tie instanceof Block block && block.get(TRAITS) instanceof Items pair
-                ? pair.items().stream()
-                        .map(trait -> trait instanceof Word word ? word.text() : "")
-                        .toList()
-                : List.of();
     }
 
     /** Of all traits of all groups. */

@@ -8,11 +8,6 @@ record NoSurgery() implements Surgery {
     }
 
     @Override
-    public boolean leavesOut() {
-        return false;
-    }
-
-    @Override
     public String words() {
         return "operated: nobody";
     }

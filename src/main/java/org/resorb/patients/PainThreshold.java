@@ -22,11 +22,6 @@ record PainThreshold(double painAbove, double from, double chance) implements Su
     }
 
     @Override
-    public boolean leavesOut() {
-        return false;
-    }
-
-    @Override
     public String words() {
         return "operated: " + NineDigits.text(100 * chance) + " % of those with pain of " + NineDigits.text(painAbove)
                 + " or more, from day " + NineDigits.text(from) + " on";

@@ -12,7 +12,9 @@ sealed interface Surgery permits NoSurgery, PainThreshold, SurgeryHazard {
     double day(KeptCourse pain, double firstImage, long seed);
 
     /** Whether those who are operated at any time are left out of all measured volumes, as in a series of survivors. */
-    boolean leavesOut();
+    default boolean leavesOut() {
+        return false;
+    }
 
     /** In words for people. */
     String words();

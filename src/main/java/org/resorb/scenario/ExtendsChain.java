@@ -2,11 +2,11 @@ package org.resorb.scenario;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.resorb.document.ExtendingFiles;
 import org.resorb.document.Node;
 import org.resorb.document.Node.Block;
 import org.resorb.document.Node.Word;
@@ -21,7 +21,7 @@ final class ExtendsChain {
     static final String EXTENDS = "extends";
 
     private final Problems problems;
-    private final List<SourceFile> sources = new ArrayList<>();
+    private final ExtendingFiles sources = new ExtendingFiles();
     private boolean whole = true;
     private Block root;
 
@@ -102,20 +102,16 @@ final class ExtendsChain {
         }
         Path beside = beside(word.text(), from);
         boolean shipped = Shipped.names().contains(word.text());
-        if (beside != null && !(shipped && same(beside, from))) {
-            return unless(name, beside);
+        if (beside != null && !(shipped && ExtendingFiles.isSame(beside, from))) {
+            return unlessOpen(name, SourceFile.file(beside, "scenario", problems));
         }
         if (shipped) {
-            return isOpen(null, word.text()) ? cycle(name, word.text()) : Shipped.SCENARIO_FILES.get(word.text());
+            return unlessOpen(name, Shipped.SCENARIO_FILES.get(word.text()));
         }
         String near = Spelling.nearest(word.text(), Shipped.names());
         String expected = "a file beside this one or the name of a shipped scenario";
         problems.add(name.place(), EXTENDS, "there is no scenario " + word.text(), expected, near);
         return null;
-    }
-
-    private SourceFile unless(Node name, Path file) {
-        return isOpen(file, null) ? cycle(name, file.toString()) : SourceFile.file(file, "scenario", problems);
     }
 
     private static Path beside(String name, SourceFile from) {
@@ -134,26 +130,11 @@ final class ExtendsChain {
         return Files.exists(path) && !folder ? path : null;
     }
 
-    private boolean isOpen(Path file, String shipped) {
-        return sources.stream()
-                .anyMatch(open -> file == null
-                        ? open.path() == null && open.name().equals("scenarios/" + shipped + ".yaml")
-                        : same(file, open));
-    }
-
-    private static boolean same(Path path, SourceFile source) {
-        return source.path() != null
-                && path.toAbsolutePath()
-                        .normalize()
-                        .equals(source.path().toAbsolutePath().normalize());
-    }
-
-    private SourceFile cycle(Node name, String again) {
-        List<String> names =
-                new ArrayList<>(sources.stream().map(SourceFile::name).toList());
-        names.add(again);
-        String chain = "is a circle: " + String.join(" extends ", names);
-        problems.add(name.place(), EXTENDS, chain, "a chain that ends at a complete scenario", "");
-        return null;
+    private SourceFile unlessOpen(Node name, SourceFile source) {
+        if (sources.has(source)) {
+            problems.add(name.place(), EXTENDS, sources.circle(source), "a chain that ends at a complete scenario", "");
+            return null;
+        }
+        return source;
     }
 }
