@@ -21,7 +21,7 @@ final class KeptTrials {
             .text("published", "", row -> text(row, "published"))
             .text("n published", "", row -> row.text("published_n"))
             .text("n simulated", "", row -> row.text("model_n"))
-            .text("middle of simulated trials, and the middle 95 % of them", "", row -> text(row, "model"))
+            .text("median of simulated trials, and the middle 95 % of them", "", row -> text(row, "model"))
             .text("published within", "", row -> row.text("within"));
 
     private KeptTrials() {}
