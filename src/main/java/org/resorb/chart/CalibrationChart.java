@@ -36,8 +36,9 @@ final class CalibrationChart {
             plots.add(plot(trained.get(i), theme.color(i)));
         }
         String words = trained.stream().map(CalibrationChart::words).collect(Collectors.joining("; ", "", "."));
-        new Sheet(new Metadata("Does it happen as often as was said?", words, Disclaimer.WORDS, ""), theme, plots)
-                .note("Dots: groups of test patients by what was said; bars: 95 % intervals; broken line: as said.")
+        new Sheet(new Metadata("Does it happen as often as predicted?", words, Disclaimer.WORDS, ""), theme, plots)
+                .note(
+                        "Dots: groups of test patients by predicted probability; bars: 95 % intervals; broken line: as predicted.")
                 .columns(trained.size(), 8)
                 .write(folder, "calibration");
     }
@@ -50,7 +51,7 @@ final class CalibrationChart {
         List<Estimate> happened =
                 groups.stream().map(ProbabilityCalibration.Group::happened).toList();
         double[] parts = happened.stream().mapToDouble(Estimate::value).toArray();
-        return RocChart.square("Probability as said", "Part in which it happened")
+        return RocChart.square("Predicted probability", "Observed proportion")
                 .heading(one.model().outcome().words() + ", n = " + one.onTest().patients() + " in " + groups.size()
                         + " groups")
                 .note("slope " + Digits.brief(calibration.slope()) + ", intercept "
@@ -63,8 +64,8 @@ final class CalibrationChart {
     private static String words(ValidatedModel one) {
         return one.model().outcome().words() + ": "
                 + one.onTest().calibration().groups().stream()
-                        .map(group -> Digits.brief(group.said()) + " said, "
-                                + Digits.brief(group.happened().value()) + " happened")
+                        .map(group -> Digits.brief(group.said()) + " predicted, "
+                                + Digits.brief(group.happened().value()) + " observed")
                         .collect(Collectors.joining(", "));
     }
 }

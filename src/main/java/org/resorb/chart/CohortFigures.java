@@ -17,6 +17,7 @@ import org.resorb.patients.PatientTable;
 import org.resorb.patients.PredictedOutcome;
 import org.resorb.patients.PredictorOddsRatio;
 import org.resorb.patients.PublishedOddsFile;
+import org.resorb.patients.ShortCitation;
 import org.resorb.patients.TrainTestSplit;
 import org.resorb.patients.Visit;
 import org.resorb.patients.VolumeCurves;
@@ -79,10 +80,9 @@ public final class CohortFigures {
                         new TrainTestSplit(patients, patients), PublishedOddsFile.shipped())
                 .on(outcome)
                 .ratios();
-        List<ForestChart.Effect> model =
-                new ArrayList<>(effects(ratios, PredictorOddsRatio.Kind.ALONE, patients.size()));
-        List<ForestChart.Effect> published = effects(ratios, PredictorOddsRatio.Kind.PUBLISHED, 0);
-        effects(ratios, PredictorOddsRatio.Kind.AS_PUBLISHED, 0).stream()
+        List<ForestChart.Effect> model = new ArrayList<>(effects(ratios, PredictorOddsRatio.Kind.ALONE));
+        List<ForestChart.Effect> published = effects(ratios, PredictorOddsRatio.Kind.PUBLISHED);
+        effects(ratios, PredictorOddsRatio.Kind.AS_PUBLISHED).stream()
                 .distinct()
                 .filter(effect ->
                         published.stream().anyMatch(other -> other.label().equals(effect.label())))
@@ -90,12 +90,17 @@ public final class CohortFigures {
         ForestChart.write(outcome.words(), model, published, folder);
     }
 
-    private static List<ForestChart.Effect> effects(
-            List<PredictorOddsRatio> ratios, PredictorOddsRatio.Kind kind, int n) {
+    private static List<ForestChart.Effect> effects(List<PredictorOddsRatio> ratios, PredictorOddsRatio.Kind kind) {
         return ratios.stream()
                 .filter(ratio ->
                         ratio.kind() == kind && Double.isFinite(ratio.ratio().value()))
-                .map(ratio -> new ForestChart.Effect(ratio.words(), n, ratio.ratio(), ""))
+                .map(ratio -> new ForestChart.Effect(ratio.words(), ratio.patients(), ratio.ratio(), "", source(ratio)))
                 .toList();
+    }
+
+    private static String source(PredictorOddsRatio ratio) {
+        return ratio.kind() == PredictorOddsRatio.Kind.PUBLISHED
+                ? ShortCitation.of(ratio.published().source())
+                : "";
     }
 }

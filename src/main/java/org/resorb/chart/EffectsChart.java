@@ -44,7 +44,7 @@ final class EffectsChart {
                     0,
                     row -> row.endPoint().measure() == EndPoint.Measure.VOLUME),
             new Axis(
-                    "Parts of participants: difference in percentage points",
+                    "Risk difference in percentage points",
                     PERCENT,
                     0,
                     row -> !row.endPoint().isNumber() && row.statistic() == EffectStatistic.DIFFERENCE),
@@ -101,7 +101,9 @@ final class EffectsChart {
                 .collect(Collectors.joining("; ", "", "."));
         String control = result.trial().control().words();
         return new Sheet(Groups.about("Effects against " + control, words), theme, plots)
-                .note("Each arm less " + control + ", or over it. Strokes: middle of the simulated trials.");
+                .note("Difference from " + control
+                        + ", or ratio to it. Strokes: median of the simulated trials; arrows: it"
+                        + " goes on beyond the axis.");
     }
 
     private Rows rows(Axis axis, List<TrialEffects.Row> known) {

@@ -58,18 +58,19 @@ final class EnhancementChart {
                         .mapToDouble(i -> 100 * (1 - left[i]))
                         .toArray())
                 .toList();
-        sheet(losses, early, last, Theme.STANDARD).write(folder, "enhancement");
+        sheet(losses, Groups.when(patients, early), last, Theme.STANDARD).write(folder, "enhancement");
     }
 
-    private static Sheet sheet(List<double[]> losses, Visit early, Visit last, Theme theme) {
+    private static Sheet sheet(List<double[]> losses, String early, Visit last, Theme theme) {
         double min = losses.stream().flatMapToDouble(Arrays::stream).min().orElse(0);
         List<Scale.Tick> names = IntStream.range(0, CLASSES.size())
                 .mapToObj(rim -> new Scale.Tick(rim, CLASSES.get(rim)))
                 .toList();
         Scale across = new Scale("", -0.5, CLASSES.size() - 0.5, names, false);
         Plot plot = new Plot(across, Scale.between("Volume lost (%)", Math.min(0, min), 100));
+        int most = losses.stream().mapToInt(some -> some.length).max().orElse(0);
         for (int rim = 0; rim < losses.size(); rim++) {
-            add(plot, rim, losses.get(rim), theme);
+            add(plot, rim, losses.get(rim), most, theme);
         }
         List<String> told = losses.stream().map(EnhancementChart::told).toList();
         plot.table(new AxisTable("", List.of(new AxisTable.Row("", new double[] {0, 1, 2}, told))));
@@ -77,17 +78,17 @@ final class EnhancementChart {
                 .mapToObj(rim -> CLASSES.get(rim) + ": " + told.get(rim))
                 .collect(Collectors.joining("; ", "", "."));
         return new Sheet(Groups.about("Contrast around the fragment and what becomes of it", words), theme, plot)
-                .note("Dots: patients still followed; boxes: quartiles, thick line: median. Contrast at "
-                        + early.words() + ", loss from the first image to " + last.words() + ".");
+                .note("Dots: patients still followed; boxes: quartiles, thick line: median. Contrast " + early
+                        + ", loss from the first image to " + last.words() + ".");
     }
 
-    private static void add(Plot plot, int rim, double[] losses, Theme theme) {
+    private static void add(Plot plot, int rim, double[] losses, int most, Theme theme) {
         // Evenly strewn without chance, so that the picture is the same each time.
         double[] across = IntStream.range(0, losses.length)
                 .mapToDouble(i -> rim + 0.5 * (i * GOLDEN % 1 - 0.5))
                 .toArray();
-        double radius = losses.length < FEW ? 1.5 : 0.9;
-        double part = losses.length > MANY ? 0.5 : 0.75;
+        double radius = most < FEW ? 1.5 : 0.9;
+        double part = most > MANY ? 0.5 : 0.75;
         plot.add(new PointMark(across, losses, Symbol.CIRCLE, radius, Palette.tint(theme.color(Palette.BLUE), part)));
         if (losses.length >= FEWEST) {
             double[] at = Quantiles.all(losses, 0.25, 0.5, 0.75);

@@ -51,16 +51,15 @@ final class FlowChart {
 
     private void head(boolean all) {
         double top = at;
-        double seen = box(MIDDLE - HALF, MIDDLE + HALF, top, List.of("Seen, n = " + flow.seen()));
-        List<String> refused = new ArrayList<>(List.of("Not taken in, n = " + (flow.seen() - flow.participants())));
+        double seen = box(MIDDLE - HALF, MIDDLE + HALF, top, List.of("Assessed for eligibility, n = " + flow.seen()));
+        List<String> refused = new ArrayList<>(List.of("Excluded, n = " + (flow.seen() - flow.participants())));
         flow.refused().forEach(one -> refused.add(one.reason().words() + ": " + one.count()));
         double side = box(ASIDE, 1, seen + GAP / 2, refused);
         double branch = (seen + GAP / 2 + side) / 2;
         double next = Math.max(side, seen) + GAP;
         arrows.add(new ArrowMark(MIDDLE, seen, MIDDLE, next, true));
         arrows.add(new ArrowMark(MIDDLE, branch, ASIDE, branch, true));
-        String taken =
-                all && flow.arms().size() > 1 ? "Taken in, each in all arms, n = " : "Taken in and allocated, n = ";
+        String taken = all && flow.arms().size() > 1 ? "Enrolled, each in all arms, n = " : "Randomised, n = ";
         at = box(MIDDLE - HALF, MIDDLE + HALF, next, List.of(taken + flow.participants()));
     }
 

@@ -29,8 +29,13 @@ final class ForestChart {
      * @param n patients, 0 if not known
      * @param ratio of odds, with its 95 % interval if that is known
      * @param unit what the ratio is for, for example {@code per standard deviation} or {@code yes against no}
+     * @param source who published it, empty if nobody did
      */
-    record Effect(String label, int n, Estimate ratio, String unit) {}
+    record Effect(String label, int n, Estimate ratio, String unit, String source) {
+        Effect(String label, int n, Estimate ratio, String unit) {
+            this(label, n, ratio, unit, "");
+        }
+    }
 
     private ForestChart() {}
 
@@ -60,7 +65,7 @@ final class ForestChart {
         for (Effect effect : published) {
             // The unit, if it is not the one on the left already.
             boolean same = more.getOrDefault(effect.label(), "").startsWith(effect.unit());
-            String text = told(effect) + size(effect) + (same ? "" : ", " + effect.unit());
+            String text = told(effect) + size(effect) + (same ? "" : ", " + effect.unit()) + source(effect);
             add(entries, effect, new Rows.Entry(series.published(), effect.ratio(), text));
         }
         Rows rows = new Rows(theme, LINE);
@@ -107,6 +112,10 @@ final class ForestChart {
 
     private static String size(Effect effect) {
         return effect.n() > 0 ? ", n = " + effect.n() : "";
+    }
+
+    private static String source(Effect effect) {
+        return effect.source().isEmpty() ? "" : ", " + effect.source();
     }
 
     private static String told(Effect effect) {

@@ -1,6 +1,5 @@
 package org.resorb.chart;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.resorb.statistics.Moments;
 /** Groups of virtual patients, and what charts of them say. */
 final class Groups {
     private static final double FORTNIGHT = 14;
+    private static final String DAY = "time_d";
 
     private Groups() {}
 
@@ -29,15 +29,6 @@ final class Groups {
     static String words(String name) {
         String words = name.replace('_', ' ');
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** {@code chiu2015 zou2023} as {@code Chiu 2015, Zou 2023}. */
-    static String citation(String keys) {
-        return String.join(
-                ", ",
-                Arrays.stream(keys.split(" "))
-                        .map(key -> words(key.replaceFirst("([a-z])([0-9]{4})$", "$1 $2")))
-                        .toList());
     }
 
     /** A sentence for a note under a chart that groups are the same patients; empty if none are. */
@@ -55,6 +46,19 @@ final class Groups {
         return groups;
     }
 
+    /** A visit with what its time counts from, as far as the patients tell: {@code 6 weeks after the first image}. */
+    static String when(PatientTable patients, Visit visit) {
+        boolean isTold = !visit.label().equals(Visit.BASELINE) && patients.has(visit.at(DAY));
+        double late = isTold ? came(patients, visit) - visit.days() : Double.NaN;
+        return Double.isNaN(late)
+                ? "at " + visit.words()
+                : visit.words() + " after " + (late > FORTNIGHT ? "the first image" : "herniation");
+    }
+
+    private static double came(PatientTable patients, Visit visit) {
+        return Moments.mean(Missing.omit(patients.numbers(visit.at(DAY))));
+    }
+
     /**
      * Time to the last visit as planned, so that an axis does not end where the latest patient came; to where patients come
      * on average if that is well behind, as where visits are counted from the first image.
@@ -63,9 +67,8 @@ final class Groups {
         double planned =
                 patients.visits().stream().mapToDouble(Visit::days).max().orElse(0);
         double came = patients.visits().stream()
-                .map(visit -> visit.at("time_d"))
-                .filter(patients::has)
-                .mapToDouble(days -> Moments.mean(Missing.omit(patients.numbers(days))))
+                .filter(visit -> patients.has(visit.at(DAY)))
+                .mapToDouble(visit -> came(patients, visit))
                 .max()
                 .orElse(0);
         return Scale.time(came > planned + FORTNIGHT ? came : planned);

@@ -13,6 +13,7 @@ import org.resorb.chart.theme.Theme;
 import org.resorb.measure.Response;
 import org.resorb.patients.Incidence;
 import org.resorb.patients.PublishedIncidence;
+import org.resorb.patients.ShortCitation;
 import org.resorb.patients.Visit;
 import org.resorb.statistics.Estimate;
 
@@ -80,7 +81,7 @@ final class IncidenceChart {
             entries.add(new Rows.Entry(series.model(), row.fraction().times(100), told(row.fraction())));
             if (row.published().isPresent()) {
                 PublishedIncidence fact = row.published().get();
-                String text = told(fact.fraction()) + ", " + Groups.citation(fact.source());
+                String text = told(fact.fraction()) + ", " + ShortCitation.of(fact.source());
                 entries.add(new Rows.Entry(series.published(), fact.fraction().times(100), text));
             }
             String more = (same ? "" : "at " + row.visit().words() + ", ") + "n = " + row.n();

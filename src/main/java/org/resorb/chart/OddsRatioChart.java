@@ -18,6 +18,7 @@ import org.resorb.chart.theme.Theme;
 import org.resorb.patients.PredictedOutcome;
 import org.resorb.patients.PredictorOddsRatio;
 import org.resorb.patients.PredictorOddsRatio.Kind;
+import org.resorb.patients.ShortCitation;
 import org.resorb.patients.ValidatedModel;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.statistics.Estimate;
@@ -82,8 +83,8 @@ final class OddsRatioChart {
                 put(adjusted, ratio.words(), new Rows.Entry(series.get(number), ratio.ratio(), ""));
             } else if (ratio.kind() == Kind.AS_PUBLISHED
                     && ratio.published().ratio().isKnown()) {
-                String label =
-                        ratio.words() + " (" + Groups.citation(ratio.published().source()) + ")";
+                String label = ratio.words() + " ("
+                        + ShortCitation.of(ratio.published().source()) + ")";
                 put(plain, label, new Rows.Entry(series.get(number), ratio.ratio(), ""));
                 if (number == outcomes.size() - 1) {
                     put(

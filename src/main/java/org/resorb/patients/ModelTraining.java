@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
 import org.resorb.statistics.Estimate;
 import org.resorb.statistics.LogisticRegression;
+import org.resorb.statistics.OddsRatio;
 import org.resorb.statistics.ProfileLikelihood;
 
 /** Fits a regression to one half of the patients and judges it by the other. */
@@ -120,7 +121,8 @@ public final class ModelTraining {
             Estimate log = intervals.of(i + 1);
             Estimate ratio =
                     new Estimate(FastMath.exp(log.value()), FastMath.exp(log.lower()), FastMath.exp(log.upper()));
-            ratios.add(new PredictorOddsRatio(model.outcome(), kind, predictor, model.words(predictor), ratio, null));
+            ratios.add(new PredictorOddsRatio(
+                    model.outcome(), kind, predictor, model.words(predictor), training.size(), ratio, null));
         }
         return ratios;
     }
@@ -129,14 +131,20 @@ public final class ModelTraining {
         List<PredictorOddsRatio> ratios = new ArrayList<>();
         for (PublishedOddsRatio one : published) {
             try {
-                Estimate here = one.among(split.training(), outcome);
+                OddsRatio here = one.among(split.training(), outcome);
                 ratios.add(new PredictorOddsRatio(
-                        outcome, PredictorOddsRatio.Kind.AS_PUBLISHED, one.predictor(), one.words(), here, one));
+                        outcome,
+                        PredictorOddsRatio.Kind.AS_PUBLISHED,
+                        one.predictor(),
+                        one.words(),
+                        here.exposed().n() + here.others().n(),
+                        here.woolf(),
+                        one));
             } catch (NotEvaluableException noSuchColumn) {
                 // These patients cannot be told apart so; what is published stands alone.
             }
             ratios.add(new PredictorOddsRatio(
-                    outcome, PredictorOddsRatio.Kind.PUBLISHED, one.predictor(), one.words(), one.ratio(), one));
+                    outcome, PredictorOddsRatio.Kind.PUBLISHED, one.predictor(), one.words(), 0, one.ratio(), one));
         }
         return ratios;
     }

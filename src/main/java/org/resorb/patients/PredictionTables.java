@@ -62,9 +62,9 @@ public final class PredictionTables {
             Columns.of(Group.class)
                     .whole("group", "From the least to the highest probability", Group::number)
                     .whole("n", "Patients", group -> group.of.patients())
-                    .number("said", "1", "Their mean probability", group -> group.of.said()),
+                    .number("said", "1", "Their mean predicted probability", group -> group.of.said()),
             List.of("happened", "lower", "upper"),
-            "Part in which it happened",
+            "Observed proportion",
             group -> group.of.happened());
 
     private final List<ValidatedModel> trained;

@@ -7,6 +7,7 @@ import org.resorb.statistics.Estimate;
  * How many times the odds of the event are those of other patients.
  *
  * @param words what is compared, with the unit
+ * @param patients whom the ratio is of, 0 if not known
  * @param ratio an end of the interval may be infinite
  * @param published what it stands beside or comes from; null for predictors of the regression
  */
@@ -15,6 +16,7 @@ public record PredictorOddsRatio(
         Kind kind,
         Predictor predictor,
         String words,
+        int patients,
         Estimate ratio,
         PublishedOddsRatio published) {
     /** Where a ratio comes from. */

@@ -44,17 +44,15 @@ public record PublishedOddsRatio(
     }
 
     /**
-     * The same comparison among virtual patients with Woolf's interval; half a patient is added to each cell. Unknown if a
-     * side is empty.
+     * The same comparison among virtual patients.
      *
      * @throws NotEvaluableException if the patients cannot be told apart so
      */
-    Estimate among(PatientTable table, PredictedOutcome outcome) {
+    OddsRatio among(PatientTable table, PredictedOutcome outcome) {
         double[] left = table.numbers(outcome.column());
         return new OddsRatio(
-                        happened(side.members(table), left, outcome.response()),
-                        happened(against.members(table), left, outcome.response()))
-                .woolf();
+                happened(side.members(table), left, outcome.response()),
+                happened(against.members(table), left, outcome.response()));
     }
 
     private static Proportion happened(boolean[] on, double[] left, Response response) {

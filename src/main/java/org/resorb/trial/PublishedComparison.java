@@ -24,7 +24,7 @@ public record PublishedComparison(List<Row> rows) {
             .number(
                     "model",
                     "1",
-                    "Middle of the estimates of simulated trials with so many participants",
+                    "Median of the estimates of simulated trials with so many participants",
                     Estimate::value,
                     NumberText::known)
             .number("model_lower", "1", "2.5 % of those estimates lie below it", Estimate::lower, NumberText::known)
@@ -65,7 +65,7 @@ public record PublishedComparison(List<Row> rows) {
      * One published answer.
      *
      * @param simulated participants of each simulated trial
-     * @param model middle of the simulated trials, with their middle 95 %; may be infinite
+     * @param model median of the simulated trials, with their middle 95 %; may be infinite
      */
     public record Row(PublishedAnswer answer, int simulated, Estimate model) {
         private String size() {

@@ -25,7 +25,7 @@ public record TrialEffects(List<Row> rows) {
             .number(
                     "trials_middle",
                     "1",
-                    "Middle of the estimates of the simulated trials of this size; a ratio is 0 or infinite where one arm"
+                    "Median of the estimates of the simulated trials of this size; a ratio is 0 or infinite where one arm"
                             + " alone has none",
                     Estimate::value,
                     NumberText::known)
@@ -100,7 +100,7 @@ public record TrialEffects(List<Row> rows) {
      * One contrast.
      *
      * @param contrast of the trial that is told in full
-     * @param trials middle of the estimates of the simulated trials, with their middle 95 %; may be infinite
+     * @param trials median of the estimates of the simulated trials, with their middle 95 %; may be infinite
      * @param known how many simulated trials those are
      * @param power those of the trials that found a difference; none of none where it is not tested
      * @param poolError standard error of the difference in the pool
@@ -137,7 +137,7 @@ public record TrialEffects(List<Row> rows) {
             String p = Double.isNaN(contrast.contrast().p())
                     ? ""
                     : String.format(Locale.ROOT, "  p %.2g", contrast.contrast().p());
-            String needed = numberNeeded().isEmpty() ? "" : "  number needed " + numberNeeded();
+            String needed = numberNeeded().isEmpty() ? "" : "  number needed to treat " + numberNeeded();
             return String.format(
                     Locale.ROOT,
                     "  %-30s %-22s %-12s %s%s%s",

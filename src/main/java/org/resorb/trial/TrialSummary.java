@@ -20,7 +20,7 @@ public final class TrialSummary {
             .text("statistic", "", row -> row.statistic().word().replace('_', ' '))
             .text("estimate (95 % interval)", "", row -> EstimateText.of(row.estimate()))
             .text("p", "", row -> EstimateText.number(row.contrast().contrast().p()))
-            .text("number needed", "", TrialEffects.Row::numberNeeded)
+            .text("number needed to treat", "", TrialEffects.Row::numberNeeded)
             .text("of trials like it, middle 95 %", "", row -> EstimateText.of(row.trials()))
             .text(
                     "power",

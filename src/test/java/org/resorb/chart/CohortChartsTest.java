@@ -28,7 +28,7 @@ class CohortChartsTest {
                 .content()
                 .contains(
                         "At least 30 % of the volume lost, at 24 months",
-                        "Sequestration", "Zou 2023", "n = ", "Virtual patients.");
+                        "Sequestration", "Zou 2023", "Med Princ Pract 2021", "n = ", "Virtual patients.");
     }
 
     @Test
@@ -66,7 +66,8 @@ class CohortChartsTest {
                 SyntheticFindings.EFFECTS, SyntheticFindings.PUBLISHED_EFFECTS, GALLERY);
         assertThat(GALLERY.resolve("predictors.svg"))
                 .content()
-                .contains("Odds ratio", "Ligament perforated", "per standard deviation, n = 800", "2.1 (1.7\u20132.6)");
+                .contains("Odds ratio", "Ligament perforated", "per standard deviation, n = 800", "2.1 (1.7\u20132.6)")
+                .contains("n = 32, Ahn 2000");
     }
 
     @Test
@@ -74,7 +75,7 @@ class CohortChartsTest {
         EnhancementChart.write(SyntheticCohort.patients(200), GALLERY);
         assertThat(GALLERY.resolve("enhancement.svg"))
                 .content()
-                .contains("Complete rim", "Volume lost (%)", "Contrast at 6 weeks", "n = ");
+                .contains("Complete rim", "Volume lost (%)", "Contrast 6 weeks after herniation", "n = ");
     }
 
     @Test

@@ -54,7 +54,7 @@ final class KeptPictures {
         }
         drawn.put(SENSITIVITY.resolve("sobol_extrusion"), index("sobol_", "extrusion", SamplingScheme.BLOCKS, place));
         cohort(place.resolve("cohort"), drawn);
-        drawn.put(DIMENSIONS.resolve("volume_curves"), volumeCurves(place.resolve("dimensions")));
+        drawn.put(DIMENSIONS.resolve("mean_volumes"), dimensions(place.resolve("dimensions")));
         prediction(place.resolve("prediction"), drawn);
         drawn.put(PATIENTS.resolve("calibration_pairs"), pairs(place.resolve("calibration")));
         speed(place.resolve("speed"), drawn);
@@ -160,9 +160,9 @@ final class KeptPictures {
         return new Estimate(of.value() * of.value(), of.lower() * of.lower(), of.upper() * of.upper());
     }
 
-    private static Path volumeCurves(Path folder) throws Exception {
-        VolumeCurvesChart.write(curves(DIMENSIONS), folder);
-        return folder.resolve("volume_curves");
+    private static Path dimensions(Path folder) throws Exception {
+        DimensionsChart.write(curves(DIMENSIONS), TYPES, folder);
+        return folder.resolve("mean_volumes");
     }
 
     private static VolumeCurves curves(Path results) throws Exception {

@@ -53,7 +53,7 @@ class PredictionChartsTest {
         CalibrationChart.write(trained, GALLERY);
         assertThat(GALLERY.resolve("calibration.svg"))
                 .content()
-                .contains("Probability as said", "10 groups", "slope ", "6 months", "12 months", Disclaimer.WORDS);
+                .contains("Predicted probability", "10 groups", "slope ", "6 months", "12 months", Disclaimer.WORDS);
     }
 
     @Test

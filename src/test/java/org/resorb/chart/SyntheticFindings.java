@@ -36,7 +36,7 @@ final class SyntheticFindings {
             new ForestChart.Effect("Age", 800, new Estimate(0.95, 0.81, 1.12), "per standard deviation"));
 
     static final List<ForestChart.Effect> PUBLISHED_EFFECTS = List.of(
-            new ForestChart.Effect("Ligament perforated", 32, new Estimate(2.9, 0.6, 14), "yes against no"),
+            new ForestChart.Effect("Ligament perforated", 32, new Estimate(2.9, 0.6, 14), "yes against no", "Ahn 2000"),
             new ForestChart.Effect("T2 signal", 72, new Estimate(3.5, Double.NaN, Double.NaN), "bright against dark"));
 
     static final List<TargetChart.Row> TARGETS = List.of(

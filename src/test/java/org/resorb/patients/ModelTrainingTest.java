@@ -67,6 +67,8 @@ class ModelTrainingTest {
         PredictorOddsRatio here = ratio(trained, Kind.AS_PUBLISHED, Predictor.LIGAMENT_PERFORATED);
         assertThat(published.ratio().value()).isCloseTo(11.0 * 8 / (3 * 10), within(0.01));
         assertThat(here.ratio().isKnown()).isTrue();
+        assertThat(here.patients()).isBetween(1, split.training().size() - 1);
+        assertThat(published.patients()).isZero();
         assertThat(here.published().source()).isEqualTo("ahn2000");
     }
 

@@ -55,7 +55,7 @@ public record RowLabels(List<Name> names, List<Value> values, List<Heading> head
         }
     }
 
-    /** Draws the headings, below all else. */
+    /** Draws the headings, over the lines that lead the eye through the rows. */
     public void drawHeadings(Graphics2D pen, Frame frame, Theme theme) {
         Rectangle2D area = frame.area();
         for (Heading heading : headings) {

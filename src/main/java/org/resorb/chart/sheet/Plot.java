@@ -196,7 +196,6 @@ public final class Plot {
     /** Draws with the data in {@code area}; what surrounds them lies in {@code cell}. */
     void draw(Graphics2D pen, Rectangle2D area, Theme theme, Rectangle2D cell, boolean xTitled, boolean yTitled) {
         Frame frame = new Frame(area, x, y);
-        rowLabels.drawHeadings(pen, frame, theme);
         grid(pen, frame);
         for (Annotation annotation : annotations) {
             new RuleMark(annotation.at(), true, Theme.GREY, Theme.dashed(0.5, 1.5f, 1.5f)).draw(pen, frame);
@@ -204,6 +203,7 @@ public final class Plot {
         for (Layer layer : layers) {
             layer.mark().draw(pen, layer.onSecond() ? new Frame(area, x, second) : frame);
         }
+        rowLabels.drawHeadings(pen, frame, theme);
         axes(pen, area, theme, xTitled, yTitled);
         head(theme, area.getWidth()).draw(pen, cell, hasLegend ? cell.getX() + 4 : area.getX());
         double foot = foot(theme, xTitled);

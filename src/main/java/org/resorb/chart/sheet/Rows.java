@@ -31,7 +31,10 @@ public final class Rows {
         POINT,
         /** A bar from zero with a whisker. */
         BAR,
-        /** A pale bar of the interval, below what follows in the same line; open where an end is not known. */
+        /**
+         * A pale bar of the interval, below what follows in the same line; open where an end is not known, with an arrow
+         * where it goes on beyond the axis.
+         */
         RANGE
     }
 
@@ -143,9 +146,21 @@ public final class Rows {
                 .mapToDouble(at -> within(scale, at.estimate().upper(), scale.upper()))
                 .toArray();
         plot.add(one.label(), new BarMark(y, from, to, true, BAND, one.color()));
+        for (int i = 0; i < y.length; i++) {
+            arrow(plot, scale, y[i], from[i], placed.get(i).estimate().lower());
+            arrow(plot, scale, y[i], to[i], placed.get(i).estimate().upper());
+        }
         double[] value =
                 placed.stream().mapToDouble(at -> at.estimate().value()).toArray();
         plot.add(new PointMark(value, y, Symbol.CENSORED, BAND / 2, Theme.INK));
+    }
+
+    /** At the end of the axis, if the interval goes on beyond it. */
+    private static void arrow(Plot plot, Scale scale, double y, double edge, double end) {
+        if (!Double.isNaN(end) && !scale.holds(end)) {
+            Estimate beyond = new Estimate(edge, Double.NaN, end);
+            plot.add(new IntervalMark(new double[] {y}, List.of(beyond), true, Theme.INK, 0.7, 0));
+        }
     }
 
     /** An end, which may be infinite, as far as the axis reaches. */

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.resorb.chart.mark.Symbol;
 import org.resorb.chart.scale.Scale;
 import org.resorb.chart.theme.Palette;
 import org.resorb.chart.theme.Theme;
+import org.resorb.statistics.Estimate;
 
 class SheetTest {
     private static final double[] ENDS = {0, 10};
@@ -52,6 +54,26 @@ class SheetTest {
                 .write(folder, "f");
         assertThat(SvgWords.of(folder.resolve("f.svg")).misplaced()).isEmpty();
         assertThat(ImageIO.read(folder.resolve("f.png").toFile()).getWidth()).isEqualTo((int) (width * 300 / 72 + 0.5));
+    }
+
+    @Test
+    void aRangeThatGoesOnBeyondTheAxisEndsInAnArrow() {
+        long within = ink(new Estimate(5, 2, 8));
+        assertThat(ink(new Estimate(5, 2, Double.POSITIVE_INFINITY))).isGreaterThan(within);
+        assertThat(ink(new Estimate(5, -3, 8))).isGreaterThan(within);
+        assertThat(ink(new Estimate(5, 2, Double.NaN)))
+                .as("an end that is not known")
+                .isEqualTo(within);
+    }
+
+    private static long ink(Estimate range) {
+        Rows.Series series = new Rows.Series("range", Rows.Geometry.RANGE, Symbol.CENSORED, Color.CYAN);
+        Plot plot = new Rows(Theme.STANDARD, 9)
+                .row("row", "", List.of(new Rows.Entry(series, range, "")))
+                .plot(Scale.upTo("Value", 10), Double.NaN, 40);
+        BufferedImage image = new Sheet(ABOUT, Theme.STANDARD, plot).image(2);
+        int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return IntStream.of(dots).filter(dot -> dot == Theme.INK.getRGB()).count();
     }
 
     private static Plot plot() {
