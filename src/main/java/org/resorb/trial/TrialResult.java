@@ -203,7 +203,7 @@ public final class TrialResult {
     public List<String> text() {
         List<String> lines = new ArrayList<>();
         lines.add(flow.text());
-        lines.add("Arms less " + trial.control().name() + ", or over it (95 % interval):");
+        lines.add("Difference from " + trial.control().name() + ", or ratio to it (95 % interval):");
         effects.rows().forEach(row -> lines.add(row.text()));
         lines.add(ofItsSize());
         if (!published.rows().isEmpty()) {
