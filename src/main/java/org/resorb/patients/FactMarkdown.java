@@ -31,8 +31,12 @@ public final class FactMarkdown {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** Statistics in the unit of what is asked. */
-    private static final Set<String> IN_ITS_UNIT =
-            Set.of("mean", "median", "lower_quartile", "upper_quartile", "sd", "difference", "median_difference");
+    private static final Set<String> IN_ITS_UNIT = Set.of(
+            "mean", "median", "lower_quartile", "upper_quartile", "sd", "difference", "median_difference", "order");
+
+    /** Units by how a name ends. */
+    private static final Map<String, String> UNITS = Map.of(
+            "_ng_per_ml", " ng/mL", "_mm3", " mm³", "_mm", " mm", "_per_mm2", " per mm²", "_mo", " mo", "_d", " d");
 
     private final TableRow cells;
     private final TableRow spread;
@@ -166,8 +170,19 @@ public final class FactMarkdown {
     }
 
     private String unit() {
-        boolean months = cell("observable").endsWith("_mo") && IN_ITS_UNIT.contains(cell("statistic"));
-        return percent ? " %" : months || cell("statistic").matches("peak_(time|lag)|first_time") ? " mo" : "";
+        if (percent) {
+            return " %";
+        }
+        if (cell("statistic").matches("peak_(time|lag)|first_time")) {
+            return " mo";
+        }
+        return IN_ITS_UNIT.contains(cell("statistic"))
+                ? UNITS.entrySet().stream()
+                        .filter(unit -> cell("observable").endsWith(unit.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private String number(String column) {

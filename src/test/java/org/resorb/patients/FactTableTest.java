@@ -73,6 +73,25 @@ class FactTableTest {
                 .endsWith("| pass | +10 points | – | `chiu2015` |\n");
     }
 
+    @Test
+    void aNumberHasTheUnitThatTheNameOfWhatIsAskedEndsWith() {
+        String head =
+                "key,observable,statistic,estimate,lower,upper,value,value_lower,value_upper,rule,verdict,effect,effect_unit,"
+                        + "n,n_against,status,source,note,reason\n";
+        String rest = ",1,0.5,2,1.5,1,2,within,pass,1,ratio,20,0,seen,chiu2015,a test,\n";
+        for (List<String> asked : List.of(
+                List.of("mcp1_ng_per_ml,difference", " ng/mL"),
+                List.of("volume_mm3,sd", " mm³"),
+                List.of("volume_mm3,cv", ""),
+                List.of("vessel_length_mm,order", " mm"),
+                List.of("mcp1_ng_per_ml_peak_d,median", " d"),
+                List.of("half_time_mo,median_ratio", ""))) {
+            assertThat(FactMarkdown.of(read(head + "F1," + asked.get(0) + rest)))
+                    .contains("| 1.5" + asked.get(1) + "; to pass: 1 to 2" + asked.get(1) + " | 1" + asked.get(1)
+                            + " (0.5 to 2) |");
+        }
+    }
+
     /** Means of 21, 28 and 31.5: no set comes to the 21.35 that is their 2.5th percentile. */
     @Test
     void theRangeOverFewSetsIsFromTheLeastToTheLargest() {
