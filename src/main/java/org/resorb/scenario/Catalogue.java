@@ -200,13 +200,17 @@ public final class Catalogue {
                 List.copyOf(parameters));
     }
 
-    /** In the order in which they first appear; a parameter of the patient or of a drug says what it means itself. */
+    /**
+     * In the order in which they first appear; a parameter of the patient or of a drug says what it means itself, and one of
+     * the mechanism stands among its parameters, also where something else goes by that name in other equations.
+     */
     private static List<EquationSymbol> symbols(Class<? extends Mechanism> type) {
         Map<String, EquationSymbol> known = new LinkedHashMap<>();
         EquationSymbol.all().forEach(symbol -> known.put(symbol.name(), symbol));
         Map.of("patient", Patient.class, "drug", Drug.class)
                 .forEach((start, section) ->
                         Declaration.of(section).forEach(key -> known.put(start + "." + key.key(), symbol(start, key))));
+        Declaration.of(type).forEach(parameter -> known.remove(parameter.key()));
         return Equations.of(type).words().stream()
                 .filter(known::containsKey)
                 .map(known::get)

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resorb.document.Node;
 import org.resorb.document.Problems;
 import org.resorb.document.YamlReader;
+import org.resorb.mechanism.EquationSymbol;
 
 class CatalogueTest {
     private static final Path FOLDER = Path.of("scenarios");
@@ -53,6 +54,17 @@ class CatalogueTest {
         assertThat(meanings.of("mechanisms.autophagy"))
                 .isEqualTo(Catalogue.entry("autophagy").claim());
         assertThat(meanings.of("interventions.0.at")).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsAParameterIsNotToldAsWhatItIsElsewhere() {
+        assertThat(Catalogue.entry("phagocytosis").symbols())
+                .extracting(EquationSymbol::name)
+                .contains("eaten")
+                .doesNotContain("uptake");
+        assertThat(Catalogue.entry("neovascularization").symbols())
+                .extracting(EquationSymbol::name)
+                .contains("uptake");
     }
 
     @Test
