@@ -20,6 +20,7 @@ import org.resorb.evidence.Bibliography;
 import org.resorb.experiment.LessonAnswerTable;
 import org.resorb.export.RandomWalk;
 import org.resorb.golden.GoldenRuns;
+import org.resorb.measure.Measures;
 import org.resorb.measure.VoxelField;
 import org.resorb.measure.VoxelFields;
 import org.resorb.patients.CohortSchema;
@@ -197,6 +198,15 @@ class GeneratedTablesTest {
     @Test
     void thePaperTellsTheVerdictsOfTheKeptFiles() throws IOException {
         assertFresh(Path.of("paper/paper.md"), "<!-- generated: verdicts -->", KeptVerdicts.markdown());
+    }
+
+    @Test
+    void theResultsListEveryColumnOfTheTimeSeries() throws IOException {
+        StringBuilder table = new StringBuilder("| column | unit | meaning |\n|---|---|---|\n");
+        Measures.columns()
+                .forEach(column -> table.append(
+                        "| `" + column.name() + "` | " + column.unit() + " | " + column.meaning() + " |\n"));
+        assertFresh(Path.of("docs/results.md"), "<!-- generated: columns -->", table.toString());
     }
 
     @Test
