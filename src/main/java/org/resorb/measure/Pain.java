@@ -7,7 +7,10 @@ import org.resorb.quantity.Means;
 /** Leg pain on the visual analogue scale, 0 to 10: a fast inflammatory term and a slow compressive one. */
 @Means("Leg pain on the visual analogue scale, 0 to 10")
 public record Pain(
-        @In("1") @Between(low = "0", high = "10") @Means("Pain from acute inflammation at the start")
+        @In("1")
+        @Between(low = "0", high = "10")
+        @Means(
+                "Pain from inflammation at its most before habituation; the acute phase alone gives (1 - near_root) of it")
         double inflammatory,
 
         @In("1") @Between(low = "0", high = "10") @Means("Pain from compression by the whole fragment")

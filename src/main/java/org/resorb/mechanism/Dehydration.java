@@ -13,7 +13,8 @@ import org.resorb.tissue.Tissue;
 @Claim(
         says =
                 "Proteoglycan holds water against the load on the fragment. Freed from the disc the load falls and the fragment"
-                        + " swells; under an intact cover it stays pressed. Charge leaches out where the surface is free, and water follows.",
+                        + " swells; under an intact cover it stays pressed. Charge leaches out"
+                        + " near the outline, the more the less of all of it is covered, and water follows.",
         equations = """
                 dW/dt = (balance - W) / (relaxation * (depth / 2 mm)^2)   # 0 where P0 is 0
                 balance = W0 * (swelling_pressure / pressure * (P / P0)^charge_exponent)^(1 / stretch_exponent)
@@ -26,7 +27,8 @@ import org.resorb.tissue.Tissue;
 public record Dehydration(
         @In("kPa")
         @Between(low = "1 kPa", high = "500 kPa")
-        @Means("Ionic swelling pressure of fresh nucleus, the scale of both loads")
+        @Means(
+                "Ionic swelling pressure of fresh matrix, whatever it is made of, measured in nucleus; the scale of both loads")
         double swellingPressure,
 
         @In("1") @Between(low = "0.5", high = "5") @Means("Fall of swelling pressure with water stretch")

@@ -42,7 +42,9 @@ public record ImmunePrivilegeDisruption(
         @In("/h") @Between(low = "0 /d", high = "1 /d") @Means("Erosion of the cover at most")
         double coverErosion,
 
-        @In("ng/mL") @Between(low = "0.1 ng/mL", high = "1000 ng/mL") @Means("MMP-3 and MMP-7 that erode at half speed")
+        @In("ng/mL")
+        @Between(low = "0.1 ng/mL", high = "1000 ng/mL")
+        @Means("Free MMP-3 and MMP-7 that erode at half speed")
         double mmpHalf,
 
         @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Killing of macrophages by Fas ligand in whole matrix")

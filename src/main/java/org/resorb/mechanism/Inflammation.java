@@ -60,7 +60,7 @@ public record Inflammation(
 
         @In("ng/mL")
         @Between(low = "0.01 ng/mL", high = "1000 ng/mL")
-        @Means("MMP-7 at which half of the rest is freed")
+        @Means("MMP-7, bound to TIMP or not, at which half of the rest is freed")
         double mmp7Half,
 
         @In("ng/mL") @Between(low = "0.01 ng/mL", high = "1000 ng/mL") @Means("IL-10 that halves TNF release")
@@ -92,7 +92,7 @@ public record Inflammation(
 
         @In("ng/mL")
         @Between(low = "0.01 ng/mL", high = "1000 ng/mL")
-        @Means("MMP-3 at which half the chemoattractant is freed")
+        @Means("Free MMP-3 at which half the chemoattractant is freed")
         double mmp3Half,
 
         @In("1") @Between(low = "0", high = "1") @Means("Part of the chemoattractant that needs no MMP-3")

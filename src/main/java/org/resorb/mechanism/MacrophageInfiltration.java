@@ -21,8 +21,8 @@ import org.resorb.tissue.Tissue;
 /** Monocytes leave the vessels, follow the chemoattractant into the fragment, and die. */
 @Claim(
         says =
-                "Monocytes leave epidural vessels where there is MCP-1 and, it is assumed, exposed disc matrix (told as antigen,"
-                        + " whatever it is that recognises it), crawl up the chemoattractant and enter the matrix the more easily"
+                "Monocytes leave vessels, epidural ones and new ones within the fragment, where there is MCP-1 and, it is assumed,"
+                        + " exposed disc matrix (told as antigen, whatever it is that recognises it), crawl up the chemoattractant and enter the matrix the more easily"
                         + " the less proteoglycan is left.",
         equations = """
                 entry_rate = recruitment * patient.immune_response * V
@@ -39,7 +39,7 @@ import org.resorb.tissue.Tissue;
                 passage = room
                           * (1 - cartilage_barrier * cartilage)
                           * uninhibited
-                          / (1 + (P / proteoglycan_half)^4)   # part of jumps into matrix that succeed
+                          / (1 + (P / proteoglycan_half)^4)   # part of jumps into the fragment that succeed; elsewhere room
                 death_rate_of_m1 = 1 / life_m1
                 death_rate_of_m2 = 1 / life_m2
                 """,

@@ -66,7 +66,9 @@ public record MatrixDegradation(
         @In("/h") @Between(low = "0 /h", high = "10 /h") @Means("Inactivation by a typical patient's TIMP")
         double timpInactivation,
 
-        @In("ng/mL") @Between(low = "0.1 ng/mL", high = "1000 ng/mL") @Means("MMP-3 and MMP-7 that cut at half speed")
+        @In("ng/mL")
+        @Between(low = "0.1 ng/mL", high = "1000 ng/mL")
+        @Means("Free MMP-3 and MMP-7 that cut at half speed")
         double mmpHalf,
 
         @In("/h") @Between(low = "0 /d", high = "5 /d") @Means("Cleavage of proteoglycan at full speed")

@@ -49,7 +49,8 @@ import org.resorb.tissue.Tissue;
 public record Neovascularization(
         @In("ng/h")
         @Between(low = "0 fg/h", high = "100 fg/h")
-        @Means("VEGF that plenty of TNF adds to what one disc cell makes")
+        @Means(
+                "VEGF that plenty of TNF adds to what one disc cell makes; times normoxic in plenty of oxygen, and one more without")
         double vegfDiscCell,
 
         @In("1")
@@ -60,10 +61,14 @@ public record Neovascularization(
         @In("ng/mL") @Between(low = "0.01 ng/mL", high = "100 ng/mL") @Means("TNF with half the effect on VEGF")
         double tnfHalf,
 
-        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one M1 macrophage")
+        @In("ng/h")
+        @Between(low = "0 fg/h", high = "100 fg/h")
+        @Means("VEGF made by one M1 macrophage; times normoxic in plenty of oxygen, and one more without")
         double vegfM1,
 
-        @In("ng/h") @Between(low = "0 fg/h", high = "100 fg/h") @Means("VEGF made by one M2 macrophage")
+        @In("ng/h")
+        @Between(low = "0 fg/h", high = "100 fg/h")
+        @Means("VEGF made by one M2 macrophage; times normoxic in plenty of oxygen, and one more without")
         double vegfM2,
 
         @In("1")

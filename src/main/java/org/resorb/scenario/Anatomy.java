@@ -51,7 +51,9 @@ public record Anatomy(
         @Means("Free MMP-3 at which half of TIMP is bound")
         double timpDissociation,
 
-        @In("kPa") @Between(low = "0.1 kPa", high = "15 kPa") @Means("Oxygen tension before the herniation")
+        @In("kPa")
+        @Between(low = "0.1 kPa", high = "15 kPa")
+        @Means("Oxygen tension everywhere where oxygen_supply is off; else only where the solver starts")
         double restingOxygen,
 
         @In("um") @Between(low = "0.05 mm", high = "3 mm") @Means("Thickness of outer annulus and ligament")
@@ -131,7 +133,8 @@ public record Anatomy(
 
             @In("/h")
             @Between(low = "0 /d", high = "10 /d")
-            @Means("Rate at which a macrophage at the intact cover gets through")
+            @Means(
+                    "Rate at which a macrophage that lies at a face of the intact cover gets through it, either way; times the passage of what lies behind")
             double coverCrossing) {}
 
     /** Fresh disc tissue: volume fractions and contents relative to adult nucleus (proteoglycan) and annulus (collagen). */

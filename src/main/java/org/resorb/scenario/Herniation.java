@@ -29,7 +29,8 @@ public record Herniation(
 
         @In("1")
         @Between(low = "0 %", high = "100 %")
-        @Means("Part of the outline that lies free where the ligament is perforated")
+        @Means(
+                "Part of half a turn from straight back within which the outline lies free where the ligament is perforated")
         double exposedFraction,
 
         @In("1") @Between(low = "0", high = "1000") @Means("Leakiness of the cover in this patient")

@@ -32,7 +32,7 @@ public record Resolution(
         @In("1")
         @Between(low = "0", high = "1")
         @Means(
-                "Change of volume, matrix and cover in the time of a longest step, as part of the first, up to which little happens")
+                "Change of volume and matrix in the time of a longest step, as part of what there was at herniation, and of the covered part of the outline, up to which little happens")
         double quietChange,
 
         @In("1")

@@ -7,7 +7,10 @@ import org.resorb.quantity.Means;
 /** What a treatment does at full effect, and how fast it wears off. */
 @Means("What a treatment does at full effect, and how fast it wears off")
 public record Drug(
-        @In("h") @Between(low = "1 h", high = "365 d") @Means("Half-life of its effect at the fragment")
+        @In("h")
+        @Between(low = "1 h", high = "365 d")
+        @Means(
+                "Half-life of its level at the fragment; its effect lasts longer, by log2(2 + 1 / half_effect) half-lives until it is halved after one usual dose")
         double halfLife,
 
         @In("1") @Between(low = "0.01", high = "10") @Means("Part of the usual dose with half the full effect")

@@ -27,7 +27,9 @@ public record Patient(
         @In("1") @Between(low = "0", high = "1") @Means("Capacity of disc cells for autophagy")
         double autophagyCapacity,
 
-        @In("1") @Between(low = "0.1", high = "2") @Means("Proteoglycan content of the disc, falls with degeneration")
+        @In("1")
+        @Between(low = "0.1", high = "2")
+        @Means("Proteoglycan content of the disc; water and collagen do not fall with it")
         double proteoglycan) {
     /** Recorded sex of the patient. */
     public enum Sex implements Keyword {
