@@ -32,14 +32,14 @@ import org.resorb.tissue.Tissue;
                              * (1 - inhibited_recruitment * (1 - uninhibited))
                              * (1 - drug.blocks_recruitment * effect)
                 uninhibited = 1 / (1 + chondromodulin^4)
-                room = max(0, 1 - M / capacity)
+                room = max(0, 1 - M / capacity)   # passage outside the fragment
                 drift = crawling_speed * sensed / (1 + sensed)   # up the gradient
                 sensed = sensing_length * |grad(MCP1)| / (gradient_half + MCP1)
                 spread = 2 * motility   # variance along each axis, per hour
                 passage = room
                           * (1 - cartilage_barrier * cartilage)
                           * uninhibited
-                          / (1 + (P / proteoglycan_half)^4)   # part of jumps into the fragment that succeed; elsewhere room
+                          / (1 + (P / proteoglycan_half)^4)   # part of jumps into the fragment that succeed
                 death_rate_of_m1 = 1 / life_m1
                 death_rate_of_m2 = 1 / life_m2
                 """,
