@@ -235,6 +235,7 @@ public final class CohortEvaluator implements TargetEvaluator {
                 answers.stream()
                         .mapToDouble(answer -> answer.standardError() * answer.standardError())
                         .toArray(),
-                answers.stream().mapToDouble(CohortTarget.Answer::freedom).toArray());
+                answers.stream().mapToDouble(CohortTarget.Answer::freedom).toArray(),
+                answers.stream().mapToDouble(CohortTarget.Answer::patients).toArray());
     }
 }

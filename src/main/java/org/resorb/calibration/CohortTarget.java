@@ -18,10 +18,11 @@ public record CohortTarget(Target target, String study, Function<PatientTable, A
      * @param value NaN if they cannot tell
      * @param standardError by how many they are; NaN if it is not known
      * @param freedom degrees of freedom by which the standard error is known; NaN if it is not
+     * @param patients whose answers it is of; of two groups those of the smaller
      */
-    public record Answer(double value, double standardError, double freedom) {
+    public record Answer(double value, double standardError, double freedom, double patients) {
         static Answer of(EvaluatedFact found) {
-            return new Answer(found.estimate().value(), found.standardError(), found.freedom());
+            return new Answer(found.estimate().value(), found.standardError(), found.freedom(), found.fewer());
         }
     }
 }

@@ -82,6 +82,7 @@ public final class HistoryMatching {
         note(after);
         Accepted accepted = Accepted.of(asked, implausibility(), dimensions, plan.members());
         warnings.addAll(accepted.warnings());
+        warnings.addAll(FewPatients.words(targets, asked));
         return new CalibrationResult(
                 List.copyOf(asked),
                 List.copyOf(screened),

@@ -24,6 +24,7 @@ public record Measurement(Fact fact, boolean isPlanned) {
     CohortTarget.Answer answer(PatientTable table) {
         EvaluatedFact found = EvaluatedFact.of(fact.told(), table);
         double factor = FastMath.sqrt((double) (found.n() + found.others()) / patients());
-        return new CohortTarget.Answer(found.estimate().value(), factor * found.standardError(), found.freedom());
+        return new CohortTarget.Answer(
+                found.estimate().value(), factor * found.standardError(), found.freedom(), found.fewer());
     }
 }

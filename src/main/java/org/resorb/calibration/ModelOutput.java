@@ -9,8 +9,9 @@ import java.util.stream.DoubleStream;
  * @param values one a target, NaN where there is none
  * @param variances of these values by the number of patients alone, one a target; NaN where it is not known
  * @param freedoms degrees of freedom by which these variances are known; NaN where they are not
+ * @param patients of whom these values are, in the smaller group where there are two; NaN where it is not known
  */
-public record ModelOutput(double[] values, double[] variances, double[] freedoms) {
+public record ModelOutput(double[] values, double[] variances, double[] freedoms, double[] patients) {
     /** Of several outputs the mean variance of the value of a target, as far as it is known; 0 if it never is. */
     static double meanVariance(List<ModelOutput> outputs, int target) {
         return mean(outputs.stream().mapToDouble(output -> output.variances[target]));

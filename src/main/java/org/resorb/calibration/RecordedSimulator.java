@@ -31,6 +31,7 @@ final class RecordedSimulator implements Simulator {
     private static final String JUDGING = ".judging";
     private static final String VARIANCE = "variance_";
     private static final String FREEDOM = "freedom_";
+    private static final String PATIENTS = "patients_";
 
     private final TargetEvaluator panel;
     private final Calibration calibration;
@@ -126,6 +127,7 @@ final class RecordedSimulator implements Simulator {
         List<Column<ModelOutput>> values = new ArrayList<>();
         List<Column<ModelOutput>> variances = new ArrayList<>();
         List<Column<ModelOutput>> freedoms = new ArrayList<>();
+        List<Column<ModelOutput>> patients = new ArrayList<>();
         for (Target target : panel.targets()) {
             int place = values.size();
             String key = target.key();
@@ -134,8 +136,13 @@ final class RecordedSimulator implements Simulator {
             variances.add(exact(VARIANCE + key, "Variance of it by chance", output -> output.variances()[place]));
             freedoms.add(exact(
                     FREEDOM + key, "Degrees of freedom by which that is known", output -> output.freedoms()[place]));
+            patients.add(exact(PATIENTS + key, "Patients with an answer", output -> output.patients()[place]));
         }
-        return Columns.of(ModelOutput.class).with(values).with(variances).with(freedoms);
+        return Columns.of(ModelOutput.class)
+                .with(values)
+                .with(variances)
+                .with(freedoms)
+                .with(patients);
     }
 
     private static Column<ModelOutput> exact(String name, String meaning, ToDoubleFunction<ModelOutput> number) {
@@ -149,7 +156,10 @@ final class RecordedSimulator implements Simulator {
             TableReader.forEach(
                     file,
                     row -> answers.add(new ModelOutput(
-                            numbers(row, "", keys), numbers(row, VARIANCE, keys), freedoms(row, keys))));
+                            numbers(row, "", keys),
+                            numbers(row, VARIANCE, keys),
+                            later(row, FREEDOM, keys),
+                            later(row, PATIENTS, keys))));
             return answers;
         } catch (DamagedTableException damaged) {
             throw new IOException(damaged.getMessage() + "; remove the file, and it is made anew", damaged);
@@ -157,10 +167,10 @@ final class RecordedSimulator implements Simulator {
     }
 
     /** Not known of what an earlier version wrote. */
-    private static double[] freedoms(TableRow row, List<String> keys) {
-        boolean isKnown = keys.stream().allMatch(key -> row.texts().containsKey(FREEDOM + key));
+    private static double[] later(TableRow row, String prefix, List<String> keys) {
+        boolean isKnown = keys.stream().allMatch(key -> row.texts().containsKey(prefix + key));
         return isKnown
-                ? numbers(row, FREEDOM, keys)
+                ? numbers(row, prefix, keys)
                 : keys.stream().mapToDouble(key -> Double.NaN).toArray();
     }
 

@@ -21,6 +21,7 @@ final class TargetTable {
      * @param deviation standard deviation by which distances are measured
      * @param chance standard error of the best point's answer
      * @param freedom degrees of freedom by which that is known
+     * @param patients of whom the best point's answer is
      */
     private record Row(
             Target target,
@@ -31,7 +32,8 @@ final class TargetTable {
             Emulator emulator,
             double deviation,
             double chance,
-            double freedom) {}
+            double freedom,
+            double patients) {}
 
     private static final Columns<Emulator> EMULATOR = Columns.of(Emulator.class)
             .number("emulator_error", "1", "Error of the emulator where it was not trained", Emulator::error)
@@ -61,7 +63,12 @@ final class TargetTable {
                     "1",
                     "Standard error of what the best point comes to, by the number of patients",
                     Row::chance)
-            .number("best_freedom", "1", "Degrees of freedom by which that is known", Row::freedom);
+            .number("best_freedom", "1", "Degrees of freedom by which that is known", Row::freedom)
+            .number(
+                    "best_n",
+                    "1",
+                    "Patients with an answer at the best point; of two groups the smaller",
+                    Row::patients);
 
     private TargetTable() {}
 
@@ -75,7 +82,8 @@ final class TargetTable {
 
     private static Row row(CalibrationResult fit, int index) {
         Target target = fit.targets().get(index);
-        double best = fit.accepted().best().output().values()[index];
+        ModelOutput output = fit.accepted().best().output();
+        double best = output.values()[index];
         double[] members = fit.members(index);
         long within = Arrays.stream(members).filter(target::holds).count();
         return new Row(
@@ -86,7 +94,8 @@ final class TargetTable {
                 (double) within / members.length,
                 fit.emulators().emulator(index),
                 FastMath.sqrt(fit.implausibility().variance(index)),
-                FastMath.sqrt(fit.accepted().best().output().variances()[index]),
-                fit.accepted().best().output().freedoms()[index]);
+                FastMath.sqrt(output.variances()[index]),
+                output.freedoms()[index],
+                output.patients()[index]);
     }
 }

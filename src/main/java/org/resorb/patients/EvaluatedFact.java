@@ -26,6 +26,8 @@ public record EvaluatedFact(
         Verdict verdict,
         EffectSize effect,
         String reason) {
+    /** With fewer patients on a side there is no verdict. */
+    public static final int FEWEST = 10;
 
     /**
      * Judges a fact.
@@ -61,6 +63,11 @@ public record EvaluatedFact(
         EffectSize none = EffectSize.of(fact, Double.NaN);
         return new EvaluatedFact(
                 fact, 0, 0, Estimate.UNKNOWN, Double.NaN, Double.NaN, Verdict.NOT_EVALUABLE, none, reason);
+    }
+
+    /** Patients with an answer on the side that has fewer. */
+    public int fewer() {
+        return others == 0 ? n : Math.min(n, others);
     }
 
     /** For people: the estimate with its interval; nothing if there is none. */

@@ -14,9 +14,6 @@ import org.resorb.statistics.Proportion;
 
 /** Finds in a table of patients what a fact asks for. */
 final class FactEvaluation {
-    /** With fewer patients on a side there is no verdict. */
-    static final int FEWEST = 10;
-
     private static final long SEED = 1;
 
     private final Fact fact;
@@ -134,7 +131,7 @@ final class FactEvaluation {
     }
 
     private void enough(int n, String who) {
-        int least = fact.rule() == Fact.Rule.NONE ? 1 : FEWEST;
+        int least = fact.rule() == Fact.Rule.NONE ? 1 : EvaluatedFact.FEWEST;
         if (n < least) {
             String of = who.isEmpty() ? "" : " with " + who;
             String patients = n == 1 ? " patient" : " patients";

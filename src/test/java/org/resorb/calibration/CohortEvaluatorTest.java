@@ -63,7 +63,7 @@ class CohortEvaluatorTest {
     private static CohortTarget.Answer loss(PatientTable table) {
         assertThat(table.size()).isEqualTo(4);
         double mean = 1 - StatUtils.mean(table.numbers("mri_volume_fraction_at_4_wk"));
-        return new CohortTarget.Answer(mean, 0.01, 9);
+        return new CohortTarget.Answer(mean, 0.01, 9, 4);
     }
 
     @Test

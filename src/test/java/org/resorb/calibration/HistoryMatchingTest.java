@@ -80,7 +80,9 @@ class HistoryMatchingTest {
         double[] none = {Double.NaN, Double.NaN};
         Simulator silent = (wave, points) -> {
             waves.incrementAndGet();
-            return points.stream().map(any -> new ModelOutput(none, none, none)).toList();
+            return points.stream()
+                    .map(any -> new ModelOutput(none, none, none, none))
+                    .toList();
         };
         List<Target> targets = model("sum", true).targetsAt(TRUTH, 100);
         assertThatThrownBy(() -> HistoryMatching.fit(silent, targets, 3, PLAN))
@@ -143,10 +145,21 @@ class HistoryMatchingTest {
                 .map(output -> new ModelOutput(
                         new double[] {output.values()[0], output.values()[1], Double.NaN},
                         output.variances(),
-                        output.freedoms()))
+                        output.freedoms(),
+                        output.patients()))
                 .toList();
         CalibrationResult fit = HistoryMatching.fit(model, targets, 3, PLAN);
         assertThat(fit.warnings()).anyMatch(warning -> warning.startsWith("C3: too few points"));
+    }
+
+    @Test
+    void aTargetThatFewPatientsAreAskedOfIsNamed() throws Exception {
+        KnownModel nine = new KnownModel(HistoryMatchingTest::plane, 9, true);
+        assertThat(fit(nine, nine.targetsAt(TRUTH, 100)).warnings())
+                .contains("C1: only 9 patients to ask at " + PLAN.asked() + " of " + PLAN.asked()
+                        + " points; a verdict on a fact needs at least 10");
+        KnownModel ten = new KnownModel(HistoryMatchingTest::plane, 10, true);
+        assertThat(fit(ten, ten.targetsAt(TRUTH, 100)).warnings()).noneMatch(warning -> warning.contains("to ask"));
     }
 
     @Test

@@ -53,7 +53,9 @@ final class KnownModel implements Simulator {
             }
             double[] freedoms = new double[chance.length];
             Arrays.fill(freedoms, patients - 1.0);
-            answers.add(new ModelOutput(values, variances, freedoms));
+            double[] asked = new double[chance.length];
+            Arrays.fill(asked, patients);
+            answers.add(new ModelOutput(values, variances, freedoms, asked));
         }
         asked += points.size();
         return answers;

@@ -68,7 +68,8 @@ class MeasurementTableTest {
         for (EvaluatedPoint point : fit.asked()) {
             double[] x = point.at();
             double[] values = {x[0] - x[1], x[0] + x[1], 0.3};
-            answers.add(new ModelOutput(values, new double[] {1e-4, 1e-4, 1e-4}, new double[] {49, 49, 49}));
+            answers.add(new ModelOutput(
+                    values, new double[] {1e-4, 1e-4, 1e-4}, new double[] {49, 49, 49}, new double[] {50, 50, 50}));
         }
         MeasurementTable measured = new MeasurementTable(calibration, fit);
         measured.add(List.of(measurement("difference"), measurement("sum"), measurement("same")), answers, List.of());
@@ -94,7 +95,8 @@ class MeasurementTableTest {
                 .map(point -> new ModelOutput(
                         new double[] {point.output().values()[0]},
                         new double[] {deviation * deviation},
-                        new double[] {999}))
+                        new double[] {999},
+                        new double[] {1000}))
                 .toList();
         MeasurementTable measured = new MeasurementTable(calibration, fit);
         measured.add(List.of(measurement("again")), answers, List.of());

@@ -81,7 +81,8 @@ final class StudyEvaluator implements TargetEvaluator {
             answers.add(new ModelOutput(
                     new double[] {StatUtils.mean(volumes), StatUtils.mean(signals)},
                     new double[] {1e-6, 1e-4},
-                    new double[] {9, 9}));
+                    new double[] {9, 9},
+                    new double[] {PATIENTS, PATIENTS}));
         }
         return answers;
     }

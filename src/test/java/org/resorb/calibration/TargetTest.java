@@ -45,14 +45,15 @@ class TargetTest {
     @Test
     void theYardstickAddsWhatIsNotKnownOfPatientsModelAndChance() {
         Target target = new Target("a", 0.5, 0.5 - 0.05 * Normal.Z, 0.5 + 0.05 * Normal.Z);
-        ModelOutput output = new ModelOutput(new double[] {0.63}, new double[] {0.0144}, new double[] {19});
+        ModelOutput output =
+                new ModelOutput(new double[] {0.63}, new double[] {0.0144}, new double[] {19}, new double[] {20});
         EvaluatedPoint asked = new EvaluatedPoint(1, 1, EvaluatedPoint.Origin.COVER, new double[] {0.5}, output);
         Implausibility implausibility = Implausibility.of(List.of(target), 0, List.of(asked));
         assertThat(implausibility.distance(output)).isCloseTo(1, within(1e-12));
         Implausibility wider = Implausibility.of(List.of(target), Math.sqrt(3 * 0.0169), List.of(asked));
         assertThat(wider.distance(output)).isCloseTo(0.5, within(1e-12));
-        ModelOutput none =
-                new ModelOutput(new double[] {Double.NaN}, new double[] {Double.NaN}, new double[] {Double.NaN});
+        double[] unknown = {Double.NaN};
+        ModelOutput none = new ModelOutput(unknown, unknown, unknown, unknown);
         assertThat(wider.distance(none)).isInfinite();
         assertThat(wider.worst(none)).isInfinite();
     }

@@ -137,8 +137,16 @@ class CalibrateCommandTest {
         assertThat(waits.code()).isEqualTo(1);
         assertThat(waits.out()).contains("share 1/2 of wave 1, coarse is over; ");
         Said said = calibrate("--threads", "2");
-        assertThat(said.err()).doesNotContain("no chart");
+        assertThat(said.err())
+                .doesNotContain("no chart")
+                .contains(
+                        "warning: X1_loss: only 2 patients to ask at 10 of 10 points; a verdict on a fact needs at least"
+                                + " 10\n");
         assertThat(said.code()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/targets.csv")))
+                .first()
+                .asString()
+                .endsWith(",best_n");
         assertThat(said.out()).contains("  load: ", "  pace: ").doesNotContain("Infinity");
         assertThat(calibrate("--status").out()).contains("wave 1, coarse: ", "wave 2, fine: ", "0 runs to go");
         assertThat(Ensemble.read(folder.resolve("out/ensemble.csv").toString()).names())
