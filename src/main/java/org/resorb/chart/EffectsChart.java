@@ -3,12 +3,14 @@ package org.resorb.chart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.resorb.chart.mark.Symbol;
 import org.resorb.chart.scale.Digits;
 import org.resorb.chart.scale.Scale;
@@ -80,10 +82,10 @@ final class EffectsChart {
         Map<Axis, Rows> rows = new LinkedHashMap<>();
         Map<Axis, Scale> scales = new LinkedHashMap<>();
         for (Axis axis : AXES) {
-            List<TrialEffects.Row> known = result.effects().rows().stream()
+            List<TrialEffects.Row> known = byTime(result.effects().rows().stream()
                     .filter(axis.holds())
                     .filter(row -> row.estimate().isKnown() || row.trials().isKnown())
-                    .toList();
+                    .toList());
             if (!known.isEmpty()) {
                 rows.put(axis, rows(axis, known));
                 scales.put(axis, scale(axis, known));
@@ -106,6 +108,17 @@ final class EffectsChart {
                         + " goes on beyond the axis.");
     }
 
+    /** End points of one kind together, from early to late; a trial file begins with the primary one, whenever it is. */
+    private static List<TrialEffects.Row> byTime(List<TrialEffects.Row> rows) {
+        Map<String, List<TrialEffects.Row>> kinds = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.endPoint().asked(), LinkedHashMap::new, Collectors.toList()));
+        return kinds.values().stream()
+                .flatMap(kind -> kind.stream()
+                        .sorted(Comparator.comparingDouble(
+                                row -> row.endPoint().at().days())))
+                .toList();
+    }
+
     private Rows rows(Axis axis, List<TrialEffects.Row> known) {
         Rows rows = new Rows(theme, LINE);
         boolean several = result.trial().compared().size() > 1;
@@ -121,8 +134,12 @@ final class EffectsChart {
                 String n = answer.answer().n() > 0 ? ", n = " + answer.answer().n() : "";
                 entries.add(new Rows.Entry(published, found, Digits.brief(found) + n));
             });
-            String arm = several ? Groups.words(row.arm().words()) : "";
-            rows.row(Groups.words(row.endPoint().words()), arm, entries);
+            boolean isPrimary = row.endPoint().equals(result.trial().endPoints().get(0));
+            String more = Stream.of(
+                            several ? Groups.words(row.arm().words()) : "", isPrimary ? "primary end point" : "")
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(", "));
+            rows.row(Groups.words(row.endPoint().words()), more, entries);
         }
         return rows;
     }

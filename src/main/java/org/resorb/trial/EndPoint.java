@@ -30,12 +30,15 @@ public record EndPoint(Measure measure, Visit at, Response response, double down
 
     /** Name in tables, for example {@code pain_at_6_wk} or {@code loss_30_at_26_wk}. */
     public String name() {
+        return isTime() ? asked() + "_by_" + at.label() : at.at(asked());
+    }
+
+    /** The same without its time, so that it is alike for end points of one kind. */
+    public String asked() {
         return switch (measure) {
-            case VOLUME -> at.at("volume");
-            case RESPONSE -> at.at(response.toString());
-            case PAIN -> at.at("pain");
-            case PAIN_RESPONSE -> at.at("pain_down_" + Math.round(100 * downBy));
-            case SURGERY -> "surgery_by_" + at.label();
+            case RESPONSE -> response.toString();
+            case PAIN_RESPONSE -> "pain_down_" + Math.round(100 * downBy);
+            default -> measure.word();
         };
     }
 

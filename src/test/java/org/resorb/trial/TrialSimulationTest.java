@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resorb.chart.SvgWords;
 import org.resorb.chart.TrialFigures;
 import org.resorb.document.InvalidFileException;
 import org.resorb.patients.PatientTable;
@@ -265,6 +266,20 @@ class TrialSimulationTest {
         assertThat(hazards.known()).isEqualTo(400);
         assertThat(TrialEffects.COLUMNS.csv(List.of(hazards))).contains(",Inf,Inf,Inf,400,");
         assertThat(TrialFigures.write(result, folder)).isEmpty();
+    }
+
+    @Test
+    void theChartOfEffectsHasVisitsByTimeAndSaysWhichEndPointIsPrimary() throws Exception {
+        Trial trial = Trials.read(
+                folder,
+                MANY.replace(
+                        "- {measure: pain, at: 4 wk}", "- {measure: pain, at: 10 wk}\n  - {measure: pain, at: 4 wk}"));
+        TrialFigures.write(new TrialResult(trial, Trials.table(trial, 1, 2, 0.01)), folder);
+        assertThat(SvgWords.of(folder.resolve("effects.svg")).words())
+                .extracting(SvgWords.Word::text)
+                .filteredOn(word -> word.startsWith("Leg pain, ") || word.startsWith("primary"))
+                .containsExactly(
+                        "Leg pain, 0 to 10, at 4 weeks", "Leg pain, 0 to 10, at 10 weeks", "primary end point");
     }
 
     /** Kinds of 60 each, seen as 9 to 1, tell as much as 73.17 patients; differences are −1 and −2, of a spread of a half. */
