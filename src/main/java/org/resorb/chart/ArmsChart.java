@@ -73,7 +73,7 @@ final class ArmsChart {
         Map<String, List<Rows.Entry>> entries = new LinkedHashMap<>();
         Map<String, Integer> pairs = new LinkedHashMap<>();
         for (ArmComparison.Row row : known) {
-            String label = Groups.words(row.arm()) + " less " + row.against().replace('_', ' ');
+            String label = Groups.words(row.arm()) + " less " + NameWords.called(row.against());
             Estimate difference = row.difference().times(outcome.factor());
             entries.computeIfAbsent(label, key -> new ArrayList<>())
                     .add(new Rows.Entry(

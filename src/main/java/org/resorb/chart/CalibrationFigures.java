@@ -77,7 +77,7 @@ public final class CalibrationFigures {
         Estimate published = new Estimate(target.value(), end(target.lower()), end(target.upper()));
         boolean part = isPart(published.value()) && isPart(published.lower()) && isPart(published.upper());
         return new TargetChart.Row(
-                target.key().replace('_', ' '),
+                NameWords.called(target.key()),
                 part ? "%" : "",
                 part ? published.times(100) : published,
                 part ? model.times(100) : model,

@@ -71,7 +71,7 @@ public final class ComparisonChart {
         Volume volume = measured.isEmpty() ? ofDayZero() : of(measured);
         List<Run> runs = new ArrayList<>();
         results.forEach((name, courses) -> runs.add(new Run(
-                name.replace('_', ' '),
+                NameWords.called(name),
                 courses.get(0).series("time_d"),
                 ReplicateBand.of(courses.stream().map(volume.series()).toArray(double[][]::new)),
                 courses.size() > 1)));

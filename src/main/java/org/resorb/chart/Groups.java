@@ -25,9 +25,9 @@ final class Groups {
         return new Metadata(title, description, Disclaimer.VIRTUAL_PATIENTS, "");
     }
 
-    /** A name of a file as words: {@code anti_tnf} is {@code Anti tnf}. */
+    /** A name of a file as words: {@code anti_tnf} is {@code Anti-TNF}. */
     static String words(String name) {
-        String words = name.replace('_', ' ');
+        String words = NameWords.called(name);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -126,7 +126,7 @@ class CohortChartsTest {
         PainAndVolumeChart.write(arms, GALLERY.resolve("arms"));
         assertThat(GALLERY.resolve("arms/incidence.svg"))
                 .content()
-                .contains("Anti tnf for three", "At most 10 % of the volume left, at 24 months");
+                .contains("Anti-TNF for three", "At most 10 % of the volume left, at 24 months");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.resorb.chart.NameWords;
 import org.resorb.chart.mark.Symbol;
 import org.resorb.chart.scale.Digits;
 import org.resorb.chart.scale.Scale;
@@ -98,7 +99,7 @@ final class Forest implements Drawing {
         Map<String, Summariser.Cell> cells = new LinkedHashMap<>();
         for (int row : Arrays.stream(rows).filter(figure.value()::isKnown).toArray()) {
             String name = told.stream()
-                    .map(column -> column.text(row).replace('_', ' '))
+                    .map(column -> NameWords.called(column.text(row)))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));
             Estimate estimate = new Estimate(figure.value().numbers()[row], number(lower, row), number(upper, row));

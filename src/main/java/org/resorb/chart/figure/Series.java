@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.resorb.chart.NameWords;
 import org.resorb.chart.scale.UnitWords;
 
 /** The rows of a figure by what its colours tell apart. */
@@ -31,7 +32,7 @@ final class Series {
         }
         boolean isPlain = group.isNumber() || level.equals("on") || level.equals("off");
         if (!isPlain) {
-            return level.replace('_', ' ');
+            return NameWords.called(level);
         }
         String unit = UnitWords.printed(group.variable().unit());
         String told = group.isNumber() ? LevelAxis.told(group, level) : level;
