@@ -1,7 +1,9 @@
 package org.resorb.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.LatinHypercube;
 import org.resorb.statistics.MorrisTrajectories;
@@ -34,6 +36,8 @@ public final class DesignAdvice {
             made.morris(morris.trajectories(), morris.levels());
         } else if (design instanceof LatinHypercube) {
             made.sample(design.rows());
+        } else if (design instanceof ListedRows) {
+            made.list(design);
         }
         return List.copyOf(made.advice);
     }
@@ -69,6 +73,31 @@ public final class DesignAdvice {
                         + " levels, so some come up more often than others; take levels: "
                         + (values % 2 == 0 ? values : 2 * values));
             }
+        }
+    }
+
+    /** Equal rows with one seed are the same run. */
+    private void list(Design design) {
+        Map<List<String>, Long> first = new HashMap<>();
+        String twin = "";
+        int more = -1;
+        for (long row = 0; row < design.rows(); row++) {
+            double[] at = design.at(row);
+            List<String> run = new ArrayList<>();
+            for (int i = 0; i < factors; i++) {
+                run.add(study.factors().get(i).text(at[i]));
+            }
+            run.add(Integer.toString(study.seed(row * study.replicates())));
+            Long before = first.putIfAbsent(run, row);
+            if (before != null) {
+                twin = twin.isEmpty() ? "row " + (row + 1) + " is row " + (before + 1) + " again" : twin;
+                more++;
+            }
+        }
+        if (!twin.isEmpty()) {
+            String others =
+                    more == 0 ? "" : more == 1 ? " (and 1 more such row)" : " (and " + more + " more such rows)";
+            advice.add("design.file: " + twin + others + ", the same run counted twice; replicates repeat rows");
         }
     }
 

@@ -2,6 +2,7 @@ package org.resorb.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,37 @@ class DesignAdviceTest {
     void aGoodDesignIsNotTalkedAbout(String design, int replicates) {
         String text = Studies.HEAD + TWO + "design: " + design + "\nreplicates: " + replicates + "\n";
         assertThat(Studies.of(folder, text).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "patient.timp,patient.age#1,40 a#2,40 a#1.0,480 mo | row 3 is row 1 again,",
+                "patient.timp#1#2#1#2#2 | row 3 is row 1 again (and 2 more such rows),",
+                "seed,patient.timp#1,1#1,1 | row 2 is row 1 again,"
+            })
+    void aRowThatIsInAListAlreadyIsToldOf(String rows, String told) throws Exception {
+        assertThat(list(rows, "").warnings())
+                .containsExactly("design.file: " + told + " the same run counted twice; replicates repeat rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "patient.timp,patient.age#1,40 a#2,40 a#1,41 a | -",
+                "patient.timp#1#2#1 | paired: false",
+                "seed,patient.timp#1,1#2,1 | -"
+            })
+    void rowsThatDifferByAValueOrASeedAreNotTalkedAbout(String rows, String more) throws Exception {
+        assertThat(list(rows, more == null ? "" : more).warnings()).isEmpty();
+    }
+
+    private Study list(String rows, String more) throws Exception {
+        Files.writeString(folder.resolve("rows.csv"), rows.replace("#", "\n") + "\n");
+        return Studies.of(folder, Studies.HEAD + "design: {type: list, file: rows.csv}\n" + more + "\n");
     }
 
     @Test
