@@ -40,8 +40,7 @@ public record Pawn(double index, double probability, int used, int dropped) {
         double[] y = Arrays.stream(kept).mapToDouble(row -> outputs[row]).toArray();
         int dropped = outputs.length - kept.length;
         int[] slices = slices(x);
-        if (Arrays.stream(slices).max().orElse(0) == 0
-                || Arrays.stream(y).distinct().limit(2).count() < 2) {
+        if (Arrays.stream(slices).max().orElse(0) == 0 || Moments.areAlike(y)) {
             return new Pawn(Double.NaN, Double.NaN, kept.length, dropped);
         }
         Ordered ordered = new Ordered(y, Arrays.stream(slices).max().getAsInt() + 1);

@@ -53,7 +53,7 @@ final class RankedFactors {
         for (int i = 0; i < factors; i++) {
             coefficients.add(UNKNOWN);
         }
-        if (inverse == null || !varies(outputs)) {
+        if (inverse == null || Moments.areAlike(outputs)) {
             return coefficients;
         }
         double[] ranked = Ranks.of(outputs);

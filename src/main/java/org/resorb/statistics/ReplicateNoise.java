@@ -65,12 +65,8 @@ public record ReplicateNoise(
     }
 
     private static boolean isConstant(double[][] outputs) {
-        return Arrays.stream(outputs)
-                        .flatMapToDouble(Arrays::stream)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                < 2;
+        return Moments.areAlike(
+                Arrays.stream(outputs).flatMapToDouble(Arrays::stream).toArray());
     }
 
     private static double inside(double part) {

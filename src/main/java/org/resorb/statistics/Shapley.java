@@ -55,8 +55,7 @@ public record Shapley(List<Estimate> effects, int used, int dropped) {
                     .count();
             double[] values =
                     Arrays.stream(kept).mapToDouble(row -> output[row]).toArray();
-            boolean isConstant = Arrays.stream(values).distinct().limit(2).count() < 2;
-            if (kept.length < FEWEST_ROWS || isConstant) {
+            if (kept.length < FEWEST_ROWS || Moments.areAlike(values)) {
                 Estimate[] unknown = new Estimate[factors];
                 Arrays.fill(unknown, Estimate.UNKNOWN);
                 found.add(new Shapley(List.of(unknown), kept.length, missing));

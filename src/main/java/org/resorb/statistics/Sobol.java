@@ -79,12 +79,7 @@ public record Sobol(List<Index> indices, double variance, int used, int dropped)
     }
 
     static boolean isConstant(List<double[]> blocks) {
-        return blocks.stream()
-                        .flatMapToDouble(Arrays::stream)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                < 2;
+        return Moments.areAlike(blocks.stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
     /** What a block adds to each mean: sum and squares of A and B, then numerators of first and total indices. */

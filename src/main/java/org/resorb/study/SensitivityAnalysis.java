@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.resorb.statistics.Estimate;
+import org.resorb.statistics.Moments;
 import org.resorb.statistics.Morris;
 import org.resorb.statistics.Prcc;
 import org.resorb.statistics.ReplicateNoise;
@@ -207,7 +208,9 @@ public final class SensitivityAnalysis {
                 Arrays.stream(runs.points()).mapToDouble(x -> x[factor]).toArray();
         return isConstant(means)
                 ? CONSTANT
-                : isConstant(values) ? "the factor is constant" : "factors follow from each other";
+                : Arrays.stream(values).distinct().limit(2).count() < 2
+                        ? "the factor is constant"
+                        : "factors follow from each other";
     }
 
     private String factor(int index) {
@@ -215,11 +218,6 @@ public final class SensitivityAnalysis {
     }
 
     private static boolean isConstant(double[] values) {
-        return Arrays.stream(values)
-                        .filter(Double::isFinite)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                < 2;
+        return Moments.areAlike(Arrays.stream(values).filter(Double::isFinite).toArray());
     }
 }

@@ -17,6 +17,11 @@ final class KnownSample {
         return Arrays.stream(points).mapToDouble(function).toArray();
     }
 
+    /** What is 0.3 in every row but for the last bit, which goes by the first factor. */
+    static double[] alike(double[][] points) {
+        return outputs(points, x -> x[0] > 0.5 ? Math.nextUp(0.3) : 0.3);
+    }
+
     /** Standard normal draws, rows × columns. */
     static double[][] normal(long seed, int rows, int columns) {
         Chance chance = Chance.of(seed, "sample", 0, 1);

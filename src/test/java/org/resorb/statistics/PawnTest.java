@@ -71,4 +71,11 @@ class PawnTest {
                         .index())
                 .isNaN();
     }
+
+    @Test
+    void outputsThatDifferByRoundingAloneHaveNoIndex() {
+        double[][] points = KnownSample.points(new LatinHypercube(60, 1, 1));
+        double[] factor = Arrays.stream(points).mapToDouble(x -> x[0]).toArray();
+        assertThat(Pawn.of(factor, KnownSample.alike(points), 1).index()).isNaN();
+    }
 }

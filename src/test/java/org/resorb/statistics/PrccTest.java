@@ -129,6 +129,14 @@ class PrccTest {
         assertThatThrownBy(() -> Prcc.of(points, new double[3])).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void outputsThatDifferByRoundingAloneHaveNoCorrelation() {
+        double[][] points = KnownSample.points(new LatinHypercube(50, 2, 1));
+        assertThat(Prcc.of(points, KnownSample.alike(points)).coefficients())
+                .hasSize(2)
+                .noneMatch(c -> c.correlation().isKnown());
+    }
+
     private static Estimate correlation(Prcc prcc, int factor) {
         return prcc.coefficients().get(factor).correlation();
     }

@@ -70,6 +70,11 @@ class ReplicateNoiseTest {
         ReplicateNoise noise = ReplicateNoise.of(new double[][] {{0.1, 0.1, 0.1}, {0.1, 0.1, 0.1}}, false);
         assertThat(noise.stochastic().isKnown()).isFalse();
         assertThat(noise.withinRows()).isZero();
+        double near = Math.nextUp(0.1);
+        assertThat(ReplicateNoise.of(new double[][] {{0.1, near, 0.1}, {near, 0.1, 0.1}}, false)
+                        .stochastic()
+                        .isKnown())
+                .isFalse();
     }
 
     @Test

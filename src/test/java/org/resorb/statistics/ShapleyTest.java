@@ -50,6 +50,15 @@ class ShapleyTest {
     }
 
     @Test
+    void outputsThatDifferByRoundingAloneHaveNoEffects() {
+        double[][] points = KnownSample.points(new LatinHypercube(60, 2, 1));
+        assertThat(Shapley.of(points, List.of(KnownSample.alike(points)), 1)
+                        .get(0)
+                        .effects())
+                .noneMatch(Estimate::isKnown);
+    }
+
+    @Test
     void withoutTiesTheyLieBetweenFirstOrderAndTotalIndices() {
         double[][] points = KnownSample.points(new LatinHypercube(2000, 3, 1));
         Shapley shapley = Shapley.of(points, List.of(KnownSample.outputs(points, KnownFunction.ISHIGAMI)), 1)

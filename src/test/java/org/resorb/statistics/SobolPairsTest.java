@@ -72,6 +72,9 @@ class SobolPairsTest {
         Arrays.fill(outputs, 2);
         assertThat(SobolPairs.of(outputs, 3, 1).pairs())
                 .noneMatch(pair -> pair.index().isKnown());
+        double[] alike = KnownSample.alike(KnownSample.drawnPairBlocks(1, 16, 3));
+        assertThat(SobolPairs.of(alike, 3, 1).pairs())
+                .noneMatch(pair -> pair.index().isKnown());
         assertThatThrownBy(() -> SobolPairs.of(new double[9], 3, 1)).hasMessageContaining("whole blocks of 8");
     }
 }

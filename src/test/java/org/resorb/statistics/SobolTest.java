@@ -84,6 +84,13 @@ class SobolTest {
     }
 
     @Test
+    void outputsThatDifferByRoundingAloneHaveNoIndices() {
+        double[] outputs = KnownSample.alike(KnownSample.drawnBlocks(1, 16, 3));
+        assertThat(Sobol.of(outputs, 3, 1).indices())
+                .noneMatch(index -> index.first().isKnown() || index.total().isKnown());
+    }
+
+    @Test
     void theSameRunsGiveTheSameIntervals() {
         assertThat(of(KnownFunction.ISHIGAMI, 32)).isEqualTo(of(KnownFunction.ISHIGAMI, 32));
     }
