@@ -16,6 +16,7 @@ import org.resorb.patients.Citation;
 import org.resorb.plugin.Plugins;
 import org.resorb.quantity.Spelling;
 import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.Origin;
 import org.resorb.table.Column;
 import org.resorb.table.Columns;
 import org.resorb.table.ConsoleTable;
@@ -33,7 +34,7 @@ final class SourcesAnswer {
             .text("cited_by", "Claims, numbers and facts that name it", one -> String.join("; ", one.by()));
 
     private final Bibliography bibliography = Plugins.bibliography();
-    private final List<Citation> citations = Citation.all();
+    private final List<Citation> citations = Citation.all(bibliography.keys());
 
     /** A publication with all that names it. */
     record Cited(Publication publication, List<String> by) {}
@@ -61,8 +62,7 @@ final class SourcesAnswer {
             for (Catalogue.Parameter parameter : entry.parameters()) {
                 String path = entry.path(parameter);
                 if (path.equals(name) || path.equals("mechanisms." + name)) {
-                    return answer(
-                            origin(path, parameter), cited(parameter.origin().sources()), format);
+                    return answer(origin(path, parameter), cited(keys(parameter.origin())), format);
                 }
                 names.add(path);
             }
@@ -78,9 +78,15 @@ final class SourcesAnswer {
         return ending.isEmpty() ? Spelling.nearest(name, names) : ending;
     }
 
-    private static Set<String> keys(Catalogue.Entry entry) {
+    private Set<String> keys(Catalogue.Entry entry) {
         Set<String> keys = new LinkedHashSet<>(entry.sources());
-        entry.parameters().forEach(parameter -> keys.addAll(parameter.origin().sources()));
+        entry.parameters().forEach(parameter -> keys.addAll(keys(parameter.origin())));
+        return keys;
+    }
+
+    private Set<String> keys(Origin origin) {
+        Set<String> keys = new LinkedHashSet<>(origin.sources());
+        keys.addAll(origin.alsoNamed(bibliography.keys()));
         return keys;
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.scenario.Catalogue;
+import org.resorb.scenario.Origin;
 import org.resorb.scenario.Shipped;
 
 /**
@@ -15,14 +17,24 @@ import org.resorb.scenario.Shipped;
  * @param by the claim, number or fact that names it, in words
  */
 public record Citation(String source, String by) {
-    /** All of them: claims and numbers in the order of the catalogue, then facts and published odds ratios. */
-    public static List<Citation> all() {
+    /**
+     * All of them: claims and numbers in the order of the catalogue, then facts and published odds ratios. A number that is not
+     * taken from what its note names has its status behind it, a sourced one that it is the note.
+     *
+     * @param keys of all sources
+     */
+    public static List<Citation> all(Set<String> keys) {
         List<Citation> all = new ArrayList<>();
         for (Catalogue.Entry entry : Catalogue.explained()) {
             entry.sources().forEach(key -> all.add(new Citation(key, "claim of " + entry.name())));
             for (Catalogue.Parameter parameter : entry.parameters()) {
                 String by = entry.path(parameter);
-                parameter.origin().sources().forEach(key -> all.add(new Citation(key, by)));
+                Origin origin = parameter.origin();
+                origin.sources().forEach(key -> all.add(new Citation(key, by)));
+                String how = origin.status() == Origin.Status.SOURCED
+                        ? "in a note"
+                        : origin.status().word();
+                origin.alsoNamed(keys).forEach(key -> all.add(new Citation(key, by + " (" + how + ")")));
             }
         }
         try {

@@ -1,6 +1,8 @@
 package org.resorb.scenario;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.resorb.quantity.Keyword;
@@ -15,6 +17,7 @@ import org.resorb.quantity.Keyword;
 public record Origin(Status status, List<String> sources, String note) {
     private static final Pattern SOURCED =
             Pattern.compile("sourced: ([a-z][a-z0-9_]*(?:, [a-z][a-z0-9_]*)*)(?: - (.+))?");
+    private static final Pattern WORD = Pattern.compile("\\b[a-z][a-z0-9_]*\\b");
     private static final Pattern CALIBRATED = Pattern.compile("calibrated: (C[0-9]+\\b.*)");
     private static final Pattern SCALE = Pattern.compile("scale: (.+)");
     private static final Pattern ASSUMED = Pattern.compile("assumed(?:(?:: | - )(.+))?");
@@ -56,6 +59,20 @@ public record Origin(Status status, List<String> sources, String note) {
         }
         throw new IllegalArgumentException(
                 "not \"sourced: key\", \"calibrated: target\", \"scale: of what\" or \"assumed: why\": " + comment);
+    }
+
+    /**
+     * Sources that the note names beside those that the number is taken from, such as what an assumed one is near to.
+     *
+     * @param keys of all sources, which a note has as plain words
+     */
+    public List<String> alsoNamed(Set<String> keys) {
+        return WORD.matcher(note)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> keys.contains(word) && !sources.contains(word))
+                .distinct()
+                .toList();
     }
 
     private static String orEmpty(String text) {

@@ -35,6 +35,9 @@ class ExplainSourcesTest {
         assertThat(Said.by("explain", "--sources", "mechanisms.neovascularization.tip_speed")
                         .out())
                 .contains("key       clark");
+        assertThat(Said.by("explain", "--sources", "herniation.migration").out())
+                .startsWith("herniation.migration = 2 mm, assumed: ")
+                .contains("key       daghighi2014", "herniation.migration (assumed)");
         assertThat(Said.by("explain", "--sources", "patient.timp").out()).contains("= 1, scale: the typical patient");
     }
 
