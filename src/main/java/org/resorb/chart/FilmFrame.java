@@ -34,6 +34,7 @@ public final class FilmFrame {
 
     private final Theme theme = Theme.STANDARD;
     private final String title;
+    private final CellMarks marks;
     private final double[] days;
     private final double[] volume;
     private final double[] part;
@@ -44,10 +45,12 @@ public final class FilmFrame {
      *
      * @param title of the scenario
      * @param course of the whole replicate
+     * @param marks what a mark of a cell stands for
      */
-    public FilmFrame(String title, Course course) {
+    public FilmFrame(String title, Course course, CellMarks marks) {
         Fonts.prepare();
         this.title = title;
+        this.marks = marks;
         days = course.series("time_d");
         volume = course.series("fragment_volume_mm3");
         part = course.series("fragment_volume_fraction");
@@ -86,6 +89,7 @@ public final class FilmFrame {
         all.add(plots.section(section, Look.HISTOLOGY, "", true).heading("Histology"));
         PanelChart.legend(all.get(all.size() - 1));
         return new Sheet(new Metadata(title, "", "", ""), theme, all)
+                .note(marks.words(stride))
                 .columns((int) COLUMNS, 4)
                 .legendBelow();
     }

@@ -59,7 +59,8 @@ final class PanelChart {
                 .mapToDouble(section -> section.nx() * section.voxelMm())
                 .max()
                 .orElse(1);
-        TissuePlots pictures = new TissuePlots(across, pitch / across, PIXELS, Histology.stride(middle), theme);
+        int stride = Histology.stride(middle);
+        TissuePlots pictures = new TissuePlots(across, pitch / across, PIXELS, stride, theme);
         List<Plot> plots = new ArrayList<>();
         for (Row row : isDeep ? DEEP : FLAT) {
             List<Section> sections = run.sections(row.plane());
@@ -77,7 +78,7 @@ final class PanelChart {
         legend(plots.get(plots.size() - 1));
         double width = Math.max(NARROWEST, 40 + middle.size() * pitch);
         return new Sheet(run.about().describing(words(middle.size(), isDeep)), theme.withWidth(Math.ceil(width)), plots)
-                .note(note(isDeep))
+                .note(note(isDeep) + " " + run.marks().words(stride))
                 .columns(middle.size(), 3)
                 .facets()
                 .legendBelow();

@@ -26,13 +26,15 @@ import org.resorb.scenario.ScenarioFile;
  * @param annotations dated events in days; pass the first of a series of doses, not each
  * @param sections looks at the planes of the tissue of the first replicate, in order of time
  * @param shapes its fragment in space at the same times; none of a run in two dimensions
+ * @param marks what a mark of a cell in the sections stands for
  */
 public record RunFigures(
         Metadata about,
         List<Course> replicates,
         List<Annotation> annotations,
         List<Section> sections,
-        List<FragmentShape> shapes) {
+        List<FragmentShape> shapes,
+        CellMarks marks) {
     /** No replicate: {@link IllegalArgumentException}. */
     public RunFigures {
         if (replicates.isEmpty()) {
@@ -53,7 +55,8 @@ public record RunFigures(
         String source = "scenario " + file.scenario().name() + ", seed "
                 + file.scenario().seed() + ", replicates " + replicates.size();
         Metadata about = new Metadata(file.scenario().title(), "", changed(file.settings()), source);
-        return new RunFigures(about, replicates, annotations, sections, shapes);
+        CellMarks marks = new CellMarks(file.scenario().resolution()::cellsPerAgent);
+        return new RunFigures(about, replicates, annotations, sections, shapes, marks);
     }
 
     /** {@code Changed: mechanisms.autophagy = off}; empty if nothing was. What else is written changes no chart. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.resorb.chart.CellMarks;
 import org.resorb.chart.FilmFrame;
 import org.resorb.document.InvalidFileException;
 import org.resorb.measure.FragmentShape;
@@ -85,7 +86,9 @@ final class FilmJob {
 
     private Outcome film(Scenario scenario, Path folder) throws IOException {
         FilmFrame frame = new FilmFrame(
-                scenario.title(), result.courses().get(result.replicates().indexOf(replicate)));
+                scenario.title(),
+                result.courses().get(result.replicates().indexOf(replicate)),
+                new CellMarks(scenario.resolution()::cellsPerAgent));
         try (ReplicateProgress progress = new ReplicateProgress(scenario.name(), 1, console)) {
             for (FilmFormat format : formats) {
                 reels.add(format.start(folder));

@@ -107,6 +107,7 @@ class PicturesTest {
         for (String word : List.of("A", "P", "H", "F", "R", "L", "5\u00a0mm")) {
             assertThat(svg).contains(">" + word + "<");
         }
+        assertThat(svg).contains("200 macrophages", "200 disc cells");
         assertThat(SvgWords.of(folder.resolve("panels.svg")).misplaced()).isEmpty();
     }
 

@@ -73,7 +73,8 @@ final class Synthetic {
                 replicates,
                 annotations,
                 sections,
-                List.of());
+                List.of(),
+                new CellMarks(kind -> 20));
     }
 
     static List<Course> courses(double volume, int replicates, int days) {
