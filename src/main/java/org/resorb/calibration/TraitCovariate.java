@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.resorb.quantity.BadQuantity;
 import org.resorb.quantity.Quantity;
+import org.resorb.quantity.Ucum;
+import org.resorb.quantity.Units;
 import org.resorb.statistics.Correlation;
 import org.resorb.statistics.Estimate;
 
@@ -19,6 +21,7 @@ import org.resorb.statistics.Estimate;
  */
 record TraitCovariate(String covariate, int trait, int patients, Estimate correlation) {
     private static final int FEWEST = 4;
+    private static final Units UNITS = new Ucum();
 
     /** Of the orders of so many, two are perfect, which is less than one in twenty; of four it is more. */
     private static final int ENOUGH_IN_ORDER = 5;
@@ -28,9 +31,9 @@ record TraitCovariate(String covariate, int trait, int patients, Estimate correl
         List<TraitCovariate> all = new ArrayList<>();
         List<double[][]> moments = fit.patients();
         for (String covariate : fit.measured().covariates()) {
-            double[] numbers = fit.fitted().stream()
-                    .mapToDouble(patient -> number(patient.covariates().getOrDefault(covariate, "")))
-                    .toArray();
+            double[] numbers = numbers(fit.fitted().stream()
+                    .map(patient -> patient.covariates().getOrDefault(covariate, ""))
+                    .toList());
             int[] known = IntStream.range(0, numbers.length)
                     .filter(i -> !Double.isNaN(numbers[i]))
                     .toArray();
@@ -49,13 +52,26 @@ record TraitCovariate(String covariate, int trait, int patients, Estimate correl
         return all;
     }
 
-    /** NaN for nothing, infinite for a word. */
-    private static double number(String cell) {
-        try {
-            return cell.isEmpty() ? Double.NaN : Quantity.parse(cell).number().doubleValue();
-        } catch (BadQuantity word) {
-            return Double.POSITIVE_INFINITY;
+    /** In the unit of the first cell that has something; NaN for nothing, infinite for a word or for another kind of unit. */
+    static double[] numbers(List<String> cells) {
+        double[] numbers = new double[cells.size()];
+        String unit = null;
+        for (int i = 0; i < numbers.length; i++) {
+            try {
+                Quantity written = cells.get(i).isEmpty() ? null : Quantity.parse(cells.get(i));
+                unit = unit == null && written != null ? written.unit() : unit;
+                numbers[i] = written == null ? Double.NaN : in(unit, written);
+            } catch (BadQuantity word) {
+                numbers[i] = Double.POSITIVE_INFINITY;
+            }
         }
+        return numbers;
+    }
+
+    private static double in(String unit, Quantity written) throws BadQuantity {
+        return written.unit().equals(unit)
+                ? written.number().doubleValue()
+                : written.in(unit.isEmpty() ? "1" : unit, UNITS);
     }
 
     /** Whether chance alone hardly explains it; of twenty pairs it explains one. */

@@ -1,7 +1,11 @@
 package org.resorb.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.resorb.storage.ShellWord;
 import picocli.CommandLine.Command;
@@ -55,6 +59,16 @@ final class CommandContext {
     private static String words(OptionSpec given, String value) {
         boolean isFlag = given.arity().max() == 0;
         return given.longestName() + (isFlag ? "" : " " + ShellWord.of(value));
+    }
+
+    /** Refuses an output folder that is what a command reads, or holds it, since to replace it would delete that; {@code words} tell what it is. */
+    void outIsNoInput(Path out, List<Path> inputs, String words) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(input) && Files.exists(out) && input.toRealPath().startsWith(out.toRealPath())) {
+                String what = Files.isSameFile(input, out) ? " is " : " holds " + input + ", ";
+                throw wrong("--out " + out + what + words + "; give another --out");
+            }
+        }
     }
 
     /** Wrong usage, in words. */

@@ -71,7 +71,10 @@ final class CompareCommand implements Callable<Integer> {
             throw context.wrong("--relative says how to take --observed, which is missing");
         }
         foldersDiffer();
-        outIsNoInput();
+        context.outIsNoInput(folder(), folders, "one of the results to compare");
+        if (observed != null) {
+            context.outIsNoInput(folder(), List.of(observed), "the measured volumes");
+        }
         MeasuredPatients measured = observed == null ? null : MeasuredPatients.read(observed, relative);
         Map<String, Result> results = read();
         LikelihoodComparison evidence = LikelihoodComparison.of(measured, results);
@@ -117,14 +120,6 @@ final class CompareCommand implements Callable<Integer> {
                 if (Files.exists(folder) && Files.exists(before) && Files.isSameFile(folder, before)) {
                     throw context.wrong(folder + " is given twice");
                 }
-            }
-        }
-    }
-
-    private void outIsNoInput() throws IOException {
-        for (Path folder : folders) {
-            if (Files.exists(folder) && Files.exists(folder()) && Files.isSameFile(folder, folder())) {
-                throw context.wrong("--out " + folder() + " is one of the results to compare; give another --out");
             }
         }
     }

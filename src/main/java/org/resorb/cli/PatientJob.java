@@ -24,7 +24,6 @@ import org.resorb.patients.Visit;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.run.DataFiles;
 import org.resorb.run.KeptFiles;
-import org.resorb.run.Kind;
 import org.resorb.run.PredictionTask;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -145,7 +144,7 @@ final class PatientJob {
         if (place == null) {
             return;
         }
-        try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
+        try (FolderReplacement folder = ResultFolder.at(place, PredictionTask.PATIENT)) {
             Path path = folder.path();
             FileAccess.write(path.resolve("prediction.csv"), prognosis.csv());
             if (prognosis.variance().isPresent()) {

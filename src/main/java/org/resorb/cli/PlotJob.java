@@ -40,6 +40,7 @@ final class PlotJob {
         FigureSet set = FigureSet.of(result, asked.figures(), asked.style(), context.again());
         List<String> warnings = new ArrayList<>(result.notes());
         Path place = out.or(result.name() + "_" + asked.name(set));
+        context.outIsNoInput(place, List.of(folder), "the result to draw");
         try (FolderReplacement pictures = ResultFolder.at(place, Kind.PLOT)) {
             List<String> captions = draw(set, pictures.path());
             record(result, warnings, (System.nanoTime() - start) * 1e-9).write(pictures.path());

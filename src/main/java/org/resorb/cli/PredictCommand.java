@@ -2,9 +2,12 @@ package org.resorb.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.resorb.measure.Response;
 import org.resorb.quantity.Disclaimer;
+import org.resorb.run.Replicates;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +64,10 @@ final class PredictCommand implements Callable<Integer> {
                 paramLabel = "LABEL",
                 description = "When, as the table names it, for example 6_mo; repeatable. Default: 6_mo and 12_mo.")
         List<String> visits = List.of();
+
+        List<Path> tables() {
+            return Stream.of(train, test, sets).filter(Objects::nonNull).toList();
+        }
     }
 
     /** What a prediction for one patient takes. */
@@ -132,6 +139,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         if (training != null) {
             Path folder = out != null ? out : Path.of("results", "prediction");
+            context.outIsNoInput(folder, training.tables(), "a table to learn from or to judge by");
             return new TrainingJob(training, seed == null ? 1 : seed, folder, context.again(), console).run();
         }
         if (patient == null || patient.scenario == null) {
@@ -140,8 +148,14 @@ final class PredictCommand implements Callable<Integer> {
         if (patient.patients < 1 || patient.threads < 1) {
             throw context.wrong("--patients and --threads must be at least 1");
         }
+        if (patient.patients > Replicates.MOST) {
+            throw context.wrong("--patients must be 1 to " + Replicates.MOST + ", not " + patient.patients);
+        }
         if (seed != null) {
             patient.settings().put("seed", seed.toString());
+        }
+        if (out != null && patient.model != null) {
+            context.outIsNoInput(out, List.of(patient.model), "the model to predict by");
         }
         return new PatientJob(patient, out, console).run();
     }

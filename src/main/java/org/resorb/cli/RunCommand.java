@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.resorb.document.InvalidFileException;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.quantity.Keyword;
+import org.resorb.run.Replicates;
 import org.resorb.scenario.ScenarioFile;
 import org.resorb.study.Ensemble;
 import picocli.CommandLine.Command;
@@ -103,8 +104,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (replicates != null && replicates < 1) {
-            throw context.wrong("--replicates must be at least 1, not " + replicates);
+        if (replicates != null && (replicates < 1 || replicates > Replicates.MOST)) {
+            throw context.wrong("--replicates must be 1 to " + Replicates.MOST + ", not " + replicates);
         }
         if (dpi < LEAST_DPI || dpi > MOST_DPI) {
             throw context.wrong("--dpi must be " + LEAST_DPI + " to " + MOST_DPI + ", not " + dpi);

@@ -25,7 +25,6 @@ import org.resorb.patients.ValidatedModel;
 import org.resorb.patients.Visit;
 import org.resorb.quantity.Disclaimer;
 import org.resorb.run.KeptFiles;
-import org.resorb.run.Kind;
 import org.resorb.run.PredictionTask;
 import org.resorb.run.ResultFolder;
 import org.resorb.run.RunRecord;
@@ -72,7 +71,7 @@ final class TrainingJob {
         warnings.addAll(KeptFiles.warnings(train.toString()));
         warnings.addAll(KeptFiles.warnings(Objects.toString(test, null)));
         warnings.addAll(KeptFiles.warnings(Objects.toString(options.sets, null)));
-        try (FolderReplacement folder = ResultFolder.at(place, Kind.PREDICTION)) {
+        try (FolderReplacement folder = ResultFolder.at(place, PredictionTask.TRAINING)) {
             write(trained, folder.path());
             double seconds = (System.nanoTime() - start) * 1e-9;
             String name = String.valueOf(train.getFileName());

@@ -23,10 +23,13 @@ final class MeasuredFile {
     /** Longer than anybody waits, and shorter than any date counted in days as Excel keeps it. */
     private static final double LONGEST = 36525;
 
-    private static final double LARGEST_MM3 = 1e5;
+    static final double LARGEST_MM3 = 1e5;
 
     /** Part of a volume. */
     private static final double LEAST_ERROR = 1e-5;
+
+    /** Part of a volume; a tiny one may be read as several times its size. */
+    private static final double MOST_ERROR = 10;
 
     private final boolean relative;
     private final Problems problems = new Problems();
@@ -36,7 +39,8 @@ final class MeasuredFile {
     private int missing;
 
     /** What was read of one patient so far. */
-    private record PatientLines(TableRow first, List<MeasuredVolume> volumes, Map<String, String> covariates) {}
+    private record PatientLines(
+            TableRow first, List<MeasuredVolume> volumes, List<Quantity> written, Map<String, String> covariates) {}
 
     MeasuredFile(boolean relative) {
         this.relative = relative;
@@ -95,13 +99,13 @@ final class MeasuredFile {
         Place place = new Place(file, row.line());
         String name = columns.named() ? name(row) : "";
         PatientLines lines = patients.computeIfAbsent(
-                name, first -> new PatientLines(row, new ArrayList<>(), new LinkedHashMap<>()));
+                name, first -> new PatientLines(row, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>()));
         columns.covariates().forEach(column -> covariate(row, column, lines));
         double day = day(row, place, columns, lines);
         if (columns.named() && columns.isMissing(row, MeasuredColumns.VOLUME)) {
             missing++;
         } else {
-            lines.volumes.add(volume(row, place, columns, day, relative && lines.volumes.isEmpty()));
+            lines.volumes.add(volume(row, place, columns, day, lines));
         }
     }
 
@@ -123,6 +127,9 @@ final class MeasuredFile {
 
     private static void covariate(TableRow row, String column, PatientLines lines) {
         String value = MeasuredColumns.isMissing(row.text(column)) ? "" : row.text(column);
+        if (row.hasDecimalComma(column)) {
+            row.number(column);
+        }
         String before = lines.covariates.getOrDefault(column, "");
         if (!value.isEmpty() && !before.isEmpty() && !value.equals(before)) {
             String wrong = "is " + value + ", but " + before + " in a line above of the same patient";
@@ -156,12 +163,14 @@ final class MeasuredFile {
         row.fault(MeasuredColumns.TIME, wrong, expected, "");
     }
 
-    private MeasuredVolume volume(TableRow row, Place place, MeasuredColumns columns, double day, boolean baseline) {
+    private MeasuredVolume volume(TableRow row, Place place, MeasuredColumns columns, double day, PatientLines lines) {
+        boolean baseline = relative && lines.volumes.isEmpty();
         Quantity size = columns.quantity(row, place, MeasuredColumns.VOLUME);
         if (isShare(size) && !relative) {
             String expected = "a volume such as 900 mm3, or the option --relative";
             row.fault(MeasuredColumns.VOLUME, "is relative: " + size, expected, "");
         }
+        sameKind(row, size, lines);
         String house = isShare(size) ? "1" : "mm3";
         double volume = columns.number(place, MeasuredColumns.VOLUME, size, house);
         if (volume < 0 || volume == 0 && baseline) {
@@ -179,11 +188,29 @@ final class MeasuredFile {
             String expected = "one standard deviation of outlining the volume; in mm3 where the volume is 0";
             problems.add(place, MeasuredColumns.ERROR, "is not above 0", expected, "");
         }
+        if (error > LARGEST_MM3 || isShare(wide) && error > MOST_ERROR * volume) {
+            String expected = "one standard deviation of outlining the volume, of at most 1000 % or 100 mL";
+            problems.add(place, MeasuredColumns.ERROR, "is too large: " + wide, expected, "");
+        }
         if (error > 0 && error < LEAST_ERROR * volume) {
             String expected = "one standard deviation of outlining the volume, of at least 0.001 %";
             problems.add(place, MeasuredColumns.ERROR, "is smaller than anybody can read", expected, "");
         }
         return new MeasuredVolume(row.line(), day, volume, error);
+    }
+
+    /** Volumes of a patient become parts of the first one, which none in % can be of one in mm3. */
+    private static void sameKind(TableRow row, Quantity size, PatientLines lines) {
+        if (size == null) {
+            return;
+        }
+        lines.written.add(size);
+        Quantity first = lines.written.get(0);
+        if (isShare(size) != isShare(first)) {
+            String wrong = "is " + size + ", but the first one of the patient is " + first;
+            String expected = "all volumes of a patient in % or all in a unit such as mm3";
+            row.fault(MeasuredColumns.VOLUME, wrong, expected, "");
+        }
     }
 
     private static boolean isShare(Quantity quantity) {

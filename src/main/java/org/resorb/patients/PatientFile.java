@@ -14,6 +14,7 @@ import org.resorb.document.Problems;
 import org.resorb.quantity.Spelling;
 import org.resorb.storage.FileAccess;
 import org.resorb.storage.NotTextException;
+import org.resorb.table.Cell;
 import org.resorb.table.DataTable;
 import org.resorb.table.TableRow;
 
@@ -113,6 +114,10 @@ public final class PatientFile {
                 row.fault(predictor.column(), "is out of range: " + cell, "more than 0 mm3", "");
                 continue;
             }
+            if (!predictor.isWord() && !cell.isEmpty()) {
+                row.number(predictor.column(), predictor.least(), predictor.most());
+                continue;
+            }
             try {
                 predictor.value(cell);
             } catch (IllegalArgumentException wrong) {
@@ -142,10 +147,6 @@ public final class PatientFile {
     }
 
     private static boolean isNumberOrNothing(String cell) {
-        try {
-            return cell.isEmpty() || Double.isFinite(Double.parseDouble(cell));
-        } catch (NumberFormatException word) {
-            return false;
-        }
+        return cell.isEmpty() || Double.isFinite(Cell.number(cell));
     }
 }

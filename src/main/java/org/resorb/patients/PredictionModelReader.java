@@ -39,6 +39,10 @@ final class PredictionModelReader {
         Response response = row.oneOf("event", List.of(Response.values()));
         try {
             Visit visit = Visit.labelled(row.text("visit"));
+            if (visit.wholeDay() < 1) {
+                row.fault("visit", "is not after the first image: " + visit, "one such as 6_wk", "");
+                return null;
+            }
             return response == null ? null : new PredictedOutcome(response, visit);
         } catch (IllegalArgumentException noTime) {
             row.fault("visit", noTime.getMessage(), "", "");
@@ -49,9 +53,15 @@ final class PredictionModelReader {
     private PredictionModel model(PredictedOutcome outcome, List<TableRow> of) {
         List<PredictionModel.Part> parts = new ArrayList<>();
         List<TableRow> fitted = new ArrayList<>();
+        TableRow intercept = null;
         for (TableRow row : of) {
+            checkCounts(row, of.get(0));
             if (row.text("term").equals(PredictionModelFile.INTERCEPT)) {
-                fitted.add(0, row);
+                if (intercept != null) {
+                    twice(row, PredictionModelFile.INTERCEPT);
+                }
+                row.oneOf("role", List.of(PredictorRole.FITTED));
+                intercept = row;
                 continue;
             }
             PredictionModel.Part part = part(row);
@@ -62,8 +72,10 @@ final class PredictionModelReader {
                 }
             }
         }
-        if (fitted.isEmpty() || !fitted.get(0).text("term").equals(PredictionModelFile.INTERCEPT)) {
+        if (intercept == null) {
             of.get(0).fault("term", outcome + " has no intercept", "a row of it", "");
+        } else {
+            fitted.add(0, intercept);
         }
         int patients = of.get(0).whole("patients", 1, Integer.MAX_VALUE);
         int withEvent = of.get(0).whole("with_event", 0, patients);
@@ -75,9 +87,22 @@ final class PredictionModelReader {
     private boolean isNew(PredictionModel.Part part, List<PredictionModel.Part> parts, TableRow row) {
         boolean known = parts.stream().anyMatch(other -> other.predictor() == part.predictor());
         if (known) {
-            row.fault("term", part.predictor() + " stands twice", "each term once a question", "");
+            twice(row, part.predictor().toString());
         }
         return !known;
+    }
+
+    private static void twice(TableRow row, String term) {
+        row.fault("term", term + " stands twice", "each term once a question", "");
+    }
+
+    private static void checkCounts(TableRow row, TableRow first) {
+        for (String count : List.of("patients", "with_event")) {
+            if (!row.text(count).equals(first.text(count))) {
+                String wrong = "is " + row.text(count) + ", but " + first.text(count) + " in line " + first.line();
+                row.fault(count, wrong, "one number for all rows of a question", "");
+            }
+        }
     }
 
     private PredictionModel.Part part(TableRow row) {
@@ -85,6 +110,10 @@ final class PredictionModelReader {
         PredictorRole role = row.oneOf("role", List.of(PredictorRole.values()));
         double least = row.number("least");
         double most = row.number("most");
+        if (least > most) {
+            String wrong = "is above most: " + row.text("least");
+            row.fault("least", wrong, "at most " + row.text("most"), "");
+        }
         return predictor == null || role == null
                 ? null
                 : new PredictionModel.Part(predictor, row.text("words"), role, least, most);
@@ -95,7 +124,9 @@ final class PredictionModelReader {
         for (int i = 0; i < covariance.length; i++) {
             for (int j = 0; j < covariance.length; j++) {
                 String column = PredictionModelFile.COVARIANCE + fitted.get(j).text("term");
-                covariance[i][j] = fitted.get(i).number(column);
+                covariance[i][j] = i == j
+                        ? fitted.get(i).number(column, 0, Double.POSITIVE_INFINITY)
+                        : fitted.get(i).number(column);
             }
         }
         return covariance;

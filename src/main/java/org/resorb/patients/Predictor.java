@@ -44,6 +44,17 @@ public enum Predictor implements Keyword {
     /** Age. */
     AGE(BaselineVariable.AGE, "age", "10 years", 10);
 
+    /** Smaller than any image shows. */
+    private static final double LEAST_MM3 = 0.001;
+
+    private static final double OLDEST = 130;
+    private static final double ALL_PERCENT = 100;
+
+    /** Longer than a spine. */
+    private static final double LONGEST_MM = 1000;
+
+    private static final double LARGEST = 10;
+
     private final BaselineVariable variable;
     private final String level;
     private final String words;
@@ -88,6 +99,22 @@ public enum Predictor implements Keyword {
         return Arrays.stream(values())
                 .filter(predictor -> predictor.variable == variable)
                 .toList();
+    }
+
+    /** Least number that the column of a table may hold. */
+    double least() {
+        return this == VOLUME ? LEAST_MM3 : 0;
+    }
+
+    /** Largest number that the column of a table may hold. */
+    double most() {
+        return switch (variable) {
+            case VOLUME -> MeasuredFile.LARGEST_MM3;
+            case AGE -> OLDEST;
+            case ENDPLATE_CARTILAGE -> ALL_PERCENT;
+            case MIGRATION, RIM_THICKNESS -> LONGEST_MM;
+            default -> LARGEST;
+        };
     }
 
     /** With its unit, or with what it is held against: {@code age, per 10 years}; {@code extrusion against bulge}. */

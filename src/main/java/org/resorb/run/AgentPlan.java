@@ -67,9 +67,9 @@ public record AgentPlan(double first, double most) {
         return "about " + begins + " agents at first" + (grows > begins ? ", at most about " + grows : "");
     }
 
-    /** The sentence of a run that had more agents than this at a time, or null if it had not. */
+    /** The sentence of a run that had more agents than this, and than was told, at a time, or null if it had not. */
     String exceeded(long agents) {
-        return agents <= most
+        return agents <= Math.max(most, round(most))
                 ? null
                 : "there were " + agents + " agents at a time, more than the " + round(most)
                         + " that were planned for; it took more memory and time than was told";

@@ -24,6 +24,9 @@ import org.resorb.scenario.Scenario;
 public final class Replicates {
     private static final int LONGEST_STEP_S = 60;
 
+    /** More than anybody has time for; what is kept of each would not fit into memory. */
+    public static final int MOST = 1_000_000;
+
     /** Takes outcomes in the order of their replicates, on the calling thread. */
     @FunctionalInterface
     public interface Sink {

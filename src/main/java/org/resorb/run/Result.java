@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.resorb.measure.Course;
@@ -59,8 +60,10 @@ public record Result(Path folder, List<Integer> replicates, List<Course> courses
     }
 
     private void read(TableReader table) throws IOException {
+        // A course has its time first, wherever the file has it.
         List<String> names = table.names().stream()
                 .filter(name -> !name.isEmpty() && !name.equals(TimeSeries.REPLICATE))
+                .sorted(Comparator.comparing(name -> !name.equals(Summary.COLUMNS.get(0))))
                 .toList();
         List<Variable> variables =
                 names.stream().map(name -> new Variable(name, "", "")).toList();

@@ -29,6 +29,24 @@ public final class ResultFolder {
     }
 
     /**
+     * The same for a prediction; that of a patient does not replace a training, from which it may have been made.
+     *
+     * @throws WrongFolderException also if a prediction for another task is there
+     * @throws IOException if nothing can be written there
+     */
+    public static FolderReplacement at(Path place, PredictionTask task) throws IOException {
+        return FolderReplacement.of(place, RunRecord.FILE, target -> {
+            mayReplace(target, Kind.PREDICTION);
+            ExistingRecord earlier = ExistingRecord.in(target);
+            if (earlier.kind() == Kind.PREDICTION && !earlier.isFor(task)) {
+                throw new WrongFolderException(target + " holds a prediction of another task ("
+                        + earlier.text(RunRecord.PROFILE_OR_TASK) + ", not " + task
+                        + "), so it stays; give another --out");
+            }
+        });
+    }
+
+    /**
      * Finishes or undoes what killed processes left of replacing what is about to be read.
      *
      * @param named a result folder, a file in one, or neither

@@ -11,6 +11,7 @@ import org.resorb.quantity.Between;
 import org.resorb.quantity.In;
 import org.resorb.quantity.Keyword;
 import org.resorb.quantity.Usually;
+import org.resorb.run.Replicates;
 import org.resorb.statistics.Design;
 import org.resorb.statistics.Factorial;
 import org.resorb.statistics.LatinHypercube;
@@ -22,7 +23,6 @@ final class DesignReader {
     static final String PATH = "design";
 
     private static final String LEVELS = "levels";
-    private static final long MOST_REPLICATES = 1_000_000;
 
     /** The designs by their names in a file. */
     enum Type implements Keyword {
@@ -162,7 +162,7 @@ final class DesignReader {
             Design design =
                     new Factorial(factors.stream().mapToInt(Factor::levels).toArray());
             // So that rows times replicates can be counted too.
-            Math.multiplyExact(design.rows(), MOST_REPLICATES);
+            Math.multiplyExact(design.rows(), Replicates.MOST);
             return design;
         } catch (ArithmeticException tooMany) {
             problems.add(node.place(), PATH, "has more rows than can be counted", "fewer levels", "");

@@ -1,7 +1,7 @@
 package org.resorb.table;
 
 /** The numbers of cells, as strictly as data files need it: digits, one decimal point, an exponent. */
-final class Cell {
+public final class Cell {
     private static final double LARGEST_WHOLE = 9e15;
 
     private Cell() {}
@@ -10,7 +10,7 @@ final class Cell {
      * The number of a cell, {@link Double#NaN} if it is none; {@link Double#parseDouble} takes more, such as {@code 1f} and
      * blanks.
      */
-    static double number(String cell) {
+    public static double number(String cell) {
         int digits = 0;
         for (int i = 0; i < cell.length(); i++) {
             char letter = cell.charAt(i);

@@ -78,6 +78,15 @@ class PlotCommandTest {
     }
 
     @Test
+    void aTableIsNotReplacedByItsOwnFigure() {
+        plot();
+        Said said = Said.by("plot", out().resolve("heat_map.csv").toString(), "--out", out().toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("the result to draw; give another --out");
+        assertThat(out().resolve("heat_map.csv")).exists();
+    }
+
+    @Test
     void withoutAKindTheResultDecidesAndTheFolderIsWhole() throws IOException {
         Said said = plot();
         assertThat(said.code()).as(said.err()).isZero();

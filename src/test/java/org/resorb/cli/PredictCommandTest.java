@@ -228,6 +228,20 @@ class PredictCommandTest {
     }
 
     @Test
+    void aPredictionOfAPatientDoesNotReplaceATraining() throws Exception {
+        train("model", MadeUpPatients.file(folder, "patients.csv", 300, 1), "--visit", "6_mo");
+        String place = folder.resolve("model").toString();
+        for (String model : List.of(place, place + "/model.csv")) {
+            Said said = patient("--model", model, "--out", place);
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).contains("the model to predict by; give another --out");
+        }
+        assertThat(patient("--out", place).err())
+                .contains("holds a prediction of another task (training, not patient)");
+        assertThat(folder.resolve("model/model.csv")).exists();
+    }
+
+    @Test
     void withoutAModelThePatientIsSimulatedAndItIsSaidHowToGetOne() throws Exception {
         assumeThat(PredictionModelFile.shipped()).isEmpty();
         Said said = patient();
@@ -260,6 +274,8 @@ class PredictCommandTest {
                 "predict",
                 "predict --patients 10",
                 "predict sequestration --patients 0",
+                "predict sequestration --patients 2000000000",
+                "run sequestration --replicates 1000000000",
                 "predict sequestration --train patients.csv",
                 "predict --train nothing.csv --event loss_31",
                 "predict --test nothing.csv",

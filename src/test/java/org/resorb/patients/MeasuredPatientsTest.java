@@ -79,12 +79,21 @@ class MeasuredPatientsTest {
                 "P1,0,900,10,45;P1,0,700,10, | :3: time: is that of line 2, of the same patient; expected each time once; are these two",
                 "P1,0,900,10,45;P1,9,700,10,61 | :3: age: is 61, but 45 in a line above of the same patient; expected one value for one patient; are these two patients of one name?",
                 "P1,0,900,10,45;p 1,9,700,10,45 | :3: patient: is p 1, but P1 in line 2; expected one spelling for one patient",
+                "P1,0,900,1e300,45 | :2: error: is too large: 1E+300 %; expected one standard deviation of outlining",
+                "'P1,0,900,10,\"50,5\"' | :2: age: has a decimal comma: 50,5",
                 ",,,, | :1: has no measurements; expected a line a measurement below the head",
             })
     void aMistakeIsToldWithItsLine(String lines, String message) {
         assertThatThrownBy(() -> read(HEAD + ";" + lines))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("volumes.csv" + message);
+    }
+
+    @Test
+    void volumesOfAPatientAreAllInPercentOrNone() throws Exception {
+        Path file = write("patient,time_d,volume,error", "P1,1,500 mm3,10 %", "P1,4,80 %,10 %");
+        assertThatThrownBy(() -> MeasuredPatients.read(file, true))
+                .hasMessageContaining(":3: volume: is 80 %, but the first one of the patient is 500 mm3");
     }
 
     @Test

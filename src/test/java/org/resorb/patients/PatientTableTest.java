@@ -35,6 +35,16 @@ class PatientTableTest {
     }
 
     @Test
+    void agesThatCannotBeAreTold(@TempDir Path folder) throws IOException {
+        for (String age : List.of("0x1p5", "45f", "45d", "-40", "1e9")) {
+            Path file = Files.writeString(
+                    folder.resolve("p.csv"),
+                    "patient,patient_age_a,observed_volume_fraction_at_6_mo\n1," + age + ",1\n");
+            assertThatThrownBy(() -> PatientFile.read(file)).hasMessageStartingWith(file + ":2: patient_age_a: is ");
+        }
+    }
+
+    @Test
     void aVisitWithoutATimeIsToldWithItsLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("p.csv"), "patient,time_d_at_later\n1,2\n");
         assertThatThrownBy(() -> PatientFile.read(file))

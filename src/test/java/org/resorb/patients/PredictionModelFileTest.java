@@ -57,6 +57,31 @@ class PredictionModelFileTest {
     }
 
     @Test
+    void aModelIsOfAVisitAfterTheFirstImage() throws Exception {
+        for (String visit : List.of("operation", "baseline", "0_d")) {
+            assertMistake("6_mo,", visit + ",", "visit: is not after the first image: " + visit, "one such as 6_wk");
+        }
+    }
+
+    @Test
+    void oneInterceptAndOneNumberOfPatientsAreOfEachQuestion() throws Exception {
+        assertMistake("intercept,,fitted", "intercept,,absent", "role: is unknown: absent", "one of fitted");
+        Path file = folder.resolve("model.csv");
+        PredictionModelFile.write(models(), file);
+        String intercept = Files.readAllLines(file).stream()
+                .filter(line -> line.contains(",intercept,"))
+                .findFirst()
+                .orElseThrow();
+        assertMistake(intercept, intercept + "\n" + intercept, "term: intercept stands twice", "");
+        String count = intercept.split(",")[2];
+        assertMistake(
+                intercept,
+                intercept.replaceFirst(count, "9999"),
+                "patients: is " + count + ", but 9999 in line 3",
+                "one number for all rows of a question");
+    }
+
+    @Test
     void aPatientUnlikeThoseOfTheFitIsTold() throws Exception {
         FirstImage image = FirstImage.of(
                 ScenarioFile.read("sequestration", Map.of("resolution.voxel", "0.4 mm", "patient.age", "90 a")));

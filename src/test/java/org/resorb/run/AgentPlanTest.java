@@ -42,6 +42,12 @@ class AgentPlanTest {
     }
 
     @Test
+    void fewerAgentsThanWereToldAreNoWarning() {
+        assertThat(new AgentPlan(1000, 2790.4).exceeded(2793)).isNull();
+        assertThat(new AgentPlan(1000, 2790.4).exceeded(2801)).contains("2801", "more than the 2800");
+    }
+
+    @Test
     void withoutMacrophagesOnlyDiscCellsAreExpected() throws Exception {
         AgentPlan plan = AgentPlan.of(coarse("no_macrophages"));
         assertThat(plan.most()).isEqualTo(plan.first());

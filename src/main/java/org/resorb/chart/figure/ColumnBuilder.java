@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.resorb.measure.Variable;
 import org.resorb.quantity.NineDigits;
+import org.resorb.table.Cell;
 
 /** Takes the cells of a column one after another and finds out whether they are numbers. */
 final class ColumnBuilder {
@@ -63,13 +64,11 @@ final class ColumnBuilder {
         if (cell.isEmpty() || Character.isLetter(cell.charAt(0)) && !cell.startsWith("Inf")) {
             return Double.NaN;
         }
-        try {
-            return cell.equals("Inf")
-                    ? Double.POSITIVE_INFINITY
-                    : cell.equals("-Inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(cell);
-        } catch (NumberFormatException word) {
-            return Double.NaN;
-        }
+        return switch (cell) {
+            case "Inf", "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Inf", "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> Cell.number(cell);
+        };
     }
 
     /** The column; one without any cell that says something is of words. */
