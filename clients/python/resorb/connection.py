@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import subprocess
 import tempfile
 import threading
 from concurrent.futures import Future
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from .errors import ResorbError, ServerGone, of_answer
+from .errors import ResorbError, ServerGone, of_answer, refused
 
 _SECONDS_TO_END = 20
+
+# Limits of the server (docs/server.md). Its answer to a line beyond them has no id, so nobody would know whose it is.
+_LONGEST_LINE = 1_000_000
+_LONGEST_NAME = 50_000
+_LONGEST_NUMBER = 1000
+_DEEPEST = 20
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 def plain(value: Any) -> Any:
@@ -20,6 +28,42 @@ def plain(value: Any) -> Any:
     if hasattr(value, "tolist"):
         return value.tolist()
     raise TypeError(f"{value!r} is no value of a scenario: expected a text, a number, a truth value, a list or a mapping")
+
+
+def _line(request: Dict[str, Any]) -> str:
+    """A request as it is sent; what the server could not give its id back for is refused."""
+    try:
+        line = json.dumps(request, default=plain, allow_nan=False, check_circular=False)
+    except RecursionError as deep:
+        raise _too_deep() from deep
+    except ValueError as wrong:
+        raise ValueError(f"the settings cannot be sent, since a number has to be finite: {wrong}") from wrong
+    if len(line) > _LONGEST_LINE:
+        raise refused("", f"the request has {len(line)} bytes", f"at most {_LONGEST_LINE}, for example by a file's name")
+    steps = (1 if letter in "[{" else -1 for letter in _TEXT.sub("", line) if letter in "[]{}")
+    if max(itertools.accumulate(steps)) > _DEEPEST:
+        raise _too_deep()
+    json.loads(line, object_pairs_hook=_named, parse_int=_short)
+    return line
+
+
+def _too_deep() -> ResorbError:
+    return refused("", f"the request is nested deeper than {_DEEPEST}", "lists and mappings that are less deep")
+
+
+def _named(pairs: List[Tuple[str, Any]]) -> None:
+    """Python keeps 1 and "1" apart, and JSON does not."""
+    names = [name for name, _ in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise refused(name, "is given twice", "each key once")
+        if len(name) > _LONGEST_NAME:
+            raise refused("", f"a key has {len(name)} letters", f"at most {_LONGEST_NAME}")
+
+
+def _short(digits: str) -> None:
+    if len(digits) > _LONGEST_NUMBER:
+        raise refused("", f"a number has {len(digits)} digits", f"at most {_LONGEST_NUMBER}")
 
 
 class Connection:
@@ -49,10 +93,7 @@ class Connection:
         future: "Future[Dict[str, Any]]" = Future()
         future.set_running_or_notify_cancel()
         request = {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
-        try:
-            line = json.dumps(request, default=plain, allow_nan=False) + "\n"
-        except ValueError as wrong:
-            raise ValueError(f"the settings cannot be sent, since a number has to be finite: {wrong}") from wrong
+        line = _line(request) + "\n"
         with self._lock:
             if self._gone is not None:
                 raise self._gone

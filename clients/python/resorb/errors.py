@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, List, Mapping
 
 
@@ -57,6 +57,8 @@ class Cancelled(ResorbError):
     """A run that was cancelled."""
 
 
+# What a newer server adds is left alone.
+_KEYS = [field.name for field in fields(Mistake)]
 _FAILED = -32000
 _CANCELLED = -32800
 
@@ -69,4 +71,10 @@ def of_answer(error: Mapping[str, Any]) -> ResorbError:
     if error["code"] == _FAILED:
         return RunFailed(message)
     mistakes = error.get("data", {}).get("mistakes", [])
-    return RequestRefused(message, [Mistake(**one) for one in mistakes])
+    return RequestRefused(message, [Mistake(**{name: one[name] for name in _KEYS}) for one in mistakes])
+
+
+def refused(path: str, message: str, expected: str) -> RequestRefused:
+    """The exception for one mistake that is seen before anything is sent."""
+    words = f"{path} {message}" if path else message
+    return RequestRefused(f"{words}; expected {expected}", [Mistake("", 0, path, message, expected, "")])

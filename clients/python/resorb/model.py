@@ -9,7 +9,7 @@ from .connection import Connection, Request
 from .errors import ServerGone
 from .launch import command
 from .result import Result
-from .sweep import SweepResult, rows
+from .sweep import SweepResult, rows, several
 
 Value = Union[str, int, float, bool, Sequence[Any], Mapping[str, Any]]
 """A value of a scenario, as its file has it: ``"900 mm3"``, ``"off"``, ``7``, ``{"substances": ["tnf"]}``."""
@@ -71,7 +71,7 @@ class Resorb:
         :param seeds: each combination is run with each of them; without it with the scenario's
         :param progress: is told how many runs are over, and of how many
         """
-        own: List[Dict[str, Value]] = [{}] if not seeds else [{"seed": seed} for seed in seeds]
+        own: List[Dict[str, Value]] = [{}] if seeds is None else [{"seed": seed} for seed in several("seeds", seeds)]
         settings = [{**row, **seed} for row in rows(values) for seed in own]
         asked: List[Request] = []
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Sequence
 
+from .errors import refused
 from .result import Result
 
 if TYPE_CHECKING:
@@ -13,15 +14,18 @@ if TYPE_CHECKING:
 
 def rows(values: Mapping[str, Any]) -> List[Dict[str, Any]]:
     """Every combination of the values, the last one varying fastest."""
-    lists = [_choices(one) for one in values.values()]
+    lists = [several(path, one) for path, one in values.items()]
     return [dict(zip(values, row)) for row in itertools.product(*lists)]
 
 
-def _choices(given: Any) -> List[Any]:
+def several(path: str, given: Any) -> List[Any]:
     """The values of a path: a text or a section is one, and so is what has no others in it, such as a number."""
     if hasattr(given, "tolist"):
         given = given.tolist()
-    return [given] if isinstance(given, (str, Mapping)) or not isinstance(given, Iterable) else list(given)
+    choices = [given] if isinstance(given, (str, Mapping)) or not isinstance(given, Iterable) else list(given)
+    if not choices:
+        raise refused(path, "has no values, so there is nothing to run", "at least one")
+    return choices
 
 
 class SweepResult(Sequence[Result]):

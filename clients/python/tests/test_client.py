@@ -13,6 +13,7 @@ from typing import Any, Dict, List, Tuple
 
 import resorb
 from resorb import launch
+from resorb.errors import of_answer
 from resorb.model import Value
 from resorb.sweep import rows
 
@@ -98,6 +99,38 @@ class Runs(unittest.TestCase):
         for wrong in (math.nan, math.inf):
             with self.assertRaisesRegex(ValueError, "has to be finite"):
                 self.model.run("sequestration", {"patient.timp": wrong})
+
+    def test_a_request_that_the_server_could_not_answer_is_refused_by_itself(self) -> None:
+        going = self.model._start("sequestration", QUICK, None, None, None)
+        deep: Dict[str, Any] = {}
+        for _ in range(25):
+            deep = {"a": deep}
+        round_about: List[Any] = []
+        round_about.append(round_about)
+        for value, words in ((deep, "nested deeper than 20"), (round_about, "nested deeper than 20"),
+                             ("x" * 1_000_001, "bytes; expected at most 1000000"), ({1: 0, "1": 0}, "1 is given twice"),
+                             (10 ** 1500, "1501 digits"), ({"k" * 50_001: 0}, "a key has 50001 letters")):
+            with self.assertRaisesRegex(resorb.RequestRefused, words):
+                self.model.run("sequestration", {"herniation": value})
+        self.assertEqual(going.answer()["resorption"], "none")
+        within: Any = "900 mm3"
+        for _ in range(17):
+            within = [within]
+        with self.assertRaises(resorb.RequestRefused):
+            self.model.run("sequestration", {"herniation.volume": within})
+        self.model.run("sequestration", QUICK)
+
+    def test_a_key_that_a_newer_server_adds_to_a_mistake_is_left_alone(self) -> None:
+        mistake = {"file": "", "line": 0, "path": "a", "message": "b", "expected": "c", "nearest": "d", "column": 3}
+        refusal = of_answer({"code": -32602, "message": "a b", "data": {"mistakes": [mistake]}})
+        self.assertIsInstance(refusal, resorb.RequestRefused)
+        self.assertEqual(getattr(refusal, "path"), "a")
+
+    def test_a_sweep_over_no_values_is_refused(self) -> None:
+        with self.assertRaisesRegex(resorb.RequestRefused, "patient.timp has no values"):
+            self.model.sweep("sequestration", {"patient.timp": []})
+        with self.assertRaisesRegex(resorb.RequestRefused, "seeds has no values"):
+            self.model.sweep("sequestration", QUICK, seeds=[])
 
     def test_a_mistake_in_a_sweep_cancels_the_rest(self) -> None:
         with self.assertRaises(resorb.RequestRefused):

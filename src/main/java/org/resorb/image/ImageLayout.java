@@ -28,8 +28,11 @@ record ImageLayout(
     private static final double LEAST_SPACING_MM = 0.01;
     private static final double MOST_SPACING_MM = 50;
 
-    /** Checks what holds whatever the format. */
-    static ImageLayout checked(ImageLayout layout, String spacingField, String placeField)
+    /** Single precision, in which results keep it, has steps of less than 0.01 mm up to here. */
+    private static final double FARTHEST_MM = 100_000;
+
+    /** Checks what holds whatever the format; the fields are those that say each. */
+    static ImageLayout checked(ImageLayout layout, String spacingField, String directionField, String originField)
             throws UnreadableImageException {
         Affine affine = layout.affine;
         for (int index = 0; index < 3; index++) {
@@ -43,9 +46,15 @@ record ImageLayout(
         }
         if (affine.isSheared()) {
             throw new UnreadableImageException(
-                    placeField,
+                    directionField,
                     "has axes that are not at right angles, as with a tilted gantry",
                     "an image resampled to right angles");
+        }
+        for (int row = 0; row < 3; row++) {
+            if (!(Math.abs(affine.at(row, 3)) <= FARTHEST_MM)) {
+                throw new UnreadableImageException(
+                        originField, "puts the first voxel at " + affine.at(row, 3) + " mm", "-100000 to 100000 mm");
+            }
         }
         return layout;
     }

@@ -159,6 +159,7 @@ public final class LabelReader {
                 labels[v] = label(value, v, layout);
             }
         }
+        checkEnd(layout, in);
         return LabelImage.of(
                 name,
                 sha256() + (ofValues.isEmpty() ? "" : " + " + ofValues),
@@ -167,6 +168,22 @@ public final class LabelReader {
                 layout.affine(),
                 labels,
                 layout.remarks());
+    }
+
+    /** A checksum behind compressed values is compared only by who reads on to the end. */
+    private static void checkEnd(ImageLayout layout, InputStream in) throws IOException, UnreadableImageException {
+        int more;
+        try {
+            more = in.read();
+        } catch (EOFException e) {
+            throw new UnreadableImageException("", "ends before the checksum of its values", "a whole file");
+        }
+        if (more >= 0) {
+            throw new UnreadableImageException(
+                    "",
+                    "goes on behind its " + layout.voxels() + " voxels (" + layout.sizeWords() + ")",
+                    "a file that ends with its values");
+        }
     }
 
     private String sha256() throws IOException {

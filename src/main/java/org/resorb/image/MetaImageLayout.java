@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The header of a MetaImage file as ITK writes it (<a href="https://itk.org/Wiki/ITK/MetaIO/Documentation">MetaIO</a>): lines
@@ -21,6 +22,15 @@ import java.util.Map;
 record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) {
     private static final String LOCAL = "LOCAL";
     private static final int LONGEST_HEADER = 100_000;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+
+    /** What the digits of a header may leave of a length of 1. */
+    private static final double ROUNDED_DIRECTION = 1e-3;
+
+    /** Names of one thing each, by the age of the program that wrote it. */
+    private static final List<String> DIRECTIONS = List.of("TransformMatrix", "Rotation", "Orientation");
+
+    private static final List<String> ORIGINS = List.of("Offset", "Position", "Origin");
 
     /** Whether a file begins as such a header does. */
     static boolean begins(byte[] start) {
@@ -69,7 +79,10 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
             }
             String[] parts = line.toString(StandardCharsets.ISO_8859_1).split("=", 2);
             if (parts.length == 2) {
-                keys.put(parts[0].strip(), parts[1].strip());
+                String key = parts[0].strip();
+                if (keys.put(key, parts[1].strip()) != null) {
+                    throw new UnreadableImageException(key, "stands twice in the header", "one such line");
+                }
             }
             if (keys.containsKey("ElementDataFile")) {
                 return keys;
@@ -87,22 +100,14 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
     }
 
     private static ImageLayout layout(Map<String, String> keys) throws UnreadableImageException {
-        double[] counts = numbers(keys, "DimSize", "", 3);
-        int[] size = new int[3];
-        for (int axis = 0; axis < 3; axis++) {
-            size[axis] = (int) counts[axis];
-            if (size[axis] < 1 || size[axis] != counts[axis]) {
-                throw new UnreadableImageException(
-                        "DimSize", "is " + keys.get("DimSize"), "three whole numbers above 0");
-            }
-        }
+        int[] size = size(keys);
         VoxelType type = type(keys.get("ElementType"));
         boolean big = isTrue(
                 keys,
                 keys.containsKey("ElementByteOrderMSB") ? "ElementByteOrderMSB" : "BinaryDataByteOrderMSB",
                 "False");
         String format = "MetaImage, " + type.word() + (big ? ", big-endian" : "");
-        return ImageLayout.checked(
+        ImageLayout layout = ImageLayout.checked(
                 new ImageLayout(
                         format,
                         size,
@@ -113,7 +118,19 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
                         affine(keys),
                         List.of()),
                 "ElementSpacing",
-                "TransformMatrix");
+                first(keys, DIRECTIONS),
+                first(keys, ORIGINS));
+        checkDirections(keys);
+        return layout;
+    }
+
+    private static int[] size(Map<String, String> keys) throws UnreadableImageException {
+        String text = keys.getOrDefault("DimSize", "");
+        String[] counts = text.split("\\s+");
+        if (counts.length != 3 || !Arrays.stream(counts).allMatch(count -> count.matches("[1-9][0-9]{0,8}"))) {
+            throw new UnreadableImageException("DimSize", found(text), "three whole numbers above 0");
+        }
+        return Arrays.stream(counts).mapToInt(Integer::parseInt).toArray();
     }
 
     private static VoxelType type(String name) throws UnreadableImageException {
@@ -131,14 +148,18 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
 
     /** Each three numbers of the matrix are the direction of one index. */
     private static Affine affine(Map<String, String> keys) throws UnreadableImageException {
-        String named = first(keys, "TransformMatrix", "Rotation", "Orientation");
+        String named = first(keys, DIRECTIONS);
         if (named.isEmpty()) {
             throw new UnreadableImageException(
                     "TransformMatrix", "is missing, so nothing tells front from back", "an image with an orientation");
         }
         double[] direction = numbers(keys, named, "", 9);
         double[] spacing = numbers(keys, "ElementSpacing", "", 3);
-        double[] origin = numbers(keys, first(keys, "Offset", "Position", "Origin"), "0 0 0", 3);
+        if (Arrays.stream(spacing).anyMatch(mm -> mm <= 0)) {
+            throw new UnreadableImageException(
+                    "ElementSpacing", found(keys.get("ElementSpacing")), "three numbers above 0");
+        }
+        double[] origin = numbers(keys, first(keys, ORIGINS), "0 0 0", 3);
         double[][] rows = new double[3][4];
         for (int row = 0; row < 3; row++) {
             double towards = row < 2 ? -1 : 1;
@@ -150,29 +171,46 @@ record MetaImageLayout(ImageLayout layout, boolean compressed, String dataFile) 
         return new Affine(rows);
     }
 
+    /** Else they would change the spacing, which is said elsewhere. */
+    private static void checkDirections(Map<String, String> keys) throws UnreadableImageException {
+        String named = first(keys, DIRECTIONS);
+        double[] direction = numbers(keys, named, "", 9);
+        for (int index = 0; index < 3; index++) {
+            double squares = 0;
+            for (int row = 0; row < 3; row++) {
+                squares += direction[3 * index + row] * direction[3 * index + row];
+            }
+            if (!(Math.abs(Math.sqrt(squares) - 1) <= ROUNDED_DIRECTION)) {
+                throw new UnreadableImageException(
+                        named,
+                        "has a direction of length " + (float) Math.sqrt(squares) + " for index " + (index + 1),
+                        "directions of length 1");
+            }
+        }
+    }
+
     private static String found(String text) {
         return text == null || text.isEmpty() ? "is missing" : "is " + text;
     }
 
-    private static String first(Map<String, String> keys, String... names) {
-        return Arrays.stream(names).filter(keys::containsKey).findFirst().orElse("");
+    private static String first(Map<String, String> keys, List<String> names) {
+        return names.stream().filter(keys::containsKey).findFirst().orElse("");
     }
 
     private static double[] numbers(Map<String, String> keys, String key, String otherwise, int count)
             throws UnreadableImageException {
         String text = keys.getOrDefault(key, otherwise);
         String[] words = text.strip().split("\\s+");
-        double[] numbers = new double[count];
-        try {
-            for (int i = 0; i < count && words.length == count; i++) {
-                numbers[i] = Double.parseDouble(words[i]);
-            }
-        } catch (NumberFormatException e) {
-            words = new String[0];
-        }
+        double[] numbers =
+                Arrays.stream(words).mapToDouble(MetaImageLayout::number).toArray();
         if (words.length != count || !Arrays.stream(numbers).allMatch(Double::isFinite)) {
             throw new UnreadableImageException(key, found(text), count + " numbers");
         }
         return numbers;
+    }
+
+    /** Java takes hexadecimal numbers too, and letters behind them. */
+    private static double number(String word) {
+        return DECIMAL.matcher(word).matches() ? Double.parseDouble(word) : Double.NaN;
     }
 }

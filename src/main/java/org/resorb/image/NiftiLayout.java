@@ -96,6 +96,7 @@ final class NiftiLayout {
                         affine,
                         remarks),
                 form() + " and pixdim",
+                form(),
                 form());
     }
 
@@ -205,6 +206,10 @@ final class NiftiLayout {
             finite("quatern_" + "bcd".charAt(i), quaternion[i]);
             finite("qoffset_" + "xyz".charAt(i), origin[i]);
             finite("pixdim[" + (i + 1) + "]", spacing[i]);
+            if (spacing[i] < 0) {
+                throw new UnreadableImageException(
+                        "pixdim[" + (i + 1) + "]", "is " + (float) spacing[i] + ", which would mirror", "above 0");
+            }
         }
         double length = quaternion[0] * quaternion[0] + quaternion[1] * quaternion[1] + quaternion[2] * quaternion[2];
         if (length > 1.001) {

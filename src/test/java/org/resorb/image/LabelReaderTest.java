@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.data.Offset;
@@ -178,6 +180,20 @@ class LabelReaderTest {
                 Arguments.of("TransformMatrix", "Trans", "TransformMatrix is missing"),
                 Arguments.of("0 1 0 0 0 1 1 0 0", "0 1 0 0 0 1", "TransformMatrix is 0 1 0 0 0 1"),
                 Arguments.of("0 1 0 0 0 1 1 0 0", "0 1 0 0 0 1 1 0 0.2", "not at right angles"),
+                Arguments.of(
+                        "0 1 0 0 0 1 1 0 0",
+                        "0 2 0 0 0 1 1 0 0",
+                        "TransformMatrix has a direction of length 2.0 for index 1"),
+                Arguments.of("0.5 0.75 4", "-0.5 0.75 4", "ElementSpacing is -0.5 0.75 4"),
+                Arguments.of("0.5 0.75 4", "0x1p-1 0.75 4", "ElementSpacing is 0x1p-1 0.75 4"),
+                Arguments.of("0.5 0.75 4", "0.5f 0.75 4", "ElementSpacing is 0.5f 0.75 4"),
+                Arguments.of("-10 -20 -30", "1e300 0 0", "Offset puts the first voxel at -1.0E300 mm"),
+                Arguments.of("-10 -20 -30", "0 0 1000000", "Offset puts the first voxel at 1000000.0 mm"),
+                Arguments.of("ElementType", "ElementSpacing = 1 1 1\nElementType", "ElementSpacing stands twice"),
+                Arguments.of("ElementType", "DimSize = 5 4 3\nElementType", "DimSize stands twice"),
+                Arguments.of("DimSize = 5 4 3", "DimSize = 0x5p0 4 3", "DimSize is 0x5p0 4 3"),
+                Arguments.of("DimSize = 5 4 3", "DimSize = 5e0 4 3", "DimSize is 5e0 4 3"),
+                Arguments.of("DimSize = 5 4 3", "DimSize = 5 4 2", "goes on behind its 40 voxels (5 x 4 x 2)"),
                 Arguments.of("0.5 0.75 4", "0.5 zero 4", "ElementSpacing is 0.5 zero 4"),
                 Arguments.of("0.5 0.75 4", "0.5 0.75 4000", "ElementSpacing makes voxels of 4000.0 mm"),
                 Arguments.of("DimSize = 5 4 3", "DimSize = 5 4", "DimSize is 5 4"),
@@ -247,6 +263,12 @@ class LabelReaderTest {
                 broken("vox_offset is 3, within the header", with(b -> b.putFloat(108, 3))),
                 broken("magic is neither n+1 nor n+2", with(b -> b.putInt(344, 0))),
                 broken("magic says that header and values are two files", with(b -> b.put(345, (byte) 'i'))),
+                broken("pixdim[1] is -0.5, which would mirror", with(b -> {
+                    b.putShort(254, (short) 0);
+                    b.putFloat(80, -0.5f);
+                })),
+                broken("sform puts the first voxel at 1.0000000150474662E30 mm", with(b -> b.putFloat(292, 1e30f))),
+                broken("goes on behind its 60 voxels (5 x 4 x 3)", bytes -> Arrays.copyOf(bytes, bytes.length + 1000)),
                 broken("ends after 50 of 60 voxels (5 x 4 x 3)", bytes -> Arrays.copyOf(bytes, 352 + 50 * 4)),
                 broken("has at voxel (2, 1, 0) no number (NaN)", with(b -> b.putFloat(352 + 4 * 7, Float.NaN))),
                 broken("has at voxel (2, 1, 0) 0.37, not a whole number", with(b -> b.putFloat(352 + 4 * 7, 0.37f))),
@@ -282,6 +304,35 @@ class LabelReaderTest {
         refused(Files.write(folder.resolve("c.nii.gz"), nothing.toByteArray()), "is empty");
         refused(folder.resolve("gone.nii"), "does not exist");
         refused(folder, "is a directory");
+    }
+
+    @Test
+    void valuesThatDoNotFitTheChecksumBehindThemAreRefused() throws Exception {
+        byte[] plain = Files.readAllBytes(written("good.nii", VoxelType.UINT8));
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (OutputStream out = new StoredGzip(all)) {
+            out.write(plain);
+        }
+        byte[] stored = all.toByteArray();
+        isTheSample(LabelReader.read(Files.write(folder.resolve("stored.nii.gz"), stored)));
+        byte[] damaged = stored.clone();
+        damaged[damaged.length - 8 - 60] ^= 1;
+        refused(Files.write(folder.resolve("damaged.nii.gz"), damaged), "is damaged where it is compressed");
+        refused(
+                Files.write(folder.resolve("cut.nii.gz"), Arrays.copyOf(stored, stored.length - 8)),
+                "ends before the checksum of its values");
+        byte[] packed = packed(values());
+        packed[packed.length - 1] ^= 1;
+        byte[] meta = joined(metaHeader("CompressedData = True\nElementDataFile = LOCAL\n"), packed);
+        refused(Files.write(folder.resolve("damaged.mha"), meta), "is damaged where it is compressed");
+    }
+
+    /** Leaves bytes as they are, so that one of them can be changed without breaking a code. */
+    private static final class StoredGzip extends GZIPOutputStream {
+        StoredGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.NO_COMPRESSION);
+        }
     }
 
     @Test
