@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.resorb.chart.CohortFigures;
 import org.resorb.chart.report.CohortReport;
@@ -142,6 +143,10 @@ final class CohortCommand implements Callable<Integer> {
         }
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw context.wrong("--seeds must be 1 to " + MOST_SEEDS);
+        }
+        Optional<String> clash = CohortTables.clash(facts);
+        if (clash.isPresent()) {
+            throw context.wrong("--facts " + clash.get());
         }
     }
 

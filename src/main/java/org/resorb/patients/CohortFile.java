@@ -183,7 +183,7 @@ public final class CohortFile {
                     groups.put(name, group);
                 }
             });
-            groups.values().forEach(group -> patientsOf(group, groups.keySet()));
+            groups.values().forEach(group -> patientsOf(group, groups));
         }
         return groups;
     }
@@ -200,11 +200,15 @@ public final class CohortFile {
         groups.keySet().removeIf(name -> !names.isEmpty() && !names.contains(name));
     }
 
-    private void patientsOf(GroupKeys group, Set<String> names) {
-        if (!names.contains(group.patientsOf())) {
-            String path = "groups." + group.name() + "." + GroupKeys.PATIENTS_OF;
-            String near = Spelling.nearest(group.patientsOf(), names);
+    private void patientsOf(GroupKeys group, Map<String, GroupKeys> groups) {
+        String path = "groups." + group.name() + "." + GroupKeys.PATIENTS_OF;
+        GroupKeys other = groups.get(group.patientsOf());
+        if (other == null) {
+            String near = Spelling.nearest(group.patientsOf(), groups.keySet());
             problems.add(group.place(), path, "there is no group " + group.patientsOf(), "a group of this file", near);
+        } else if (!other.patientsOf().equals(other.name())) {
+            String wrong = other.name() + " has those of " + other.patientsOf() + " itself";
+            problems.add(group.place(), path, wrong, "a group with patients of its own", other.patientsOf());
         }
     }
 

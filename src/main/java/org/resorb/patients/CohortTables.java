@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.resorb.document.InvalidFileException;
 import org.resorb.storage.AtomicFile;
 import org.resorb.table.AtomicTable;
@@ -20,6 +22,18 @@ public final class CohortTables {
     public static final String SURGERY = "surgery.csv";
     public static final String PAIN_CLASSES = "pain_classes.csv";
     public static final String ARMS = "arms.csv";
+
+    private static final Set<String> OWN = Set.of(
+            PatientTable.FILE,
+            INCIDENCE,
+            VOLUME_CURVES,
+            SURGERY,
+            PAIN_CLASSES,
+            ARMS,
+            CohortVariance.FILE,
+            PatientSets.FILE,
+            FactSpread.FILE,
+            DataDictionary.FILE);
 
     private final Cohort cohort;
     private final CohortRunner runner;
@@ -75,10 +89,35 @@ public final class CohortTables {
             }
         }
         if (!found.isEmpty()) {
-            String stem = Objects.toString(Path.of(file).getFileName()).replaceFirst("\\.csv$", "");
+            String stem = stem(file);
             judgements.put(stem, found);
             spread.ask(stem, found.stream().map(EvaluatedFact::fact).toList());
         }
+    }
+
+    /**
+     * Why files of facts cannot be asked together: the table of each is called like it, and would lie over another.
+     *
+     * @param files names or paths
+     */
+    public static Optional<String> clash(List<String> files) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        for (String file : files) {
+            String table = stem(file) + ".csv";
+            if (OWN.contains(table)) {
+                return Optional.of(file + " is called like the cohort's own " + table + "; expected another name");
+            }
+            String other = tables.putIfAbsent(table, file);
+            if (other != null) {
+                return Optional.of(file + " is called like " + other + ", and both tables would be " + table
+                        + "; expected two names");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stem(String file) {
+        return Objects.toString(Path.of(file).getFileName()).replaceFirst("\\.csv$", "");
     }
 
     /** All patients who were followed. */

@@ -83,6 +83,19 @@ class CohortCommandTest {
     }
 
     @Test
+    void factsWhoseTableWouldLieOverAnotherAreRefused() {
+        assertThat(cohort("a", "--facts", "mine/patients.csv").err())
+                .contains(
+                        "--facts mine/patients.csv is called like the cohort's own patients.csv; expected another name");
+        Said said = cohort("a", "--facts", "one/mine.csv", "--facts", "other/mine.csv");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("--facts other/mine.csv is called like one/mine.csv, and both tables would be mine.csv;"
+                        + " expected two names");
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
     void givenAgainItFollowsNobodyTwiceAndSaysTheSame() throws Exception {
         cohort("a");
         byte[] before = Files.readAllBytes(folder.resolve("a/patients.csv"));

@@ -68,6 +68,7 @@ class CohortFileTest {
             patients: 4|patient: 4|patient: is an unknown key; did you mean patients?
             patients_of: sequestration|patients_of: treated|groups.treated.patients_of: names the group itself; expected another group of this file, or no such key
             patients_of: sequestration|patients_of: sequestratio|there is no group sequestratio; expected a group of this file; did you mean sequestration?
+            scenario: {herniation: {type: bulge}}|patients_of: treated|groups.bulge.patients_of: treated has those of sequestration itself; expected a group with patients of its own; did you mean sequestration?
             reader_error: 5 %|reader_error: 5 mm|observation.reader_error: has the wrong dimension: mm
             follow_ups: [2 wk, 4 wk]|follow_ups: [4 wk, 2 wk]|observation.follow_ups[1]: is not after the one before
             follow_ups: [2 wk, 4 wk]|follow_ups: [2 wk, 14 d]|observation.follow_ups[1]: is not after the one before; expected times in their order, this one after 2 weeks
