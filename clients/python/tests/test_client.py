@@ -107,9 +107,11 @@ class Runs(unittest.TestCase):
             deep = {"a": deep}
         round_about: List[Any] = []
         round_about.append(round_about)
-        for value, words in ((deep, "nested deeper than 20"), (round_about, "nested deeper than 20"),
-                             ("x" * 1_000_001, "bytes; expected at most 1000000"), ({1: 0, "1": 0}, "1 is given twice"),
-                             (10 ** 1500, "1501 digits"), ({"k" * 50_001: 0}, "a key has 50001 letters")):
+        wrong: List[Tuple[Any, str]] = [
+            (deep, "nested deeper than 20"), (round_about, "nested deeper than 20"),
+            ("x" * 1_000_001, "bytes; expected at most 1000000"), ({1: 0, "1": 0}, "1 is given twice"),
+            (10 ** 1500, "1501 digits"), ({"k" * 50_001: 0}, "a key has 50001 letters")]
+        for value, words in wrong:
             with self.assertRaisesRegex(resorb.RequestRefused, words):
                 self.model.run("sequestration", {"herniation": value})
         self.assertEqual(going.answer()["resorption"], "none")
