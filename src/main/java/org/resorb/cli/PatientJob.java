@@ -55,6 +55,9 @@ final class PatientJob {
     int run() throws IOException, InvalidFileException {
         ScenarioFile file = ScenarioFile.read(options.scenario, options.settings());
         checkSettings();
+        if (place != null) {
+            ResultFolder.check(place, PredictionTask.PATIENT);
+        }
         List<PredictionModel> models = model == null ? PredictionModelFile.shipped() : PredictionModelFile.read(model);
         List<PredictedOutcome> outcomes = outcomes(models);
         List<Visit> visits =

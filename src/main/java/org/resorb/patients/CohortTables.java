@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.resorb.document.InvalidFileException;
+import org.resorb.run.DataFiles;
 import org.resorb.storage.AtomicFile;
+import org.resorb.study.Gathering;
 import org.resorb.table.AtomicTable;
 import org.resorb.table.CaptionedTable;
 import org.resorb.table.DataDictionary;
@@ -33,7 +36,11 @@ public final class CohortTables {
             CohortVariance.FILE,
             PatientSets.FILE,
             FactSpread.FILE,
-            DataDictionary.FILE);
+            DataDictionary.FILE,
+            DataFiles.MEMBERS,
+            Gathering.RUNS,
+            Gathering.FAILED,
+            Gathering.WARNINGS);
 
     private final Cohort cohort;
     private final CohortRunner runner;
@@ -96,7 +103,8 @@ public final class CohortTables {
     }
 
     /**
-     * Why files of facts cannot be asked together: the table of each is called like it, and would lie over another.
+     * Why files of facts cannot be asked together: the table of each is called like it, and would lie over another. Some disks take
+     * capital and small letters for the same.
      *
      * @param files names or paths
      */
@@ -104,10 +112,10 @@ public final class CohortTables {
         Map<String, String> tables = new LinkedHashMap<>();
         for (String file : files) {
             String table = stem(file) + ".csv";
-            if (OWN.contains(table)) {
+            if (OWN.contains(table.toLowerCase(Locale.ROOT))) {
                 return Optional.of(file + " is called like the cohort's own " + table + "; expected another name");
             }
-            String other = tables.putIfAbsent(table, file);
+            String other = tables.putIfAbsent(table.toLowerCase(Locale.ROOT), file);
             if (other != null) {
                 return Optional.of(file + " is called like " + other + ", and both tables would be " + table
                         + "; expected two names");

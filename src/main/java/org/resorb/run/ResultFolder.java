@@ -35,15 +35,16 @@ public final class ResultFolder {
      * @throws IOException if nothing can be written there
      */
     public static FolderReplacement at(Path place, PredictionTask task) throws IOException {
-        return FolderReplacement.of(place, RunRecord.FILE, target -> {
-            mayReplace(target, Kind.PREDICTION);
-            ExistingRecord earlier = ExistingRecord.in(target);
-            if (earlier.kind() == Kind.PREDICTION && !earlier.isFor(task)) {
-                throw new WrongFolderException(target + " holds a prediction of another task ("
-                        + earlier.text(RunRecord.PROFILE_OR_TASK) + ", not " + task
-                        + "), so it stays; give another --out");
-            }
-        });
+        return FolderReplacement.of(place, RunRecord.FILE, target -> mayReplace(target, task));
+    }
+
+    /**
+     * Finds out before anything is computed for it whether a prediction may stand at {@code place}; touches nothing.
+     *
+     * @throws WrongFolderException as {@link #at(Path, PredictionTask)}
+     */
+    public static void check(Path place, PredictionTask task) throws IOException {
+        mayReplace(place, task);
     }
 
     /**
@@ -63,6 +64,15 @@ public final class ResultFolder {
             }
         }
         return words;
+    }
+
+    private static void mayReplace(Path target, PredictionTask task) throws IOException {
+        mayReplace(target, Kind.PREDICTION);
+        ExistingRecord earlier = ExistingRecord.in(target);
+        if (earlier.kind() == Kind.PREDICTION && !earlier.isFor(task)) {
+            throw new WrongFolderException(target + " holds a prediction of another task ("
+                    + earlier.text(RunRecord.PROFILE_OR_TASK) + ", not " + task + "), so it stays; give another --out");
+        }
     }
 
     /** Returns if there is nothing, an empty folder, or a result of this kind as it was written. */

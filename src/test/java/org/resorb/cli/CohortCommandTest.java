@@ -87,6 +87,7 @@ class CohortCommandTest {
         assertThat(cohort("a", "--facts", "mine/patients.csv").err())
                 .contains(
                         "--facts mine/patients.csv is called like the cohort's own patients.csv; expected another name");
+        assertThat(cohort("a", "--facts", "mine/RUNS.csv").err()).contains("is called like the cohort's own RUNS.csv");
         Said said = cohort("a", "--facts", "one/mine.csv", "--facts", "other/mine.csv");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())

@@ -237,7 +237,9 @@ class PredictCommandTest {
             assertThat(said.err()).contains("the model to predict by; give another --out");
         }
         assertThat(patient("--out", place).err())
-                .contains("holds a prediction of another task (training, not patient)");
+                .contains("holds a prediction of another task (training, not patient)")
+                .as("before anybody is followed")
+                .doesNotContain("running");
         assertThat(folder.resolve("model/model.csv")).exists();
     }
 
